@@ -1,0 +1,81 @@
+"""Filings and their documents: where a text comes from, when the public had it, and the bytes it was read from."""
+
+import hashlib
+import re
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+
+from datmon.errors import BadInput
+from datmon.plain_text import Layout, render
+
+# "0001193125-25-091211" of EDGAR; "release:…" of a wire; "curated:…" of an imported table.
+_ACCESSION = re.compile(r"^(?:\d{10}-\d{2}-\d{6}|(?:release|curated):[\w.:+-]{1,200})$")
+# The name a filer gives a file: never a path.
+_NAME = re.compile(r"^(?!\.)[\w. ()+,&'@=-]{1,180}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """One submission (or release, or imported table): who, what form, for what period, known since when.
+
+    `issuer` is the ticker of the issuer's row, or `CIK##########` where datmon has none. `known_at` is the
+    acceptance instant in UTC. `period` is the day the report describes, None where it has none.
+
+    Raises BadInput when the accession is not one or the instant has no zone.
+    """
+
+    accession: str
+    issuer: str
+    form: str
+    known_at: datetime
+    filed: date | None = None
+    period: date | None = None
+    items: tuple[str, ...] = ()
+    address: str | None = None
+
+    def __post_init__(self) -> None:
+        if not _ACCESSION.match(self.accession):
+            raise BadInput(f"{self.accession!r} is not an accession number like 0001193125-25-091211.")
+        if self.known_at.tzinfo is None or self.known_at.utcoffset() != UTC.utcoffset(None):
+            raise BadInput(f"The acceptance of {self.accession} has no UTC zone: {self.known_at!r}.")
+        if not self.issuer:
+            raise BadInput(f"{self.accession} names no issuer; give its ticker or CIK.")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One document of a filing: the bytes as served, their hash, and the text with its map back to them.
+
+    `kind` is EDGAR's document type ("8-K", "EX-99.1", "10-Q"). Invariant: `sha256` is the hash of `content`.
+    """
+
+    filing: Filing
+    name: str
+    kind: str
+    content: bytes = field(repr=False)
+    sha256: str
+    layout: Layout = field(repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        if not _NAME.match(self.name):
+            raise BadInput(f"{self.name!r} in {self.filing.accession} is not a plain file name; it is not read.")
+        if hashlib.sha256(self.content).hexdigest() != self.sha256:
+            raise BadInput(f"The bytes of {self.key} do not match their SHA-256; fetch the document again.")
+
+    @property
+    def key(self) -> str:
+        """Accession and file name: what a citation points to."""
+        return f"{self.filing.accession}/{self.name}"
+
+    @property
+    def text(self) -> str:
+        """The readable text that citations count their offsets in."""
+        return self.layout.text
+
+
+def open_document(filing: Filing, name: str, kind: str, content: bytes) -> Document:
+    """The document of these bytes, rendered.
+
+    Raises BadDocument when the bytes are too many or binary; BadInput when the name is a path.
+    """
+    return Document(filing, name, kind, content, hashlib.sha256(content).hexdigest(), render(content))

@@ -1,0 +1,109 @@
+"""The list of what may be stated: each measure with its unit, whether it is a stock or a flow, and what it means.
+
+Same word, two units, is two measures: `preferred_shares` would be shares, `preferred_liquidation_usd` is dollars.
+Values are absolute; a sign is carried only by measures whose definition says so.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from datmon.errors import UnknownName
+
+Kind = Literal["stock", "flow", "notice"]
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One thing a filing can state.
+
+    `unit` is "coins" (the asset's own symbol), "USD", "USD/coin", "shares", "flag", "rule" or "text".
+    `per_asset` says whether a fact of it names a coin; a total over several coins has asset None.
+    """
+
+    name: str
+    unit: str
+    kind: Kind
+    per_asset: bool
+    definition: str
+
+
+MEASURES: tuple[Measure, ...] = (
+    Measure("holdings_units", "coins", "stock", True, "Coins owned at the end of the day, staked and pledged included"),
+    Measure(
+        "holdings_cost_usd", "USD", "stock", True, "Aggregate cost of the coins held, fees as the filer includes them"
+    ),
+    Measure("avg_cost_usd", "USD/coin", "stock", True, "Average cost per coin held, as stated, never derived"),
+    Measure("holdings_fair_value_usd", "USD", "stock", True, "Fair or market value of the coins held (ASU 2023-08)"),
+    Measure("purchase_units", "coins", "flow", True, "Coins bought in the period"),
+    Measure("purchase_cost_usd", "USD", "flow", True, "Paid for the coins bought in the period"),
+    Measure("purchase_avg_price_usd", "USD/coin", "flow", True, "Average price paid in the period, as stated"),
+    Measure("sale_units", "coins", "flow", True, "Coins sold in the period"),
+    Measure("sale_proceeds_usd", "USD", "flow", True, "Received for the coins sold in the period"),
+    Measure("sale_avg_price_usd", "USD/coin", "flow", True, "Average price received in the period, as stated"),
+    Measure("unrealized_gain_loss_usd", "USD", "flow", True, "Change in fair value of coins held, absolute as stated"),
+    Measure("restricted_or_pledged_units", "coins", "stock", True, "Coins pledged, restricted or locked"),
+    Measure("staked_units", "coins", "stock", True, "Coins staked; part of the holdings, not an addition"),
+    Measure(
+        "shares_outstanding",
+        "shares",
+        "stock",
+        False,
+        "Shares outstanding of one class, or all where no class is named",
+    ),
+    Measure("cash_usd", "USD", "stock", False, "Cash and cash equivalents"),
+    Measure("restricted_cash_usd", "USD", "stock", False, "Cash that may not be used freely"),
+    Measure(
+        "debt_principal_usd", "USD", "stock", False, "Principal of debt outstanding; announced-only debt is not debt"
+    ),
+    Measure(
+        "secured_debt_principal_usd", "USD", "stock", False, "The part of debt_principal_usd secured on coins or assets"
+    ),
+    Measure("preferred_liquidation_usd", "USD", "stock", False, "Preferred stock at liquidation preference"),
+    Measure("buyback_shares", "shares", "flow", False, "Own shares bought back in the period"),
+    Measure("buyback_usd", "USD", "flow", False, "Paid for own shares bought back in the period"),
+    Measure("buyback_authorised_usd", "USD", "stock", False, "Size of the approved buyback programme"),
+    Measure("buyback_used_usd", "USD", "stock", False, "Used of the approved buyback programme"),
+    Measure(
+        "atm_net_proceeds_usd",
+        "USD",
+        "flow",
+        False,
+        "Net proceeds of at-the-market sales in the period, all programmes",
+    ),
+    Measure("atm_remaining_usd", "USD", "stock", False, "Left for issue and sale under at-the-market programmes"),
+    Measure("quarterly_burn_usd", "USD", "flow", False, "Cash used by operations in a quarter, coins not counted"),
+    Measure("annual_interest_usd", "USD", "flow", False, "Interest due in cash over a year"),
+    Measure("annual_preferred_dividend_usd", "USD", "flow", False, "Preferred dividends due over a year"),
+    Measure("ads_ratio", "ordinary/ADS", "stock", False, "Ordinary shares behind one American depositary share"),
+    Measure("coin_price_usd", "USD/coin", "stock", True, "Closing price of a coin"),
+    Measure("share_price_usd", "USD/share", "stock", False, "Closing price of the share or ADS, unadjusted"),
+    Measure("delisting_notice", "rule", "notice", False, "Listing rule of an open deficiency, e.g. 5550(a)(2)"),
+    Measure("going_concern", "flag", "notice", False, "Whether substantial doubt is concluded"),
+    Measure(
+        "instrument",
+        "text",
+        "stock",
+        False,
+        "A debt, preferred, warrant or option with its terms; the value is its name",
+    ),
+)
+
+_BY_NAME = {measure.name: measure for measure in MEASURES}
+
+
+def measure(name: str) -> Measure:
+    """The measure of that name.
+
+    Raises UnknownName with the names that exist.
+    """
+    if name not in _BY_NAME:
+        raise UnknownName(f"{name!r} is not a measure; known are {', '.join(sorted(_BY_NAME))}.")
+    return _BY_NAME[name]
+
+
+def unit_of(name: str, asset: str | None) -> str:
+    """The unit a fact of this measure and asset carries: "coins" becomes the symbol, "USD/coin" USD per symbol."""
+    unit = measure(name).unit
+    if unit == "coins":
+        return asset or "coins"
+    return f"USD/{asset}" if unit == "USD/coin" and asset else unit

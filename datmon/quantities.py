@@ -1,0 +1,156 @@
+"""Numbers with a unit, and numbers as people write them: "$4.2 million", "(1,234)", "approximately 439,000"."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from enum import StrEnum
+
+from datmon.errors import BadInput
+
+USD = "USD"
+SHARES = "shares"
+RATIO = "ratio"
+
+
+class Precision(StrEnum):
+    """How exactly a text gives a number; an exact one wins over the others about the same thing."""
+
+    EXACT = "exact"
+    ROUNDED = "rounded"  # "4.285 million", "$1.5 billion"
+    APPROXIMATE = "approximate"  # "approximately 439,000"
+    AT_LEAST = "at_least"  # "more than 1,000"
+    AT_MOST = "at_most"  # "up to 100": never a holding
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A decimal number and its unit (USD, shares, a coin symbol, USD/BTC, ratio). Negative means a loss or outflow."""
+
+    value: Decimal
+    unit: str
+
+    def __post_init__(self) -> None:
+        if not isinstance(self.value, Decimal) or not self.value.is_finite():
+            raise BadInput(f"A quantity needs a finite Decimal, not {self.value!r}.")
+        if not self.unit:
+            raise BadInput(f"The quantity {self.value} has no unit; every number carries one.")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number found in text: value with its scale word applied, where it stands, and how exactly it was given.
+
+    `step` is the worth of the last written digit (10,000,000 for "$1.54 billion"): half of it is the rounding.
+    """
+
+    value: Decimal
+    start: int
+    end: int
+    precision: Precision
+    step: Decimal
+    currency: bool
+    scaled: bool
+
+
+SCALE_WORDS = {
+    "thousand": Decimal(1_000),
+    "million": Decimal(1_000_000),
+    "billion": Decimal(1_000_000_000),
+    "trillion": Decimal(1_000_000_000_000),
+}
+
+_HEDGES = {
+    "approximately": Precision.APPROXIMATE,
+    "about": Precision.APPROXIMATE,
+    "around": Precision.APPROXIMATE,
+    "roughly": Precision.APPROXIMATE,
+    "nearly": Precision.APPROXIMATE,
+    "almost": Precision.APPROXIMATE,
+    "more than": Precision.AT_LEAST,
+    "over": Precision.AT_LEAST,
+    "at least": Precision.AT_LEAST,
+    "in excess of": Precision.AT_LEAST,
+    "exceeding": Precision.AT_LEAST,
+    "up to": Precision.AT_MOST,
+    "as many as": Precision.AT_MOST,
+    "a maximum of": Precision.AT_MOST,
+    "less than": Precision.AT_MOST,
+}
+
+# Must match "$1.5 billion", "approximately 439,000", "US$ 4.2 million", "1,056.69", "more than 1,000".
+# Must not match inside "99.1.2" or "10-K"; "B" alone is never billion ("53,822 BTC").
+AMOUNT_IN_TEXT = re.compile(
+    r"(?:\b(?P<hedge>approximately|about|around|roughly|nearly|almost|more than|over|at least|in excess of"
+    r"|exceeding|up to|as many as|a maximum of|less than)\s+(?:an aggregate of\s+|a total of\s+)?)?"
+    r"(?P<currency>(?:US)?\$\s?)?"
+    r"(?<![\w.,/-])(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d])(?!,\d{3})(?!\.\d)"
+    r"(?:\s?(?P<scale>thousand|million|billion|trillion)s?\b)?",
+    re.IGNORECASE,
+)
+
+# A whole table cell that is one number: "(1,234)", "$ 531.9", "1.92 billion", "7,330(2)", "1,354,500 MSTR Shares"
+# is not one (words follow). Footnote marks behind the number are dropped.
+CELL_NUMBER = re.compile(
+    r"^(?P<open>\()?\s*(?P<minus>[-\u2212\u2013](?=\s?[$\d]))?\s*(?P<currency>(?:US)?\$)?\s*(?P<open2>\()?\s*"
+    r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
+    r"\s*(?:(?P<scale>thousand|million|billion|trillion)s?)?\s*(?P<close>\))?\s*(?P<percent>%)?"
+    r"\s*(?:[*\u2020\u2021]|\(\d{1,2}\)|\([a-z]\))*\s*$",
+    re.IGNORECASE,
+)
+
+
+def parse_number(text: str) -> Decimal:
+    """The plain decimal in `text`, commas allowed ("1,056.69").
+
+    Raises BadInput when there is no finite number.
+    """
+    try:
+        value = Decimal(text.replace(",", "").strip())
+    except InvalidOperation as error:
+        raise BadInput(f"{text!r} is not a number.") from error
+    if not value.is_finite():
+        raise BadInput(f"{text!r} is not a finite number.")
+    return value
+
+
+def find_amounts(text: str, offset: int = 0) -> list[Amount]:
+    """The numbers a sentence gives, in reading order, with `offset` added to their places."""
+    return [_amount_of(match, offset) for match in AMOUNT_IN_TEXT.finditer(text)]
+
+
+def _amount_of(match: re.Match[str], offset: int) -> Amount:
+    digits = match["number"].replace(",", "")
+    scale = SCALE_WORDS[match["scale"].lower()] if match["scale"] else Decimal(1)
+    hedge = match["hedge"]
+    start = match.start("currency") if match["currency"] else match.start("number")
+    if hedge:
+        precision = _HEDGES[re.sub(r"\s+", " ", hedge.lower())]
+    else:
+        precision = Precision.ROUNDED if match["scale"] else Precision.EXACT
+    return Amount(
+        value=Decimal(digits) * scale,
+        start=start + offset,
+        end=match.end() + offset,
+        precision=precision,
+        step=step_of(digits) * scale,
+        currency=bool(match["currency"]),
+        scaled=bool(match["scale"]),
+    )
+
+
+def step_of(digits: str) -> Decimal:
+    """The worth of the last written digit: "1.54" -> 0.01, "439" -> 1."""
+    exponent = Decimal(digits).as_tuple().exponent
+    return Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(1)
+
+
+def read_cell(text: str) -> Decimal | None:
+    """The number a table cell holds, brackets meaning negative; None where the cell is not one number."""
+    match = CELL_NUMBER.match(text)
+    if match is None:
+        return None
+    value = Decimal(match["number"].replace(",", ""))
+    if match["scale"]:
+        value *= SCALE_WORDS[match["scale"].lower()]
+    negative = match["open"] or match["open2"] or match["minus"]
+    return -value if negative else value
