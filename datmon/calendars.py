@@ -16,11 +16,13 @@ _MONTH_NUMBER = {name[:3]: number for number, name in enumerate(_MONTHS, 1)}
 
 # Must match "September 30, 2025", "Sept. 30, 2025", "September\n30, 2025", "JUNE 30, 2025", "30 September 2025",
 # "12/31/2023". Must not match "Section 13", "1,500", "2025" alone.
+_MONTH = (
+    "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    "|Nov(?:ember)?|Dec(?:ember)?)"
+)
 DATE_IN_TEXT = re.compile(
-    r"\b(?:(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s{1,3}(?P<day>\d{1,2})"
-    r"(?:st|nd|rd|th)?\s?,\s{0,3}(?P<year>(?:19|20)\d\d)"
-    r"|(?P<day2>\d{1,2})\s(?P<month2>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\s{1,3}"
-    r"(?P<year2>(?:19|20)\d\d)"
+    rf"\b(?:(?P<month>{_MONTH})\.?\s{{1,3}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s?,\s{{0,3}}(?P<year>(?:19|20)\d\d)"
+    rf"|(?P<day2>\d{{1,2}})\s(?P<month2>{_MONTH})\s{{1,3}}(?P<year2>(?:19|20)\d\d)"
     r"|(?P<month3>\d{1,2})/(?P<day3>\d{1,2})/(?P<year3>(?:19|20)\d\d))\b",
     re.IGNORECASE,
 )

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import StrEnum
 
 from datmon.errors import BadInput
@@ -83,7 +83,7 @@ AMOUNT_IN_TEXT = re.compile(
     r"(?:\b(?P<hedge>approximately|about|around|roughly|nearly|almost|more than|over|at least|in excess of"
     r"|exceeding|up to|as many as|a maximum of|less than)\s+(?:an aggregate of\s+|a total of\s+)?)?"
     r"(?P<currency>(?:US)?\$\s?)?"
-    r"(?<![\w.,/-])(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d])(?!,\d{3})(?!\.\d)"
+    r"(?<![\w.,/-])(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d])(?!,\d{3})(?!\.\d)(?!-\d)"
     r"(?:\s?(?P<scale>thousand|million|billion|trillion)s?\b)?",
     re.IGNORECASE,
 )
@@ -99,18 +99,19 @@ CELL_NUMBER = re.compile(
 )
 
 
+# No exponents: "1e999999999" would be a number too large to print.
+PLAIN_NUMBER = re.compile(r"^[-+]?\d{1,30}(?:\.\d{1,30})?$|^[-+]?\.\d{1,30}$", re.ASCII)
+
+
 def parse_number(text: str) -> Decimal:
     """The plain decimal in `text`, commas allowed ("1,056.69").
 
     Raises BadInput when there is no finite number.
     """
-    try:
-        value = Decimal(text.replace(",", "").strip())
-    except InvalidOperation as error:
-        raise BadInput(f"{text!r} is not a number.") from error
-    if not value.is_finite():
-        raise BadInput(f"{text!r} is not a finite number.")
-    return value
+    digits = text.replace(",", "").strip()
+    if not PLAIN_NUMBER.match(digits):
+        raise BadInput(f"{text[:60]!r} is not a number; write digits with an optional decimal point.")
+    return Decimal(digits)
 
 
 def find_amounts(text: str, offset: int = 0) -> list[Amount]:

@@ -1,0 +1,78 @@
+"""Numbers as people write them."""
+
+from decimal import Decimal
+
+import pytest
+
+from datmon.errors import BadInput
+from datmon.quantities import Precision, Quantity, find_amounts, parse_number, read_cell
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "precision"),
+    [
+        ("held 439,000 bitcoins", "439000", Precision.EXACT),
+        ("approximately 439,000 bitcoins", "439000", Precision.APPROXIMATE),
+        ("for $47.35 billion", "47350000000", Precision.ROUNDED),
+        ("4.285 million tokens", "4285000", Precision.ROUNDED),
+        ("more than 1,000 bitcoin", "1000", Precision.AT_LEAST),
+        ("up to 100 BTC", "100", Precision.AT_MOST),
+        ("53,822 BTC", "53822", Precision.EXACT),  # the B is not billion
+        ("1,056.69 BTC", "1056.69", Precision.EXACT),
+    ],
+)
+def test_an_amount_keeps_its_scale_and_how_exactly_it_was_given(text: str, value: str, precision: Precision) -> None:
+    (amount,) = find_amounts(text)
+    assert (amount.value, amount.precision) == (Decimal(value), precision)
+
+
+def test_the_worth_of_the_last_digit_is_kept_for_comparing_roundings() -> None:
+    assert find_amounts("$1.54 billion")[0].step == Decimal(10_000_000)
+    assert find_amounts("439,000")[0].step == Decimal(1)
+
+
+def test_an_amount_stands_where_it_was_found() -> None:
+    text = "paid US$ 4.2 million for it"
+    (amount,) = find_amounts(text)
+    assert text[amount.start : amount.end] == "US$ 4.2 million"
+    assert amount.currency
+
+
+@pytest.mark.parametrize("text", ["Exhibit 99.1.2", "form 10-K", "0001193125-25-091211"])
+def test_numbers_that_are_names_give_no_large_amount(text: str) -> None:
+    assert all(amount.value < 100 for amount in find_amounts(text))
+
+
+@pytest.mark.parametrize(
+    ("cell", "value"),
+    [
+        ("$ 531.9", "531.9"),
+        ("(1,234)", "-1234"),
+        ("$ (12)", "-12"),
+        ("1.92 billion", "1920000000"),
+        ("7,330(2)", "7330"),  # a footnote mark behind the number
+        ("4,614 (3)", "4614"),
+        ("\u2212 5", "-5"),
+        (".50", "0.50"),
+    ],
+)
+def test_a_cell_that_is_one_number_is_read(cell: str, value: str) -> None:
+    assert read_cell(cell) == Decimal(value)
+
+
+@pytest.mark.parametrize("cell", ["", "-", "\u2014", "BTC Acquired (1)", "1,354,500 MSTR Shares", "2 + 3", "1,23,4"])
+def test_a_cell_that_is_not_one_number_is_not_read(cell: str) -> None:
+    assert read_cell(cell) is None
+
+
+def test_a_quantity_needs_a_finite_decimal_and_a_unit() -> None:
+    with pytest.raises(BadInput, match="finite"):
+        Quantity(Decimal("NaN"), "USD")
+    with pytest.raises(BadInput, match="no unit"):
+        Quantity(Decimal(1), "")
+
+
+@pytest.mark.parametrize("text", ["1e999999999999", "inf", "", "12a", "nan"])
+def test_what_is_not_a_finite_number_is_refused(text: str) -> None:
+    with pytest.raises(BadInput):
+        parse_number(text)
