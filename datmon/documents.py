@@ -9,9 +9,9 @@ from datmon.errors import BadInput
 from datmon.plain_text import Layout, render
 
 # "0001193125-25-091211" of EDGAR; "release:…" of a wire; "curated:…" of an imported table.
-_ACCESSION = re.compile(r"^(?:\d{10}-\d{2}-\d{6}|(?:release|curated):[\w.:+-]{1,200})$")
+_ACCESSION = re.compile(r"^(?:\d{10}-\d{2}-\d{6}|(?:release|curated):[\w.:+-]{1,200})\Z")
 # The name a filer gives a file: never a path.
-_NAME = re.compile(r"^(?!\.)[\w. ()+,&'@=-]{1,180}$")
+_NAME = re.compile(r"^(?!\.)[\w. ()+,&'@=-]{1,180}\Z")
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ _TOKEN = re.compile(
 )
 # Runs that break the one-to-one map: folded white space and character references.
 _BREAK = re.compile(
-    r"(?P<blank>[\s\xa0\u2000-\u200b\u202f\ufeff]+)|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
+    r"(?P<blank>[\s\x00\xa0\u2000-\u200b\u202f\ufeff]+)|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 )
 _ATTRIBUTE = re.compile(r"([A-Za-z_:][-\w:.]*)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))")
 _HEADER_END = re.compile(r"</ix:header\s*>", re.IGNORECASE)
@@ -135,6 +135,19 @@ def render(content: bytes) -> Layout:
         tables=tuple(renderer.finished_tables()),
         marks=tuple(renderer.marks),
     )
+
+
+def verbatim(content: bytes) -> Layout:
+    """The layout of a text that is read as it stands (a CSV table): every character is its own place.
+
+    Raises BadDocument when the text is larger than any filing or is binary noise.
+    """
+    if len(content) > LARGEST_DOCUMENT:
+        raise BadDocument(f"The document has {len(content):,} bytes; more than {LARGEST_DOCUMENT:,} is not read.")
+    if b"\x00" in content:
+        raise BadDocument("The document is binary, not text; datmon reads text documents only.")
+    source, encoding, lead = decode(content)
+    return Layout(source, encoding, lead, array("q", [0]), array("q", [0]), (), ())
 
 
 class _Renderer:

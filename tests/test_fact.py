@@ -8,7 +8,7 @@ import pytest
 
 from datmon.documents import Document, Filing, open_document
 from datmon.errors import BadInput
-from datmon.facts import Fact, cite, stated
+from datmon.fact import Fact, cite, stated
 
 KNOWN = datetime(2025, 9, 29, 12, 0, tzinfo=UTC)
 FILING = Filing("0001193125-25-000001", "XYZ", "8-K", KNOWN, date(2025, 9, 29))

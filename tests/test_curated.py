@@ -1,0 +1,207 @@
+"""Curated tables: each row a fact that cites itself; one bad row and nothing is imported."""
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from datmon.curated import read_table
+from datmon.errors import BadDocument, BadInput
+from datmon.fact import Fact
+
+FACTS = "ticker,measure,asset,value,unit,as_of,known_at,source_kind,source,confidence,note\n"
+INSTRUMENTS = (
+    "ticker,instrument,principal_usd,count,currency,coupon,issued,maturity,put_date,conversion_or_strike_price,"
+    "settlement,secured,pledged_units,pledged_asset,ltv_initial,ltv_margin_call,ltv_liquidation,cure_hours,"
+    "known_at,source,confidence,note\n"
+)
+CLOSES = "ticker,date,close,adjusted_basis,close_unadjusted,currency,restore_quality,note,volume\n"
+COINS = "date,asset,close_usd\n"
+ROW = "MSTR,holdings_units,BTC,649870,BTC,2025-11-16,2025-11-17,8-K,0001193125-25-283000,high,weekly update\n"
+
+
+def facts(text: str, name: str = "facts.csv") -> list[Fact]:
+    return read_table(name, text.encode())[1]
+
+
+def test_a_row_becomes_a_fact_that_cites_the_row() -> None:
+    document, (fact,) = read_table("facts.csv", (FACTS + ROW).encode())
+    assert (fact.issuer, fact.measure, fact.asset, fact.value, fact.unit) == (
+        "MSTR", "holdings_units", "BTC", Decimal(649870), "BTC",
+    )  # fmt: skip
+    assert fact.as_of == date(2025, 11, 16)
+    assert fact.citation.quote == ROW.rstrip("\n")
+    assert fact.citation.holds_in(document.text)
+    assert (fact.source, fact.confidence, fact.reader) == ("curated", "high", "curated@1")
+    assert fact.note == "8-K: 0001193125-25-283000; weekly update"
+
+
+def test_the_table_is_a_document_whose_text_is_the_file() -> None:
+    content = (FACTS + ROW).encode()
+    document, _ = read_table("my facts.csv", content)
+    assert document.text.encode() == document.content == content
+    assert document.kind == "CSV"
+    assert document.filing.accession.startswith("curated:my_facts-")
+    assert document.layout.byte_span(content, 5, 9) == (5, 9)
+
+
+def test_a_plain_day_is_known_at_its_end_and_an_instant_when_it_says() -> None:
+    late = ROW.replace("2025-11-17", "2025-11-17T13:00:28Z")
+    first, second = facts(FACTS + ROW + late)
+    assert first.known_at == datetime(2025, 11, 17, 23, 59, 59, tzinfo=UTC)
+    assert second.known_at == datetime(2025, 11, 17, 13, 0, 28, tzinfo=UTC)
+
+
+def test_quoted_cells_line_ends_and_a_byte_order_mark_keep_the_places_true() -> None:
+    row = 'NA,cash_usd,,"10,600,000",USD,2025-09-30,2025-11-17,press,"a, ""b""",low,"first\r\nsecond"\r\n'
+    content = b"\xef\xbb\xbf" + (FACTS.replace("\n", "\r\n") + row + ROW.replace("\n", "\r\n")).encode()
+    document, (first, second) = read_table("facts.csv", content)
+    assert first.issuer == "NA"  # a ticker, not an absence
+    assert first.value == Decimal(10600000)
+    assert first.citation.quote == row.rstrip("\r\n")
+    assert second.citation.quote == ROW.rstrip("\n")
+    low, high = document.layout.byte_span(content, second.citation.start, second.citation.end)
+    assert content[low:high].decode() == second.citation.quote
+
+
+def test_a_flow_ends_on_its_day() -> None:
+    (fact,) = facts(FACTS + "XYZ,quarterly_burn_usd,,5000000,USD,2025-09-30,2025-11-14,10-Q,x,medium,\n")
+    assert (fact.as_of, fact.period_end) == (None, date(2025, 9, 30))
+
+
+def test_pledged_units_and_shares_counted_as_ads_are_understood() -> None:
+    pledged, shares = facts(
+        FACTS
+        + "BTCS,pledged_units,ETH,38400,ETH,2025-08-11,2025-08-13,10-Q,x,high,\n"
+        + "SQNS,shares_outstanding,,13933963,ADS,2025-09-30,2025-11-04,press,x,medium,\n"
+    )
+    assert pledged.measure == "restricted_or_pledged_units"
+    assert (shares.unit, shares.note) == ("shares", "press: x; counted in ADS")
+
+
+def test_a_wider_count_of_a_coin_is_an_asset_of_its_own() -> None:
+    (fact,) = facts(FACTS + "DFDV,holdings_units,SOL+collateral,1887000,SOL,2025-09-30,2025-11-19,10-Q,x,low,\n")
+    assert (fact.asset, fact.unit) == ("SOL+collateral", "SOL+collateral")
+
+
+def test_a_cell_that_looks_like_a_formula_is_data() -> None:
+    (fact,) = facts(FACTS + ROW.replace("weekly update", "=HYPERLINK(1)"))
+    assert fact.note.endswith("=HYPERLINK(1)")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("649870", "n/a", "line 2, column value: 'n/a' is not a plain number"),
+        ("649870", "-5", "column value"),
+        ("649870", "NaN", "column value"),
+        ("649870", "1_000", "column value"),
+        ("649870", "1e999999999", "column value"),
+        ("649870", "=1+1", "column value"),
+        ("649870", "", "column value"),
+        ("649870", "٣", "column value"),
+        (",BTC,2025", ",ETH,2025", "column unit"),
+        ("holdings_units,BTC", "holdings_units,", "column unit"),
+        ("holdings_units", "holding_units", "column measure: 'holding_units' is not a measure"),
+        ("2025-11-16", "16/11/2025", "column as_of"),
+        ("2025-11-17", "soon", "column known_at"),
+        ("MSTR", "=cmd|calc", "column ticker"),
+        ("MSTR", "", "column ticker"),
+        (",high,", ",certain,", "column confidence"),
+        (",weekly update", ",weekly, update", "12 cells under 11 columns"),
+        ("weekly update", '"weekly', "line 2"),
+    ],
+)
+def test_a_bad_row_names_line_and_column_and_what_next(old: str, new: str, said: str) -> None:
+    with pytest.raises(BadInput) as trouble:
+        facts(FACTS + ROW.replace(old, new, 1))
+    assert said in str(trouble.value)
+    assert str(trouble.value).startswith("facts.csv, line 2")
+
+
+def test_the_line_of_a_bad_row_is_the_editors_line() -> None:
+    quoted = ROW.replace("weekly update", '"two\nlines"')
+    with pytest.raises(BadInput, match="line 4, column value"):
+        facts(FACTS + quoted + ROW.replace("649870", "x"))
+
+
+def test_an_instrument_keeps_all_its_terms() -> None:
+    row = (
+        "XYZ,convertible,500000000,,USD,0.0125,2025-07-31,2030-07-31,2028-06-01,1e-05,election,yes,2533,BTC,0.4,,,,"
+        "2025-08-01,0001-x,medium,a note\n"
+    )
+    (fact,) = facts(INSTRUMENTS + row, "instruments.csv")
+    assert (fact.measure, fact.value, fact.unit, fact.as_of) == ("instrument", "convertible", "text", date(2025, 7, 31))
+    assert fact.known_at == datetime(2025, 8, 1, 23, 59, 59, tzinfo=UTC)
+    terms = dict(fact.terms)
+    assert terms["principal_usd"] == "500000000"
+    assert terms["conversion_or_strike_price"] == "0.00001"
+    assert "ltv_liquidation" not in terms
+
+
+def test_an_instrument_without_an_issue_day_counts_from_when_it_was_known() -> None:
+    row = "XYZ,warrant,,22826,USD,,,2027-06-30,,37,share,no,,,,,,,2025-11-14,0001-x,medium,\n"
+    assert facts(INSTRUMENTS + row)[0].as_of == date(2025, 11, 14)
+
+
+@pytest.mark.parametrize(("old", "new"), [("500000000", "half"), ("2030-07-31", "2030"), ("0.0125", "1.25%")])
+def test_an_instruments_terms_are_checked(old: str, new: str) -> None:
+    row = "XYZ,convertible,500000000,,USD,0.0125,2025-07-31,2030-07-31,,,,,,,,,,,2025-08-01,x,high,\n"
+    with pytest.raises(BadInput, match="line 2, column"):
+        facts(INSTRUMENTS + row.replace(old, new))
+
+
+def test_a_share_price_is_the_close_as_traded_and_a_blank_one_is_no_price() -> None:
+    text = (
+        CLOSES + "ABTC,2024-01-02,38.5,split-adjusted,0.385,USD,low,OTC; ,2493\nABTC,2024-01-03,39.8,,,USD,unknown,,3\n"
+    )
+    (fact,) = facts(text, "closes.csv")
+    assert (fact.measure, fact.value, fact.unit) == ("share_price_usd", Decimal("0.385"), "USD/share")
+    assert (fact.confidence, fact.note) == ("low", "OTC")
+    assert fact.known_at == datetime(2024, 1, 2, 23, 59, 59, tzinfo=UTC)
+
+
+def test_a_price_in_another_currency_is_refused() -> None:
+    with pytest.raises(BadInput, match="does not convert"):
+        facts(CLOSES + "0434.HK,2024-01-02,1,,1,HKD,yes,,1\n")
+
+
+def test_a_coin_price_belongs_to_no_firm() -> None:
+    (fact,) = facts(COINS + "2024-02-08,ADA,0.5303\n", "coins.csv")
+    assert (fact.issuer, fact.measure, fact.asset, fact.unit) == ("", "coin_price_usd", "ADA", "USD/ADA")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "the header names no columns"),
+        ("a,a\n1,2\n", "or one twice"),
+        ("a,b\n1,2\n", "none of the tables"),
+        ("ticker,effective_date,announced_date,ratio_new,ratio_old\nX,2025-01-01,,1,20\n", "splits"),
+        (FACTS, "no row to import"),
+    ],
+)
+def test_what_is_no_table_of_datmon_is_told_of(text: str, said: str) -> None:
+    with pytest.raises(BadInput, match=said):
+        facts(text)
+
+
+def test_binary_noise_is_refused() -> None:
+    with pytest.raises(BadDocument, match="binary"):
+        read_table("facts.csv", b"PK\x03\x04\x00\x00" * 100)
+
+
+def test_a_table_named_like_a_path_is_kept_under_a_plain_name() -> None:
+    document, _ = read_table("../../x.csv", (FACTS + ROW).encode())
+    assert document.name == "x.csv"
+
+
+@pytest.mark.real
+@pytest.mark.parametrize(
+    ("name", "rows"), [("facts.csv", 1127), ("instruments.csv", 187), ("coins.csv", 10970), ("closes.csv", 25350)]
+)
+def test_the_curated_tables_are_taken_whole(shared: Path, name: str, rows: int) -> None:
+    document, found = read_table(name, (shared / "curated" / name).read_bytes())
+    assert len(found) == rows
+    assert all(fact.citation.holds_in(document.text) for fact in found)
