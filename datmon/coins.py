@@ -92,16 +92,41 @@ def symbol_of(word: str) -> str | None:
     return _symbol_by_name().get(word.strip().lower())
 
 
+# Words as coins' names are made of them; a name of several words is looked up from its first.
+_WORD = re.compile(r"[^\W\d_]\w*")
+
+
 @cache
-def _coin_regex() -> re.Pattern[str]:
-    return re.compile(coin_pattern())
+def _names_by_first_word() -> dict[str, tuple[tuple[str, str, bool], ...]]:
+    """Every (name, symbol, capitals needed) by its first word in lower case, longest name first."""
+    table: dict[str, list[tuple[str, str, bool]]] = {}
+    for coin in coins().values():
+        for name in {*coin.names, *coin.words, coin.symbol.lower()}:
+            table.setdefault(name.split()[0], []).append((name, coin.symbol, name not in coin.names))
+    return {first: tuple(sorted(names, key=lambda row: -len(row[0]))) for first, names in table.items()}
 
 
 def find_coins(text: str, offset: int = 0) -> list[tuple[int, int, str]]:
     """The coins a text names, as (start, end, symbol), in reading order."""
-    found = []
-    for match in _coin_regex().finditer(text):
-        symbol = symbol_of(match[0])
-        if symbol is not None:
-            found.append((match.start() + offset, match.end() + offset, symbol))
+    found: list[tuple[int, int, str]] = []
+    names, end = _names_by_first_word(), 0
+    for match in _WORD.finditer(text):
+        rows = names.get(match[0].lower())
+        if rows is not None and match.start() >= end:
+            hit = _coin_at(text, match.start(), rows)
+            if hit is not None:
+                end = hit[0]
+                found.append((match.start() + offset, end + offset, hit[1]))
     return found
+
+
+def _coin_at(text: str, start: int, rows: tuple[tuple[str, str, bool], ...]) -> tuple[int, str] | None:
+    """Where the coin's name that starts there ends, and its symbol; English words count only as in "SOL", "Solana"."""
+    for name, symbol, capitals in rows:
+        written = text[start : start + len(name)]
+        whole = not text[start + len(name) : start + len(name) + 1].isidentifier()
+        if written.lower() == name and whole and not text[start + len(name) : start + len(name) + 1].isdigit():
+            marked = written in (symbol, name.upper()) or (len(name) > 4 and written == name.capitalize())
+            if marked or not capitals:
+                return start + len(name), symbol
+    return None

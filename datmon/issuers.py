@@ -44,8 +44,8 @@ def issuers() -> dict[str, Issuer]:
 
 
 def _issuer(row: dict[str, Any]) -> Issuer:
-    lists = {name: tuple(row.pop(name, ())) for name in ("former_names", "former_tickers", "notes")}
-    return Issuer(cik=row.pop("cik", None), **row, **lists)
+    lists: dict[str, Any] = {name: tuple(row.get(name, ())) for name in ("former_names", "former_tickers", "notes")}
+    return Issuer(**{"cik": None, **row, **lists})
 
 
 @cache

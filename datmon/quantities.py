@@ -77,16 +77,21 @@ _HEDGES = {
     "less than": Precision.AT_MOST,
 }
 
-# Must match "$1.5 billion", "approximately 439,000", "US$ 4.2 million", "1,056.69", "more than 1,000".
-# Must not match inside "99.1.2" or "10-K"; "B" alone is never billion ("53,822 BTC").
-AMOUNT_IN_TEXT = re.compile(
-    r"(?:\b(?P<hedge>approximately|about|around|roughly|nearly|almost|more than|over|at least|in excess of"
-    r"|exceeding|up to|as many as|a maximum of|less than)\s+(?:an aggregate of\s+|a total of\s+)?)?"
-    r"(?P<currency>(?:US)?\$\s?)?"
-    r"(?<![\w.,/-])(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d])(?!,\d{3})(?!\.\d)(?!-\d)"
+# Must match "$1.5 billion", "439,000", "4.2 million", "1,056.69".
+# Must not match inside "99.1.2", "10-K" or an accession number; "B" alone is never billion ("53,822 BTC").
+_NUMBER_IN_TEXT = re.compile(
+    r"(?<![\w.,/-])(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?!\d)(?!,\d{3})(?!\.\d)(?!-\d)"
     r"(?:\s?(?P<scale>thousand|million|billion|trillion)s?\b)?",
     re.IGNORECASE,
 )
+# What may stand before the number: "approximately $", "up to an aggregate of ", "US$ ".
+_BEFORE_NUMBER = re.compile(
+    r"(?:\b(?P<hedge>approximately|about|around|roughly|nearly|almost|more than|over|at least|in excess of"
+    r"|exceeding|up to|as many as|a maximum of|less than)\s+(?:an aggregate of\s+|a total of\s+)?)?"
+    r"(?P<currency>(?:US)?\$\s?)?\Z",
+    re.IGNORECASE,
+)
+_LONGEST_HEDGE = 48
 
 # A whole table cell that is one number: "(1,234)", "$ 531.9", "1.92 billion", "7,330(2)", "1,354,500 MSTR Shares"
 # is not one (words follow). Footnote marks behind the number are dropped.
@@ -116,25 +121,26 @@ def parse_number(text: str) -> Decimal:
 
 def find_amounts(text: str, offset: int = 0) -> list[Amount]:
     """The numbers a sentence gives, in reading order, with `offset` added to their places."""
-    return [_amount_of(match, offset) for match in AMOUNT_IN_TEXT.finditer(text)]
+    return [_amount_of(text, match, offset) for match in _NUMBER_IN_TEXT.finditer(text)]
 
 
-def _amount_of(match: re.Match[str], offset: int) -> Amount:
+def _amount_of(text: str, match: re.Match[str], offset: int) -> Amount:
     digits = match["number"].replace(",", "")
     scale = SCALE_WORDS[match["scale"].lower()] if match["scale"] else Decimal(1)
-    hedge = match["hedge"]
-    start = match.start("currency") if match["currency"] else match.start("number")
+    before = text[max(0, match.start() - _LONGEST_HEDGE) : match.start()]
+    lead = _BEFORE_NUMBER.search(before)
+    hedge, currency = (lead["hedge"], lead["currency"]) if lead else (None, None)
     if hedge:
         precision = _HEDGES[re.sub(r"\s+", " ", hedge.lower())]
     else:
         precision = Precision.ROUNDED if match["scale"] else Precision.EXACT
     return Amount(
         value=Decimal(digits) * scale,
-        start=start + offset,
+        start=match.start() - len(currency or "") + offset,
         end=match.end() + offset,
         precision=precision,
         step=step_of(digits) * scale,
-        currency=bool(match["currency"]),
+        currency=bool(currency),
         scaled=bool(match["scale"]),
     )
 

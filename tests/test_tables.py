@@ -1,0 +1,194 @@
+"""Tables read as a person reads them; expected values written by eye from the markup below."""
+
+import time
+from decimal import Decimal
+
+from datmon.plain_text import render
+from datmon.tables import Table, TableNumber, scale_note, tables_of
+
+
+def table(rows: str, before: str = "") -> Table:
+    return tables_of(render(f"<html><body><p>{before}</p><table>{rows}</table></body></html>".encode()))[-1]
+
+
+def row(*cells: str) -> str:
+    return "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
+
+
+def only(found: Table) -> TableNumber:
+    assert len(found.numbers) == 1
+    return found.numbers[0]
+
+
+def test_dollar_digits_and_bracket_in_three_cells_are_one_number() -> None:
+    layout = render(b"<table><tr><td>Net loss</td><td>$</td><td>(531.9</td><td>)</td></tr></table>")
+    number = only(tables_of(layout)[0])
+    assert number.value == Decimal("-531.9")
+    assert number.currency == "$"
+    assert number.label == "Net loss"
+    assert layout.text[number.start : number.end] == "$ (531.9)"
+
+
+def test_every_cell_and_number_knows_its_place_in_the_text() -> None:
+    layout = render(b"<table><tr><td>Coins</td><td>2025</td></tr><tr><td>ETH</td><td>4,110,525</td></tr></table>")
+    found = tables_of(layout)[0]
+    assert [layout.text[cell.start : cell.end] for cell in found.cells] == ["Coins", "2025", "ETH", "4,110,525"]
+    assert layout.text[only(found).start : only(found).end] == "4,110,525"
+
+
+def test_a_footnote_mark_is_not_a_number() -> None:
+    assert only(table(row("BTC", "7,330(2)"))).value == Decimal(7330)
+    assert only(table(row("BTC", "7,330", "(2)"))).value == Decimal(7330)
+    assert only(table(row("BTC", "0(2)"))).value == Decimal(0)
+
+
+def test_a_scale_word_in_the_cell_belongs_to_that_cell_alone() -> None:
+    number = only(table(row("Net proceeds (in millions)", "$", "1.92 billion")))
+    assert (number.scaled, number.scale_from, number.step) == (Decimal("1.92E9"), "cell", Decimal("10000000"))
+
+
+def test_a_dash_is_an_explicit_nil_and_not_zero() -> None:
+    found = table(row("STRC", "-", "—", "$ -", "$", "—", "–"))
+    assert [number.value for number in found.numbers] == [None] * 5
+    assert all(number.nil and number.scaled is None for number in found.numbers)
+
+
+def test_words_behind_a_number_are_kept_apart() -> None:
+    found = table(row("Common ATM", "1,354,500 MSTR Shares", "$2.37 billion of MSTR Shares", "30 September 2025"))
+    assert [(number.value, number.words) for number in found.numbers] == [
+        (Decimal(1354500), "MSTR Shares"),
+        (Decimal("2.37E9"), "of MSTR Shares"),
+    ]
+
+
+def test_header_texts_stand_above_a_number_top_to_bottom() -> None:
+    found = table(
+        "<tr><td></td><td colspan=3>During the week</td><td colspan=3>As of August 24, 2025</td></tr>"
+        + row("", "Acquired (1)", "", "Price (in millions)", "Held", "", "Cost(in billions) (2)")
+        + row("", "3,081", "$", "356.9", "632,457", "$", "46.50")
+    )
+    assert [number.header for number in found.numbers] == [
+        ("During the week", "Acquired (1)"),
+        ("During the week", "Price (in millions)"),
+        ("As of August 24, 2025", "Held"),
+        ("As of August 24, 2025", "Cost(in billions) (2)"),
+    ]
+    assert [number.scaled for number in found.numbers] == [
+        Decimal(3081),
+        Decimal("356900000"),
+        Decimal(632457),
+        Decimal("46500000000"),
+    ]
+    assert found.header_rows == (0, 1)
+
+
+def test_a_label_that_reaches_down_shifts_the_second_header_row_by_a_spacer() -> None:
+    found = table(
+        "<tr><td rowspan=2>Programme</td><td></td><td>During the week</td><td></td><td>As of Friday</td></tr>"
+        + row("", "", "Net proceeds", "", "Available")
+        + row("Common", "", "10.5", "", "99.5")
+    )
+    assert [number.header for number in found.numbers] == [
+        ("During the week", "Net proceeds"),
+        ("As of Friday", "Available"),
+    ]
+
+
+def test_years_alone_name_columns_and_a_year_label_is_a_label() -> None:
+    found = table(row("", "2025", "2024") + row("Coins", "10", "20") + row("2026", "30", "40"))
+    assert [(number.label, number.heading, number.value) for number in found.numbers] == [
+        ("Coins", "2025", Decimal(10)),
+        ("Coins", "2024", Decimal(20)),
+        ("2026", "2025", Decimal(30)),
+        ("2026", "2024", Decimal(40)),
+    ]
+
+
+def test_a_date_split_over_two_header_rows_reads_as_one() -> None:
+    found = table(row("", "September 30,", "June 30,") + row("", "2025", "2025") + row("Coins", "10", "20"))
+    assert [number.heading for number in found.numbers] == ["September 30, 2025", "June 30, 2025"]
+
+
+def test_a_row_of_words_in_the_body_is_the_section_of_the_rows_below() -> None:
+    found = table(row("", "2025") + row("Cash", "1") + row("Pledged") + row("Bitcoin", "2"))
+    assert [(number.section, number.label) for number in found.numbers] == [("", "Cash"), ("Pledged", "Bitcoin")]
+
+
+def test_the_nearest_scale_wins_label_then_header_then_caption() -> None:
+    found = table(
+        row("", "2025", "2024 (in millions)") + row("Cost", "5", "6") + row("Coins (in '000s)", "7", "8"),
+        "Digital assets (in thousands, except per coin data)",
+    )
+    assert [(number.scaled, number.scale_from) for number in found.numbers] == [
+        (Decimal(5000), "caption"),
+        (Decimal(6000000), "header"),
+        (Decimal(7000), "label"),
+        (Decimal(8000), "label"),
+    ]
+    assert found.numbers[0].scale_words == "in thousands, except per coin data"
+
+
+def test_a_scale_in_the_stub_is_that_of_the_whole_table() -> None:
+    found = table(row("(in thousands)", "2025") + row("Cost", "5"))
+    assert (only(found).scaled, only(found).scale_from) == (Decimal(5000), "caption")
+
+
+def test_a_section_may_declare_the_scale_of_the_rows_below_it() -> None:
+    found = table(
+        row("", "12/31/2023")
+        + row("Coins held", "189")
+        + row("Shares outstanding (in ‘000s) (1)")
+        + row("Class A", "5")
+    )
+    assert [(number.scaled, number.scale_from) for number in found.numbers] == [(189, "none"), (5000, "section")]
+
+
+def test_scale_notes_in_many_spellings() -> None:
+    for note, factor in {
+        "(in thousands, except share data)": 1_000,
+        "($ in millions)": 1_000_000,
+        "(in ’000s)": 1_000,
+        "($000)": 1_000,
+        "(in billions) (2)": 1_000_000_000,
+        "Dollars in thousands": 1_000,
+        "(US$ in thousands)": 1_000,
+        "(millions)": 1_000_000,
+        "(in $000s)": 1_000,
+    }.items():
+        scale = scale_note(note)
+        assert scale is not None and scale.factor == factor, note
+    for words in ("a million bitcoin", "thousands of holders", "in 2000", "par value $0.001", "Class A (1)"):
+        assert scale_note(words) is None, words
+
+
+def test_the_caption_is_the_lines_before_back_to_the_table_before() -> None:
+    layout = render(
+        b"<p>Old words</p><table><tr><td>A</td><td>1</td></tr></table><p>BTC Update</p><p>(in millions)</p>"
+        b"<table><tr><td>B</td><td>2</td></tr></table>"
+    )
+    second = tables_of(layout)[1]
+    assert second.caption == "BTC Update\n(in millions)"
+    assert only(second).scaled == Decimal(2000000)
+
+
+def test_a_table_inside_a_cell_is_a_table_of_its_own() -> None:
+    inner = "<table><tr><td>Held</td><td>5,398</td></tr></table>"
+    found = tables_of(render(f"<table><tr><td>{inner}</td><td>9</td></tr></table>".encode()))
+    assert [[number.value for number in each.numbers] for each in found] == [[Decimal(9)], [Decimal(5398)]]
+
+
+def test_foreign_currency_is_named_and_not_taken_for_dollars() -> None:
+    found = table(row("Cash", "RMB", "5,000", "US$", "700"))
+    assert [(number.currency, number.value) for number in found.numbers] == [
+        ("RMB", Decimal(5000)),
+        ("US$", Decimal(700)),
+    ]
+
+
+def test_hostile_spans_and_nesting_cost_linear_time() -> None:
+    spans = "<tr>" + "<td colspan=99999 rowspan=99999>1</td>" * 2_000 + "</tr>" + "<tr><td>2</td></tr>" * 20_000
+    nested = "<table><tr><td>1</td><td>" * 20_000
+    started = time.process_time()
+    tables_of(render(f"<table>{spans}</table>".encode()))
+    tables_of(render(nested.encode()))
+    assert time.process_time() - started < 10
