@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal, DivisionByZero, InvalidOperation
 
-from datmon.facts import Fact
+from datmon.fact import Fact
+from datmon.ledger import Gap
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,3 +108,8 @@ def derive(
 def total(name: str, formula: str, unit: str, parts: Mapping[str, Figure]) -> Derived | Missing:
     """The sum of the parts; Missing when any part is, or when there are none."""
     return derive(name, formula, unit, lambda **values: sum(values.values(), Decimal(0)), parts)
+
+
+def figure_of(name: str, answer: Fact | Gap) -> Stated | Missing:
+    """The ledger's answer as a figure: the fact as stated, or missing for the reason the gap gives."""
+    return Missing(name, answer.reason) if isinstance(answer, Gap) else Stated(answer)

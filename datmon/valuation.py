@@ -1,0 +1,204 @@
+"""The valuation: what the coins are worth, what they cost, and what the market pays for them.
+
+Losses are negative; an mNAV below one means the shares trade under the coins. Every field is a figure that can be
+explained; one missing input makes a field missing, never smaller.
+"""
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+
+from datmon.balance_sheet import BalanceSheet, Position
+from datmon.dilution import basic_count
+from datmon.figures import Derived, Figure, Missing, derive, total
+from datmon.prices import Prices
+from datmon.quantities import RATIO, USD
+
+PERCENT = "%"
+
+
+@dataclass(frozen=True, slots=True)
+class ValuedPosition:
+    """One coin at its price: units, cost and average as on the sheet; price, value and unrealized result in USD."""
+
+    asset: str
+    units: Figure
+    cost: Figure
+    avg_cost: Figure
+    price: Figure
+    value: Figure
+    unrealized: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Valuation:
+    """A firm's treasury at market prices, USD.
+
+    `unrealized` is negative for a loss; `unrealized_pct` is 100 times its ratio to cost.
+
+    Formula  mnav_basic = market cap / coin value
+             mnav_enterprise = (market cap + debt + preferred - cash) / coin value
+             debt_to_coins = debt / coin value
+    """
+
+    issuer: str
+    as_of: date
+    known_at: datetime
+    positions: tuple[ValuedPosition, ...]
+    coin_value: Figure
+    cost: Figure
+    unrealized: Figure
+    unrealized_pct: Figure
+    shares: Figure
+    share_price: Figure
+    market_cap: Figure
+    mnav_basic: Figure
+    mnav_enterprise: Figure
+    debt: Figure
+    debt_to_coins: Figure
+    cash: Figure
+
+    def fields(self) -> dict[str, Figure]:
+        """The figures by the names a table prints them under."""
+        return {
+            "coin_value_usd": self.coin_value,
+            "cost_usd": self.cost,
+            "unrealized_usd": self.unrealized,
+            "unrealized_pct": self.unrealized_pct,
+            "shares": self.shares,
+            "share_price_usd": self.share_price,
+            "market_cap_usd": self.market_cap,
+            "mnav_basic": self.mnav_basic,
+            "mnav_enterprise": self.mnav_enterprise,
+            "debt_usd": self.debt,
+            "debt_to_coins": self.debt_to_coins,
+            "cash_usd": self.cash,
+        }
+
+    @property
+    def holds_no_coins(self) -> bool:
+        """Whether the firm is known to hold none: stated, not merely unknown."""
+        return self.coin_value.value == 0 and all(row.units.value == 0 for row in self.positions)
+
+    @property
+    def missing(self) -> dict[str, str]:
+        """Why each field that is missing is missing."""
+        return {name: figure.reason for name, figure in self.fields().items() if isinstance(figure, Missing)}
+
+
+def value(sheet: BalanceSheet, prices: Prices) -> Valuation:
+    """The sheet at these prices.
+
+    Not modelled: haircuts on locked coins, coins behind liquid-staking tokens, dilution.
+    """
+    positions = tuple(_valued(position, prices) for position in sheet.positions)
+    coin_value = _coin_value(positions)
+    costed = _largest_first(_costed(positions, coin_value))
+    cost = _over("cost", positions, costed, {row.asset: row.cost for row in costed})
+    unrealized = _over("unrealized result", positions, costed, {row.asset: row.unrealized for row in costed})
+    shares = basic_count(sheet)
+    market_cap = derive(
+        "market cap", "shares x share price", USD, lambda shares, price: shares * price,
+        {"shares": shares, "price": prices.share},
+    )  # fmt: skip
+    return Valuation(
+        issuer=sheet.issuer,
+        as_of=sheet.as_of,
+        known_at=sheet.known_at,
+        positions=positions,
+        coin_value=coin_value,
+        cost=cost,
+        unrealized=unrealized,
+        unrealized_pct=_percent(unrealized, cost),
+        shares=shares,
+        share_price=prices.share,
+        market_cap=market_cap,
+        mnav_basic=ratio("basic mNAV", "market cap / coin value", market_cap, coin_value),
+        mnav_enterprise=_enterprise_mnav(sheet, market_cap, coin_value),
+        debt=sheet.debt,
+        debt_to_coins=ratio("debt to coins", "debt / coin value", sheet.debt, coin_value),
+        cash=sheet.cash,
+    )
+
+
+def ratio(name: str, formula: str, part: Figure, whole: Figure) -> Derived | Missing:
+    """The part over the whole; Missing where the coins that make up the whole are worth nothing."""
+    if whole.value == 0:
+        return Missing(name, "no coins are held: their value is zero")
+    return derive(name, formula, RATIO, lambda part, whole: part / whole, {"part": part, "whole": whole})
+
+
+def _valued(position: Position, prices: Prices) -> ValuedPosition:
+    asset = position.asset
+    price = prices.coins.get(asset, Missing(f"price of {asset}", f"no coin price of {asset} was known by then"))
+    worth = derive(
+        f"value of {asset}", "units x price", USD, lambda units, price: units * price,
+        {"units": position.units, "price": price},
+    )  # fmt: skip
+    result = derive(
+        f"unrealized result on {asset}", "value - cost", USD, lambda value, cost: value - cost,
+        {"value": worth, "cost": position.cost},
+    )  # fmt: skip
+    return ValuedPosition(asset, position.units, position.cost, position.avg_cost, price, worth, result)
+
+
+def _coin_value(positions: Sequence[ValuedPosition]) -> Figure:
+    if not positions:
+        return Missing("coin value", "no coins are known to be held")
+    return total("coin value", "sum of the positions", USD, {row.asset: row.value for row in positions})
+
+
+@cache
+def _may_leave_out() -> Decimal:
+    text = files("datmon").joinpath("valuation.toml").read_text("utf-8")
+    return Decimal(tomllib.loads(text, parse_float=Decimal)["cost_may_leave_out_share"])
+
+
+def _costed(positions: Sequence[ValuedPosition], coin_value: Figure) -> tuple[ValuedPosition, ...]:
+    """The positions a total cost must cover: all but those without a cost that are too small to matter together."""
+    without = [row for row in positions if isinstance(row.cost, Missing)]
+    values = [row.value.value for row in without]
+    worth = sum((number for number in values if number is not None), Decimal(0))
+    if isinstance(coin_value, Missing) or None in values or worth > coin_value.value * _may_leave_out():
+        return tuple(positions)
+    return tuple(row for row in positions if row not in without)
+
+
+def _largest_first(positions: Sequence[ValuedPosition]) -> list[ValuedPosition]:
+    """By value, so that the coin that matters most gives the reason where a sum is missing."""
+    unvalued = [row for row in positions if isinstance(row.value, Missing)]
+    valued = [row for row in positions if row.value.value is not None]
+    return unvalued + sorted(valued, key=lambda row: row.value.value, reverse=True)  # type: ignore[arg-type,return-value]
+
+
+def _over(
+    name: str, positions: Sequence[ValuedPosition], costed: Sequence[ValuedPosition], parts: Mapping[str, Figure]
+) -> Figure:
+    """The sum over the costed positions, with a note on those left out."""
+    if not positions:
+        return Missing(name, "no coins are known to be held")
+    left_out = ", ".join(row.asset for row in positions if row not in costed)
+    note = f"leaves out {left_out}: no cost is known, and the coins are a trifle of the whole" if left_out else ""
+    return derive(name, "sum of the positions", USD, lambda **values: sum(values.values(), Decimal(0)), parts, note)
+
+
+def _percent(unrealized: Figure, cost: Figure) -> Figure:
+    return derive(
+        "unrealized result in per cent", "100 x unrealized / cost", PERCENT,
+        lambda unrealized, cost: 100 * unrealized / cost, {"unrealized": unrealized, "cost": cost},
+    )  # fmt: skip
+
+
+def _enterprise_mnav(sheet: BalanceSheet, market_cap: Figure, coin_value: Figure) -> Figure:
+    return derive(
+        "enterprise mNAV", "(market cap + debt + preferred - cash) / coin value", RATIO,
+        lambda market_cap, debt, preferred, cash, coin_value: (market_cap + debt + preferred - cash) / coin_value,
+        {
+            "market_cap": market_cap, "debt": sheet.debt, "preferred": sheet.preferred, "cash": sheet.cash,
+            "coin_value": coin_value,
+        },
+    )  # fmt: skip
