@@ -1,0 +1,72 @@
+"""Secured debt repaid in cash over coins: the number that told best which firms were made to sell."""
+
+from datmon.balance_sheet import BalanceSheet
+from datmon.figures import Figure, Missing
+from datmon.rulebook.parameters import Parameter, in_force, parameters
+from datmon.rulebook.rule import Rule, Status, Verdict
+from datmon.valuation import Valuation, ratio
+
+NAME = "secured_debt_cover"
+
+
+def judge(sheet: BalanceSheet, valuation: Valuation) -> Verdict:
+    """How much of the coins the secured lenders could ask for.
+
+    Formula  (1) measured = secured debt repaid in cash / coin value
+             (2) imminent from `imminent`, or from `near` with basic mNAV under `issuance_shut_below`
+             (3) near from `near`; watch from `watch`
+             (4) with basic mNAV of `issuance_open_from` or more, no higher than watch
+             (5) secured part unknown: clear where even the whole debt stays under `watch`, else unknown
+             (6) no coins are held: clear, for none can be sold
+    Source   secured_debt_cover.toml, row by row
+    Not modelled: loan to value on the pledged coins alone, put and maturity dates, covenants (when stated)
+    """
+    measured = ratio(
+        "secured debt to coins", "secured cash debt / coin value", sheet.secured_cash_debt, valuation.coin_value
+    )  # (1)
+    watch = in_force(parameters(NAME), "watch", sheet.as_of)
+    if valuation.holds_no_coins:  # (6)
+        return Verdict(NAME, watch.clause, Status.CLEAR, valuation.coin_value, watch, "no coins are held")
+    if isinstance(measured, Missing):
+        return _bounded(measured, valuation, watch)  # (5)
+    status, met = _status(measured, valuation.mnav_basic, sheet)
+    reason = f"secured debt repaid in cash is {measured.value:.0%} of the coins"
+    evidence = (("basic mNAV", valuation.mnav_basic),)
+    return Verdict(NAME, met.clause, status, measured, met, reason, cure=_cure(status), evidence=evidence)
+
+
+def _status(measured: Figure, mnav: Figure, sheet: BalanceSheet) -> tuple[Status, Parameter]:
+    """(2) to (4): the status and the parameter that decided it."""
+    rows = parameters(NAME)
+    imminent, near, watch, shut, opened = (
+        in_force(rows, name, sheet.as_of)
+        for name in ("imminent", "near", "watch", "issuance_shut_below", "issuance_open_from")
+    )
+    share, premium = measured.value, mnav.value
+    assert share is not None  # noqa: S101 - the caller has checked
+    if share < watch.value:
+        return Status.CLEAR, watch
+    if premium is not None and premium >= opened.value:
+        return Status.WATCH, opened
+    if share >= imminent.value:
+        return Status.IMMINENT, imminent
+    if share >= near.value:
+        return (Status.IMMINENT, shut) if premium is not None and premium < shut.value else (Status.NEAR, near)
+    return Status.WATCH, watch
+
+
+def _bounded(measured: Missing, valuation: Valuation, watch: Parameter) -> Verdict:
+    """(5): the secured part is at most the whole."""
+    whole = valuation.debt_to_coins
+    if not isinstance(whole, Missing) and whole.value < watch.value:
+        reason = f"all debt is {whole.value:.0%} of the coins, so its secured part is no more"
+        return Verdict(NAME, watch.clause, Status.CLEAR, whole, watch, reason)
+    reason = f"secured debt over coins is not known: {measured.reason}"
+    return Verdict(NAME, watch.clause, Status.UNKNOWN, measured, watch, reason)
+
+
+def _cure(status: Status) -> str:
+    return "" if status is Status.CLEAR else "repay, convert, or a higher coin price"
+
+
+RULE = Rule(NAME, "secured debt repaid in cash, over all coins", judge)

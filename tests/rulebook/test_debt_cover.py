@@ -1,0 +1,46 @@
+"""Debt beyond cash over coins: never worse than near, cash taken off where it is known."""
+
+import pytest
+from factories import firm
+
+from datmon.rulebook.debt_cover import RULE
+from datmon.rulebook.rule import Status
+
+
+@pytest.mark.parametrize(
+    ("debt", "cash", "mnav", "status"),
+    [
+        ("34999999", "10000000", "0.9", Status.CLEAR),
+        ("35000000", "10000000", "0.9", Status.WATCH),
+        ("59999999", "10000000", "0.9", Status.WATCH),
+        ("60000000", "10000000", "0.9", Status.NEAR),
+        ("60000000", "10000000", "1.0", Status.WATCH),
+        ("900000000", "0", "0.9", Status.NEAR),
+        ("11900000", "37000000", "0.8", Status.CLEAR),
+        ("50000000", None, None, Status.NEAR),
+        ("49999999", None, None, Status.WATCH),
+    ],
+)
+def test_the_level_follows_the_debt_that_cash_does_not_cover(
+    debt: str, cash: str | None, mnav: str | None, status: Status
+) -> None:
+    assert RULE.judge(*firm(debt=debt, cash=cash, mnav=mnav)).status is status
+
+
+@pytest.mark.parametrize(
+    ("debt", "cash", "reason"),
+    [
+        ("0", None, "no debt"),
+        ("11900000", "37000000", "cash covers all debt"),
+        ("49000000", None, "debt is 49% of the coins; cash is not known"),
+        ("49000000", "10000000", "debt beyond cash is 39% of the coins"),
+    ],
+)
+def test_the_reason_says_what_is_known(debt: str, cash: str | None, reason: str) -> None:
+    assert RULE.judge(*firm(debt=debt, cash=cash)).reason == reason
+
+
+def test_unknown_debt_is_unknown() -> None:
+    verdict = RULE.judge(*firm(cash="37000000", mnav="0.9"))
+    assert verdict.status is Status.UNKNOWN
+    assert verdict.reason == "debt over coins is not known: no debt principal was known by then"
