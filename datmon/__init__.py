@@ -1,1 +1,63 @@
-"""datmon."""
+"""datmon watches the balance sheets of listed companies that hold digital assets, from their own filings.
+
+The public names, one a line; each is a function (or record) of `datmon.monitor` and is loaded when first used:
+
+    open      a monitor over a home folder, or over the embedded demonstration
+    ingest    filings into the home            import_   curated tables into the home
+    read      facts of filings, without a home facts     the facts of the home
+    sheet     one firm's balance sheet         value     what the treasuries are worth
+    rank      who is nearest to forced selling explain   a number down to its quotes
+    export    dated CSV files                  clocks_of the two clocks of a question
+    unread    passages that could not be read  conflicts facts that disagree
+"""
+
+from typing import TYPE_CHECKING, Any
+
+__version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from datmon.monitor import (
+        Clocks,
+        Monitor,
+        clocks_of,
+        conflicts,
+        explain,
+        export,
+        facts,
+        import_,
+        ingest,
+        open,
+        rank,
+        read,
+        sheet,
+        unread,
+        value,
+    )
+
+__all__ = [
+    "Clocks",
+    "Monitor",
+    "__version__",
+    "clocks_of",
+    "conflicts",
+    "explain",
+    "export",
+    "facts",
+    "import_",
+    "ingest",
+    "open",
+    "rank",
+    "read",
+    "sheet",
+    "unread",
+    "value",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Load a public name when it is first asked for, so that `import datmon` costs nothing."""
+    if name in __all__:
+        from datmon import monitor
+
+        return getattr(monitor, name)
+    raise AttributeError(f"module 'datmon' has no attribute {name!r}")

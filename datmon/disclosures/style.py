@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from datmon.documents import Document
-from datmon.facts import Reading
+from datmon.fact import Reading
 
 
 @dataclass(frozen=True, slots=True)

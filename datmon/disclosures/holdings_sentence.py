@@ -1,0 +1,247 @@
+"""Coins held, as a sentence or a bullet says it, with their cost and average cost.
+
+Reads       "As of December 15, 2024, the Company … held an aggregate of approximately 439,000 bitcoins, which were
+            acquired at an aggregate purchase price of approximately $27.1 billion and an average purchase price …";
+            "bringing its total holdings to 5,398 BTC"; "• 3,559,879 ETH" below "holdings are comprised of:"
+Day         "as of" in the sentence or in the words that lead the list; the end of the window of a purchase told in the
+            same sentence; the month's end in a monthly update; the announcement for "now holds"
+Does not    read plans, parts ("of which 2,903 are pledged"), other holders, market prices per coin, bounds
+Source      Form 8-K Items 7.01 and 8.01, their exhibits, Form 6-K, releases; the prose of periodic reports
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from itertools import islice
+
+from datmon.coin_clauses import CoinClause, Role, agrees, coin_clauses, issuer_names, plausible_cost
+from datmon.coins import find_coins
+from datmon.disclosures.style import Style
+from datmon.documents import Document
+from datmon.fact import Reading, Unread, cite, stated
+from datmon.passages import (
+    SLACK,
+    announced_on,
+    as_of_day,
+    before_comparison,
+    filed_on,
+    names_two_days,
+    reporting_month_end,
+    sentences_of,
+    window_of,
+)
+from datmon.quantities import Amount, Precision
+
+NAME = "holdings_sentence"
+MOST = 400  # passages of one document; a hostile one repeats without end
+_PERIODIC = ("10-Q", "10-K", "20-F", "40-F")
+_RECENT = timedelta(days=15)  # an undated holding beside one dated so shortly before says it again, or is stale
+
+_HELD = re.compile(r"\b(?:hold|held|own|hodl|treasury|balance sheet|total|position|reserve)", re.IGNORECASE)
+# Words that put a holding at the present: "now holds", "currently", "brings its total to".
+_PRESENT = re.compile(
+    r"\b(?:now|currently|today|to date|holds?|hodls?|owns?|brings?|bringing|totals?|stands? at"
+    r"|increas(?:ed|es|ing)|grown|expand(?:ed|s|ing)|reach(?:ed|es)|exceeds?|surpass(?:ed|es)|total)\b",
+    re.IGNORECASE,
+)
+# In a periodic report the present tense may mean the period's end; "we currently hold" means the day it is filed.
+_CURRENTLY = re.compile(r"\bcurrently (?:hold|own)s?\b", re.IGNORECASE)
+_MONTH_END = re.compile(r"\bmonth[- ]end\b|\bend of the month\b", re.IGNORECASE)
+# A day that is named and cannot be told: "at the reporting date", "at quarter end", "in the prior year".
+_UNTOLD = re.compile(
+    r"\b(?:reporting date|(?:quarter|year)[- ]end|end of (?:the|our|its) (?:fiscal )?(?:quarter|year)"
+    r"|prior (?:year|quarter|month)|previous(?:ly)?|at (?:the|that) time|date of this|formerly|last year|a year ago)\b",
+    re.IGNORECASE,
+)
+# "of which approximately 175,721 are unencumbered": a number said to be a part, wherever it is said again.
+_PART_OF = re.compile(r"\bof (?:which|these|those)\W+(?:approximately\s+|about\s+)?(?P<part>\d{1,3}(?:,\d{3})+|\d+)\b")
+_REPEATED = "said again elsewhere"
+_NO_DISCLOSURE = ("a plan", "an upper", "a part")  # doubts that make the passage no disclosure of a holding at all
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A holding, the day it is stated for, and whether the text gives that day."""
+
+    clause: CoinClause
+    day: date | None
+    dated: bool
+
+    @property
+    def units(self) -> Amount:
+        return self.clause.units
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What a document knows about itself: when it speaks, the month it reports on, the parts of a whole it names."""
+
+    announced: date
+    filed: date
+    latest: date
+    month_end: date | None
+    periodic: bool
+    parts: frozenset[Decimal]
+
+
+def recognises(document: Document) -> bool:
+    """Whether the document names a coin and a word for holding."""
+    return bool(_HELD.search(document.text)) and bool(find_coins(document.text))
+
+
+def read(document: Document) -> Iterator[Reading]:
+    """Yield holdings with cost and average cost, and the passages that name a holding but leave a doubt."""
+    context = _context(document)
+    found = list(islice(_holdings(document, context), MOST))
+    for held in found:
+        reason = held.clause.doubt or _doubt(held, found, context)
+        if reason == _REPEATED or reason.startswith(_NO_DISCLOSURE):
+            continue
+        if reason:
+            yield _unread(document, held, reason)
+        else:
+            yield from _facts(document, held)
+
+
+def _context(document: Document) -> _Context:
+    parts = {Decimal(match["part"].replace(",", "")) for match in _PART_OF.finditer(document.text)}
+    return _Context(
+        announced=announced_on(document),
+        filed=filed_on(document),
+        latest=filed_on(document) + SLACK,
+        month_end=reporting_month_end(document),
+        periodic=document.filing.form.upper().startswith(_PERIODIC),
+        parts=frozenset(parts),
+    )
+
+
+def _holdings(document: Document, context: _Context) -> Iterator[_Held]:
+    names = issuer_names(document)
+    for sentence in sentences_of(document):
+        for clause in coin_clauses(sentence, names):
+            if clause.role is Role.HELD:
+                yield _Held(clause, *_day(clause, context))
+
+
+# the day ---------------------------------------------------------------------------------------------------------
+
+
+def _day(clause: CoinClause, context: _Context) -> tuple[date | None, bool]:
+    """The day a holding is stated for, and whether the text gives it."""
+    told = _told_day(clause, context)
+    if told is not None:
+        return told, True
+    text = clause.sentence.text
+    if _UNTOLD.search(text) or (context.periodic and not _CURRENTLY.search(text)):
+        return None, False
+    if context.month_end is not None:
+        return context.month_end, False
+    return (context.announced, False) if _PRESENT.search(text) or clause.sentence.lead else (None, False)
+
+
+def _told_day(clause: CoinClause, context: _Context) -> date | None:
+    sentence, filed = clause.sentence, context.filed
+    place = clause.units.start - sentence.start
+    day = as_of_day(sentence.text, place, filed) or as_of_day(sentence.lead, len(sentence.lead), filed)
+    if day is None and context.month_end is not None and _MONTH_END.search(sentence.text):
+        day = context.month_end
+    if day is not None:
+        return day
+    window = window_of(before_comparison(sentence.text, place), filed) or window_of(sentence.lead, filed)
+    return window.end if window else None
+
+
+# what speaks against it ------------------------------------------------------------------------------------------
+
+
+def _doubt(held: _Held, found: list[_Held], context: _Context) -> str:
+    clause = held.clause
+    if held.units.value in context.parts:
+        return "a part of another holding"
+    if held.day is None:
+        return "no day is given for the holding"
+    if held.day > context.latest:
+        return "the day lies after the filing"
+    if names_two_days(clause.sentence.text[: held.units.start - clause.sentence.start]):
+        return "several days side by side"
+    return _against_others(held, found, context) or (
+        "a bound, not a count" if held.units.precision is Precision.AT_LEAST else ""
+    )
+
+
+def _against_others(held: _Held, found: list[_Held], context: _Context) -> str:
+    """Why the document's other holdings of the coin leave no room for this one, "" where they do."""
+    others = [other for other in found if _rivals(held, other) and other.units.value not in context.parts]
+    for other in others:
+        assert other.day is not None  # noqa: S101 - rivals are dated
+        if not held.dated and other.dated and context.announced - other.day <= _RECENT:
+            return _REPEATED if _same(held, other) else "an undated holding beside a dated one"
+    today = [other for other in others if other.day == held.day]
+    if any(_rounds(held, other) for other in today):
+        return _REPEATED
+    different = {other.units.value for other in today if not _same(held, other)}
+    if not different or (held.clause.total and not any(o.clause.total for o in today if not _same(held, o))):
+        return ""
+    if held.units.value == sum(different):
+        return ""  # the whole of the parts named beside it
+    if any(whole * 2 == sum(different) + held.units.value for whole in different):
+        return "a part of the whole named beside it"
+    return "two holdings for one day"
+
+
+def _rivals(held: _Held, other: _Held) -> bool:
+    return (
+        other is not held
+        and other.clause.asset == held.clause.asset
+        and not other.clause.doubt
+        and other.day is not None
+    )
+
+
+def _same(one: _Held, other: _Held) -> bool:
+    """Whether two holdings are one number, given the rounding of either; a bound covers what lies just above it."""
+    slack = max(one.units.step, other.units.step)
+    difference = other.units.value - one.units.value
+    if one.units.precision is Precision.AT_LEAST:
+        return Decimal(0) <= difference <= one.units.value / 10
+    return abs(difference) <= slack
+
+
+def _rounds(held: _Held, other: _Held) -> bool:
+    """Whether `other` gives the exact number that `held` rounds."""
+    rough = held.units.step > other.units.step or held.units.precision is Precision.AT_LEAST
+    return rough and _same(held, other)
+
+
+# facts -----------------------------------------------------------------------------------------------------------
+
+
+def _facts(document: Document, held: _Held) -> Iterator[Reading]:
+    clause, day = held.clause, held.day
+    assert day is not None  # noqa: S101 - _doubt made sure
+    yield _fact(document, "holdings_units", clause.units, held)
+    if not agrees(clause):
+        yield _unread(document, held, "units, cost and average do not agree")
+    elif not plausible_cost(clause, day):
+        yield _unread(document, held, "an average that is no price the coin has had")
+    else:
+        if clause.cost is not None:
+            yield _fact(document, "holdings_cost_usd", clause.cost, held)
+        if clause.average is not None:
+            yield _fact(document, "avg_cost_usd", clause.average, held)
+
+
+def _fact(document: Document, measure: str, amount: Amount, held: _Held) -> Reading:
+    return stated(
+        document, measure, amount.value, held.clause.span, STYLE.reader, asset=held.clause.asset, as_of=held.day,
+        precision=amount.precision,
+    )  # fmt: skip
+
+
+def _unread(document: Document, held: _Held, reason: str) -> Unread:
+    return Unread(cite(document, *held.clause.span), STYLE.reader, reason, "holdings_units")
+
+
+STYLE = Style(NAME, 1, recognises, read)

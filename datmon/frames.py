@@ -1,0 +1,412 @@
+"""Records as rows: fixed columns for each table, and the three forms a table is printed in (people, CSV, JSON).
+
+`None` is missing: an empty cell, `null`, a dash. Numbers stay Decimal until they are written, and are written plainly,
+never in exponents. Text that a spreadsheet would run as a formula is written with a leading apostrophe.
+"""
+
+import csv
+import io
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Literal
+
+from datmon.balance_sheet import BalanceSheet
+from datmon.calendars import instant_text
+from datmon.dilution import basic_count
+from datmon.documents import Filing
+from datmon.fact import Fact, Unread
+from datmon.figures import Figure, Missing, Stated
+from datmon.findings import Finding
+from datmon.ranking import RankRow
+from datmon.valuation import Valuation, ValuedPosition
+
+if TYPE_CHECKING:
+    import pandas
+
+Row = Mapping[str, Any]
+
+_WIDTH = 1_000  # of a table, more than any needs: a terminal wraps what it cannot show
+_WIDEST = 72  # of a column
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table: its name in JSON and CSV, its unit, and how people see it (`hidden`: not at all)."""
+
+    name: str
+    unit: str = ""
+    show: Literal["text", "whole", "short", "ratio", "percent", "hidden"] = "text"
+
+
+FACTS = (
+    Column("ticker"),
+    Column("measure"),
+    Column("asset"),
+    Column("share_class", show="hidden"),
+    Column("value"),
+    Column("unit"),
+    Column("as_of"),
+    Column("period_start", show="hidden"),
+    Column("period_end"),
+    Column("known_at"),
+    Column("precision", show="hidden"),
+    Column("source", show="hidden"),
+    Column("confidence", show="hidden"),
+    Column("reader", show="hidden"),
+    Column("document", show="hidden"),
+    Column("start", show="hidden"),
+    Column("end", show="hidden"),
+    Column("quote"),
+    Column("note", show="hidden"),
+    Column("fact_id", show="hidden"),
+)
+
+UNREAD = (
+    Column("measure"),
+    Column("reason"),
+    Column("reader", show="hidden"),
+    Column("document", show="hidden"),
+    Column("start", show="hidden"),
+    Column("end", show="hidden"),
+    Column("quote"),
+)
+
+
+def fact_row(fact: Fact) -> dict[str, Any]:
+    """A fact as one row of FACTS."""
+    return {
+        "ticker": fact.issuer,
+        "measure": fact.measure,
+        "asset": fact.asset,
+        "share_class": fact.share_class,
+        "value": fact.value,
+        "unit": fact.unit,
+        "as_of": fact.as_of,
+        "period_start": fact.period_start,
+        "period_end": fact.period_end,
+        "known_at": fact.known_at,
+        "precision": fact.precision.value,
+        "source": fact.source,
+        "confidence": fact.confidence,
+        "reader": fact.reader,
+        "document": fact.citation.document,
+        "start": fact.citation.start,
+        "end": fact.citation.end,
+        "quote": fact.citation.quote,
+        "note": fact.note or None,
+        "fact_id": fact.fact_id,
+    }
+
+
+def unread_row(unread: Unread) -> dict[str, Any]:
+    """An unread passage as one row of UNREAD."""
+    return {
+        "measure": unread.measure,
+        "reason": unread.reason,
+        "reader": unread.reader,
+        "document": unread.citation.document,
+        "start": unread.citation.start,
+        "end": unread.citation.end,
+        "quote": unread.citation.quote,
+    }
+
+
+FINDINGS = (
+    Column("kind"),
+    Column("ticker"),
+    Column("message"),
+    Column("facts", show="hidden"),
+    Column("documents", show="hidden"),
+    Column("quotes"),
+)
+
+SHEET = (
+    Column("line"),
+    Column("asset"),
+    Column("value", show="whole"),
+    Column("unit"),
+    Column("as_of"),
+    Column("age_days", "days"),
+    Column("known_at", show="hidden"),
+    Column("how"),
+    Column("note"),
+)
+
+HOLDINGS = (
+    Column("ticker"),
+    Column("as_of"),
+    Column("known_at", show="hidden"),
+    Column("asset"),
+    Column("units", show="whole"),
+    Column("cost_usd", "USD", "short"),
+    Column("avg_cost_usd", "USD/coin", "ratio"),
+    Column("price_usd", "USD/coin", "ratio"),
+    Column("value_usd", "USD", "short"),
+    Column("unrealized_usd", "USD", "short"),
+)
+
+_VALUE_FIELDS = (
+    Column("positions", show="hidden"),
+    Column("coin_value_usd", "USD", "short"),
+    Column("cost_usd", "USD", "short"),
+    Column("unrealized_usd", "USD", "short"),
+    Column("unrealized_pct", "percent", "ratio"),
+    Column("shares", "shares", "short"),
+    Column("share_price_usd", "USD/share", "ratio"),
+    Column("market_cap_usd", "USD", "short"),
+    Column("mnav_basic", "ratio", "ratio"),
+    Column("mnav_enterprise", "ratio", "ratio"),
+    Column("debt_usd", "USD", "short"),
+    Column("debt_to_coins", "ratio", "percent"),
+    Column("cash_usd", "USD", "short"),
+    Column("missing", show="hidden"),
+)
+
+VALUATION = (Column("ticker"), Column("as_of", show="hidden"), Column("known_at", show="hidden"), *_VALUE_FIELDS)
+
+_RANKED = ("coin_value_usd", "unrealized_usd", "mnav_basic", "debt_to_coins")
+RANKING = (
+    Column("rank"),
+    Column("ticker"),
+    Column("level"),
+    Column("as_of", show="hidden"),
+    Column("known_at", show="hidden"),
+    *(column if column.name in _RANKED else replace(column, show="hidden") for column in _VALUE_FIELDS),
+    Column("reasons"),
+)
+
+
+def finding_row(finding: Finding) -> dict[str, Any]:
+    """A finding as one row of FINDINGS."""
+    return {
+        "kind": finding.kind,
+        "ticker": finding.facts[0].issuer if finding.facts else None,
+        "message": finding.message,
+        "facts": Decimal(len(finding.facts)),
+        "documents": sorted({citation.document for citation in finding.citations}),
+        "quotes": [citation.quote for citation in finding.citations],
+    }
+
+
+def sheet_rows(sheet: BalanceSheet) -> list[dict[str, Any]]:
+    """A balance sheet as rows of SHEET, one a line, with the age in days of what each line rests on."""
+    lines: list[tuple[str, str | None, Figure]] = []
+    for position in sheet.positions:
+        lines += [
+            ("holdings", position.asset, position.units),
+            ("cost", position.asset, position.cost),
+            ("average cost", position.asset, position.avg_cost),
+            ("pledged", position.asset, position.pledged),
+        ]
+    lines += [
+        ("cash", None, sheet.cash),
+        ("restricted cash", None, sheet.restricted_cash),
+        ("debt", None, sheet.debt),
+        ("secured debt", None, sheet.secured_debt),
+        ("preferred", None, sheet.preferred),
+        ("shares", None, basic_count(sheet)),
+    ]
+    return [_sheet_row(sheet, line, asset, figure) for line, asset, figure in lines]
+
+
+def _sheet_row(sheet: BalanceSheet, line: str, asset: str | None, figure: Figure) -> dict[str, Any]:
+    if isinstance(figure, Missing):
+        return {"line": line, "asset": asset, "how": "missing", "note": figure.reason}
+    how, note = ("stated", figure.fact.note) if isinstance(figure, Stated) else (figure.formula, figure.note)
+    return {
+        "line": line,
+        "asset": asset,
+        "value": figure.value,
+        "unit": figure.unit,
+        "as_of": figure.as_of,
+        "age_days": (sheet.as_of - figure.as_of).days,
+        "known_at": figure.known_at,
+        "how": how,
+        "note": note or None,
+    }
+
+
+def holding_rows(valuation: Valuation) -> list[dict[str, Any]]:
+    """A valuation's positions as rows of HOLDINGS."""
+    clocks = {"ticker": valuation.issuer, "as_of": valuation.as_of, "known_at": valuation.known_at}
+    return [{**clocks, **_position(position)} for position in valuation.positions]
+
+
+def _position(position: ValuedPosition) -> dict[str, Any]:
+    return {
+        "asset": position.asset,
+        "units": position.units.value,
+        "cost_usd": position.cost.value,
+        "avg_cost_usd": position.avg_cost.value,
+        "price_usd": position.price.value,
+        "value_usd": position.value.value,
+        "unrealized_usd": position.unrealized.value,
+    }
+
+
+def valuation_row(valuation: Valuation) -> dict[str, Any]:
+    """A valuation as one row of VALUATION; losses are negative, missing fields are None and named in `missing`."""
+    return {
+        "ticker": valuation.issuer,
+        "as_of": valuation.as_of,
+        "known_at": valuation.known_at,
+        "positions": [_position(position) for position in valuation.positions],
+        **{name: figure.value for name, figure in valuation.fields().items()},
+        "missing": valuation.missing,
+    }
+
+
+def ranking_row(row: RankRow) -> dict[str, Any]:
+    """A firm's place as one row of RANKING."""
+    return {
+        "rank": row.rank,
+        "ticker": row.issuer,
+        "level": str(row.level),
+        "reasons": [reason.text for reason in row.reasons],
+        **{name: cell for name, cell in valuation_row(row.valuation).items() if name != "ticker"},
+    }
+
+
+def prediction_line(filing: Filing, paths: Sequence[str], readings: Sequence[Fact | Unread]) -> str:
+    """One line of a predictions file: the filing, its facts with quotes and offsets, and what could not be read."""
+    stated = [_prediction(reading) for reading in readings if isinstance(reading, Fact)]
+    line = {
+        "accession": filing.accession,
+        "path": paths[0] if paths else None,
+        "ticker": filing.issuer,
+        "form": filing.form,
+        "facts": stated,
+        "unread": [unread_row(reading) for reading in readings if isinstance(reading, Unread)],
+    }
+    return json.dumps(plain(line), ensure_ascii=False, allow_nan=False) + "\n"
+
+
+def _prediction(fact: Fact) -> dict[str, Any]:
+    row = fact_row(fact)
+    names = ("measure", "asset", "share_class", "value", "unit", "as_of", "period_start", "period_end")
+    places = ("quote", "start", "end", "document", "reader")
+    return {name: row[name] for name in (*names, *places) if row[name] is not None or name == "asset"}
+
+
+def to_frame(columns: Sequence[Column], rows: Iterable[Row]) -> "pandas.DataFrame":
+    """The rows as a pandas frame of those columns; numbers stay Decimal objects, missing cells are None."""
+    import pandas
+
+    names = [column.name for column in columns]
+    return pandas.DataFrame([[row.get(name) for name in names] for row in rows], columns=names, dtype=object)
+
+
+def plain(cell: Any) -> Any:
+    """A cell as JSON can hold it: Decimals as numbers, days and instants as ISO text, missing as None."""
+    if isinstance(cell, Decimal):
+        return int(cell) if cell == cell.to_integral_value() else float(cell)
+    if isinstance(cell, datetime):
+        return instant_text(cell)
+    if isinstance(cell, date):
+        return cell.isoformat()
+    if isinstance(cell, Mapping):
+        return {key: plain(value) for key, value in cell.items()}
+    if isinstance(cell, list | tuple):
+        return [plain(value) for value in cell]
+    return cell
+
+
+def json_text(rows: Iterable[Row]) -> str:
+    """The rows as a JSON list, one object a row, ending in a line break."""
+    return json.dumps([plain(row) for row in rows], indent=1, ensure_ascii=False, allow_nan=False) + "\n"
+
+
+def csv_text(columns: Sequence[Column], rows: Iterable[Row]) -> str:
+    """The rows as CSV with a header of column names; missing cells are empty."""
+    sheet = io.StringIO()
+    writer = csv.writer(sheet, lineterminator="\n")
+    writer.writerow([column.name for column in columns])
+    writer.writerows([_cell(row.get(column.name)) for column in columns] for row in rows)
+    return sheet.getvalue()
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, list | tuple | Mapping):
+        return _unarmed(json.dumps(plain(value), ensure_ascii=False, separators=(",", ":")))
+    if isinstance(value, date | datetime | int):
+        return str(plain(value))
+    return _unarmed(str(value))
+
+
+def _unarmed(text: str) -> str:
+    """Text that no spreadsheet runs: a leading apostrophe before what would start a formula."""
+    return "'" + text if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+
+
+# tables for people ---------------------------------------------------------------------------------------------
+
+
+def print_table(columns: Sequence[Column], rows: Sequence[Row]) -> None:
+    """Print the rows as a table on standard output; sentences are folded, nothing is ever cut."""
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    shown = [column for column in columns if column.show != "hidden"]
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for column in shown:
+        title = column.name.replace("_usd", " $").replace("_", " ")
+        numeric = column.show in _NUMBER_FORMS
+        table.add_column(title, justify="right" if numeric else "left", max_width=_WIDEST, overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(_shown(column, row.get(column.name))) for column in shown))
+    Console(file=sys.stdout, highlight=False, width=_WIDTH, no_color=not sys.stdout.isatty()).print(table)
+
+
+def _shown(column: Column, value: Any) -> str:
+    if value is None:
+        return "\u2013"
+    if isinstance(value, list | tuple):
+        return "; ".join(str(item) for item in value)
+    if isinstance(value, Decimal):
+        return _NUMBER_FORMS.get(column.show, _plainly)(value)
+    return str(plain(value))
+
+
+def _plainly(value: Decimal) -> str:
+    return f"{value:,f}"
+
+
+def _short(value: Decimal) -> str:
+    """A large number in three or four digits: 192.6M, -4.43B, 13.9M."""
+    for limit, letter in ((10**12, "T"), (10**9, "B"), (10**6, "M"), (10**3, "k")):
+        if abs(value) >= limit:
+            return f"{value / limit:,.2f}{letter}"
+    return f"{value:,.2f}"
+
+
+_NUMBER_FORMS: dict[str, Callable[[Decimal], str]] = {
+    "whole": lambda value: f"{value:,.0f}",
+    "short": _short,
+    "ratio": lambda value: f"{value:,.2f}",
+    "percent": lambda value: f"{value * 100:,.1f} %",
+}
+
+
+@contextmanager
+def progress(label: str) -> Iterator[Callable[[int], None]]:
+    """A progress bar on standard error, where that is a terminal; the function it gives is told how many are done."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    console = Console(stderr=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+        task = bar.add_task(label, total=None)
+        yield lambda done: bar.update(task, completed=done)

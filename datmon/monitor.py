@@ -1,0 +1,460 @@
+"""The one composition, from filings and tables to a ranking: a list of calls; each public function is one command.
+
+Nothing here computes. `open` gives a monitor over a home folder, or over the embedded demonstration; the other
+functions take it first, then what is asked, then both clocks.
+"""
+
+import os
+import tomllib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import partial
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from datmon.calendars import end_of_day, parse_day, parse_instant
+from datmon.errors import BadInput, UnknownName
+from datmon.figures import Derived, Figure, Stated
+
+if TYPE_CHECKING:
+    from datmon.balance_sheet import BalanceSheet
+    from datmon.documents import Filing
+    from datmon.fact import Fact, Unread
+    from datmon.findings import Finding
+    from datmon.home import Home
+    from datmon.intake import ImportReport, IngestReport
+    from datmon.ledger import Ledger
+    from datmon.ranking import RankRow
+    from datmon.valuation import Valuation
+
+DEMONSTRATION = "demonstration"
+_TABLES = ("ranking", "valuation", "holdings", "facts", "unread", "conflicts")
+# What people call a field, and the field they mean.
+_CALLED = {
+    "unrealized_loss": "unrealized_usd",
+    "unrealized_gain": "unrealized_usd",
+    "unrealized": "unrealized_usd",
+    "coin_value": "coin_value_usd",
+    "cost": "cost_usd",
+    "mnav": "mnav_basic",
+    "debt": "debt_usd",
+    "cash": "cash_usd",
+    "market_cap": "market_cap_usd",
+    "share_price": "share_price_usd",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Clocks:
+    """Both clocks of a question: the day the numbers describe, and the instant by which they were public."""
+
+    as_of: date
+    known_at: datetime
+
+
+@dataclass(slots=True)
+class Monitor:
+    """A home and what is asked of it. `day` is the demonstration's own day, None for a home."""
+
+    home: "Home"
+    day: date | None = None
+    _ledgers: dict[datetime, "Ledger"] = field(default_factory=dict, repr=False)
+
+    def ledger(self, known_at: datetime) -> "Ledger":
+        """The facts known by the instant, indexed; kept for further questions about the same instant."""
+        if known_at not in self._ledgers:
+            from datmon.ledger import Ledger
+
+            store = self.home.store
+            forms = {filing.accession: filing.form for filing in store.filings(known_by=known_at)}
+            self._ledgers = {known_at: Ledger(store.facts(known_by=known_at), forms)}
+        return self._ledgers[known_at]
+
+    def forget(self) -> None:
+        """Drop what was indexed: called after facts came in."""
+        self._ledgers.clear()
+
+
+def clocks_of(as_of: str | date, known_at: str | datetime | None = None) -> Clocks:
+    """Both clocks from text or records; `known_at` defaults to the end of the as-of day."""
+    day = parse_day(as_of) if isinstance(as_of, str) else as_of
+    if known_at is None:
+        return Clocks(day, end_of_day(day))
+    return Clocks(day, parse_instant(known_at) if isinstance(known_at, str) else known_at)
+
+
+# opening ------------------------------------------------------------------------------------------------------
+
+
+def open(home: Path | str | None = None, *, demo: bool = False, database_url: str | None = None) -> Monitor:
+    """A monitor over the home folder (default: DATMON_HOME, else the user data folder), or over the demonstration.
+
+    `database_url` (default: DATMON_DATABASE_URL) points at another database than the home's own SQLite file.
+
+    Raises StoreTrouble when the home cannot be made or opened.
+    """
+    if demo:
+        return _demonstration()
+    from datmon.home import at_folder
+
+    folder = home or os.environ.get("DATMON_HOME") or _user_folder()
+    return Monitor(at_folder(Path(folder), database_url or os.environ.get("DATMON_DATABASE_URL") or None))
+
+
+def _user_folder() -> str:
+    from platformdirs import user_data_dir
+
+    return user_data_dir("datmon", appauthor=False)
+
+
+def demonstration_folder() -> Path:
+    """Where the embedded demonstration lies: in the installed package, or in fixtures/ of a checkout."""
+    packaged = Path(str(files("datmon"))) / DEMONSTRATION
+    return packaged if packaged.is_dir() else packaged.parent.parent / "fixtures" / DEMONSTRATION
+
+
+def _demonstration() -> Monitor:
+    """The demonstration, read afresh through the same pipeline into a home in memory."""
+    from datmon.home import in_memory
+
+    folder = demonstration_folder()
+    about = tomllib.loads((folder / "demonstration.toml").read_text("utf-8"))
+    monitor = Monitor(in_memory(), about["as_of"])
+    ingest(monitor, folder, workers=1)
+    for table in about["tables"]:
+        import_(monitor, folder / table)
+    return monitor
+
+
+# taking in ----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """What a bare file cannot say of itself: issuer, form, acceptance (New York time, or an instant with a zone)."""
+
+    ticker: str | None = None
+    form: str | None = None
+    accepted: str | None = None
+
+
+UNLABELLED = Labels()
+
+
+def ingest(
+    monitor: Monitor,
+    *paths: Path | str,
+    workers: int | None = None,
+    labels: Labels = UNLABELLED,
+    bounds: Clocks | None = None,
+    progress: Callable[[int], None] | None = None,
+) -> "IngestReport":
+    """Read filings into the home: files, submissions, corpus folders. Those read before are skipped.
+
+    `bounds` passes over filings accepted later or about a later period. `progress` gets the number of filings done.
+
+    Raises BadInput when a path or label is wrong, before anything is read.
+    """
+    from datmon import intake
+    from datmon.disclosures import READERS, read_filing
+    from datmon.issuers import ticker_of
+
+    _some(paths)
+    report = intake.ingest(
+        monitor.home,
+        [Path(path) for path in paths],
+        read_filing,
+        version=READERS,
+        workers=workers,
+        overrides=_overrides(labels),
+        name_issuer=ticker_of,
+        wanted=partial(_is_wanted, bounds) if bounds else None,
+        progress=(lambda now: progress(now.new + now.skipped + now.failed)) if progress else None,
+    )
+    monitor.forget()
+    return report
+
+
+def import_(monitor: Monitor, path: Path | str, *, bounds: Clocks | None = None) -> "ImportReport":
+    """Bring a curated table (CSV of facts, instruments, coin prices or share prices) into the home: all rows or none.
+
+    Raises BadInput naming file, line and column of a bad row.
+    """
+    from datmon import intake
+
+    report = intake.import_table(monitor.home, Path(path), wanted=partial(_is_asked, bounds) if bounds else None)
+    monitor.forget()
+    return report
+
+
+@dataclass(frozen=True, slots=True)
+class ReadReport:
+    """What a reading without a home did: filings, facts, unread passages, and failures as (where, reason)."""
+
+    filings: int
+    facts: int
+    unread: int
+    failures: tuple[tuple[str, str], ...]
+
+    def __str__(self) -> str:
+        """One line for people."""
+        line = f"{self.filings} filings read: {self.facts} facts, {self.unread} passages unread"
+        return line + (f"; {len(self.failures)} failures, the first: {self.failures[0][1]}" if self.failures else "")
+
+
+def read(
+    *paths: Path | str,
+    out: Path | str,
+    workers: int | None = None,
+    labels: Labels = UNLABELLED,
+    bounds: Clocks | None = None,
+    progress: Callable[[int], None] | None = None,
+) -> ReadReport:
+    """Read filings without a home and write what was read to `out`, one JSON object a filing, whole or not at all.
+
+    Raises BadInput when a path or label is wrong.
+    """
+    from datmon import intake
+    from datmon.corpus import FilingSource
+    from datmon.disclosures import read_filing
+    from datmon.exports import write_atomically
+    from datmon.fact import Fact
+    from datmon.frames import prediction_line
+    from datmon.issuers import ticker_of
+
+    _some(paths)
+    found = list(intake.sources_at([Path(path) for path in paths], _overrides(labels), ticker_of))
+    failures = [(source.origin, source.reason) for source in found if not isinstance(source, FilingSource)]
+    sources = [source for source in found if isinstance(source, FilingSource)]
+    if bounds:
+        sources = [source for source in sources if _is_wanted(bounds, source.filing)]
+    lines: list[str] = []
+    said = unreadable = 0
+    for done, result in enumerate(intake.read_sources(sources, read_filing, workers=workers), 1):
+        readings = [row for row in result.readings if bounds is None or _is_asked(bounds, row)]
+        lines.append(prediction_line(result.filing, [document.name for document in result.documents], readings))
+        stated = sum(isinstance(row, Fact) for row in readings)
+        said, unreadable = said + stated, unreadable + len(readings) - stated
+        failures += [(result.origin, result.failure)] if result.failure else []
+        failures += [(f"{result.filing.accession}/{name}", why) for name, why in result.refused]
+        if progress:
+            progress(done)
+    write_atomically(Path(out), "".join(lines))
+    return ReadReport(len(lines), said, unreadable, tuple(failures))
+
+
+def _some(paths: Sequence[Path | str]) -> None:
+    if not paths:
+        raise BadInput("No path was given; name a file, a submission or a corpus folder.")
+
+
+def _overrides(labels: Labels) -> Any:
+    from datmon.calendars import from_eastern
+    from datmon.corpus import Overrides
+
+    accepted = None
+    if labels.accepted:
+        try:
+            written = datetime.fromisoformat(labels.accepted)
+        except ValueError as error:
+            raise BadInput(
+                f"--accepted {labels.accepted!r} is not a time; write it like 2025-11-21T16:05:00."
+            ) from error
+        accepted = from_eastern(written) if written.tzinfo is None else parse_instant(labels.accepted)
+    return Overrides(issuer=labels.ticker, form=labels.form, accepted=accepted)
+
+
+def _is_wanted(bounds: Clocks, filing: "Filing") -> bool:
+    """Whether the filing was public by then and is about that day or an earlier one."""
+    return filing.known_at <= bounds.known_at and (filing.period is None or filing.period <= bounds.as_of)
+
+
+def _is_asked(bounds: Clocks, reading: Any) -> bool:
+    """Whether a fact was public by then and describes that day or an earlier one; a passage unread always is."""
+    from datmon.fact import Fact
+
+    if not isinstance(reading, Fact):
+        return True
+    return reading.known_at <= bounds.known_at and reading.day <= bounds.as_of
+
+
+# asking -------------------------------------------------------------------------------------------------------
+
+
+def facts(monitor: Monitor, *tickers: str, measure: str | None = None, clocks: Clocks | None = None) -> "list[Fact]":
+    """The facts of the home, in a fixed order: those about days up to `as_of` that were public by `known_at`.
+
+    Raises UnknownName when a ticker has no fact, or the measure is none.
+    """
+    from datmon.measures import measure as measure_named
+
+    if measure is not None:
+        measure_named(measure)
+    known_by = clocks.known_at if clocks else None
+    found: list[Fact] = []
+    for ticker in tickers or (None,):
+        found += monitor.home.store.facts(issuer=ticker, measure=measure, known_by=known_by)
+    return [fact for fact in found if clocks is None or fact.day <= clocks.as_of]
+
+
+def unread(monitor: Monitor, *tickers: str, clocks: Clocks | None = None) -> "list[Unread]":
+    """The passages that look like disclosures and could not be read, with the reasons."""
+    store = monitor.home.store
+    known_by = clocks.known_at if clocks else None
+    rows = store.unread(known_by=known_by)
+    if not tickers:
+        return rows
+    theirs = {filing.accession for ticker in tickers for filing in store.filings(issuer=ticker)}
+    return [row for row in rows if row.citation.document.partition("/")[0] in theirs]
+
+
+def conflicts(monitor: Monitor, *tickers: str, clocks: Clocks) -> "list[Finding]":
+    """The facts that disagree, or break an identity, among what was known."""
+    from datmon.balance_sheet import findings_on
+
+    ledger = monitor.ledger(clocks.known_at)
+    return [finding for ticker in tickers or ledger.issuers for finding in findings_on(ledger, ticker, clocks.known_at)]
+
+
+def sheet(monitor: Monitor, ticker: str, *, clocks: Clocks) -> "BalanceSheet":
+    """What the firm was known to hold and owe.
+
+    Raises UnknownName when the home has no fact about it.
+    """
+    from datmon import balance_sheet
+
+    ledger = monitor.ledger(clocks.known_at)
+    _known(ledger, (ticker,))
+    return balance_sheet.sheet(ledger, ticker, clocks.as_of, clocks.known_at)
+
+
+def value(monitor: Monitor, *tickers: str, clocks: Clocks) -> "list[Valuation]":
+    """The treasuries at market prices: of the tickers, or of every firm that is known to hold coins.
+
+    Raises UnknownName when the home has no fact about a ticker.
+    """
+    return [valuation for _, valuation in _valued(monitor, tickers, clocks)]
+
+
+def rank(monitor: Monitor, *tickers: str, clocks: Clocks) -> "list[RankRow]":
+    """The firms by nearness to forced selling, with reasons.
+
+    Raises UnknownName when the home has no fact about a ticker.
+    """
+    from datmon import ranking
+
+    return list(ranking.rank(_valued(monitor, tickers, clocks)))
+
+
+def _valued(monitor: Monitor, tickers: Sequence[str], clocks: Clocks) -> "list[tuple[BalanceSheet, Valuation]]":
+    from datmon import balance_sheet, valuation
+    from datmon.prices import prices_for
+
+    ledger = monitor.ledger(clocks.known_at)
+    _known(ledger, tickers)
+    pairs = []
+    for ticker in tickers or ledger.issuers:
+        firm = balance_sheet.sheet(ledger, ticker, clocks.as_of, clocks.known_at)
+        if firm.positions or tickers:
+            coins = [position.asset for position in firm.positions]
+            prices = prices_for(ledger, ticker, coins, clocks.as_of, clocks.known_at)
+            pairs.append((firm, valuation.value(firm, prices)))
+    return pairs
+
+
+def _known(ledger: "Ledger", tickers: Iterable[str]) -> None:
+    for ticker in tickers:
+        if ticker not in ledger.issuers:
+            known = ", ".join(ledger.issuers[:40]) or "none yet; ingest filings first, or ask with --demo"
+            raise UnknownName(f"Nothing is known of {ticker!r} by then; known are {known}.")
+
+
+# explaining ---------------------------------------------------------------------------------------------------
+
+
+def explain(monitor: Monitor, ticker: str, field_name: str, *, clocks: Clocks) -> tuple[str, ...]:
+    """Where a number comes from, line by line: formula, figures, quotes, accessions; each quote is looked up again.
+
+    `field_name` is a field of `value`, a word people use for one ("unrealized_loss", "mnav"), or "rank".
+
+    Raises UnknownName when there is no such field.
+    """
+    from datmon.explanation import explain as explained
+
+    if field_name == "rank":
+        return _explain_rank(monitor, ticker, clocks)
+    (valuation,) = value(monitor, ticker, clocks=clocks)
+    fields = valuation.fields()
+    name = _CALLED.get(field_name, field_name)
+    if name not in fields:
+        raise UnknownName(f"{field_name!r} is no field; fields are {', '.join(fields)}, and rank.")
+    return (*explained(fields[name], f"{ticker} {name}"), *_checked(monitor, [fields[name]]))
+
+
+def _explain_rank(monitor: Monitor, ticker: str, clocks: Clocks) -> tuple[str, ...]:
+    from datmon.explanation import explain as explained
+
+    rows = [row for row in rank(monitor, clocks=clocks) if row.issuer == ticker]
+    row = rows[0] if rows else rank(monitor, ticker, clocks=clocks)[0]
+    lines = [f"{ticker} is number {row.rank}: {row.level}"]
+    figures: list[Figure] = []
+    for reason in row.reasons:
+        lines.append(reason.text)
+        for name, figure in reason.figures[:1]:
+            figures.append(figure)
+            lines += [f"  {line}" for line in explained(figure, name)]
+    return (*lines, *_checked(monitor, figures))
+
+
+def _checked(monitor: Monitor, figures: Iterable[Figure]) -> tuple[str, ...]:
+    """One line that says whether every quote stands in its archived document at its offsets."""
+    cited = {fact.fact_id: fact for figure in figures for fact in stated_in(figure)}.values()
+    wrong = [fact for fact in cited if not fact.citation.holds_in(monitor.home.document(fact.citation.document).text)]
+    if wrong:
+        return tuple(f"NOT FOUND: {fact.citation.document} does not say so at its offsets" for fact in wrong)
+    return (f"checked: {len(cited)} of {len(cited)} quotes found in their documents at their offsets",) if cited else ()
+
+
+def stated_in(figure: Figure) -> "Iterable[Fact]":
+    """The facts a figure rests on."""
+    if isinstance(figure, Stated):
+        yield figure.fact
+    elif isinstance(figure, Derived):
+        for _, part in figure.inputs:
+            yield from stated_in(part)
+
+
+# exporting ----------------------------------------------------------------------------------------------------
+
+
+def export(monitor: Monitor, out: Path | str, *, tables: Sequence[str] = (), clocks: Clocks) -> list[Path]:
+    """Write the tables as CSV files named after table and day, each whole or not at all; the files written.
+
+    Raises BadInput when a table is not one of ranking, valuation, holdings, facts, unread, conflicts.
+    """
+    from datmon import exports
+
+    unknown = [name for name in tables if name not in _TABLES]
+    if unknown:
+        raise BadInput(f"{unknown[0]!r} is no table; tables are {', '.join(_TABLES)}.")
+    made = {name: _table(monitor, name, clocks) for name in tables or _TABLES}
+    return exports.write_tables(Path(out), clocks.as_of.isoformat(), made)
+
+
+def _table(monitor: Monitor, name: str, clocks: Clocks) -> str:
+    from datmon import frames
+
+    makers: Mapping[str, Callable[[], tuple[Sequence[Any], Iterable[Any]]]] = {
+        "ranking": lambda: (frames.RANKING, map(frames.ranking_row, rank(monitor, clocks=clocks))),
+        "valuation": lambda: (frames.VALUATION, map(frames.valuation_row, value(monitor, clocks=clocks))),
+        "holdings": lambda: (
+            frames.HOLDINGS,
+            [row for valuation in value(monitor, clocks=clocks) for row in frames.holding_rows(valuation)],
+        ),
+        "facts": lambda: (frames.FACTS, map(frames.fact_row, facts(monitor, clocks=clocks))),
+        "unread": lambda: (frames.UNREAD, map(frames.unread_row, unread(monitor, clocks=clocks))),
+        "conflicts": lambda: (frames.FINDINGS, map(frames.finding_row, conflicts(monitor, clocks=clocks))),
+    }
+    return frames.csv_text(*makers[name]())

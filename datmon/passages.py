@@ -1,0 +1,397 @@
+"""Passages: the sentences and bullets of a document's prose, and the days they speak of.
+
+Filings are lines of text once the markup is gone. Here they become sentences with their places, bullets keep the words
+that introduce them, and a sentence's words for time ("during the period between December 9, 2024 and December 15,
+2024", "as of November 9", "for the week ended") become days. Rows of data tables are left to `tables`.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+from itertools import pairwise
+
+from datmon.calendars import EASTERN, find_days
+from datmon.documents import Document
+
+LONGEST_SENTENCE = 3_000  # characters; what is longer is not a sentence
+_WRAPPED = 150  # a line this long that ends in mid-sentence runs on over a page break
+_NEAR = 40  # a list stands directly below its lead
+SLACK = timedelta(days=45)
+_LATEST_NEWS = timedelta(days=15)  # a release is dated at most so long before it is filed
+
+_MONTH = (
+    "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    "|Nov(?:ember)?|Dec(?:ember)?"
+)
+_NUMBER_OF = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+
+# Must match "• | text", "● text", "- text", "(i) | text". Must not match "-5", "Date: | May 1".
+BULLET = re.compile(
+    r"^(?:[•●▪◦·○■♦►\u2023\uf0b7]|[-–*o](?=[\s|])|\(?(?:[ivx]{1,4}|\d{1,2}|[a-z])[.)](?=\s))"
+    r"\s*(?:\|\s*)?"
+)
+# A page's own furniture between two halves of a sentence: "12", "F-4", "Table of Contents".
+_FURNITURE = re.compile(r"^(?:[A-Z]{1,2}-)?\d{1,3}$|^table of contents$|^\(?continued\)?$", re.IGNORECASE)
+# A full stop, question or exclamation mark before a new sentence; not after "Inc.", "U.S.", "No.", "a.m.", "approx.".
+_STOP = re.compile(
+    r"(?<![ .]\w)(?<!\b[A-Z])(?<!Inc)(?<!Corp)(?<!Ltd)(?<!Co)(?<!No)(?<!Mr)(?<!Ms)(?<!Dr)(?<!St)(?<!approx)(?<!vs)"
+    r"(?<!Jan)(?<!Feb)(?<!Mar)(?<!Apr)(?<!Aug)(?<!Sept)(?<!Sep)(?<!Oct)(?<!Nov)(?<!Dec)(?<!avg)(?<!Avg)"
+    r"[.!?][”\"’)]{0,2}\s+(?=[A-Z“\"(•$\d])"
+)
+# Must match "November 9, 2025", "Nov. 9", "November 30th"; the year may be missing. Must not match "May 2025".
+_DAY = re.compile(
+    rf"\b(?P<month>{_MONTH})\.?\s{{1,3}}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d)"
+    r"(?:\s?,?\s{1,3}(?P<year>20\d\d)\b)?",
+    re.IGNORECASE,
+)
+# Must match "November 3 – 9, 2025", "November 3-9", "Nov. 3 through 9, 2025".
+_SPAN = re.compile(
+    rf"\b(?P<month>{_MONTH})\.?\s{{1,3}}(?P<first>\d{{1,2}})(?:st|nd|rd|th)?\s?(?:-|–|—|to|through|and)\s?"
+    r"(?P<last>\d{1,2})(?:st|nd|rd|th)?\b(?:\s?,?\s{1,3}(?P<year>20\d\d)\b)?",
+    re.IGNORECASE,
+)
+# What stands between the two days of a window.
+_BETWEEN = re.compile(r"^\s*,?\s*(?:and|to|through|thru|until|till|-|–|—|up to)(?: and including)?\s*$", re.IGNORECASE)
+_OPENS_WINDOW = re.compile(
+    r"\b(?:between|from|period|dates?|week of|quarter|month|year|\()\s*(?:of\s*)?$", re.IGNORECASE
+)
+# Must match "week ended", "three months ended", "quarter ending", "month ended", "seven days ending".
+_ENDED = re.compile(
+    r"\b(?P<span>week|seven[- ]day period|seven days|month|quarter|fiscal quarter|year|fiscal year"
+    r"|(?:three|six|nine|twelve)[- ]month(?:s| period))\s+(?:ended|ending)\s+(?:on\s+)?$",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(r"\bsince\b[^,;.]{0,70}$", re.IGNORECASE)
+# Must match "during November 2025", "in the month of October", "for October 2025". Must not match "in May 3", "may".
+_MONTH_ALONE = re.compile(
+    rf"\b(?i:during|in|for|throughout)\s+(?:the month of\s+)?(?P<month>{_MONTH})\b(?!\.?\s+\d{{1,2}}\b)"
+    r"(?:\s+(?P<year>20\d\d)\b)?"
+)
+_AS_OF = re.compile(
+    r"\b(?:as of|as at)\s+(?:the close of business (?:on\s+)?|(?:the )?end of (?:day\s+)?(?:on\s+)?|month[- ]end,?\s+"
+    r"|\d{1,2}:\d\d\s?[ap]\.?m\.?,?\s*\(?(?:[A-Z]{1,4}T|Eastern(?: Time)?)?\)?,?\s*(?:on\s+)?)?$",
+    re.IGNORECASE,
+)
+_AT_END = re.compile(r"\b(?:at|on|through|ended|ending|dated)\s+$", re.IGNORECASE)
+_ON = re.compile(r"\b(?:on|dated|effective)\s+$", re.IGNORECASE)
+_COMPARISON = re.compile(
+    r"\b(?:up|down|increase[sd]?|decrease[sd]?|grew|rose|rising|growing)?\s*\bfrom\b|\bcompared\b|\bversus\b|\bvs\b",
+    re.IGNORECASE,
+)
+_MONTHS_OF = {"three": 3, "six": 6, "nine": 9, "twelve": 12, "quarter": 3, "year": 12, "fiscal": 3, "month": 1}
+# "LAS VEGAS, Nov. 24, 2025 /PRNewswire/ --", "New York, NY, November 3, 2025 (GLOBE NEWSWIRE) –"
+_DATELINE_END = re.compile(r"^\s*(?:/|\(|--|–|—|-\s)")
+_REPORT_DATE = re.compile(r"\bdate of (?:earliest event )?report(?:ed)?[^:]{0,40}:?\s*$", re.IGNORECASE)
+# Must match "November 2025 Bitcoin Production and Mining Operation Update", "Unaudited October 2025 Update".
+_MONTHLY = re.compile(
+    rf"\b(?P<month>{_MONTH})\s+(?P<year>20\d\d)\s+(?:[\w&,-]{{1,30}}\s+){{0,7}}"
+    r"(?:updates?|results|report|highlights|metrics)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence or bullet of the prose: text == document.text[start:end].
+
+    `lead` is what introduces a bullet ("As of November 9, 2025, the Company's holdings were comprised of:"), else "".
+    """
+
+    text: str
+    start: int
+    end: int
+    lead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DayFound:
+    """A day a text names and its place in it; `full` says the year was written."""
+
+    start: int
+    end: int
+    day: date
+    full: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The days a flow covers: `start` is None where the text gives only the end (or the day of the event)."""
+
+    start: date | None
+    end: date
+
+
+def sentences_of(document: Document) -> tuple[Sentence, ...]:
+    """The document's prose in reading order, rows of data tables left out."""
+    return _sentences(document)
+
+
+@lru_cache(maxsize=4)
+def _sentences(document: Document) -> tuple[Sentence, ...]:
+    return tuple(split_sentences(document.text))
+
+
+def split_sentences(text: str) -> Iterator[Sentence]:
+    """The sentences of a rendered text; a line that ends in a colon leads the bullets below it."""
+    lead, before = "", 0
+    for start, end, mark in _paragraphs(text):
+        first = start + mark
+        belongs = (bool(mark) or _hangs(text[first:end])) and start - before < _NEAR
+        lead, before = lead if belongs else "", end
+        last = None
+        for low, high in _split(text, first, end):
+            last = Sentence(text[low:high], low, high, lead)
+            yield last
+        if last is not None and not mark and last.text.rstrip().endswith(":"):
+            lead = last.text
+
+
+def _hangs(line: str) -> bool:
+    """Whether a line without a mark still reads as one of a list: it begins with a figure, or is no full sentence."""
+    return bool(line) and (line[0].isdigit() or line[0] in "$~" or line[0].islower() or line[-1] not in '.!?”":')
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int, int]]:
+    """Spans of lines that read as one, with the length of a bullet's mark; table rows are passed over."""
+    pending: tuple[int, int, int] | None = None
+    for start, end in _lines(text):
+        line = text[start:end]
+        if pending is not None:
+            if _FURNITURE.match(line):
+                continue
+            if _runs_on(text[pending[0] : pending[1]], line):
+                pending = (pending[0], end, pending[2])
+                continue
+            yield pending
+            pending = None
+        bullet = BULLET.match(line)
+        mark = bullet.end() if bullet else 0
+        if " | " in line[mark:] or end - start - mark < 3:
+            continue
+        pending = (start, end, mark)
+    if pending is not None:
+        yield pending
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    """Lines of rendered markup; blocks between blank lines where the text was plain."""
+    pattern = r"(?:[^\n]++\n?)+" if "\n\n" in text else r"[^\n]+"
+    for match in re.finditer(pattern, text):
+        end = match.start() + len(match[0].rstrip())
+        if end > match.start():
+            yield match.start(), end
+
+
+def _runs_on(before: str, line: str) -> bool:
+    """Whether a line goes on a paragraph that a page break cut: the paragraph has full sentences and stops in one."""
+    cut = _WRAPPED <= len(before) < LONGEST_SENTENCE and before[-1] not in '.:;!?”"*☐☒'
+    if not cut or BULLET.match(line) or line.lower().startswith("item "):
+        return False
+    return line[0].islower() or (bool(_STOP.search(before)) and line[-1] == ".")
+
+
+def _split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The spans of a paragraph's sentences; what is longer than any sentence is passed over."""
+    low = start
+    for match in _STOP.finditer(text, start, end):
+        if match.end() < end:
+            high = match.start() + len(match[0].rstrip())
+            if high - low <= LONGEST_SENTENCE:
+                yield low, high
+            low = match.end()
+    if end - low <= LONGEST_SENTENCE:
+        yield low, end
+
+
+# days ------------------------------------------------------------------------------------------------------------
+
+
+def filed_on(document: Document) -> date:
+    """The day the document was filed or released: nothing it reports as done lies later."""
+    return document.filing.filed or document.filing.known_at.astimezone(EASTERN).date()
+
+
+def lies_ahead(day: date, document: Document) -> bool:
+    """Whether a day lies so far behind the filing that no count of that day can be in it.
+
+    The slack is for registers that know the filing's day only roughly (period end + 45 days).
+    """
+    return day > filed_on(document) + SLACK
+
+
+def announced_on(document: Document) -> date:
+    """The day the document speaks: a release's dateline, else the report's date, else the day it was filed."""
+    filed = filed_on(document)
+    head = document.text[:6_000]
+    dateline = report = None
+    for start, end, day in find_days(head):
+        if not filed - _LATEST_NEWS <= day <= filed:
+            continue
+        if dateline is None and _DATELINE_END.match(head[end : end + 4]):
+            dateline = day
+        if report is None and _REPORT_DATE.search(head[max(0, start - 90) : start]):
+            report = day
+    return dateline or report or filed
+
+
+def reporting_month_end(document: Document) -> date | None:
+    """The last day of the month a monthly update reports on ("October 2025 Production Update"), None elsewhere."""
+    match = _MONTHLY.search(document.text[:3_000])
+    if match is None:
+        return None
+    return _month_end(int(match["year"]), _month_number(match["month"]))
+
+
+def find_loose_days(text: str, latest: date) -> list[DayFound]:
+    """The days a text names, also without a year ("as of November 9"): then the last such day up to `latest`."""
+    found = [DayFound(start, end, day, True) for start, end, day in find_days(text)]
+    taken = {span.start for span in found}
+    for match in _DAY.finditer(text):
+        if match.start() in taken or match["year"]:
+            continue
+        following = next((each.day for each in found if 0 <= each.start - match.end() <= 12), None)
+        day = _yearless(_month_number(match["month"]), int(match["day"]), following or latest)
+        if day:
+            found.append(DayFound(match.start(), match.end(), day, False))
+    return sorted(found, key=lambda each: each.start)
+
+
+def window_of(text: str, announced: date) -> Window | None:
+    """The window a flow's sentence names, None where it names none.
+
+    Reads "during the period between X and Y", "from X to Y", "X through Y", "November 3 – 9, 2025", "week ended Y",
+    "quarter ended Y", "since X", "during November 2025", and last "On X".
+    """
+    span = _span_window(text, announced)
+    if span:
+        return span
+    days = find_loose_days(text, announced)
+    return (
+        _pair(text, days)
+        or _ended(text, days)
+        or _since(text, days, announced)
+        or _month(text, announced)
+        or _on(text, days)
+    )
+
+
+def as_of_day(text: str, place: int, announced: date) -> date | None:
+    """The day a stock at `place` of the text is stated for: the "as of" before it, else the first one after it."""
+    text = before_comparison(text, place)
+    days = [each for each in find_loose_days(text, announced) if not _is_since(text, each)]
+    dated = [each for each in days if _AS_OF.search(text[max(0, each.start - 60) : each.start])]
+    dated = dated or [each for each in days if _AT_END.search(text[max(0, each.start - 12) : each.start])]
+    before = [each for each in dated if each.start < place]
+    if before:
+        return before[-1].day
+    return dated[0].day if dated else None
+
+
+def before_comparison(text: str, place: int) -> str:
+    """The text up to where it turns, behind `place`, to an earlier figure ("…, up from 29,122 on June 30, 2025")."""
+    match = _COMPARISON.search(text, place)
+    return text[: match.start()] if match else text
+
+
+def names_two_days(text: str) -> bool:
+    """Whether a text compares days side by side ("As of June 30, 2025 and December 31, 2024, … respectively")."""
+    days = [(start, end) for start, end, _ in find_days(text)]
+    pairs = pairwise(days)
+    joined = any(re.fullmatch(r"\s*,?\s*(?:and|or)\s*", text[a[1] : b[0]]) for a, b in pairs)
+    return joined and not re.search(r"\b(?:between|from)\b", text, re.IGNORECASE)
+
+
+def _span_window(text: str, announced: date) -> Window | None:
+    match = _SPAN.search(text)
+    if match is None:
+        return None
+    month = _month_number(match["month"])
+    end = (
+        _day(int(match["year"]), month, int(match["last"]))
+        if match["year"]
+        else _yearless(month, int(match["last"]), announced)
+    )
+    start = _day(end.year, month, int(match["first"])) if end else None
+    return Window(start, end) if start and end and start < end else None
+
+
+def _pair(text: str, days: list[DayFound]) -> Window | None:
+    for first, second in pairwise(days):
+        between = text[first.end : second.start]
+        if not _BETWEEN.match(between) or first.day >= second.day:
+            continue
+        if between.strip(" ,").lower() == "and" and not _OPENS_WINDOW.search(
+            text[max(0, first.start - 20) : first.start]
+        ):
+            continue
+        return Window(first.day, second.day)
+    return None
+
+
+def _ended(text: str, days: list[DayFound]) -> Window | None:
+    for each in days:
+        match = _ENDED.search(text[max(0, each.start - 50) : each.start])
+        if match:
+            return Window(_span_start(match["span"].lower(), each.day), each.day)
+    return None
+
+
+def _span_start(span: str, end: date) -> date:
+    if span.startswith(("week", "seven")):
+        return end - timedelta(days=6)
+    months = 12 if span.endswith("year") else next((n for word, n in _MONTHS_OF.items() if span.startswith(word)), 1)
+    month = end.month - months + 1
+    return date(end.year + (month - 1) // 12, (month - 1) % 12 + 1, 1)
+
+
+def _since(text: str, days: list[DayFound], announced: date) -> Window | None:
+    for each in days:
+        if _is_since(text, each):
+            return Window(each.day, as_of_day(text, each.start, announced) or announced)
+    return None
+
+
+def _is_since(text: str, found: DayFound) -> bool:
+    return _SINCE.search(text[max(0, found.start - 80) : found.start]) is not None
+
+
+def _month(text: str, announced: date) -> Window | None:
+    match = _MONTH_ALONE.search(text)
+    if match is None:
+        return None
+    month = _month_number(match["month"])
+    year = int(match["year"]) if match["year"] else announced.year - (month >= announced.month)
+    end = _month_end(year, month)
+    return Window(end.replace(day=1), end)
+
+
+def _on(text: str, days: list[DayFound]) -> Window | None:
+    for each in days:
+        if _ON.search(text[max(0, each.start - 12) : each.start]):
+            return Window(None, each.day)
+    return None
+
+
+def _month_number(name: str) -> int:
+    return _NUMBER_OF[name[:3].lower()]
+
+
+def _month_end(year: int, month: int) -> date:
+    following = date(year + month // 12, month % 12 + 1, 1)
+    return following - timedelta(days=1)
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _yearless(month: int, day: int, latest: date) -> date | None:
+    this = _day(latest.year, month, day)
+    if this is not None and this <= latest:
+        return this
+    return _day(latest.year - 1, month, day)

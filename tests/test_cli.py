@@ -1,0 +1,122 @@
+"""The command line: words in, tables out, errors in one sentence."""
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from datmon.cli import run
+
+ROOT = Path(__file__).resolve().parent.parent
+DEMONSTRATION = ROOT / "fixtures" / "demonstration"
+VALUE_KEYS = (
+    "ticker as_of known_at positions coin_value_usd cost_usd unrealized_usd unrealized_pct shares share_price_usd "
+    "market_cap_usd mnav_basic mnav_enterprise debt_usd debt_to_coins cash_usd missing"
+).split()
+
+
+def answered(capsys: pytest.CaptureFixture[str], *words: str) -> str:
+    code = run(words)
+    captured = capsys.readouterr()
+    assert code == 0, captured.err
+    return captured.out
+
+
+def test_value_in_json_has_the_fixed_fields_and_negative_losses(capsys: pytest.CaptureFixture[str]) -> None:
+    (firm,) = json.loads(answered(capsys, "value", "SQNS", "--demo", "--json"))
+    assert list(firm) == VALUE_KEYS
+    assert list(firm["positions"][0]) == (
+        "asset units cost_usd avg_cost_usd price_usd value_usd unrealized_usd".split()
+    )
+    assert firm["unrealized_usd"] < 0
+    assert firm["cash_usd"] is None
+    assert firm["missing"]["cash_usd"]
+
+
+def test_rank_in_json_is_an_ordered_list_with_levels_reasons_and_values(capsys: pytest.CaptureFixture[str]) -> None:
+    rows = json.loads(answered(capsys, "rank", "--demo", "--json"))
+    assert [row["rank"] for row in rows] == list(range(1, len(rows) + 1))
+    assert all(row["level"] in {"breached", "imminent", "near", "watch", "clear", "unknown"} for row in rows)
+    assert all(isinstance(row["reasons"], list) and row["reasons"] for row in rows)
+    assert set(VALUE_KEYS) <= set(rows[0])
+
+
+@pytest.mark.parametrize("command", [["rank"], ["value"], ["facts"], ["sheet", "SQNS"], ["facts", "--unread"]])
+def test_csv_has_a_header_and_as_many_cells_in_every_row(
+    capsys: pytest.CaptureFixture[str], command: list[str]
+) -> None:
+    rows = list(csv.reader(io.StringIO(answered(capsys, *command, "--demo", "--csv"))))
+    assert len({len(row) for row in rows}) == 1
+
+
+def test_a_home_is_filled_asked_and_filled_again_without_change(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    home = ("--home", str(tmp_path / "home"))
+    answered(capsys, "ingest", str(DEMONSTRATION), *home)
+    for table in ("facts", "instruments", "coins", "closes"):
+        answered(capsys, "import", str(DEMONSTRATION / f"{table}.csv"), *home)
+    before = answered(capsys, "facts", "--csv", "--as-of", "2025-11-21", *home)
+    assert "0 filings read" in answered(capsys, "ingest", str(DEMONSTRATION), *home)
+    answered(capsys, "import", str(DEMONSTRATION / "facts.csv"), *home)
+    assert answered(capsys, "facts", "--csv", "--as-of", "2025-11-21", *home) == before
+    ranked = answered(capsys, "rank", "--as-of", "2025-11-21", "--json", *home)
+    assert ranked == answered(capsys, "rank", "--demo", "--json")
+
+
+def test_read_writes_one_object_a_filing(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    out = tmp_path / "predictions.jsonl"
+    answered(capsys, "read", str(DEMONSTRATION), "--out", str(out))
+    filings = [json.loads(line) for line in out.read_text().splitlines()]
+    assert len(filings) >= 14
+    for filing in filings:
+        assert {"accession", "path", "facts", "unread"} <= set(filing)
+        for fact in filing["facts"]:
+            assert {"measure", "asset", "value", "unit", "quote", "start", "end", "reader"} <= set(fact)
+            assert ("as_of" in fact) != ("period_end" in fact)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["rank", "--as-of", "2025"], "YYYY-MM-DD"),
+        (["rank", "--known-at", "soon", "--demo"], "2025-11-21T21:00Z"),
+        (["value", "NOBODY", "--demo"], "Nothing is known of 'NOBODY'"),
+        (["facts", "--measure", "coins", "--demo"], "is not a measure"),
+        (["read", "/nowhere", "--out", "x.jsonl"], "does not exist"),
+        (["ingest"], "No path was given"),
+        (["rank", "--demo", "--json", "--csv"], "choose one"),
+        (["frobnicate"], "frobnicate"),
+        (["explain", "SQNS", "size", "--demo"], "fields are"),
+    ],
+)
+def test_an_error_is_one_sentence_and_exit_code_1(
+    capsys: pytest.CaptureFixture[str], words: list[str], said: str
+) -> None:
+    assert run(words) == 1
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert said in captured.err
+    assert captured.err.count("\n") == 1
+    assert "Traceback" not in captured.err
+
+
+def loaded(command: str) -> set[str]:
+    """The modules that a fresh interpreter has loaded after the command."""
+    code = f"import sys\n{command}\nprint(*sys.modules, sep='\\n', file=sys.stderr)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return {name.partition(".")[0] for name in done.stderr.split()}
+
+
+def test_the_version_is_told_without_loading_anything_heavy() -> None:
+    modules = loaded("sys.argv = ['datmon', '--version']\nfrom datmon.__main__ import main\nmain()")
+    assert not modules & {"cyclopts", "pydantic", "pandas", "lxml", "sqlalchemy", "rich", "httpx", "bs4"}
+
+
+def test_ranking_loads_no_frames_calendars_or_plots() -> None:
+    modules = loaded("from datmon.cli import run\nrun(['rank', '--demo', '--json'])")
+    assert not modules & {"pandas", "numpy", "exchange_calendars", "matplotlib", "httpx", "bs4"}
