@@ -44,6 +44,7 @@ _WHOLE = {str(number): number for number in range(-12, 13)}
 _LONGEST_NUMBER = 120  # characters; "one hundred and twenty-three million ..." stays below it
 _LARGEST_SCALE = 30
 _LONGEST_TEXT = 4_000  # characters of a cover item
+_HEAD = 16_384  # bytes in which a document type is looked for before parsing
 
 # Must match "http://fasb.org/us-gaap/2024", "http://xbrl.sec.gov/dei/2023"; the name is the prefix we know it by.
 _STANDARD = re.compile(r"^http://(?:fasb\.org|xbrl\.sec\.gov)/(?P<name>us-gaap|srt|dei)/\d{4}(?:-\d\d-\d\d)?$")
@@ -162,7 +163,7 @@ def _parse(content: bytes) -> tuple[etree._Element, list[str]]:
         raise BadDocument(f"The document has {len(content):,} bytes; more than {LARGEST_DOCUMENT:,} is not read.")
     if b"\x00" in content[:4096]:
         raise BadDocument("The document is binary, not HTML or text; datmon reads text documents only.")
-    if b"<!ENTITY" in content:
+    if b"<!ENTITY" in content[:_HEAD]:  # further down the parsed declaration tells
         raise BadDocument("The document declares XML entities, which no filing does; it is not read.")
     notes: list[str] = []
     root = _tree(content, recover=False)

@@ -128,7 +128,7 @@ def sentences_of(document: Document) -> tuple[Sentence, ...]:
     return _sentences(document)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=1)
 def _sentences(document: Document) -> tuple[Sentence, ...]:
     return tuple(split_sentences(document.text))
 

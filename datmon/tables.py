@@ -181,7 +181,7 @@ def scale_note(text: str) -> Scale | None:
     return found
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=1)
 def _of_document(document: Document) -> tuple[Table, ...]:
     return _of_layout(document.layout)
 
