@@ -11,7 +11,9 @@ import html
 import re
 from array import array
 from bisect import bisect_right
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 
 from datmon.errors import BadDocument
 
@@ -22,11 +24,20 @@ _TOKEN = re.compile(
     r"<(?:(?P<close>/)?(?P<tag>[A-Za-z][^\s/<>]*)(?P<attributes>(?:[^<>\"']++|\"[^<\"]*+\"|'[^<']*+')*+)>"
     r"|(?P<comment>!--)|(?P<cdata>!\[CDATA\[)|(?P<declaration>[!?][^<>]*+>))"
 )
-# Runs that break the one-to-one map: folded white space and character references.
+# Tags that follow each other with nothing but blanks between: most of a filing's markup, and mostly seen before.
+_BLANKS = r"(?:\s|&#160;|&nbsp;|&#xa0;)"
+_PLAIN_TAG = r"<(?!/?ix:)(?:/?[A-Za-z]|[!?])[^<>]*+>"
+_RUN = re.compile(rf"(</?ix:[^<>]*+>|{_PLAIN_TAG}(?:{_BLANKS}*+{_PLAIN_TAG})*+)")
+# What is not for reading, from its opening tag on: a self-closed one is silent by itself.
+_SILENT = re.compile(r"<(?P<name>script|style|noscript|template|ix:header)\b[^<>]*+(?<!/)>", re.IGNORECASE)
+_LONGEST_KEPT_RUN = 4_000  # characters of a run that is worth remembering
+# Runs that break the one-to-one map: folded white space and character references. A single blank breaks nothing.
 _BREAK = re.compile(
-    r"(?P<blank>[\s\x00\xa0\u2000-\u200b\u202f\ufeff]+)|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
+    r"(?P<blank>(?:[\s\x00\xa0\u2000-\u200b\u202f\ufeff]{2,}|[^\S ]|[\x00\xa0\u2000-\u200b\u202f\ufeff]))"
+    r"|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 )
 _ATTRIBUTE = re.compile(r"([A-Za-z_:][-\w:.]*)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))")
+_PLAIN_COMMENT = re.compile(r"<!--[^<>]*+(?<=--)>")
 _HEADER_END = re.compile(r"</ix:header\s*>", re.IGNORECASE)
 _EDGE = " |\n\t"
 
@@ -37,14 +48,18 @@ _BLOCKS = frozenset(
 _SWALLOWED = frozenset(("script", "style", "noscript", "template"))
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """An inline XBRL element as it stands in the text: element name, its attributes, and its span of text."""
+class Mark(NamedTuple):  # a light tuple: a report has a thousand and more
+    """An inline XBRL element as it stands in the text: element name, its attributes as written, its span of text."""
 
     element: str
-    attributes: dict[str, str]
+    written: str
     start: int
     end: int
+
+    @property
+    def attributes(self) -> dict[str, str]:
+        """The attributes by name, character references resolved."""
+        return attributes_of(self.written)
 
 
 @dataclass(slots=True)
@@ -124,8 +139,7 @@ def render(content: bytes) -> Layout:
     if b"\x00" in content[:4096]:
         raise BadDocument("The document is binary, not HTML or text; datmon reads text documents only.")
     source, encoding, lead = decode(content)
-    renderer = _Renderer(source)
-    renderer.run()
+    renderer = _rendered(source)
     return Layout(
         text="".join(renderer.pieces),
         encoding=encoding,
@@ -135,6 +149,16 @@ def render(content: bytes) -> Layout:
         tables=tuple(renderer.finished_tables()),
         marks=tuple(renderer.marks),
     )
+
+
+def _rendered(source: str) -> "_Renderer":
+    renderer = _Renderer(source)
+    try:
+        renderer.run_by_run()
+    except _Irregular:
+        renderer = _Renderer(source)
+        renderer.tag_by_tag()
+    return renderer
 
 
 def verbatim(content: bytes) -> Layout:
@@ -150,8 +174,20 @@ def verbatim(content: bytes) -> Layout:
     return Layout(source, encoding, lead, array("q", [0]), array("q", [0]), (), ())
 
 
+class _Irregular(Exception):
+    """Markup that must be read tag by tag: comments with tags in them, ">" inside quotes, CDATA."""
+
+
+# What a tag does to the state: the method and its argument.
+_Operation = tuple[Callable[["_Renderer", Any, int], int | None], Any]
+
+
 class _Renderer:
-    """One pass over the markup; state is the text so far and the open tables, cells and marks."""
+    """One pass over the markup; state is the text so far and the open tables, cells and marks.
+
+    Regular markup is taken run of tags by run of tags, each distinct run understood once; what is irregular is taken
+    tag by tag. Both do the same operations in the same order.
+    """
 
     def __init__(self, source: str) -> None:
         self.source = source
@@ -162,13 +198,70 @@ class _Renderer:
         self.marks: list[Mark] = []
         self._open_marks: list[tuple[str, str, int]] = []
         self._tables: list[TableSpan] = []
-        self._open_tables: list[TableSpan] = []
-        self._open_cells: list[CellSpan | None] = []
+        self._table: TableSpan | None = None  # the innermost open table, and its open cell
+        self._cell: CellSpan | None = None
+        self._outer: list[tuple[TableSpan | None, CellSpan | None]] = []
         self._pending = ""  # separator owed before the next text: "", " ", " | ", "\n"
         self._pre = 0 if "<" in source[:4096] else 1
         self._header_unclosed = False
 
-    def run(self) -> None:
+    def finished_tables(self) -> list[TableSpan]:
+        """The tables in order of their start, spans trimmed of made-up separators."""
+        while self._table is not None:
+            self._table_closes("", 0)
+        text = "".join(self.pieces)
+        for table in self._tables:
+            for row in table.rows:
+                for cell in row:
+                    if cell.start < cell.end:
+                        cell.start, cell.end = _trimmed(text, cell.start, cell.end)
+        self.marks = [Mark(mark.element, mark.written, *_trimmed(text, mark.start, mark.end)) for mark in self.marks]
+        return sorted(self._tables, key=lambda table: table.start)
+
+    # run by run --------------------------------------------------------------------------------------------
+
+    def run_by_run(self) -> None:
+        """Read regular markup.
+
+        Raises _Irregular when it is not; the state is then of no use.
+        """
+        source = self.source
+        if "<![CDATA[" in source or source.count("<!--") != len(_PLAIN_COMMENT.findall(source)):
+            raise _Irregular
+        programs: dict[str, tuple[_Operation, ...]] = {}
+        tags: dict[str, tuple[_Operation, ...]] = {}
+        for start, end in _spoken(source):
+            parts = _RUN.split(source[start:end])
+            self._perform(parts, start, programs, tags)
+
+    def _perform(
+        self,
+        parts: list[str],
+        place: int,
+        programs: dict[str, tuple[_Operation, ...]],
+        tags: dict[str, tuple[_Operation, ...]],
+    ) -> None:
+        """Take texts and runs of tags turn by turn; `programs` and `tags` remember what each run and tag does."""
+        known = programs.get
+        texts = iter(parts)
+        for text in texts:
+            if text:
+                self._text(place, place + len(text))
+                place += len(text)
+            run = next(texts, "")
+            place += len(run)
+            program = known(run)
+            if program is None:
+                program = _program(run, tags)
+                if len(run) < _LONGEST_KEPT_RUN and run[:4] != "<ix:":
+                    programs[run] = program
+            for operation, argument in program:
+                operation(self, argument, 0)
+
+    # tag by tag --------------------------------------------------------------------------------------------
+
+    def tag_by_tag(self) -> None:
+        """Read any markup, however irregular."""
         place, source, search = 0, self.source, _TOKEN.search
         while match := search(source, place):
             start = match.start()
@@ -184,17 +277,13 @@ class _Renderer:
         if place < len(source):
             self._text(place, len(source))
 
-    def finished_tables(self) -> list[TableSpan]:
-        """The tables in order of their start, spans trimmed of made-up separators."""
-        while self._open_tables:
-            self._close_table()
-        text = "".join(self.pieces)
-        for table in self._tables:
-            for row in table.rows:
-                for cell in row:
-                    cell.start, cell.end = _trimmed(text, cell.start, cell.end)
-        self.marks = [Mark(mark.element, mark.attributes, *_trimmed(text, mark.start, mark.end)) for mark in self.marks]
-        return sorted(self._tables, key=lambda table: table.start)
+    def _tag(self, match: re.Match[str], place: int) -> int:
+        written = match["tag"].lower(), bool(match["close"]), match["attributes"]
+        for operation, argument in _operations(*written):
+            further = operation(self, argument, place)
+            if further is not None:
+                return further
+        return place
 
     def _after(self, ending: str, place: int) -> int:
         found = self.source.find(ending, place)
@@ -205,128 +294,127 @@ class _Renderer:
         self._text(place, max(place, end - 3))
         return end
 
-    def _tag(self, match: re.Match[str], place: int) -> int:
-        name = match["tag"].lower()
-        if name.startswith("ix:"):
-            return self._ix(name, match, place)
-        if name in _SWALLOWED and not match["close"]:
-            return self._swallow(name, match, place)
-        if name in ("td", "th"):
-            self._cell(name, match)
-        elif name == "tr":
-            self._row(closing=bool(match["close"]))
-        elif name == "table":
-            self._table(closing=bool(match["close"]))
-        if name in _BLOCKS:
-            self._break_line()
-            self._pre += (not match["close"]) - bool(match["close"]) if name == "pre" and self._pre >= 0 else 0
-        return place
+    # what tags do ------------------------------------------------------------------------------------------
 
-    def _swallow(self, name: str, match: re.Match[str], place: int) -> int:
-        if match["attributes"].endswith("/"):
-            return place
+    def _swallow(self, name: str, place: int) -> int:
         closing = re.compile(f"</{name}\\s*>", re.IGNORECASE).search(self.source, place)
         return closing.end() if closing else len(self.source)
 
-    # inline XBRL -----------------------------------------------------------------------------------------
-
-    def _ix(self, name: str, match: re.Match[str], place: int) -> int:
-        if match["close"]:
-            self._close_mark(name)
-        elif name == "ix:header":
-            return self._after_header(place)
-        elif match["attributes"].endswith("/"):
-            self._keep_mark(name, match["attributes"], self.length)
-        else:
-            self._open_marks.append((name, match["attributes"], self.length))
-        return place
-
-    def _after_header(self, place: int) -> int:
+    def _header_opens(self, _: Any, place: int) -> int | None:
         closing = None if self._header_unclosed else _HEADER_END.search(self.source, place)
         self._header_unclosed = closing is None  # looked for once only: hostile input repeats the opening
-        return closing.end() if closing else place
+        return closing.end() if closing else None
 
-    def _close_mark(self, name: str) -> None:
-        for index in range(len(self._open_marks) - 1, max(-1, len(self._open_marks) - 64), -1):
-            if self._open_marks[index][0] == name:
-                self._keep_mark(*self._open_marks.pop(index))
+    def _mark_opens(self, element: tuple[str, str], _: int) -> None:
+        self._open_marks.append((*element, self.length))
+
+    def _mark_stands(self, element: tuple[str, str], _: int) -> None:
+        self.marks.append(Mark(*element, self.length, self.length))
+
+    def _mark_closes(self, name: str, _: int) -> None:
+        opened = self._open_marks
+        for index in range(len(opened) - 1, max(-1, len(opened) - 64), -1):
+            if opened[index][0] == name:
+                _name, attributes, start = opened.pop(index)
+                self.marks.append(Mark(name, attributes, start, self.length))
                 return
 
-    def _keep_mark(self, name: str, attributes: str, start: int) -> None:
-        self.marks.append(Mark(name, attributes_of(attributes), start, self.length))
+    def _table_opens(self, _: Any, __: int) -> None:
+        self._outer.append((self._table, self._cell))
+        self._table, self._cell = TableSpan(self.length), None
+        self._tables.append(self._table)
 
-    # tables ----------------------------------------------------------------------------------------------
+    def _table_closes(self, _: Any, __: int) -> None:
+        if self._table is not None:
+            self._cell_closes("", 0)
+            self._table.end = self.length
+            self._table, self._cell = self._outer.pop()
 
-    def _table(self, *, closing: bool) -> None:
-        if closing:
-            if self._open_tables:
-                self._close_table()
+    def _row_opens(self, _: Any, __: int) -> None:
+        if self._table is not None:
+            self._cell_closes("", 0)
+            self._table.rows.append([])
+
+    def _cell_opens(self, spans: tuple[int, int, bool], _: int) -> None:
+        table = self._table
+        if table is None:
             return
-        self._open_tables.append(TableSpan(self.length))
-        self._open_cells.append(None)
-        self._tables.append(self._open_tables[-1])
-
-    def _close_table(self) -> None:
-        self._close_cell()
-        self._open_tables.pop().end = self.length
-        self._open_cells.pop()
-
-    def _row(self, *, closing: bool) -> None:
-        if not self._open_tables:
-            return
-        self._close_cell()
-        if not closing:
-            self._open_tables[-1].rows.append([])
-
-    def _cell(self, name: str, match: re.Match[str]) -> None:
-        if not self._open_tables:
-            return
-        self._close_cell()
-        if match["close"]:
-            return
-        table = self._open_tables[-1]
+        if self._cell is not None:
+            self._cell_closes("", 0)
         if not table.rows:
             table.rows.append([])
-        attributes = attributes_of(match["attributes"]) if "span" in match["attributes"].lower() else {}
-        spans = {key.lower(): value for key, value in attributes.items()}
-        cell = CellSpan(self.length, self.length, _span(spans, "colspan"), _span(spans, "rowspan"), name == "th")
+        self._cell = cell = CellSpan(self.length, self.length, *spans)
         table.rows[-1].append(cell)
-        self._open_cells[-1] = cell
         if self._pending != "\n":
             self._pending = " | "
 
-    def _close_cell(self) -> None:
-        cell = self._open_cells[-1]
+    def _cell_closes(self, _: Any, __: int) -> None:
+        cell = self._cell
         if cell is not None:
             cell.end = self.length
-            self._open_cells[-1] = None
+            self._cell = None
             if self._pending != "\n":
                 self._pending = " | "
 
-    # text ------------------------------------------------------------------------------------------------
-
-    def _break_line(self) -> None:
-        if self._open_cells and self._open_cells[-1] is not None:
+    def _break(self, _: Any, __: int) -> None:
+        if self._cell is not None:
             self._pending = self._pending or " "
         else:
             self._pending = "\n"
 
+    def _pre_opens(self, _: Any, __: int) -> None:
+        self._pre += 1
+
+    def _pre_closes(self, _: Any, __: int) -> None:
+        self._pre = max(0, self._pre - 1)
+
+    def _blank(self, _: Any, __: int) -> None:
+        self._pending = self._pending or " "
+
+    # text --------------------------------------------------------------------------------------------------
+
     def _text(self, start: int, end: int) -> None:
+        text = self.source[start:end]
         if self._pre > 0:
-            self._put(self.source[start:end], start)
+            self._put(text, start)
             return
-        source, place = self.source, start
-        for match in _BREAK.finditer(source, start, end):
-            low, high = match.span()
-            if low > place:
-                self._put(source[place:low], place)
-            place = high
+        inner = text.lstrip()
+        lead = len(text) - len(inner)
+        if lead:
+            self._pending = self._pending or " "
+        if inner:
+            self._words(inner.rstrip(), start + lead)
+            if inner[-1].isspace():
+                self._pending = self._pending or " "
+
+    def _words(self, text: str, place: int) -> None:
+        """Text without blanks at its ends: as it stands, or broken where blanks fold and references are resolved."""
+        if _BREAK.search(text) is None:
+            self._put(text, place)
+            return
+        low = 0
+        for match in _BREAK.finditer(text):
+            start, end = match.span()
+            if start > low:
+                self._between_breaks(text[low:start], place + low)
+            low = end
             if match["blank"]:
                 self._pending = self._pending or " "
             else:
-                self._reference(match[0], low)
-        if place < end:
-            self._put(source[place:end], place)
+                self._reference(match[0], place + start)
+        if low < len(text):
+            self._between_breaks(text[low:], place + low)
+
+    def _between_breaks(self, text: str, place: int) -> None:
+        """Text that may have a blank at either end, which folds with what stands there."""
+        if text[0] == " ":
+            self._pending = self._pending or " "
+            text, place = text[1:], place + 1
+        if text and text[-1] == " ":
+            self._put(text[:-1], place)
+            self._pending = " "
+        elif text:
+            self._put(text, place)
 
     def _reference(self, reference: str, place: int) -> None:
         value = html.unescape(reference)
@@ -355,6 +443,96 @@ class _Renderer:
                 separator = ""
         self.pieces.append(separator)
         self.length += len(separator)
+
+
+def _program(run: str, tags: dict[str, tuple[_Operation, ...]]) -> tuple[_Operation, ...]:
+    """What the tags of a run do, one after the other; `tags` remembers what each tag does.
+
+    Raises _Irregular when a tag of the run is not a whole tag by itself.
+    """
+    if run.startswith("<ix:"):
+        return _operations_of(run[:-1])
+    program: list[_Operation] = []
+    for written in run.split(">"):
+        operations = tags.get(written)
+        if operations is None:
+            operations = tags[written] = _operations_of(written) if written else ()
+        if operations:
+            program += operations
+    return tuple(program)
+
+
+def _spoken(source: str) -> Iterator[tuple[int, int]]:
+    """The stretches of the source between scripts, styles and hidden headers, whose tags stay with the stretches."""
+    place = 0
+    while match := _SILENT.search(source, place):
+        yield place, match.end()
+        closing = re.compile(f"</{match['name']}\\s*>", re.IGNORECASE).search(source, match.end())
+        if closing is None and match["name"].lower() == "ix:header":
+            raise _Irregular
+        place = closing.end() if closing else len(source)
+    yield place, len(source)
+
+
+def _operations_of(written: str) -> tuple[_Operation, ...]:
+    """What a tag and the blanks before it do."""
+    blanks, _, tag = written.partition("<")
+    before: list[_Operation] = [(_Renderer._blank, "")] if blanks else []
+    if tag[0] in "!?":
+        return tuple(before)
+    if tag.count('"') % 2 or "'" in tag:
+        match = _TOKEN.fullmatch(f"<{tag}>")
+        if match is None or match["tag"] is None:
+            raise _Irregular
+    closes = tag[0] == "/"
+    name, *attributes = tag[closes:].split(None, 1)
+    standing = not attributes and name.endswith("/")
+    what = _operations(name.rstrip("/").lower(), closes, attributes[0] if attributes else "/" * standing)
+    return (*before, *(row for row in what if row[0] not in _JUMPS))
+
+
+def _operations(name: str, closes: bool, attributes: str) -> list[_Operation]:
+    """What one tag does to the state."""
+    if name.startswith("ix:"):
+        return _mark_operations(name, closes, attributes)
+    if name in _SWALLOWED:
+        return [] if closes or attributes.endswith("/") else [(_Renderer._swallow, name)]
+    operations: list[_Operation] = []
+    if name in ("td", "th"):
+        cell = (_Renderer._cell_closes, "") if closes else (_Renderer._cell_opens, _cell_spans(name, attributes))
+        operations.append(cell)
+    elif name in _TABLE_PARTS:
+        operations.append((_TABLE_PARTS[name][closes], ""))
+    if name in _BLOCKS:
+        operations.append((_Renderer._break, ""))
+    if name == "pre":
+        operations.append((_Renderer._pre_closes if closes else _Renderer._pre_opens, ""))
+    return operations
+
+
+def _mark_operations(name: str, closes: bool, attributes: str) -> list[_Operation]:
+    if closes:
+        return [(_Renderer._mark_closes, name)]
+    if name == "ix:header":
+        return [(_Renderer._header_opens, "")]
+    standing = attributes.endswith("/")
+    return [(_Renderer._mark_stands if standing else _Renderer._mark_opens, (name, attributes))]
+
+
+# What reads on elsewhere: run by run, `_spoken` has cut these out before.
+_JUMPS = (_Renderer._swallow, _Renderer._header_opens)
+_TABLE_PARTS: dict[str, tuple[Callable[[_Renderer, Any, int], int | None], ...]] = {
+    "tr": (_Renderer._row_opens, _Renderer._cell_closes),
+    "table": (_Renderer._table_opens, _Renderer._table_closes),
+}
+
+
+def _cell_spans(name: str, attributes: str) -> tuple[int, int, bool]:
+    """Columns and rows of a cell, and whether it is a heading."""
+    if "span" not in attributes.lower():
+        return 1, 1, name == "th"
+    spans = {key.lower(): value for key, value in attributes_of(attributes).items()}
+    return _span(spans, "colspan"), _span(spans, "rowspan"), name == "th"
 
 
 def _span(attributes: dict[str, str], name: str) -> int:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from datmon.errors import BadDocument
-from datmon.plain_text import LARGEST_DOCUMENT, Layout, render
+from datmon.plain_text import LARGEST_DOCUMENT, Layout, _Irregular, _Renderer, render
 
 
 def text_of(markup: str) -> str:
@@ -58,6 +58,30 @@ def test_a_span_leads_back_to_the_bytes(encoding: str) -> None:
     start = layout.text.index("640,031")
     low, high = layout.byte_span(content, start, start + 7)
     assert content[low:high] == b"640,031"
+
+
+@given(st.text(alphabet='<>/&;"=!- \nabtdrxpi:', max_size=120))
+def test_regular_markup_reads_the_same_run_by_run_and_tag_by_tag(inside: str) -> None:
+    markup = f"<table><tr><td>{inside}</td><td> 5&nbsp;</td></tr></table><p>x</p>"
+    quick, careful = _Renderer(markup), _Renderer(markup)
+    careful.tag_by_tag()
+    try:
+        quick.run_by_run()
+    except _Irregular:
+        return
+    assert "".join(quick.pieces) == "".join(careful.pieces)
+    assert quick.finished_tables() == careful.finished_tables()
+    assert quick.marks == careful.marks
+
+
+@pytest.mark.parametrize(
+    "irregular",
+    ["<!-- <b> -->", '<a title="x > y">', "<![CDATA[ 5 < 6 ]]>", "<ix:header>", "<a b='>'>"],
+)
+def test_irregular_markup_is_read_tag_by_tag(irregular: str) -> None:
+    with pytest.raises(_Irregular):
+        _Renderer(f"<p>1</p>{irregular}<p>2</p>").run_by_run()
+    assert text_of(f"<p>1</p>{irregular}<p>2</p>").startswith("1")
 
 
 @given(st.text(alphabet="<>/&;\"'=!-[]abtdrix: \n\u00e9", max_size=200))
