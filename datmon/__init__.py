@@ -9,6 +9,7 @@ The public names, one a line; each is a function (or record) of `datmon.monitor`
     rank      who is nearest to forced selling explain   a number down to its quotes
     export    dated CSV files                  clocks_of the two clocks of a question
     unread    passages that could not be read  conflicts facts that disagree
+    check     what each style read and left
 """
 
 from typing import TYPE_CHECKING, Any
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from datmon.monitor import (
         Clocks,
         Monitor,
+        check,
         clocks_of,
         conflicts,
         explain,
@@ -38,6 +40,7 @@ __all__ = [
     "Clocks",
     "Monitor",
     "__version__",
+    "check",
     "clocks_of",
     "conflicts",
     "explain",

@@ -4,6 +4,8 @@ Today's date enters here and nowhere else. Tables go to standard output, progres
 error is one sentence and exit code 1.
 """
 
+import contextlib
+import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -24,6 +26,7 @@ app = App(
     version=__version__,
     result_action="return_value",
     default_parameter=Parameter(negative=()),
+    suppress_keyboard_interrupt=False,
 )
 
 
@@ -51,6 +54,8 @@ class Where:
 
     def monitor(self) -> Monitor:
         """The monitor these words mean."""
+        if self.demo and self.home is not None:
+            raise BadInput("Both --demo and --home were asked for; choose one.")
         _opened.append(datmon.open(self.home, demo=self.demo))
         return _opened[-1]
 
@@ -123,6 +128,7 @@ def ingest(*paths: Path, workers: int | None = None, labels: FileLabels = UNLABE
             where.monitor(), *paths, workers=workers, labels=labels, bounds=where.bounds(), progress=tick
         )
     print(report)
+    _failed(report.failed, report.failures)
 
 
 @app.command(name="import")
@@ -134,6 +140,8 @@ def import_(*files: Path, where: Where = ANYWHERE) -> None:
     files
         CSV files; which table each is shows in its header.
     """
+    if not files:
+        raise BadInput("No file was given; name a CSV of facts, instruments, coin prices or share prices.")
     monitor = where.monitor()
     for file in files:
         print(datmon.import_(monitor, file, bounds=where.bounds()))
@@ -157,6 +165,7 @@ def read(
     with frames.progress("reading filings") as tick:
         report = datmon.read(*paths, out=out, workers=workers, labels=labels, bounds=where.bounds(), progress=tick)
     print(report)
+    _failed(report.failed, report.failures)
 
 
 @app.command
@@ -181,6 +190,8 @@ def facts(
     conflicts
         List instead the facts that disagree or break an identity.
     """
+    if unread + conflicts + (measure is not None) > 1:
+        raise BadInput("Of --measure, --unread and --conflicts more than one was asked for; choose one.")
     monitor = where.monitor()
     clocks = where.clocks(monitor)
     if unread:
@@ -190,6 +201,46 @@ def facts(
     else:
         rows = datmon.facts(monitor, *tickers, measure=measure, clocks=clocks)
         _print(frames.FACTS, map(frames.fact_row, rows), form)
+
+
+@app.command
+def check(
+    *paths: Path,
+    unread: bool = False,
+    findings: bool = False,
+    workers: int | None = None,
+    labels: FileLabels = UNLABELLED,
+    where: Where = ANYWHERE,
+    form: Form = AS_TABLE,
+) -> None:
+    """What each style read and what it left: facts, unread passages, conflicts, broken identities.
+
+    Parameters
+    ----------
+    paths
+        Files or folders, as for ingest, read afresh and kept nowhere. Default: what the home holds.
+    unread
+        List instead the passages that could not be read, those left for the most frequent reason first.
+    findings
+        List instead the facts that disagree or break an identity.
+    workers
+        Processes that read.
+    """
+    monitor = None if paths else where.monitor()
+    with frames.progress("reading filings") as tick:
+        done = datmon.check(
+            monitor, *paths, clocks=where.clocks(monitor), workers=workers, labels=labels, progress=tick
+        )
+    if unread and findings:
+        raise BadInput("Both --unread and --findings were asked for; choose one.")
+    for source, reason in done.failures:
+        print(f"could not be read: {source}: {reason}", file=sys.stderr)
+    if unread:
+        _print(frames.CHECK_UNREAD, map(frames.check_unread_row, done.unread), form)
+    elif findings:
+        _print(frames.FINDINGS, map(frames.finding_row, done.findings), form)
+    else:
+        _print(frames.CHECK, map(frames.check_row, done.styles), form)
 
 
 @app.command
@@ -247,8 +298,8 @@ def explain(ticker: str, field: str, *, where: Where = ANYWHERE, form: Form = AS
     """
     monitor = where.monitor()
     explanation = datmon.explain(monitor, ticker, field, clocks=where.clocks(monitor))
-    if form.json:
-        sys.stdout.write(frames.json_text([{"line": line} for line in explanation]))
+    if form.json or form.csv:
+        _print((frames.Column("line"),), [{"line": line} for line in explanation], form)
     else:
         print("\n".join(explanation))
 
@@ -279,8 +330,31 @@ def _print(columns: Sequence[frames.Column], rows: Iterable[Mapping[str, Any]], 
         sys.stdout.write(frames.json_text(rows))
     elif form.csv:
         sys.stdout.write(frames.csv_text(columns, rows))
-    else:
+    elif rows:
         frames.print_table(columns, rows)
+    else:
+        print("datmon: nothing was found; was anything ingested, and known by then?", file=sys.stderr)
+
+
+def _said(sentence: str) -> int:
+    print(f"datmon: {sentence}", file=sys.stderr)
+    return 1
+
+
+def _let_go_of_output() -> None:
+    """Point standard output at nothing, so that Python does not fail on it again when it ends."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _failed(failed: int, failures: Sequence[tuple[str, str]]) -> None:
+    """Say in one sentence what could not be read, so that the exit code is 1.
+
+    Raises BadInput when anything failed as a whole.
+    """
+    if failed:
+        where, reason = failures[0]
+        raise BadInput(f"{failed} of the filings could not be read; the first was {where}: {reason}")
 
 
 def run(words: Sequence[str]) -> int:
@@ -293,11 +367,13 @@ def _guarded(command: Callable[[], object]) -> int:
         command()
         sys.stdout.flush()
     except (DatmonError, CycloptsError) as error:
-        print(f"datmon: {' '.join(str(error).split())}", file=sys.stderr)
+        return _said(" ".join(str(error).split()))
+    except BrokenPipeError:  # whoever read the output has seen enough
+        _let_go_of_output()
         return 1
-    except BrokenPipeError:
-        sys.stderr.close()
-        return 1
+    except OSError as error:
+        _let_go_of_output()
+        return _said(f"The output could not be written: {error.strerror or error}.")
     except KeyboardInterrupt:
         print("datmon: stopped; what was committed is kept, run the command again to go on.", file=sys.stderr)
         return 130

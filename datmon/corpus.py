@@ -23,6 +23,7 @@ from datmon.documents import Filing
 from datmon.errors import BadDocument, BadInput, DatmonError
 from datmon.plain_text import LARGEST_DOCUMENT
 from datmon.submission import LARGEST_HEADER, Submission, is_container, safe_name, split
+from datmon.wire_page import wire_page
 
 MANIFEST = "manifest.json"
 LARGEST_SUBMISSION = 512 * 1024 * 1024  # bytes; the largest seen is 24 MB
@@ -340,13 +341,16 @@ def _bare_document(file: Path, overrides: Overrides, name_issuer: NameIssuer) ->
         return UnreadableSource(str(file), str(error))
     cover = _cover(content)
     issuer = overrides.issuer or _cover_issuer(cover, name_issuer)
-    form = overrides.form or cover.get("documenttype")
-    wanted = {"--ticker": issuer, "--form": form, "--accepted": overrides.accepted}
+    page = wire_page(content) if not cover else None
+    form = overrides.form or cover.get("documenttype") or ("RELEASE" if page else None)
+    accepted = overrides.accepted or (page.published if page else None)
+    wanted = {"--ticker": issuer, "--form": form, "--accepted": accepted}
     missing = [option for option, value in wanted.items() if value is None]
-    if missing or issuer is None or form is None or overrides.accepted is None:
+    if missing or issuer is None or form is None or accepted is None:
         raise BadInput(f"{file} does not say whose filing it is, what and when; give {' and '.join(missing)}.")
-    accession = overrides.accession or f"release:{hashlib.sha256(content).hexdigest()[:16]}"
-    filing = Filing(accession, issuer, form, overrides.accepted, period=overrides.period or _cover_period(cover))
+    said = f"{issuer}\x1f{form}\x1f".encode()  # handed over again under another name, it is another filing
+    accession = overrides.accession or f"release:{hashlib.sha256(said + content).hexdigest()[:16]}"
+    filing = Filing(accession, issuer, form, accepted, period=overrides.period or _cover_period(cover))
     document = LoadedDocument(safe_name(file.name), form, content)
     return FilingSource(filing, str(file), lambda: Contents((document,)))
 

@@ -26,7 +26,8 @@ from datmon.submission import safe_name
 READER = "curated@1"
 KIND = "CSV"
 
-_TICKER = re.compile(r"[\w.\-]{1,20}\Z")  # must match "MSTR", "0434.HK", "NA", "BRK-B"; must not match "=1+1", "A B"
+# Must match "MSTR", "0434.HK", "NA", "BRK-B"; must not match "=1+1", "A B", "abc" (which would be another firm).
+_TICKER = re.compile(r"[A-Z0-9][A-Z0-9.\-]{0,19}\Z")
 _ASSET = re.compile(r"[\w+.\-]{1,30}\Z")
 _CONFIDENCE = ("high", "medium", "low")
 # A spreadsheet's number of zero or more: must match "1056.69", "1,056", "1e-05"; must not match "-1", "1_000", "NaN",
@@ -267,7 +268,7 @@ def _curated_fact(cells: _Cells) -> _Said:
     asset = cells.text("asset") or None
     note = _unit_note(cells, measure.unit, asset)
     return _Said(
-        issuer=cells.fitting("ticker", _TICKER, "a ticker"),
+        issuer=cells.fitting("ticker", _TICKER, "a ticker in capitals"),
         measure=name,
         value=_value(cells, measure.unit),
         day=cells.day("as_of"),
@@ -323,7 +324,7 @@ def _instrument(cells: _Cells) -> _Said:
             cells.day(column)
     known_at = cells.instant("known_at")
     return _Said(
-        issuer=cells.fitting("ticker", _TICKER, "a ticker"),
+        issuer=cells.fitting("ticker", _TICKER, "a ticker in capitals"),
         measure="instrument",
         value=kind,
         day=cells.day("issued") if "issued" in terms else known_at.date(),
@@ -348,7 +349,7 @@ def _share_price(cells: _Cells) -> _Said | None:
         raise cells.bad("currency", f"{cells.text('currency')[:80]!r} is not USD; datmon does not convert prices")
     day = cells.day("date")
     return _Said(
-        issuer=cells.fitting("ticker", _TICKER, "a ticker"),
+        issuer=cells.fitting("ticker", _TICKER, "a ticker in capitals"),
         measure="share_price_usd",
         value=cells.number("close_unadjusted"),
         day=day,

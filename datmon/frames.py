@@ -22,6 +22,7 @@ from datmon.documents import Filing
 from datmon.fact import Fact, Unread
 from datmon.figures import Figure, Missing, Stated
 from datmon.findings import Finding
+from datmon.inspection import StyleCount, UnreadPassage, style_of
 from datmon.ranking import RankRow
 from datmon.valuation import Valuation, ValuedPosition
 
@@ -63,6 +64,7 @@ FACTS = (
     Column("end", show="hidden"),
     Column("quote"),
     Column("note", show="hidden"),
+    Column("corroborated_by", show="hidden"),
     Column("fact_id", show="hidden"),
 )
 
@@ -99,6 +101,7 @@ def fact_row(fact: Fact) -> dict[str, Any]:
         "end": fact.citation.end,
         "quote": fact.citation.quote,
         "note": fact.note or None,
+        "corroborated_by": fact.corroborated_by or None,
         "fact_id": fact.fact_id,
     }
 
@@ -124,6 +127,17 @@ FINDINGS = (
     Column("documents", show="hidden"),
     Column("quotes"),
 )
+
+CHECK = (
+    Column("style"),
+    Column("facts", show="whole"),
+    Column("corroborated", show="whole"),
+    Column("unread", show="whole"),
+    Column("conflicts", show="whole"),
+    Column("broken_identities", show="whole"),
+)
+
+CHECK_UNREAD = (Column("alike", show="whole"), Column("style"), *UNREAD)
 
 SHEET = (
     Column("line"),
@@ -191,6 +205,23 @@ def finding_row(finding: Finding) -> dict[str, Any]:
         "documents": sorted({citation.document for citation in finding.citations}),
         "quotes": [citation.quote for citation in finding.citations],
     }
+
+
+def check_row(count: StyleCount) -> dict[str, Any]:
+    """What a style came to as one row of CHECK."""
+    return {
+        "style": count.style,
+        "facts": Decimal(count.facts),
+        "corroborated": Decimal(count.corroborated),
+        "unread": Decimal(count.unread),
+        "conflicts": Decimal(count.conflicts),
+        "broken_identities": Decimal(count.broken),
+    }
+
+
+def check_unread_row(row: UnreadPassage) -> dict[str, Any]:
+    """A passage to teach next as one row of CHECK_UNREAD; `alike` counts those left for the same reason."""
+    return {"alike": Decimal(row.alike), "style": style_of(row.passage.reader), **unread_row(row.passage)}
 
 
 def sheet_rows(sheet: BalanceSheet) -> list[dict[str, Any]]:

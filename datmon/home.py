@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from datmon.archive import Archive, FolderArchive, MemoryArchive
 from datmon.curated import KIND as CURATED
-from datmon.documents import Document
+from datmon.documents import Document, layout_of
 from datmon.errors import StoreTrouble
-from datmon.plain_text import render, verbatim
+from datmon.plain_text import verbatim
 
 if TYPE_CHECKING:  # SQLAlchemy is imported when the database is first opened
     from datmon.store import Store
@@ -51,7 +51,7 @@ class Home:
         """
         stored = self.store.document(key)
         content = self.archive.get(stored.kept.sha256)
-        layout = verbatim(content) if stored.kept.kind == CURATED else render(content)
+        layout = verbatim(content) if stored.kept.kind == CURATED else layout_of(content)
         return Document(stored.filing, stored.kept.name, stored.kept.kind, content, stored.kept.sha256, layout)
 
     def close(self) -> None:

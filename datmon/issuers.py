@@ -56,3 +56,9 @@ def _ticker_by_cik() -> dict[int, str]:
 def ticker_of(cik: int) -> str:
     """The ticker of that EDGAR number; `CIK##########` where datmon has no row for it."""
     return _ticker_by_cik().get(cik, f"CIK{cik:010d}")
+
+
+def current_ticker(ticker: str) -> str:
+    """The ticker an issuer bears today, for one it bore before; the ticker itself where that is not known."""
+    now = [issuer.ticker for issuer in issuers().values() if ticker in issuer.former_tickers]
+    return now[0] if len(now) == 1 and ticker not in issuers() else ticker

@@ -8,7 +8,7 @@ import os
 import tomllib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from functools import partial
 from importlib.resources import files
 from pathlib import Path
@@ -20,13 +20,16 @@ from datmon.figures import Derived, Figure, Stated
 
 if TYPE_CHECKING:
     from datmon.balance_sheet import BalanceSheet
+    from datmon.corpus import FilingSource
     from datmon.documents import Filing
     from datmon.fact import Fact, Unread
     from datmon.findings import Finding
     from datmon.home import Home
+    from datmon.inspection import Inspection
     from datmon.intake import ImportReport, IngestReport
     from datmon.ledger import Ledger
     from datmon.ranking import RankRow
+    from datmon.reading import ReadFiling
     from datmon.valuation import Valuation
 
 DEMONSTRATION = "demonstration"
@@ -72,17 +75,35 @@ class Monitor:
             self._ledgers = {known_at: Ledger(store.facts(known_by=known_at), forms)}
         return self._ledgers[known_at]
 
+    def close(self) -> None:
+        """Let go of the database. A monitor is a context manager, too."""
+        self.home.close()
+
+    def __enter__(self) -> "Monitor":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
     def forget(self) -> None:
         """Drop what was indexed: called after facts came in."""
         self._ledgers.clear()
 
 
 def clocks_of(as_of: str | date, known_at: str | datetime | None = None) -> Clocks:
-    """Both clocks from text or records; `known_at` defaults to the end of the as-of day."""
+    """Both clocks from text or records; `known_at` defaults to the end of the as-of day.
+
+    Raises BadInput when the day is an instant, or the instant has no zone.
+    """
     day = parse_day(as_of) if isinstance(as_of, str) else as_of
+    if isinstance(day, datetime):
+        raise BadInput(f"as_of is a day, not the instant {day}; give its date().")
     if known_at is None:
         return Clocks(day, end_of_day(day))
-    return Clocks(day, parse_instant(known_at) if isinstance(known_at, str) else known_at)
+    instant = parse_instant(known_at) if isinstance(known_at, str) else known_at
+    if instant.tzinfo is None:
+        raise BadInput(f"known_at {instant} has no zone; give it in UTC.")
+    return Clocks(day, instant.astimezone(UTC))
 
 
 # opening ------------------------------------------------------------------------------------------------------
@@ -196,6 +217,7 @@ class ReadReport:
     filings: int
     facts: int
     unread: int
+    failed: int
     failures: tuple[tuple[str, str], ...]
 
     def __str__(self) -> str:
@@ -214,35 +236,49 @@ def read(
 ) -> ReadReport:
     """Read filings without a home and write what was read to `out`, one JSON object a filing, whole or not at all.
 
+    A filing that could not be read has a line, too, without facts.
+
     Raises BadInput when a path or label is wrong.
     """
     from datmon import intake
-    from datmon.corpus import FilingSource
     from datmon.disclosures import read_filing
     from datmon.exports import write_atomically
     from datmon.fact import Fact
     from datmon.frames import prediction_line
+
+    sources, failures = _sources(paths, labels, bounds)
+    failed, lines, stated, unreadable = len(failures), [], 0, 0
+    for done, result in enumerate(intake.read_sources(sources, read_filing, workers=workers), 1):
+        readings = [row for row in result.readings if bounds is None or _is_asked(bounds, row)]
+        lines.append(prediction_line(result.filing, [document.name for document in result.documents], readings))
+        told = sum(isinstance(row, Fact) for row in readings)
+        stated, unreadable = stated + told, unreadable + len(readings) - told
+        failed += result.failure is not None
+        failures += _failures_of(result)
+        if progress:
+            progress(done)
+    write_atomically(Path(out), "".join(lines))
+    return ReadReport(len(lines), stated, unreadable, failed, tuple(failures))
+
+
+def _sources(
+    paths: Sequence[Path | str], labels: Labels, bounds: Clocks | None
+) -> "tuple[list[FilingSource], list[tuple[str, str]]]":
+    """The filings at the paths within the bounds, and what lies there and is none, as (where, reason)."""
+    from datmon import intake
+    from datmon.corpus import FilingSource
     from datmon.issuers import ticker_of
 
     _some(paths)
     found = list(intake.sources_at([Path(path) for path in paths], _overrides(labels), ticker_of))
     failures = [(source.origin, source.reason) for source in found if not isinstance(source, FilingSource)]
     sources = [source for source in found if isinstance(source, FilingSource)]
-    if bounds:
-        sources = [source for source in sources if _is_wanted(bounds, source.filing)]
-    lines: list[str] = []
-    said = unreadable = 0
-    for done, result in enumerate(intake.read_sources(sources, read_filing, workers=workers), 1):
-        readings = [row for row in result.readings if bounds is None or _is_asked(bounds, row)]
-        lines.append(prediction_line(result.filing, [document.name for document in result.documents], readings))
-        stated = sum(isinstance(row, Fact) for row in readings)
-        said, unreadable = said + stated, unreadable + len(readings) - stated
-        failures += [(result.origin, result.failure)] if result.failure else []
-        failures += [(f"{result.filing.accession}/{name}", why) for name, why in result.refused]
-        if progress:
-            progress(done)
-    write_atomically(Path(out), "".join(lines))
-    return ReadReport(len(lines), said, unreadable, tuple(failures))
+    return [source for source in sources if bounds is None or _is_wanted(bounds, source.filing)], failures
+
+
+def _failures_of(result: "ReadFiling") -> list[tuple[str, str]]:
+    whole = [(result.origin, result.failure)] if result.failure else []
+    return whole + [(f"{result.filing.accession}/{name}", why) for name, why in result.refused]
 
 
 def _some(paths: Sequence[Path | str]) -> None:
@@ -294,9 +330,17 @@ def facts(monitor: Monitor, *tickers: str, measure: str | None = None, clocks: C
         measure_named(measure)
     known_by = clocks.known_at if clocks else None
     found: list[Fact] = []
-    for ticker in tickers or (None,):
+    for ticker in _asked_for(monitor, tickers) or (None,):
         found += monitor.home.store.facts(issuer=ticker, measure=measure, known_by=known_by)
     return [fact for fact in found if clocks is None or fact.day <= clocks.as_of]
+
+
+def _asked_for(monitor: Monitor, tickers: Sequence[str]) -> tuple[str, ...]:
+    """The tickers as the filings and tables of the home have them.
+
+    Raises UnknownName when the home has nothing of one of them.
+    """
+    return _named(monitor.home.store.issuers(), tickers) if tickers else ()
 
 
 def unread(monitor: Monitor, *tickers: str, clocks: Clocks | None = None) -> "list[Unread]":
@@ -306,7 +350,8 @@ def unread(monitor: Monitor, *tickers: str, clocks: Clocks | None = None) -> "li
     rows = store.unread(known_by=known_by)
     if not tickers:
         return rows
-    theirs = {filing.accession for ticker in tickers for filing in store.filings(issuer=ticker)}
+    asked = _asked_for(monitor, tickers)
+    theirs = {filing.accession for ticker in asked for filing in store.filings(issuer=ticker)}
     return [row for row in rows if row.citation.document.partition("/")[0] in theirs]
 
 
@@ -315,7 +360,8 @@ def conflicts(monitor: Monitor, *tickers: str, clocks: Clocks) -> "list[Finding]
     from datmon.balance_sheet import findings_on
 
     ledger = monitor.ledger(clocks.known_at)
-    return [finding for ticker in tickers or ledger.issuers for finding in findings_on(ledger, ticker, clocks.known_at)]
+    asked = _named(ledger.issuers, tickers) or ledger.issuers
+    return [finding for ticker in asked for finding in findings_on(ledger, ticker, clocks.known_at)]
 
 
 def sheet(monitor: Monitor, ticker: str, *, clocks: Clocks) -> "BalanceSheet":
@@ -326,7 +372,7 @@ def sheet(monitor: Monitor, ticker: str, *, clocks: Clocks) -> "BalanceSheet":
     from datmon import balance_sheet
 
     ledger = monitor.ledger(clocks.known_at)
-    _known(ledger, (ticker,))
+    ticker = _one_named(ledger.issuers, ticker)
     return balance_sheet.sheet(ledger, ticker, clocks.as_of, clocks.known_at)
 
 
@@ -339,13 +385,19 @@ def value(monitor: Monitor, *tickers: str, clocks: Clocks) -> "list[Valuation]":
 
 
 def rank(monitor: Monitor, *tickers: str, clocks: Clocks) -> "list[RankRow]":
-    """The firms by nearness to forced selling, with reasons.
+    """The firms by nearness to forced selling, with reasons; `tickers` picks rows, their rank is that among all.
+
+    A firm that is asked for and of which no coins are known is ranked by itself, at the end.
 
     Raises UnknownName when the home has no fact about a ticker.
     """
     from datmon import ranking
 
-    return list(ranking.rank(_valued(monitor, tickers, clocks)))
+    named = _named(monitor.ledger(clocks.known_at).issuers, tickers)
+    rows = ranking.rank(_valued(monitor, (), clocks))
+    ranked = [row for row in rows if not named or row.issuer in named]
+    without_coins = [ticker for ticker in named if ticker not in {row.issuer for row in ranked}]
+    return ranked + (list(ranking.rank(_valued(monitor, without_coins, clocks))) if without_coins else [])
 
 
 def _valued(monitor: Monitor, tickers: Sequence[str], clocks: Clocks) -> "list[tuple[BalanceSheet, Valuation]]":
@@ -353,9 +405,8 @@ def _valued(monitor: Monitor, tickers: Sequence[str], clocks: Clocks) -> "list[t
     from datmon.prices import prices_for
 
     ledger = monitor.ledger(clocks.known_at)
-    _known(ledger, tickers)
     pairs = []
-    for ticker in tickers or ledger.issuers:
+    for ticker in _named(ledger.issuers, tickers) or ledger.issuers:
         firm = balance_sheet.sheet(ledger, ticker, clocks.as_of, clocks.known_at)
         if firm.positions or tickers:
             coins = [position.asset for position in firm.positions]
@@ -364,11 +415,107 @@ def _valued(monitor: Monitor, tickers: Sequence[str], clocks: Clocks) -> "list[t
     return pairs
 
 
-def _known(ledger: "Ledger", tickers: Iterable[str]) -> None:
-    for ticker in tickers:
-        if ticker not in ledger.issuers:
-            known = ", ".join(ledger.issuers[:40]) or "none yet; ingest filings first, or ask with --demo"
-            raise UnknownName(f"Nothing is known of {ticker!r} by then; known are {known}.")
+def _named(known: Sequence[str], tickers: Iterable[str]) -> tuple[str, ...]:
+    """The tickers as the facts have them: as written, in capitals, or by the ticker a former one has become.
+
+    Raises UnknownName when nothing is known of one of them.
+    """
+    return tuple(_one_named(known, ticker) for ticker in tickers)
+
+
+def _one_named(known: Sequence[str], ticker: str) -> str:
+    from datmon.issuers import current_ticker
+
+    for candidate in (ticker, ticker.upper(), current_ticker(ticker.upper())):
+        if candidate in known:
+            return candidate
+    listed = ", ".join(known[:40]) or "none yet; ingest filings first, or ask with --demo"
+    raise UnknownName(f"Nothing is known of {ticker!r} by then; known are {listed}.")
+
+
+# checking -----------------------------------------------------------------------------------------------------
+
+
+def check(
+    monitor: Monitor | None,
+    *paths: Path | str,
+    clocks: Clocks,
+    workers: int | None = None,
+    labels: Labels = UNLABELLED,
+    progress: Callable[[int], None] | None = None,
+) -> "Inspection":
+    """What each style read and left: facts, passages unread, conflicts and broken identities.
+
+    Asked of the monitor's home; or, where paths are given, of those filings alone, read afresh and kept nowhere.
+
+    Raises BadInput when a path or label is wrong, or neither a home nor a path is given.
+    """
+    from datmon.disclosures import STYLES
+    from datmon.inspection import inspect
+
+    if paths:
+        taken = _read_afresh(paths, clocks, workers, labels, progress)
+    elif monitor is not None:
+        taken = _taken_in(monitor, clocks)
+    else:
+        raise BadInput("Nothing to check was given; name a home, or files, submissions or a corpus folder.")
+    findings = _findings(taken.ledger, clocks)
+    return inspect(taken.facts, taken.unread, findings, [style.name for style in STYLES], taken.failures)
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    """What was read, of a home or of paths."""
+
+    ledger: "Ledger"
+    facts: "list[Fact]"
+    unread: "list[Unread]"
+    failures: list[tuple[str, str]]
+
+
+def _taken_in(monitor: Monitor, clocks: Clocks) -> _Taken:
+    failures = [(failure.source, failure.reason) for failure in monitor.home.store.failures()]
+    ledger = monitor.ledger(clocks.known_at)
+    return _Taken(ledger, facts(monitor, clocks=clocks), unread(monitor, clocks=clocks), failures)
+
+
+def _read_afresh(
+    paths: Sequence[Path | str],
+    clocks: Clocks,
+    workers: int | None,
+    labels: Labels,
+    progress: Callable[[int], None] | None,
+) -> _Taken:
+    """The filings at the paths, read and kept nowhere."""
+    from datmon import intake
+    from datmon.corpus import FilingSource
+    from datmon.disclosures import read_filing
+    from datmon.fact import Fact, Unread
+    from datmon.issuers import ticker_of
+    from datmon.ledger import Ledger
+
+    found = list(intake.sources_at([Path(path) for path in paths], _overrides(labels), ticker_of))
+    failures = [(source.origin, source.reason) for source in found if not isinstance(source, FilingSource)]
+    named = [source for source in found if isinstance(source, FilingSource)]
+    sources = [source for source in named if _is_wanted(clocks, source.filing)]
+    readings: list[Fact | Unread] = []
+    for done, result in enumerate(intake.read_sources(sources, read_filing, workers=workers), 1):
+        readings += [row for row in result.readings if _is_asked(clocks, row)]
+        failures += [(result.origin, result.failure)] if result.failure else []
+        failures += [(f"{result.filing.accession}/{name}", why) for name, why in result.refused]
+        if progress:
+            progress(done)
+    stated = [row for row in readings if isinstance(row, Fact)]
+    ledger = Ledger(stated, {source.filing.accession: source.filing.form for source in sources})
+    return _Taken(ledger, stated, [row for row in readings if isinstance(row, Unread)], failures)
+
+
+def _findings(ledger: "Ledger", clocks: Clocks) -> "list[Finding]":
+    """The findings about every issuer, those about later days left out."""
+    from datmon.balance_sheet import findings_on
+
+    found = [finding for issuer in ledger.issuers for finding in findings_on(ledger, issuer, clocks.known_at)]
+    return [finding for finding in found if all(fact.day <= clocks.as_of for fact in finding.facts)]
 
 
 # explaining ---------------------------------------------------------------------------------------------------
@@ -383,6 +530,7 @@ def explain(monitor: Monitor, ticker: str, field_name: str, *, clocks: Clocks) -
     """
     from datmon.explanation import explain as explained
 
+    ticker = _one_named(monitor.ledger(clocks.known_at).issuers, ticker)
     if field_name == "rank":
         return _explain_rank(monitor, ticker, clocks)
     (valuation,) = value(monitor, ticker, clocks=clocks)
@@ -396,8 +544,7 @@ def explain(monitor: Monitor, ticker: str, field_name: str, *, clocks: Clocks) -
 def _explain_rank(monitor: Monitor, ticker: str, clocks: Clocks) -> tuple[str, ...]:
     from datmon.explanation import explain as explained
 
-    rows = [row for row in rank(monitor, clocks=clocks) if row.issuer == ticker]
-    row = rows[0] if rows else rank(monitor, ticker, clocks=clocks)[0]
+    (row,) = rank(monitor, ticker, clocks=clocks)
     lines = [f"{ticker} is number {row.rank}: {row.level}"]
     figures: list[Figure] = []
     for reason in row.reasons:

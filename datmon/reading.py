@@ -8,6 +8,7 @@ The processes load neither the database nor the frames.
 import os
 import signal
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future
@@ -26,10 +27,11 @@ if TYPE_CHECKING:  # pydantic stays out of the processes that only read
 
 Read = Callable[[list[Document]], list[Reading]]
 
-SECONDS_A_FILING = 8  # of processor time; the slowest real report takes about one, what takes longer is made to
+SECONDS_A_FILING = 6  # of processor time; the slowest real report takes about one, what takes longer is made to
 FEW_FILINGS = 20  # below this a process pool costs more than it saves
 _BATCH_BYTES = 4 * 1024 * 1024
 _BATCH_FILINGS = 16
+_SECONDS_BETWEEN_LOOKS = 2  # of a worker, whether the process it works for still lives
 _BATCHES_A_WORKER = 2
 _REMOTE_BATCHES = 64  # in flight, where an executor does not say how many workers it has
 
@@ -157,7 +159,7 @@ def _pool(count: int) -> Executor:
 
     # Neither method copies this process, whose threads and database connections must not be forked.
     method = "forkserver" if "forkserver" in get_all_start_methods() else "spawn"
-    pool = ProcessPoolExecutor(count, mp_context=get_context(method))
+    pool = ProcessPoolExecutor(count, get_context(method), _leave_with, (os.getpid(),))
     try:
         pool.submit(os.getpid).result()
     except BrokenExecutor as error:
@@ -166,6 +168,27 @@ def _pool(count: int) -> Executor:
             'if __name__ == "__main__":, or read with workers=1.'
         ) from error
     return pool
+
+
+def _leave_with(parent: int) -> None:
+    """Ends this worker soon after the process that started it is gone: killed, it can tell nobody."""
+
+    def watch() -> None:
+        while _is_alive(parent):
+            time.sleep(_SECONDS_BETWEEN_LOOKS)
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
+
+
+def _is_alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True  # it is there, and another user's
+    return True
 
 
 def _cores() -> int:

@@ -56,7 +56,7 @@ from datmon.errors import BadDocument, StoreTrouble, UnknownName
 from datmon.fact import Citation, Fact, Reading, Unread
 from datmon.quantities import Precision
 
-SCHEMA = "1"  # raise it when a table changes; a store of another schema is refused, never altered in silence
+SCHEMA = "2"  # raise it when a table changes; a store of another schema is refused, never altered in silence
 
 IN_MEMORY = "sqlite://"
 _PATIENCE = 60_000  # milliseconds that a writer waits for another one
@@ -133,6 +133,7 @@ _facts = Table(
     Column("confidence", Text, nullable=False),
     Column("note", Text, nullable=False),
     Column("terms", Text, nullable=False),
+    Column("corroborated_by", Text, nullable=False),
     Index("facts_by_subject", "issuer", "measure", "known_at"),
 )
 
@@ -312,6 +313,12 @@ class Store:
             query = query.where(_filings.c.known_at <= instant_text(known_by))
         rows = sorted(self._rows(query), key=lambda row: (row.document, row.quote_start, row.reader, row.reason))
         return [Unread(_citation(row), row.reader, row.reason, row.measure) for row in rows]
+
+    def issuers(self) -> list[str]:
+        """Every issuer of a filing or a fact, in alphabetical order."""
+        filed = {row.issuer for row in self._rows(select(_filings.c.issuer).distinct())}
+        stated = {row.issuer for row in self._rows(select(_facts.c.issuer).distinct())}
+        return sorted(filed | stated)
 
     def filings(self, issuer: str | None = None, known_by: datetime | None = None) -> list[Filing]:
         """The filings that were read, by the instant they became known."""
@@ -578,6 +585,7 @@ def _fact_row(fact: Fact) -> dict[str, object]:
         "confidence": fact.confidence,
         "note": fact.note,
         "terms": json.dumps(fact.terms, ensure_ascii=False) if fact.terms else "",
+        "corroborated_by": json.dumps(fact.corroborated_by, ensure_ascii=False) if fact.corroborated_by else "",
     }
 
 
@@ -624,6 +632,7 @@ def _fact(row: Row[Any]) -> Fact:
         confidence=row.confidence,
         note=row.note,
         terms=tuple((name, value) for name, value in json.loads(row.terms)) if row.terms else (),
+        corroborated_by=tuple(json.loads(row.corroborated_by)) if row.corroborated_by else (),
     )
 
 

@@ -1,9 +1,14 @@
 """Shared ground of the tests: no network, a fixed day, and the real filings where they lie beside the project."""
 
 import socket
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+import datmon
+from datmon.fact import Fact
+from datmon.monitor import Monitor
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -29,3 +34,18 @@ def shared() -> Path:
     if not (folder / "filings" / "manifest.json").exists():
         pytest.skip("the real filings (../shared) are not beside the project")
     return folder
+
+
+@pytest.fixture(scope="session")
+def real_monitor(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Monitor]:
+    """A home into which all the real filings were read, once for all tests; to be asked, not added to."""
+    monitor = datmon.open(tmp_path_factory.mktemp("real") / "home")
+    datmon.ingest(monitor, shared / "filings")
+    yield monitor
+    monitor.home.close()
+
+
+@pytest.fixture(scope="session")
+def real_facts(real_monitor: Monitor) -> tuple[Fact, ...]:
+    """Every fact read in the real filings."""
+    return tuple(datmon.facts(real_monitor))

@@ -92,6 +92,11 @@ def test_read_writes_one_object_a_filing(capsys: pytest.CaptureFixture[str], tmp
         (["rank", "--demo", "--json", "--csv"], "choose one"),
         (["frobnicate"], "frobnicate"),
         (["explain", "SQNS", "size", "--demo"], "fields are"),
+        (["facts", "NOBODY", "--demo"], "Nothing is known of 'NOBODY'"),
+        (["facts", "--unread", "--conflicts", "--demo"], "choose one"),
+        (["facts", "--unread", "--measure", "cash_usd", "--demo"], "choose one"),
+        (["rank", "--demo", "--home", "somewhere"], "choose one"),
+        (["import"], "No file was given"),
     ],
 )
 def test_an_error_is_one_sentence_and_exit_code_1(
@@ -103,6 +108,58 @@ def test_an_error_is_one_sentence_and_exit_code_1(
     assert said in captured.err
     assert captured.err.count("\n") == 1
     assert "Traceback" not in captured.err
+
+
+def test_a_ticker_in_small_letters_or_a_former_one_is_understood(capsys: pytest.CaptureFixture[str]) -> None:
+    now = answered(capsys, "value", "FGNX", "--demo", "--json")
+    assert answered(capsys, "value", "fgnx", "--demo", "--json") == now
+    assert answered(capsys, "value", "FGF", "--demo", "--json") == now
+
+
+def test_a_picked_firm_keeps_its_rank_among_all(capsys: pytest.CaptureFixture[str]) -> None:
+    everyone = {row["ticker"]: row["rank"] for row in json.loads(answered(capsys, "rank", "--demo", "--json"))}
+    picked = json.loads(answered(capsys, "rank", "BMNR", "FGNX", "--demo", "--json"))
+    assert {row["ticker"]: row["rank"] for row in picked} == {name: everyone[name] for name in ("FGNX", "BMNR")}
+
+
+def test_a_filing_that_cannot_be_read_is_one_sentence_and_exit_code_1(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    (tmp_path / "cut.txt").write_bytes(b"<SEC-DOCUMENT>nothing")
+    for words in (["ingest", "--home", str(tmp_path / "h")], ["read", "--out", str(tmp_path / "p.jsonl")]):
+        assert run([*words, str(tmp_path / "cut.txt")]) == 1
+        assert "could not be read" in capsys.readouterr().err
+
+
+def test_an_empty_answer_says_so_on_standard_error(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert run(["rank", "--home", str(tmp_path)]) == 0
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert "nothing was found" in captured.err
+
+
+def shell(line: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(["bash", "-c", line], capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize("end", [">/dev/full", ">&-", "| head -1", "| true"], ids=["full", "closed", "head", "nobody"])
+def test_output_that_cannot_be_written_is_no_traceback(end: str) -> None:
+    done = shell(f"{sys.executable} -m datmon rank --demo {end}")
+    assert "Traceback" not in done.stderr
+    assert "Exception" not in done.stderr
+
+
+def test_a_terminal_without_the_characters_gets_others() -> None:
+    done = shell(f"PYTHONIOENCODING=ascii {sys.executable} -m datmon value SQNS --demo")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_command_that_is_stopped_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("datmon.monitor.rank", stopped)
+    assert run(["rank", "--demo"]) == 130
 
 
 def loaded(command: str) -> set[str]:
@@ -120,3 +177,57 @@ def test_the_version_is_told_without_loading_anything_heavy() -> None:
 def test_ranking_loads_no_frames_calendars_or_plots() -> None:
     modules = loaded("from datmon.cli import run\nrun(['rank', '--demo', '--json'])")
     assert not modules & {"pandas", "numpy", "exchange_calendars", "matplotlib", "httpx", "bs4"}
+
+
+# check ------------------------------------------------------------------------------------------------------------
+
+
+def test_check_counts_by_style_and_in_all(capsys: pytest.CaptureFixture[str]) -> None:
+    rows = json.loads(answered(capsys, "check", "--demo", "--json"))
+    assert list(rows[0]) == "style facts corroborated unread conflicts broken_identities".split()
+    by_style = {row["style"]: row for row in rows}
+    assert rows[-1] is by_style["all"]
+    assert by_style["holdings_sentence"]["facts"] > 0
+    assert by_style["all"]["facts"] == sum(row["facts"] for row in rows[:-1])
+    listed = json.loads(answered(capsys, "facts", "--demo", "--json"))
+    assert by_style["all"]["facts"] == len(listed)
+
+
+def test_check_reads_a_corpus_without_a_home(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DATMON_HOME", str(tmp_path / "home"))
+    rows = {row["style"]: row for row in json.loads(answered(capsys, "check", str(DEMONSTRATION), "--json"))}
+    assert rows["all"]["facts"] > 100
+    assert "curated" not in rows
+    assert not (tmp_path / "home").exists()
+
+
+def test_check_keeps_both_clocks(capsys: pytest.CaptureFixture[str]) -> None:
+    def facts(*words: str) -> int:
+        rows = json.loads(answered(capsys, "check", str(DEMONSTRATION), "--json", *words))
+        return int(rows[-1]["facts"])
+
+    assert facts("--as-of", "2025-01-01") == 0
+    assert 0 < facts("--as-of", "2025-11-21", "--known-at", "2025-11-05T00:00Z") < facts("--as-of", "2025-11-21")
+
+
+def test_check_lists_what_to_teach_next_and_what_to_doubt(capsys: pytest.CaptureFixture[str]) -> None:
+    unread = json.loads(answered(capsys, "check", "--demo", "--unread", "--json"))
+    assert unread
+    assert [row["alike"] for row in unread] == sorted((row["alike"] for row in unread), reverse=True)
+    assert all(row["reason"] and row["quote"] and row["style"] for row in unread)
+    header = answered(capsys, "check", "--demo", "--findings", "--csv").splitlines()[0]
+    assert header == "kind,ticker,message,facts,documents,quotes"
+
+
+def test_check_says_which_file_it_could_not_read(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "0000000001-25-000001.txt").write_bytes(b"\x00\x01 no submission")
+    code = run(["check", str(tmp_path / "0000000001-25-000001.txt")])
+    captured = capsys.readouterr()
+    assert code == 1 or "could not be read" in captured.err
+
+
+def test_check_wants_one_list_at_a_time(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["check", "--demo", "--unread", "--findings"]) == 1
+    assert "choose one" in capsys.readouterr().err

@@ -138,25 +138,35 @@ def test_no_fact_of_the_demonstration_changes_an_answer_before_it_was_known(demo
 
 
 @pytest.mark.real
-def test_no_fact_of_the_real_filings_changes_an_answer_before_it_was_known(shared: Path, tmp_path: Path) -> None:
-    monitor = datmon.open(tmp_path)
-    datmon.ingest(monitor, shared / "filings")
-    forms = {filing.accession: filing.form for filing in monitor.home.store.filings()}
-    assert no_fact_leaks(datmon.facts(monitor), forms) > 100
+def test_no_fact_of_the_real_filings_changes_an_answer_before_it_was_known(
+    real_monitor: Monitor, real_facts: tuple[Fact, ...]
+) -> None:
+    forms = {filing.accession: filing.form for filing in real_monitor.home.store.filings()}
+    assert no_fact_leaks(list(real_facts), forms) > 100
 
 
 @pytest.mark.real
-def test_a_quarterly_report_of_november_14_is_not_known_on_november_1(shared: Path, tmp_path: Path) -> None:
-    monitor = datmon.open(tmp_path)
-    datmon.ingest(monitor, shared / "filings")
-    early = datmon.rank(monitor, clocks=datmon.clocks_of("2025-09-30", "2025-11-01T00:00Z"))
-    late = datmon.rank(monitor, clocks=datmon.clocks_of("2025-09-30", "2025-11-30T00:00Z"))
+def test_a_quarterly_report_of_november_14_is_not_known_on_november_1(real_monitor: Monitor) -> None:
+    early = datmon.rank(real_monitor, clocks=datmon.clocks_of("2025-09-30", "2025-11-01T00:00Z"))
+    late = datmon.rank(real_monitor, clocks=datmon.clocks_of("2025-09-30", "2025-11-30T00:00Z"))
     units = [{row.issuer: [p.units.value for p in row.valuation.positions] for row in rows} for rows in (early, late)]
     assert Decimal(50_778) not in units[0].get("FGNX", [])
     for row in early:
         for figure in row.valuation.fields().values():
             assert all(fact.known_at <= datetime(2025, 11, 1, tzinfo=UTC) for fact in stated_in(figure))
     assert units[0] != units[1]
+
+
+def test_a_day_before_the_rules_had_numbers_is_unknown_and_no_error(demonstration: Monitor) -> None:
+    rows = datmon.rank(demonstration, clocks=datmon.clocks_of("2024-12-31", "2025-11-21"))
+    assert {str(row.level) for row in rows} <= {"unknown"}
+
+
+def test_clocks_want_a_day_and_an_instant_with_a_zone() -> None:
+    with pytest.raises(BadInput, match="not the instant"):
+        datmon.clocks_of(datetime(2025, 11, 21, tzinfo=UTC))
+    with pytest.raises(BadInput, match="no zone"):
+        datmon.clocks_of("2025-11-21", datetime(2025, 11, 21))  # noqa: DTZ001
 
 
 def test_an_export_writes_every_table_for_the_day(demonstration: Monitor, tmp_path: Path) -> None:

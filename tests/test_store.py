@@ -56,6 +56,7 @@ def test_a_fact_comes_back_as_it_went_in(store: Store) -> None:
         stated(of, "purchase_cost_usd", Decimal("1.50E+7"), (0, 5), "r@2", asset="ETH", period=(None, DAY)),
         terms=(("coupon", "0.0325"), ("note", "„quoted“, 42 %")),
         note="a note",
+        corroborated_by=(f"{of.key}, characters 3 to 9, read by other@1",),
         confidence="low",
         citation=cite(of, 3, 9, "f-12", "c-3"),
     )
