@@ -7,9 +7,11 @@ from datetime import UTC, date, datetime
 
 from datmon.errors import BadInput
 from datmon.plain_text import Layout, render
+from datmon.wire_page import article_layout
 
 # "0001193125-25-091211" of EDGAR; "release:…" of a wire; "curated:…" of an imported table.
 _ACCESSION = re.compile(r"^(?:\d{10}-\d{2}-\d{6}|(?:release|curated):[\w.:+-]{1,200})\Z")
+_TAGGED = 200_000  # bytes in which a document of inline XBRL shows its tags
 # The name a filer gives a file: never a path.
 _NAME = re.compile(r"^(?!\.)[\w. ()+,&'@=-]{1,180}\Z")
 
@@ -74,8 +76,17 @@ class Document:
 
 
 def open_document(filing: Filing, name: str, kind: str, content: bytes) -> Document:
-    """The document of these bytes, rendered.
+    """The document of these bytes, rendered; of a wire's page only the release itself.
 
     Raises BadDocument when the bytes are too many or binary; BadInput when the name is a path.
     """
-    return Document(filing, name, kind, content, hashlib.sha256(content).hexdigest(), render(content))
+    return Document(filing, name, kind, content, hashlib.sha256(content).hexdigest(), layout_of(content))
+
+
+def layout_of(content: bytes) -> Layout:
+    """The layout of a document's bytes: always the same for the same bytes.
+
+    Raises BadDocument when the bytes are too many or binary.
+    """
+    tagged = b"<ix:" in content[:_TAGGED]  # no wire's page, however long
+    return (None if tagged else article_layout(content)) or render(content)

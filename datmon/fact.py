@@ -50,8 +50,8 @@ class Fact:
 
     A stock has `as_of`; a flow has `period_end` and, where stated, `period_start`. `value` is a Decimal, a bool for
     going_concern, text for delisting_notice and instrument. `asset` is a coin symbol; None on a measure that names
-    coins means the total over several. `terms` are an instrument's terms by name. Facts are append-only: a
-    correction is a new fact.
+    coins means the total over several. `terms` are an instrument's terms by name; `corroborated_by` are other places of
+    the filing that say the same. Facts are append-only: a correction is a new fact.
 
     Raises BadInput when a part is missing or of the wrong kind.
     """
@@ -73,6 +73,7 @@ class Fact:
     confidence: str = "high"
     note: str = ""
     terms: tuple[tuple[str, str], ...] = ()
+    corroborated_by: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         kind = measure_named(self.measure)

@@ -10,11 +10,11 @@ Not modelled: footnotes and relationships, tuples, `ix:fraction`, references bet
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from lxml import etree
@@ -27,6 +27,7 @@ INFINITE = 1_000  # `decimals="INF"`: an exact value, finer than any number of p
 _IX = ("{http://www.xbrl.org/2013/inlineXBRL}", "{http://www.xbrl.org/2008/inlineXBRL}")
 _XBRLI = "{http://www.xbrl.org/2003/instance}"
 _XBRLDI = "{http://xbrl.org/2006/xbrldi}"
+_NIL_ATTRIBUTE = b"nil"  # a document that does not write the word has no nil facts
 _NIL = "{http://www.w3.org/2001/XMLSchema-instance}nil"
 _NUMBERS = frozenset(f"{space}nonFraction" for space in _IX)
 _TEXTS = frozenset(f"{space}nonNumeric" for space in _IX)
@@ -34,6 +35,7 @@ _CONTINUED = frozenset(f"{space}continuation" for space in _IX)
 _HIDDEN = frozenset(f"{space}hidden" for space in _IX)
 _EXCLUDED = frozenset(f"{space}exclude" for space in _IX)
 _RESOURCES = frozenset(f"{space}resources" for space in _IX)
+_EVERY = (*_NUMBERS, *_TEXTS, *_CONTINUED, *_HIDDEN, *_RESOURCES)
 _CONTEXT, _UNIT = f"{_XBRLI}context", f"{_XBRLI}unit"
 _IDENTIFIER, _START = f"{_XBRLI}identifier", f"{_XBRLI}startDate"
 _ENDS = frozenset((f"{_XBRLI}endDate", f"{_XBRLI}instant"))
@@ -43,6 +45,7 @@ _WHOLE = {str(number): number for number in range(-12, 13)}
 
 _LONGEST_NUMBER = 120  # characters; "one hundred and twenty-three million ..." stays below it
 _LARGEST_SCALE = 30
+_REMEMBERED = 16  # characters of a printed number whose reading is kept
 _LONGEST_TEXT = 4_000  # characters of a cover item
 _HEAD = 16_384  # bytes in which a document type is looked for before parsing
 
@@ -104,6 +107,9 @@ class InlineFact(NamedTuple):  # a light tuple: a report has a thousand and more
     note: str = ""
 
 
+_new_fact: Callable[[type[InlineFact], tuple[object, ...]], InlineFact] = tuple.__new__  # twice as fast as by call
+
+
 class InlineText(NamedTuple):
     """A tagged cover item (`dei:`). `value` is the text, a date as YYYY-MM-DD, a flag as "true" or "false".
 
@@ -155,7 +161,7 @@ def read_inline(content: bytes) -> InlineReport:
     Raises BadDocument when the bytes are too many, binary, declare entities, or hold no markup at all.
     """
     root, notes = _parse(content)
-    return _Assembly(root, notes).report()
+    return _Assembly(root, notes, nils=_NIL_ATTRIBUTE in content).report()
 
 
 def _parse(content: bytes) -> tuple[etree._Element, list[str]]:
@@ -178,8 +184,10 @@ def _parse(content: bytes) -> tuple[etree._Element, list[str]]:
     return root, notes
 
 
-def _tree(content: bytes, *, recover: bool) -> etree._Element | None:
-    parser = etree.XMLParser(
+@cache
+def _parser(*, recover: bool) -> etree.XMLParser:
+    """A parser that expands no entity, fetches nothing and keeps the library's limits; one for all documents."""
+    return etree.XMLParser(
         recover=recover,
         resolve_entities=False,
         no_network=True,
@@ -190,8 +198,11 @@ def _tree(content: bytes, *, recover: bool) -> etree._Element | None:
         remove_pis=True,
         huge_tree=False,
     )
+
+
+def _tree(content: bytes, *, recover: bool) -> etree._Element | None:
     try:
-        return etree.fromstring(content, parser)
+        return etree.fromstring(content, _parser(recover=recover))
     except (etree.XMLSyntaxError, ValueError):
         return None
 
@@ -202,37 +213,43 @@ class _Assembly:
     What must wait (numbers before the header, cover items that are continued further down) is read after the walk.
     """
 
-    def __init__(self, root: etree._Element, notes: list[str]) -> None:
+    def __init__(self, root: etree._Element, notes: list[str], *, nils: bool = True) -> None:
         self._notes = notes
         self._facts: list[InlineFact] = []
         self._texts: list[InlineText] = []
-        self._waiting: list[tuple[int, etree._Element]] = []
-        self._hidden: set[etree._Element] = set()
+        self._waiting: list[tuple[int, etree._Element, bool]] = []
         self._continued: dict[str, etree._Element] = {}
         self._contexts: dict[str, Context] = {}
         self._units: dict[str, str] = {}
         self._names: dict[str, str] = {}
+        self._dimensions: dict[tuple[str, str], Dimension] = {}
+        self._nils = nils
         self._prefixes = _prefixes(root)
         self._walk(root)
 
     def _walk(self, root: etree._Element) -> None:
-        contexts, order = self._contexts, 0
-        for element in root.iter(*(f"{space}*" for space in _IX)):
+        contexts, facts, read = self._contexts, self._facts, self._fact
+        covers = tuple(f"{prefix}:" for prefix, name in {"dei": "dei", **self._prefixes}.items() if name == "dei")
+        order = concealed = 0  # what is hidden comes directly behind the element that hides it: so many still to come
+        for element in root.iter(*_EVERY):
             tag = element.tag
             if tag in _NUMBERS:
                 context = contexts.get(element.get("contextRef", ""))
                 if context is None:
-                    self._waiting.append((order, element))
+                    self._waiting.append((order, element, concealed > 0))
                 else:
-                    self._facts.append(self._fact(element, context, order))
+                    facts.append(read(element, context, order, concealed > 0))
                 order += 1
+                concealed -= concealed > 0
             elif tag in _TEXTS:
-                self._waiting.append((order, element))
+                if element.get("name", "").strip().startswith(covers):
+                    self._waiting.append((order, element, concealed > 0))
                 order += 1
+                concealed -= concealed > 0
             elif tag in _RESOURCES:
                 self._gather_resources(element)
             elif tag in _HIDDEN:
-                self._hidden.update(element.iter(*_NUMBERS, *_TEXTS))
+                concealed = max(concealed, sum(1 for _ in element.iter(*_NUMBERS, *_TEXTS)))
             elif tag in _CONTINUED:
                 self._continued.setdefault(element.get("id", ""), element)
 
@@ -244,23 +261,18 @@ class _Assembly:
             if tag == _CONTEXT:
                 self._finish(draft)
                 draft = _Draft(part.get("id", ""))
-            elif tag == _UNIT:
-                self._units.setdefault(part.get("id", ""), _unit_text(part))
-            elif draft is None:
-                continue
+            elif draft is None or tag == _UNIT:
+                if tag == _UNIT:
+                    self._units.setdefault(part.get("id", ""), _unit_text(part))
             elif tag == _EXPLICIT:
-                axis, member = part.get("dimension", ""), part.text or ""
-                names = self._names
-                draft.dimensions.append(
-                    Dimension(names.get(axis) or self._name(axis), names.get(member) or self._name(member))
-                )
+                draft.dimensions.append(self._dimension(part.get("dimension", ""), part.text or ""))
+            elif tag == _IDENTIFIER:
+                draft.entity = part.text or ""
+            elif tag == _START:
+                draft.start = _day(part.text, False)
             elif tag == _TYPED:
                 typed = " ".join("".join(_strings(part)).split())[:_LONGEST_TEXT]
                 draft.dimensions.append(Dimension(self._name(part.get("dimension", "")), typed, typed=True))
-            elif tag == _IDENTIFIER:
-                draft.entity = (part.text or "").strip()
-            elif tag == _START:
-                draft.start = _day(part.text, False)
             else:
                 draft.end = _day(part.text, True)
         self._finish(draft)
@@ -269,49 +281,51 @@ class _Assembly:
         if draft is not None and draft.id not in self._contexts:
             self._contexts[draft.id] = draft.context()
 
+    def _dimension(self, axis: str, member: str) -> Dimension:
+        known = self._dimensions.get((axis, member))
+        if known is None:
+            known = self._dimensions[axis, member] = Dimension(self._name(axis), self._name(member))
+        return known
+
     def report(self) -> InlineReport:
         late = len(self._facts)
-        for order, element in self._waiting:
-            concept = self._name(element.get("name", ""))
-            number = element.tag in _NUMBERS
-            if not number and not concept.startswith("dei:"):
-                continue
-            context = self._contexts.get(element.get("contextRef", ""))
+        for order, element, hidden in self._waiting:
+            concept, reference = self._name(element.get("name", "")), element.get("contextRef", "")
+            context = self._contexts.get(reference)
             if context is None:
-                reference = element.get("contextRef", "")
                 self._notes.append(f"{concept} refers to context {reference[:60]!r}, which is not there")
-            elif number:
-                self._facts.append(self._fact(element, context, order))
+            elif element.tag in _NUMBERS:
+                self._facts.append(self._fact(element, context, order, hidden))
             else:
-                self._texts.append(self._text(element, concept, context, order))
+                self._texts.append(self._text(element, concept, context, order, hidden))
         if late < len(self._facts):
             self._facts.sort(key=lambda fact: fact.order)
         return InlineReport(tuple(self._facts), tuple(self._texts), tuple(self._notes))
 
-    def _fact(self, element: etree._Element, context: Context, order: int) -> InlineFact:
+    def _fact(self, element: etree._Element, context: Context, order: int, hidden: bool) -> InlineFact:
         get = element.get
-        name, unit = get("name", ""), get("unitRef", "")
-        concept = self._names.get(name) or self._name(name)
+        name, transform, power = get("name", ""), get("format", ""), get("scale")
         shown = element.text or "" if len(element) == 0 else "".join(_strings(element))
-        transform, scale, negated = get("format", ""), _scale(get("scale")), get("sign") == "-"
-        nil, value, note = get(_NIL) in ("true", "1"), None, ""
+        scale = _WHOLE.get(power) if power else 0
+        scale = _scale(power) if scale is None else scale
+        negated, decimals, value, note = get("sign") == "-", get("decimals"), None, ""
+        nil = self._nils and get(_NIL) in ("true", "1")
         if not nil:
-            value = read_value(shown, transform, scale, negated=negated)
+            value = _value(shown, transform, scale, negated)
             note = "" if value is not None else f"{shown.strip()[:60]!r} is no number by {transform or 'no format'!r}"
-        return InlineFact(
-            concept, value, self._units.get(unit, ""), context, _decimals(get("decimals")), scale, negated,
-            transform, nil, get("id"), element in self._hidden, shown, order, note,
-        )  # fmt: skip
+        return _new_fact(InlineFact, (
+            self._names.get(name) or self._name(name), value, self._units.get(get("unitRef", ""), ""), context,
+            INFINITE if decimals == "INF" else _whole(decimals), scale, negated, transform, nil, get("id"), hidden,
+            shown, order, note,
+        ))  # fmt: skip
 
-    def _text(self, element: etree._Element, concept: str, context: Context, order: int) -> InlineText:
+    def _text(self, element: etree._Element, concept: str, context: Context, order: int, hidden: bool) -> InlineText:
         get = element.get
         shown = self._continued_text(element)
         transform, nil = get("format", "").strip(), get(_NIL) in ("true", "1")
         value = None if nil else read_text(shown, transform)
         note = "" if nil or value is not None else f"{shown.strip()[:60]!r} is not readable by {transform!r}"
-        return InlineText(
-            concept, value, context, transform, get("id"), element in self._hidden, shown, order, note
-        )  # fmt: skip
+        return InlineText(concept, value, context, transform, get("id"), hidden, shown, order, note)
 
     def _continued_text(self, element: etree._Element) -> str:
         pieces, seen, place, length = [], set(), element, 0
@@ -347,8 +361,8 @@ class _Draft:
 
     def context(self) -> Context:
         dimensions = tuple(sorted(self.dimensions)) if len(self.dimensions) > 1 else tuple(self.dimensions)
-        subject = (self.entity, self.start, self.end, dimensions)
-        return Context(self.id, *subject, subject)
+        entity = self.entity.strip()
+        return Context(self.id, entity, self.start, self.end, dimensions, (entity, self.start, self.end, dimensions))
 
 
 def _prefixes(root: etree._Element) -> dict[str, str]:
@@ -368,6 +382,8 @@ def _strings(element: etree._Element) -> Iterator[str]:
 
 def _shown(element: etree._Element) -> str:
     """The text of an element without what `ix:exclude` takes out; a walk, so that nesting costs no stack."""
+    if len(element) == 0:
+        return element.text or ""
     if not any(True for _ in element.iter(*_EXCLUDED)):
         return "".join(_strings(element))
     pieces, skipped = [], 0
@@ -425,10 +441,6 @@ def _scale(text: str | None) -> int:
     return _LARGEST_SCALE + 1 if power is None else power
 
 
-def _decimals(text: str | None) -> int | None:
-    return INFINITE if text == "INF" else _whole(text)
-
-
 # transforms ------------------------------------------------------------------------------------------------
 
 # A US number: "1,234.5", ".5", "12 345". Must not match "1.234,5", "(12)", "-".
@@ -454,6 +466,18 @@ def read_value(text: str, transform: str, scale: int, *, negated: bool) -> Decim
         return None
     value = _scaled(plain, scale)
     return value.copy_negate() if negated and value else value
+
+
+@lru_cache(maxsize=8192)
+def _short_value(text: str, transform: str, scale: int, negated: bool) -> Decimal | None:
+    return read_value(text, transform, scale, negated=negated)
+
+
+def _value(text: str, transform: str, scale: int, negated: bool) -> Decimal | None:
+    """As `read_value`, remembering short texts: a report prints most of its numbers several times."""
+    if len(text) > _REMEMBERED:
+        return read_value(text, transform, scale, negated=negated)
+    return _short_value(text, transform, scale, negated)
 
 
 def _scaled(plain: str, scale: int) -> Decimal:
@@ -690,44 +714,57 @@ def _half_step(fact: InlineFact) -> Decimal:
     return Decimal(5).scaleb(-fact.decimals - 1)
 
 
-def locate(report: InlineReport, layout: Layout) -> dict[int, tuple[int, int]]:
+def locate(report: InlineReport, layout: Layout, names: Set[str] | None = None) -> dict[int, tuple[int, int]]:
     """Where each visible fact and cover item stands in `layout.text`, by its `order`.
 
     An element is paired with the mark of the same element kind, name, context and id, the n-th with the n-th, and
-    only if the text under the mark is the element's own; what cannot be paired so is left out.
+    only if the text under the mark is the element's own; what cannot be paired so is left out. With `names` only
+    those of these local names ("Cash") are looked for.
     """
-    marks = _marks_by_key(layout.marks)
+    marks = _marks_by_key(layout.marks, names)
     places: dict[int, tuple[int, int]] = {}
-    for key, found in _visible_by_key(report).items():
+    for key, found in _visible_by_key(report, names).items():
         spans = marks.get(key, [])
         if len(spans) != len(found):
             continue
         for (order, text), (start, end) in zip(found, spans, strict=True):
-            if start < end and _squeezed(layout.text[start:end]) == _squeezed(text):
+            if start < end and _same_words(layout.text[start:end], text):
                 places[order] = (start, end)
     return places
 
 
 _Key = tuple[str, str, str, str]
+# Must match the name in: name="us-gaap:Cash", contextRef="c-1" name = "x:Y". Must not match rename="a".
+_NAME_ATTRIBUTE = re.compile(r"(?:^|\s)name\s?=\s?\"([^\"&]*)\"")
 
 
-def _marks_by_key(marks: Iterable[Mark]) -> dict[_Key, list[tuple[int, int]]]:
+def mark_name(mark: Mark) -> str:
+    """The local name of the concept a mark is tagged with: "Cash" of "us-gaap:Cash"."""
+    match = _NAME_ATTRIBUTE.search(mark.written)
+    name = match[1] if match else mark.attributes.get("name", "")
+    return name.rpartition(":")[2]
+
+
+def _marks_by_key(marks: Iterable[Mark], names: Set[str] | None) -> dict[_Key, list[tuple[int, int]]]:
     found: defaultdict[_Key, list[tuple[int, int]]] = defaultdict(list)
     for mark in marks:
-        get = mark.attributes.get
-        key = (mark.element, get("name", "").rpartition(":")[2], get("contextRef", ""), get("id", ""))
-        found[key].append((mark.start, mark.end))
+        if names is None or mark_name(mark) in names:
+            get = mark.attributes.get
+            key = (mark.element, get("name", "").rpartition(":")[2], get("contextRef", ""), get("id", ""))
+            found[key].append((mark.start, mark.end))
     for spans in found.values():
-        spans.sort(key=lambda span: (span[0], -span[1]))
+        if len(spans) > 1:
+            spans.sort(key=lambda span: (span[0], -span[1]))
     return found
 
 
-def _visible_by_key(report: InlineReport) -> dict[_Key, list[tuple[int, str]]]:
+def _visible_by_key(report: InlineReport, names: Set[str] | None) -> dict[_Key, list[tuple[int, str]]]:
     found: defaultdict[_Key, list[tuple[int, str]]] = defaultdict(list)
     for element, items in (("ix:nonfraction", report.facts), ("ix:nonnumeric", report.texts)):
         for item in _visible(items):
-            key = (element, item.concept.rpartition(":")[2], item.context.id, item.id or "")
-            found[key].append((item.order, item.text))
+            local = item.concept.rpartition(":")[2]
+            if names is None or local in names:
+                found[element, local, item.context.id, item.id or ""].append((item.order, item.text))
     return found
 
 
@@ -736,6 +773,10 @@ def _visible(items: Iterable[InlineFact | InlineText]) -> Iterator[InlineFact | 
 
 
 _SPACING = re.compile(r"[\s\xa0\u2000-\u200b\u202f\ufeff|]+")
+
+
+def _same_words(one: str, other: str) -> bool:
+    return one == other or _squeezed(one) == _squeezed(other)
 
 
 def _squeezed(text: str) -> str:

@@ -36,6 +36,7 @@ _BREAK = re.compile(
     r"(?P<blank>(?:[\s\x00\xa0\u2000-\u200b\u202f\ufeff]{2,}|[^\S ]|[\x00\xa0\u2000-\u200b\u202f\ufeff]))"
     r"|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 )
+_breaks = _BREAK.search
 _ATTRIBUTE = re.compile(r"([A-Za-z_:][-\w:.]*)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))")
 _PLAIN_COMMENT = re.compile(r"<!--[^<>]*+(?<=--)>")
 _HEADER_END = re.compile(r"</ix:header\s*>", re.IGNORECASE)
@@ -378,18 +379,19 @@ class _Renderer:
         if self._pre > 0:
             self._put(text, start)
             return
-        inner = text.lstrip()
-        lead = len(text) - len(inner)
-        if lead:
+        trailing = text[-1].isspace()
+        if text[0].isspace():
             self._pending = self._pending or " "
-        if inner:
-            self._words(inner.rstrip(), start + lead)
-            if inner[-1].isspace():
+            text = text.lstrip()
+            start = end - len(text)
+        if text:
+            self._words(text.rstrip() if trailing else text, start)
+            if trailing:
                 self._pending = self._pending or " "
 
     def _words(self, text: str, place: int) -> None:
         """Text without blanks at its ends: as it stands, or broken where blanks fold and references are resolved."""
-        if _BREAK.search(text) is None:
+        if _breaks(text) is None:
             self._put(text, place)
             return
         low = 0
@@ -426,10 +428,11 @@ class _Renderer:
     def _put(self, text: str, place: int) -> None:
         if self._pending:
             self._separate(text)
-        self.text_at.append(self.length)
+        length = self.length
+        self.text_at.append(length)
         self.source_at.append(place)
         self.pieces.append(text)
-        self.length += len(text)
+        self.length = length + len(text)
 
     def _separate(self, text: str) -> None:
         separator, self._pending = self._pending, ""

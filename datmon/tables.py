@@ -3,17 +3,18 @@
 A filing's table is typeset, not data: "$", the digits and ")" stand in cells of their own, a header spans columns, the
 scale stands in the header, the caption, the row's label or the cell. This room undoes the typesetting once, so that a
 style reads "the number under these words in this row" and nothing else. Linear in the number of cells; spans are never
-expanded; a cell that holds another table is layout and has no text of its own.
+expanded; a cell that holds another table is layout and has no text of its own. A report has a hundred tables and a
+style needs a few of them: a grid is only built when it is first looked at.
 """
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import groupby
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from datmon.documents import Document
 from datmon.plain_text import CellSpan, Layout, TableSpan
@@ -41,11 +42,16 @@ SCALE_NOTE = re.compile(
 NIL = re.compile(r"^(?:US)?\$?\s*[-\u2010-\u2015\u2212]{1,3}\s*(?:\(\d{1,2}\)|[*†‡])*$")
 # A currency that stands before the digits: "$", "US$", "RMB", "C$".
 CURRENCY = re.compile(r"^(?P<currency>(?:US|C|CAD|A|HK|S|NT|R)?\$|US\$|USD|RMB|CNY|HKD|JPY|EUR|GBP|[€£¥₩])\s*")
+# Must match "RMB", "(in HK$)", "€ thousand", "C$". Must not match "US$", "CAD model", "Euronext".
+FOREIGN = re.compile(
+    r"\b(?:RMB|CNY|Renminbi|HKD|JPY|Yen|EUR|Euros?|GBP|KRW|SGD|AUD|NTD?\$|CHF)\b|(?<![A-Z])(?:HK|C|A|S|R)\$|[€£¥₩]"
+)
+_DOLLARS = frozenset(("$", "US$", "USD"))
 # Must match "1,354,500 MSTR Shares", "$2.37 billion of MSTR Shares", "4,614 BTC". Must not match "2028 Convertible
-# Notes" (the first cell of a row is never tried), "30 September 2025", "10-K", "12.5 x 3".
+# Notes" (the first cell of a row is never tried), "30 September 2025", "2023 Q3", "10-K", "12.5 x 3".
 NUMBER_AND_WORDS = re.compile(
     r"^(?P<figure>(?:(?:US)?\$\s?)?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:\s(?:thousand|million|billion|trillion))?)"
-    r"\s(?P<rest>(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{4})"
+    r"\s(?P<rest>(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{4})(?!Q[1-4]$)"
     r"(?:of\s)?[A-Za-z][\w .,’'()/-]{0,60})$",
     re.IGNORECASE,
 )
@@ -54,10 +60,15 @@ FOOTNOTE = re.compile(r"^(?:\(\d\)|\([a-z]\)|[*†‡]+)$")
 _OPENING = frozenset(("(", "$(", "$ ("))
 _CLOSING = frozenset((")", "%", ")%", "%)", ") %"))
 _YEAR = re.compile(r"^(?:19[89]\d|20\d\d)(?:\s?\(\w\))?$")
+# What every number or nil has in it.
+_NUMERIC = re.compile(r"[\d\-\u2010-\u2015\u2212]")
+_LONGEST_FIGURE = 200  # characters; a longer cell is words
+_LONGEST_CURRENCY = 12
+_HEADER_ROWS = 24  # rows over a column that are looked at; more are a page set as a table
+_ONE = Decimal(1)
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):  # light tuples: a report has ten thousand cells
     """A cell that has text: where it stands in the document's text and on the grid (row and column count from 0)."""
 
     text: str
@@ -87,8 +98,7 @@ class Scale:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class TableNumber:
+class TableNumber(NamedTuple):
     """A number of a table: one cell, or "$ | 531.9 | )" put together.
 
     `value` has the sign of brackets and a scale word of its own cell applied; None is an explicit nil ("-", "—").
@@ -127,25 +137,81 @@ class TableNumber:
         return None if self.value is None else self.value * self.scale
 
     @property
+    def foreign(self) -> bool:
+        """Whether the amount is in another currency than the US dollar, by its cell or the words over its column."""
+        if self.currency is not None:
+            return self.currency not in _DOLLARS
+        return any(FOREIGN.search(text) is not None and "US$" not in text and "USD" not in text for text in self.header)
+
+    @property
     def heading(self) -> str:
         """The header texts in one line, top to bottom."""
         return " ".join(self.header)
 
 
-@dataclass(frozen=True, slots=True)
 class Table:
     """One table: its span of text, the words just before it, its cells by row, and its numbers in reading order.
 
-    `header_rows` are the indices of the rows that only name columns.
+    All but the span is worked out when it is first asked for.
     """
 
-    start: int
-    end: int
-    caption: str
-    caption_start: int
-    rows: tuple[tuple[Cell, ...], ...]
-    header_rows: tuple[int, ...]
-    numbers: tuple[TableNumber, ...]
+    def __init__(self, sheet: "_Sheet", index: int) -> None:
+        self._sheet = sheet
+        self._index = index
+        self.start = sheet.spans[index].start
+        self.end = sheet.spans[index].end
+
+    @property
+    def text(self) -> str:
+        """The table's text, cells parted by " | " and rows by line ends, nested tables included."""
+        return self._sheet.text[self.start : self.end]
+
+    def holds(self, *words: str, before: int = 0) -> bool:
+        """Whether the table's text, or the `before` characters ahead of it, has one of the words; no grid is built.
+
+        The words are in small letters, and are found in any case and inside other words too ("coin" in "Bitcoin").
+        """
+        low, high, lowered = max(0, self.start - before), self.end, self._sheet.lowered
+        return any(lowered.find(word, low, high) >= 0 for word in words)
+
+    @cached_property
+    def rows(self) -> tuple[tuple[Cell, ...], ...]:
+        """The cells with text by row, each placed on the grid."""
+        return self._sheet.grid(self._index)
+
+    @cached_property
+    def caption_start(self) -> int:
+        """Where the words just before the table begin."""
+        return self._sheet.caption(self._index)[0]
+
+    @cached_property
+    def caption(self) -> str:
+        """The last lines before the table, back to a table of numbers before it."""
+        start, end = self._sheet.caption(self._index)
+        return self._sheet.text[start:end].strip()
+
+    @cached_property
+    def has_numbers(self) -> bool:
+        """Whether any cell is a number under or beside its words."""
+        return any(_numbers_of(groups) for _, groups, names in self._reading if not names)
+
+    @cached_property
+    def header_rows(self) -> tuple[int, ...]:
+        """The indices of the rows that only name columns."""
+        return self._built[0]
+
+    @cached_property
+    def numbers(self) -> tuple[TableNumber, ...]:
+        """The numbers in reading order."""
+        return self._built[1]
+
+    @cached_property
+    def _reading(self) -> tuple["_Row", ...]:
+        return tuple(_read_rows(self._sheet.text, self.rows))
+
+    @cached_property
+    def _built(self) -> tuple[tuple[int, ...], tuple[TableNumber, ...]]:
+        return _Builder(self.rows, self._reading, self.caption).build()
 
     @property
     def cells(self) -> Iterator[Cell]:
@@ -165,10 +231,39 @@ class Table:
         """The rows that hold numbers, each as its numbers left to right."""
         return tuple(tuple(group) for _, group in groupby(self.numbers, key=lambda number: number.row))
 
+    def number_at(self, start: int, end: int) -> TableNumber | None:
+        """The number whose text covers that span; None where none does."""
+        index = bisect_right(self._starts, start) - 1
+        number = self.numbers[index] if index >= 0 else None
+        return number if number is not None and number.end >= end else None
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [number.start for number in self.numbers]
+
 
 def tables_of(source: Document | Layout) -> tuple[Table, ...]:
     """The tables of a document in reading order, those that only set the page left with whatever cells have text."""
-    return _of_document(source) if isinstance(source, Document) else _of_layout(source)
+    return _sheet_of(source).tables
+
+
+def tables_holding(source: Document | Layout, *groups: Sequence[str], before: int = 0) -> Iterator[Table]:
+    """The tables that hold a word of every group, as `Table.holds` has it; no grid is built."""
+    return (table for table in tables_of(source) if all(table.holds(*words, before=before) for words in groups))
+
+
+def table_at(source: Document | Layout, place: int) -> Table | None:
+    """The innermost table that covers that place of the text; None in prose."""
+    return _sheet_of(source).innermost(place)
+
+
+def _sheet_of(source: Document | Layout) -> "_Sheet":
+    return _of_document(source) if isinstance(source, Document) else _Sheet(source)
+
+
+@lru_cache(maxsize=1)
+def _of_document(document: Document) -> "_Sheet":
+    return _Sheet(document.layout)
 
 
 def scale_note(text: str) -> Scale | None:
@@ -181,19 +276,59 @@ def scale_note(text: str) -> Scale | None:
     return found
 
 
-@lru_cache(maxsize=1)
-def _of_document(document: Document) -> tuple[Table, ...]:
-    return _of_layout(document.layout)
+class _Sheet:
+    """All tables of one text, and what one of them has to know of the others."""
 
+    def __init__(self, layout: Layout) -> None:
+        self.text = layout.text
+        self.spans = layout.tables
+        self.starts = [span.start for span in layout.tables]
+        self.tables = tuple(Table(self, index) for index in range(len(self.spans)))
 
-def _of_layout(layout: Layout) -> tuple[Table, ...]:
-    starts = [span.start for span in layout.tables]
-    finished: list[Table] = []
-    for index, span in enumerate(layout.tables):
-        rows = _grid(layout, span, _Nesting(layout.tables, starts, index))
-        caption_start, caption_end = _caption(layout.text, span.start, finished)
-        finished.append(_Builder(layout.text, rows, (caption_start, caption_end)).build(span))
-    return tuple(finished)
+    @cached_property
+    def lowered(self) -> str:
+        """The text in small letters, place by place; as it is where small letters would take more room."""
+        lowered = self.text.lower()
+        return lowered if len(lowered) == len(self.text) else self.text
+
+    @cached_property
+    def _outer(self) -> list[int]:
+        """For each table the one around it, or -1."""
+        outer: list[int] = []
+        open_tables: list[int] = []
+        for index, span in enumerate(self.spans):
+            while open_tables and self.spans[open_tables[-1]].end <= span.start:
+                open_tables.pop()
+            outer.append(open_tables[-1] if open_tables else -1)
+            open_tables.append(index)
+        return outer
+
+    def innermost(self, place: int) -> Table | None:
+        index = bisect_right(self.starts, place) - 1
+        while index >= 0 and self.spans[index].end <= place:
+            index = self._outer[index]
+        return self.tables[index] if index >= 0 else None
+
+    def grid(self, index: int) -> tuple[tuple[Cell, ...], ...]:
+        """The rows with their cells placed: a cell of an earlier row that reaches down pushes others to the right."""
+        taken_until: dict[int, int] = {}
+        nesting = _Nesting(self.spans, self.starts, index)
+        rows = self.spans[index].rows
+        return tuple(_place(self.text, row, number, taken_until, nesting) for number, row in enumerate(rows))
+
+    def caption(self, index: int) -> tuple[int, int]:
+        """The span of the last lines before a table, back to the table before it, if that one has numbers."""
+        start = self.spans[index].start
+        floor = max(0, start - CAPTION)
+        before = self.tables[index - 1] if index else None
+        if before is not None and floor < before.end <= start and before.has_numbers:
+            floor = before.end
+        place = start
+        for _ in range(CAPTION_LINES + 1):
+            place = self.text.rfind("\n", floor, place)
+            if place < 0:
+                return floor, start
+        return place + 1, start
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,75 +344,76 @@ class _Nesting:
         return last > self.index and self.tables[last].end > cell.start
 
 
-def _grid(layout: Layout, span: TableSpan, nesting: _Nesting) -> tuple[tuple[Cell, ...], ...]:
-    """The rows with their cells placed: a cell of an earlier row that reaches down pushes others to the right."""
-    taken_until: dict[int, int] = {}
-    return tuple(_place(layout, row, number, taken_until, nesting) for number, row in enumerate(span.rows))
-
-
 def _place(
-    layout: Layout, row: list[CellSpan], number: int, taken_until: dict[int, int], nesting: _Nesting
+    text: str, row: list[CellSpan], number: int, taken_until: dict[int, int], nesting: _Nesting
 ) -> tuple[Cell, ...]:
     placed, column = [], 0
     for cell in row:
-        while taken_until.get(column, 0) > number:
+        while taken_until and taken_until.get(column, 0) > number:
             column += 1
         if column >= WIDEST:
             break
-        if cell.rowspan > 1:
-            taken_until.update(dict.fromkeys(range(column, column + cell.colspan), number + cell.rowspan))
-        if 0 < cell.end - cell.start <= LONGEST_CELL and not nesting.holds_table(cell):
-            text = layout.text[cell.start : cell.end]
-            placed.append(Cell(text, cell.start, cell.end, number, column, cell.colspan, cell.rowspan, cell.heading))
-        column += cell.colspan
+        start, end, colspan, rowspan = cell.start, cell.end, cell.colspan, cell.rowspan
+        if rowspan > 1:
+            taken_until.update(dict.fromkeys(range(column, column + colspan), number + rowspan))
+        if 0 < end - start <= LONGEST_CELL and not nesting.holds_table(cell):
+            placed.append(Cell(text[start:end], start, end, number, column, colspan, rowspan, cell.heading))
+        column += colspan
     return tuple(placed)
 
 
-def _caption(text: str, start: int, before: list[Table]) -> tuple[int, int]:
-    """The span of the last lines before a table, back to the table before it, if that one has numbers."""
-    floor = max(0, start - CAPTION)
-    if before and before[-1].numbers and before[-1].end <= start:
-        floor = max(floor, before[-1].end)
-    end, place = start, start
-    for _ in range(CAPTION_LINES + 1):
-        place = text.rfind("\n", floor, place)
-        if place < 0:
-            return floor, end
-    return place + 1, end
+# A row with text: its index, its cells put together, and whether it only names columns.
+_Row = tuple[int, list["_Group"], bool]
+
+
+def _read_rows(text: str, rows: tuple[tuple[Cell, ...], ...]) -> Iterator[_Row]:
+    first, years_named = True, False
+    for index, row in enumerate(rows):
+        if row:
+            groups = list(_groups(text, row))
+            again = not years_named or scale_note(_label(groups)) is not None
+            names = _names_columns(groups, first=first and again)
+            years_named = years_named or (names and any(group.is_number for group in groups))
+            first = first and (names or not _numbers_of(groups))
+            yield index, groups, names
+
+
+def _numbers_of(groups: list["_Group"]) -> list["_Group"]:
+    """The groups that are numbers of the table; a year in the first column is the row's label."""
+    label = _label(groups)
+    return [group for group in groups if group.is_number and not (group.column == 0 and label == group.text)]
 
 
 class _Builder:
-    """Turns placed rows into a table: which rows name columns, which cells make a number, what stands over it."""
+    """Turns rows into numbers: which rows name columns, and what stands over and beside each number."""
 
-    def __init__(self, text: str, rows: tuple[tuple[Cell, ...], ...], caption: tuple[int, int]) -> None:
-        self.text = text
+    def __init__(self, rows: tuple[tuple[Cell, ...], ...], reading: tuple[_Row, ...], caption: str) -> None:
         self.rows = rows
-        self.caption_span = caption
-        self.caption = text[caption[0] : caption[1]].strip()
+        self.reading = reading
         self.header_rows: list[int] = []
         self.top: list[int] = []  # header rows above the first numbers
         self.latest: list[int] = []  # the last header rows met further down
         self.section = ""
-        self.wide_scale = scale_note(self.caption)
+        self.section_scale: Scale | None = None
+        self.wide_scale = scale_note(caption)
+        self._headers: dict[tuple[int, int, int, frozenset[int]], tuple[tuple[str, ...], Scale | None]] = {}
 
-    def build(self, span: TableSpan) -> Table:
+    def build(self) -> tuple[tuple[int, ...], tuple[TableNumber, ...]]:
+        """The header rows' indices, and the numbers."""
         numbers: list[TableNumber] = []
-        for index, row in enumerate(self.rows):
-            if not row:
-                continue
-            groups = list(_groups(self.text, row))
-            if _names_columns(groups, first=not numbers):
-                self._note_header(index, row, seen_numbers=bool(numbers))
+        for index, groups, names in self.reading:
+            if names:
+                self._note_header(index, self.rows[index], seen_numbers=bool(numbers))
             else:
                 numbers.extend(self._numbers(groups, _label(groups)))
-        return Table(
-            span.start, span.end, self.caption, self.caption_span[0], self.rows, tuple(self.header_rows), tuple(numbers)
-        )
+        return tuple(self.header_rows), tuple(numbers)
 
     def _note_header(self, index: int, row: tuple[Cell, ...], *, seen_numbers: bool) -> None:
         if seen_numbers and len(row) == 1 and row[0].column == 0:
             self.section = row[0].text
+            self.section_scale = scale_note(self.section)
             return
+        self._headers.clear()
         self.header_rows.append(index)
         stub = scale_note(row[0].text) if row[0].column == 0 else None
         self.wide_scale = stub or self.wide_scale
@@ -291,41 +427,42 @@ class _Builder:
     def _numbers(self, groups: list["_Group"], label: str) -> Iterator[TableNumber]:
         label_scale = scale_note(label)
         columns = frozenset(group.column for group in groups if group.is_number)
-        for group in groups:
-            if not group.is_number or (group.column == 0 and label == group.text):
-                continue
-            header = self._header(group, columns)
-            scale, source, words = self._scale(group, label_scale, header)
+        for group in _numbers_of(groups):
+            header, header_scale = self._header(group, columns)
+            scale, source, words = self._scale(group, label_scale, header_scale)
             yield TableNumber(
-                value=group.value, start=group.start, end=group.end, row=group.row, column=group.column,
-                last_column=group.last_column, label=label, section=self.section, header=header, scale=scale,
-                scale_from=source, scale_words=words, currency=group.currency, percent=group.percent,
-                words=group.words, step=group.step,
+                group.value, group.start, group.end, group.row, group.column, group.last_column, label, self.section,
+                header, scale, source, words, group.currency, group.percent, group.words, group.step,
             )  # fmt: skip
 
-    def _header(self, group: "_Group", columns: frozenset[int]) -> tuple[str, ...]:
-        texts = []
-        for index in (*self.top, *self.latest):
+    def _header(self, group: "_Group", columns: frozenset[int]) -> tuple[tuple[str, ...], Scale | None]:
+        """The texts over a number and the lowest scale note in them, the same down to the next header."""
+        key = (group.first_column, group.column, group.last_column, columns)
+        known = self._headers.get(key)
+        if known is None:
+            texts = tuple(self._texts_over(group, columns))
+            scale = next((note for text in reversed(texts) if (note := scale_note(text))), None)
+            known = self._headers[key] = texts, scale
+        return known
+
+    def _texts_over(self, group: "_Group", columns: frozenset[int]) -> Iterator[str]:
+        for index in (*self.top[-_HEADER_ROWS:], *self.latest[-_HEADER_ROWS:]):
             cell = _cell_over(self.rows[index], group) or _cell_beside(self.rows[index], group, columns)
             if cell is not None:
-                texts.append(cell.text)
-        return tuple(texts)
+                yield cell.text
 
-    def _scale(self, group: "_Group", label: Scale | None, header: tuple[str, ...]) -> tuple[Decimal, ScaleFrom, str]:
+    def _scale(self, group: "_Group", label: Scale | None, header: Scale | None) -> tuple[Decimal, ScaleFrom, str]:
         if group.own_scale:
-            return Decimal(1), "cell", ""
+            return _ONE, "cell", ""
         if label:
             return label.factor, "label", label.words
-        section = scale_note(self.section) if self.section else None
-        if section:
-            return section.factor, "section", section.words
-        for text in reversed(header):
-            note = scale_note(text)
-            if note:
-                return note.factor, "header", note.words
+        if self.section_scale:
+            return self.section_scale.factor, "section", self.section_scale.words
+        if header:
+            return header.factor, "header", header.words
         if self.wide_scale:
             return self.wide_scale.factor, "caption", self.wide_scale.words
-        return Decimal(1), "none", ""
+        return _ONE, "none", ""
 
 
 def _cell_over(row: tuple[Cell, ...], group: "_Group") -> Cell | None:
@@ -354,8 +491,22 @@ def _span(cell: Cell) -> set[int]:
     return set(range(cell.column, cell.last_column + 1))
 
 
-@dataclass(slots=True)
-class _Group:
+class _Figure(NamedTuple):
+    """What a cell's text says as a number; `is_number` is false where it says none."""
+
+    is_number: bool = False
+    value: Decimal | None = None
+    own_scale: bool = False
+    currency: str | None = None
+    percent: bool = False
+    words: str = ""
+    step: Decimal = _ONE
+
+
+_NO_FIGURE = _Figure()
+
+
+class _Group(NamedTuple):
     """Cells of one row that read as one: a number with its "$" and ")", or plain words."""
 
     text: str
@@ -365,38 +516,41 @@ class _Group:
     first_column: int
     column: int
     last_column: int
-    value: Decimal | None = None
-    is_number: bool = False
-    own_scale: bool = False
-    currency: str | None = None
-    percent: bool = False
-    words: str = ""
-    step: Decimal = Decimal(1)
+    is_number: bool
+    value: Decimal | None
+    own_scale: bool
+    currency: str | None
+    percent: bool
+    words: str
+    step: Decimal
 
 
 def _groups(text: str, row: tuple[Cell, ...]) -> Iterator[_Group]:
-    index = 0
-    while index < len(row):
+    index, count = 0, len(row)
+    while index < count:
         low = index
-        while index + 1 < len(row) and _opens(row[index].text):
+        while index + 1 < count and _opens(row[index].text):
             index += 1
         digits = row[index]
-        while index + 1 < len(row) and row[index + 1].text in _CLOSING:
+        while index + 1 < count and row[index + 1].text in _CLOSING:
             index += 1
+        first, last = row[low], row[index]
+        shown = first.text if low == index else text[first.start : last.end]
+        figure = _figure(shown, digits.column > 0) if len(shown) <= _LONGEST_FIGURE else _NO_FIGURE
         group = _Group(
-            text[row[low].start : row[index].end], row[low].start, row[index].end, digits.row,
-            row[low].column, digits.column, row[index].last_column,
+            shown, first.start, last.end, digits.row, first.column, digits.column, last.last_column, *figure
         )  # fmt: skip
-        _read_group(group)
         index += 1
-        if group.is_number and index < len(row) and _is_mark(row[index], group):
+        if group.is_number and index < count and _is_mark(row[index], group):
             index += 1
         yield group
 
 
 def _opens(text: str) -> bool:
-    currency = CURRENCY.match(text)
-    return text in _OPENING or bool(currency and (currency.end() == len(text) or text[currency.end() :] in _OPENING))
+    if text in _OPENING:
+        return True
+    currency = CURRENCY.match(text) if len(text) <= _LONGEST_CURRENCY else None
+    return bool(currency and (currency.end() == len(text) or text[currency.end() :] in _OPENING))
 
 
 def _is_mark(cell: Cell, group: _Group) -> bool:
@@ -404,37 +558,31 @@ def _is_mark(cell: Cell, group: _Group) -> bool:
     return cell.column == group.last_column + 1 and cell.colspan == 1 and bool(FOOTNOTE.match(cell.text))
 
 
-def _read_group(group: _Group) -> None:
-    text = group.text.replace(" | ", " ")
+@lru_cache(maxsize=8192)
+def _figure(text: str, beside_words: bool) -> _Figure:
+    """The number a short text is, `beside_words` where it does not stand in the first column."""
+    if not _NUMERIC.search(text):
+        return _NO_FIGURE
+    text = text.replace(" | ", " ")
     if NIL.match(text):
-        group.is_number = True
-        group.currency = "$" if "$" in text else None
-        return
-    currency = CURRENCY.match(text)
+        return _Figure(True, currency="$" if "$" in text else None)
+    currency, name, words = CURRENCY.match(text), None, ""
     if currency:
-        group.currency = currency["currency"]
-        text = text[currency.end() :] if currency["currency"] not in ("$", "US$") else text
-    words = NUMBER_AND_WORDS.match(text) if group.column > 0 else None
-    if words and not CELL_NUMBER.match(text):
-        text, group.words = words["figure"], words["rest"]
-    _read_figure(group, text)
-
-
-def _read_figure(group: _Group, text: str) -> None:
-    match = CELL_NUMBER.match(text)
-    value = read_cell(text)
+        name = currency["currency"]
+        text = text[currency.end() :] if name not in ("$", "US$") else text
+    beside = NUMBER_AND_WORDS.match(text) if beside_words and not CELL_NUMBER.match(text) else None
+    if beside:
+        text, words = beside["figure"], beside["rest"]
+    match, value = CELL_NUMBER.match(text), read_cell(text)
     if match is None or value is None:
-        group.words, group.currency = "", None
-        return
-    group.value, group.is_number = value, True
-    group.own_scale, group.percent = bool(match["scale"]), bool(match["percent"])
-    group.step = step_of(match["number"].replace(",", ""))
-    if match["scale"]:
-        group.step *= SCALE_WORDS[match["scale"].lower()]
+        return _NO_FIGURE
+    scale, step = match["scale"], step_of(match["number"].replace(",", ""))
+    step = step * SCALE_WORDS[scale.lower()] if scale else step
+    return _Figure(True, value, bool(scale), name, bool(match["percent"]), words, step)
 
 
 def _names_columns(groups: list[_Group], *, first: bool) -> bool:
-    """Whether a row has no numbers, or only years that stand over columns (with no label once numbers were seen)."""
+    """Whether a row has no numbers, or only years that stand over columns (labelled: the first such row alone)."""
     numbers = [group for group in groups if group.is_number]
     if not numbers:
         return True

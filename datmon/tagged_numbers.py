@@ -5,20 +5,22 @@ two are laid over each other, so that a style can believe a tag only where the w
 """
 
 import re
-from bisect import bisect_right
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
 
 from datmon.calendars import find_days
 from datmon.documents import Document
-from datmon.inline_xbrl import Context, InlineFact, InlineReport, distinct, locate
+from datmon.inline_xbrl import Context, InlineFact, InlineReport, distinct, locate, mark_name, read_inline
 from datmon.quantities import Precision
-from datmon.tables import TableNumber, tables_of
+from datmon.tables import TableNumber, table_at
 
 _SENTENCE = 320  # characters of a sentence quoted before the number
 _AFTER = 160  # and behind it
+_OVER = 120  # characters before a table that say what all of it is
 _LABEL = 240  # characters of a row's label or column's heading that are looked at
 
 # What may stand at the end of a row's label: note references, footnote marks, scale notes, a symbol in brackets.
@@ -28,12 +30,12 @@ _HEDGED = re.compile(r"\bapproximately\s*\$?\s*$")
 _WORD = re.compile(r"[A-Za-z]{3}")
 
 
-@dataclass(frozen=True, slots=True)
-class TaggedNumber:
+class TaggedNumber(NamedTuple):
     """A visible tagged number: the fact, where it stands, the span to quote, and the words it stands among.
 
-    In a table `label` is the row's first words and `heading` the column's; in prose `label` is empty and `lead` the
-    sentence up to the number.
+    In a table `label` is the row's first words, `heading` the column's and `over` all that stands over both: the
+    section, the whole header, the last words before the table; in prose they are empty and `lead` is the sentence up to
+    the number.
     """
 
     fact: InlineFact
@@ -43,6 +45,7 @@ class TaggedNumber:
     heading: str
     lead: str
     tail: str
+    over: str = ""
 
     @property
     def value(self) -> Decimal:
@@ -54,6 +57,11 @@ class TaggedNumber:
     def context(self) -> Context:
         """Whom, when and what part the number is about."""
         return self.fact.context
+
+    @property
+    def in_dollars(self) -> bool:
+        """Whether the tag's unit is the US dollar, and not another currency, a rate per share or a count."""
+        return self.fact.unit.upper() == "USD"
 
     @property
     def words(self) -> str:
@@ -71,46 +79,90 @@ class TaggedNumber:
 
 
 class TaggedReport:
-    """A report laid over its document: every distinct visible number with its words, and what day the report is of."""
+    """A report laid over its document: its distinct visible numbers with their words, and what day the report is of.
 
-    def __init__(self, document: Document, report: InlineReport) -> None:
+    A report has a thousand numbers and a style reads some fifty: `wanted` says of a tag, `telling` of the first words
+    of a number's row, whether the number is worth a look, and `dated` whether its day is; only those are placed.
+    Without them all are.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        report: InlineReport,
+        wanted: Callable[[str], bool] | None = None,
+        telling: Callable[[str], bool] | None = None,
+        dated: tuple[timedelta, timedelta] | None = None,
+    ) -> None:
         self.document = document
         self._text = document.text
-        self._places = locate(report, document.layout)
-        numbers = sorted((n for table in tables_of(document) for n in table.numbers), key=lambda n: n.start)
-        self._numbers: list[TableNumber] = numbers
-        self._starts = [number.start for number in numbers]
-        kept, conflicts = distinct(report.facts)
+        self._report = report
+        self._wanted = wanted
+        self._dated = dated
+        self._labels = _TellingRows(document.text, telling) if telling is not None else None
+        self.end = _period_end(document, report)
+        self.tagged = self._placed()
+        kept, conflicts = distinct(tagged.fact for tagged in self.tagged)
+        chosen = {fact.order for fact in kept}
+        self.chosen = [tagged for tagged in self.tagged if tagged.fact.order in chosen]
         self.disputed: defaultdict[int, list[Decimal]] = defaultdict(list)
         for conflict in conflicts:
             if conflict.other.value is not None:
                 self.disputed[conflict.kept.order].append(conflict.other.value)
-        self.end = _period_end(document, report)
-        self.tagged = [tagged for fact in report.facts if (tagged := self._tagged(fact)) is not None]
-        chosen = {fact.order for fact in kept}
-        self.chosen = [tagged for tagged in self.tagged if tagged.fact.order in chosen]
 
-    def _tagged(self, fact: InlineFact) -> TaggedNumber | None:
-        span = self._places.get(fact.order)
-        if span is None or fact.value is None or fact.context.end is None:
+    def _placed(self) -> list[TaggedNumber]:
+        """The numbers worth a look, in document order."""
+        names = self._names()
+        places = locate(self._report, self.document.layout, names)
+        found = []
+        for fact in self._report.facts:
+            span = places.get(fact.order)
+            if span is None or fact.value is None or not self._is_of_time(fact.context.end):
+                continue
+            if names is None or self._is_wanted(fact.concept) or self._tells(span[0]):
+                found.append(self._tagged(fact, span))
+        return found
+
+    def _is_of_time(self, day: date | None) -> bool:
+        if day is None or self._dated is None:
+            return day is not None
+        before, after = self._dated
+        return -after <= self.end - day <= before
+
+    def _names(self) -> set[str] | None:
+        """The local names of the tags that may be worth a look; None for all."""
+        if self._wanted is None:
             return None
-        number = self._number_at(span)
+        names = {concept for concept in {fact.concept for fact in self._report.facts} if self._wanted(concept)}
+        local = {concept.rpartition(":")[2] for concept in names}
+        if self._labels is not None:
+            marks = self.document.layout.marks
+            local.update(mark_name(mark) for mark in marks if self._labels.tells(mark.start))
+        return local
+
+    def _is_wanted(self, concept: str) -> bool:
+        return self._wanted is not None and self._wanted(concept)
+
+    def _tells(self, place: int) -> bool:
+        return self._labels is not None and self._labels.tells(place)
+
+    def _tagged(self, fact: InlineFact, span: tuple[int, int]) -> TaggedNumber:
+        table = table_at(self.document, span[0])
+        number = table.number_at(*span) if table is not None else None
         if number is not None:
-            return self._in_table(fact, span, number)
+            return self._in_table(fact, span, number, table.caption if table is not None else "")
         start, end = self._sentence(span)
         lead, tail = self._text[start : span[0]], self._text[span[1] : end]
         return TaggedNumber(fact, span, (start, end), "", "", lead, tail)
 
-    def _in_table(self, fact: InlineFact, span: tuple[int, int], number: TableNumber) -> TaggedNumber:
+    def _in_table(self, fact: InlineFact, span: tuple[int, int], number: TableNumber, caption: str) -> TaggedNumber:
         line = self._text.rfind("\n", 0, span[0]) + 1
         low = max(line, span[0] - _SENTENCE)
         label = plain_label((number.label or number.section)[:_LABEL])
-        return TaggedNumber(fact, span, (low, max(span[1], number.end)), label, _column(number)[:_LABEL], "", "")
-
-    def _number_at(self, span: tuple[int, int]) -> TableNumber | None:
-        index = bisect_right(self._starts, span[0]) - 1
-        number = self._numbers[index] if index >= 0 else None
-        return number if number is not None and number.end >= span[1] else None
+        over = " ".join((number.section, *number.header))[-2 * _LABEL :]
+        heading = _column(number)[:_LABEL]
+        over = f"{caption[-_OVER:]} {over}"
+        return TaggedNumber(fact, span, (low, max(span[1], number.end)), label, heading, "", "", over)
 
     def _sentence(self, span: tuple[int, int]) -> tuple[int, int]:
         floor = max(self._text.rfind("\n", 0, span[0]) + 1, span[0] - _SENTENCE)
@@ -123,6 +175,39 @@ class TaggedReport:
     def ends_near(self, day: date | None, within: timedelta) -> bool:
         """Whether the day is the end of the report's period, or as near to it as `within`."""
         return day is not None and abs(day - self.end) <= within
+
+
+def rivals(numbers: Iterable[TaggedNumber]) -> set[Decimal]:
+    """The values of one concept, context and unit that are no roundings of each other; empty where all agree."""
+    _, conflicts = distinct(tagged.fact for tagged in numbers)
+    values = {fact.value for conflict in conflicts for fact in (conflict.kept, conflict.other)}
+    return {value for value in values if value is not None}
+
+
+class _TellingRows:
+    """Answers, line by line of the text, whether the first words of a row are worth a look."""
+
+    def __init__(self, text: str, telling: Callable[[str], bool]) -> None:
+        self._text = text
+        self._telling = telling
+        self._known: dict[int, bool] = {}
+
+    def tells(self, place: int) -> bool:
+        start = self._text.rfind("\n", 0, place) + 1
+        known = self._known.get(start)
+        if known is None:
+            end = self._text.find(" | ", start, min(place, start + _LABEL))
+            known = self._known[start] = end > 0 and self._telling(self._text[start:end])
+        return known
+
+
+@lru_cache(maxsize=1)
+def inline_report(document: Document) -> InlineReport:
+    """The document's tagged numbers, read once for all styles that ask.
+
+    Raises BadDocument as `read_inline` does.
+    """
+    return read_inline(document.content)
 
 
 def _column(number: TableNumber) -> str:

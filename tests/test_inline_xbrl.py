@@ -13,6 +13,7 @@ from datmon.inline_xbrl import (
     Dimension,
     distinct,
     locate,
+    mark_name,
     number_in_words,
     read_inline,
     read_text,
@@ -243,6 +244,14 @@ def test_a_visible_fact_is_found_where_it_stands_in_the_text() -> None:
     assert len({places[fact.order] for fact in report.facts if not fact.hidden}) == 4
     hidden = next(fact for fact in report.facts if fact.hidden)
     assert (hidden.value, hidden.order in places) == (Decimal(999), False)
+
+
+def test_only_the_asked_names_are_located() -> None:
+    content = page(f"<p>{tag('5')} {tag('7', name='us-gaap:X')} {tag('9', name='us-gaap:X')}</p>")
+    report, layout = read_inline(content), render(content)
+    found = locate(report, layout, {"X"})
+    assert [layout.text[slice(*found[fact.order])] for fact in report.facts if fact.order in found] == ["7", "9"]
+    assert sorted({mark_name(mark) for mark in layout.marks}) == ["Cash", "X"]
 
 
 def test_a_document_without_inline_xbrl_has_no_facts() -> None:

@@ -4,7 +4,7 @@ import time
 from decimal import Decimal
 
 from datmon.plain_text import render
-from datmon.tables import Table, TableNumber, scale_note, tables_of
+from datmon.tables import Table, TableNumber, scale_note, table_at, tables_holding, tables_of
 
 
 def table(rows: str, before: str = "") -> Table:
@@ -192,3 +192,44 @@ def test_hostile_spans_and_nesting_cost_linear_time() -> None:
     tables_of(render(f"<table>{spans}</table>".encode()))
     tables_of(render(nested.encode()))
     assert time.process_time() - started < 10
+
+
+def test_quarters_name_columns() -> None:
+    found = table(row("Asset", "2025 Q2", "2025 Q3") + row("ETH", "10", "20"))
+    assert [(number.heading, number.value) for number in found.numbers] == [("2025 Q2", 10), ("2025 Q3", 20)]
+
+
+TWO = (
+    "<p>Coins held (in thousands)</p><table><tr><td>ETH</td><td>5</td></tr></table>"
+    "<p>Leases</p><table><tr><td>Rent</td><td>7</td></tr></table>"
+)
+
+
+def test_tables_are_found_by_their_words_without_building_a_grid() -> None:
+    layout = render(TWO.encode())
+    assert [found.text.strip() for found in tables_holding(layout, ("eth", "btc"))] == ["ETH | 5"]
+    assert list(tables_holding(layout, ("coins",))) == []
+    coins = next(tables_holding(layout, ("coins",), ("eth",), before=40))
+    assert "rows" not in vars(coins) and "numbers" not in vars(coins)
+    assert only(coins).scaled == Decimal(5000)
+
+
+def test_the_innermost_table_covers_a_place_and_prose_none() -> None:
+    layout = render(
+        b"<p>Words</p><table><tr><td>A</td><td>1</td><td><table><tr><td>B</td><td>22</td></tr></table></td></tr></table>"
+    )
+    inner = table_at(layout, layout.text.index("22"))
+    outer = table_at(layout, layout.text.index("1"))
+    assert inner is not None and outer is not None and inner.start > outer.start
+    place = layout.text.index("22")
+    number = inner.number_at(place, place + 2)
+    assert number is not None and number.value == Decimal(22)
+    assert inner.number_at(place, place + 9) is None
+    assert table_at(layout, 0) is None
+
+
+def test_an_amount_in_another_currency_is_foreign() -> None:
+    found = table(row("", "RMB", "US$", "Units") + row("Bitcoin", "5,000", "700", "3"))
+    assert [number.foreign for number in found.numbers] == [True, False, False]
+    assert only(table(row("Cash", "HK$ 5"))).foreign
+    assert not only(table(row("Cash", "$ 5"))).foreign

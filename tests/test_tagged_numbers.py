@@ -53,3 +53,14 @@ def test_the_period_ends_as_the_cover_says(pages: TaggedReport) -> None:
 )
 def test_a_plain_label_has_no_marks_and_notes(label: str, plain: str) -> None:
     assert plain_label(label) == plain
+
+
+def test_only_numbers_worth_a_look_are_placed() -> None:
+    document = case_document("inline_xbrl_concepts", "pledged_is_not_the_whole")
+    report = read_inline(document.content)
+    by_tag = TaggedReport(document, report, lambda concept: concept == "us-gaap:CryptoAssetCost")
+    assert {tagged.fact.concept for tagged in by_tag.tagged} == {"us-gaap:CryptoAssetCost"}
+    by_row = TaggedReport(document, report, lambda concept: False, lambda label: label.startswith("Bitcoin"))
+    assert by_row.tagged and all(tagged.label == "Bitcoin" for tagged in by_row.tagged)
+    by_day = TaggedReport(document, report, lambda concept: True, None, (timedelta(days=-1), timedelta(days=-1)))
+    assert by_day.tagged == []
