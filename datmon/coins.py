@@ -37,6 +37,11 @@ class Coin:
                 return low <= price <= high
         return None
 
+    def plausible_cost(self, price: Decimal, on: date) -> bool | None:
+        """Whether a coin held on that day can have cost so much: a price of any year up to then; None as above."""
+        bands = [(low, high) for year, low, high in self.bands if year <= on.year]
+        return any(low <= price <= high for low, high in bands) if bands else None
+
 
 @cache
 def coins() -> dict[str, Coin]:
@@ -104,6 +109,11 @@ def _names_by_first_word() -> dict[str, tuple[tuple[str, str, bool], ...]]:
         for name in {*coin.names, *coin.words, coin.symbol.lower()}:
             table.setdefault(name.split()[0], []).append((name, coin.symbol, name not in coin.names))
     return {first: tuple(sorted(names, key=lambda row: -len(row[0]))) for first, names in table.items()}
+
+
+def begins_coin(word: str) -> bool:
+    """Whether a coin's name can begin with that word: cheaper than `find_coins`, and never False where it finds one."""
+    return word.lower() in _names_by_first_word()
 
 
 def find_coins(text: str, offset: int = 0) -> list[tuple[int, int, str]]:

@@ -63,6 +63,7 @@ MEASURES: tuple[Measure, ...] = (
     Measure("buyback_usd", "USD", "flow", False, "Paid for own shares bought back in the period"),
     Measure("buyback_authorised_usd", "USD", "stock", False, "Size of the approved buyback programme"),
     Measure("buyback_used_usd", "USD", "stock", False, "Used of the approved buyback programme"),
+    Measure("buyback_remaining_usd", "USD", "stock", False, "Left of the approved buyback programme"),
     Measure(
         "atm_net_proceeds_usd",
         "USD",
@@ -74,8 +75,10 @@ MEASURES: tuple[Measure, ...] = (
     Measure("quarterly_burn_usd", "USD", "flow", False, "Cash used by operations in a quarter, coins not counted"),
     Measure("annual_interest_usd", "USD", "flow", False, "Interest due in cash over a year"),
     Measure("annual_preferred_dividend_usd", "USD", "flow", False, "Preferred dividends due over a year"),
+    Measure("split_ratio", "new/old", "stock", False, "Shares after a split for one share before, from its day on"),
     Measure("ads_ratio", "ordinary/ADS", "stock", False, "Ordinary shares behind one American depositary share"),
     Measure("coin_price_usd", "USD/coin", "stock", True, "Closing price of a coin"),
+    Measure("nav_per_share", "USD/share", "stock", False, "Net asset value per share as the firm states it"),
     Measure("share_price_usd", "USD/share", "stock", False, "Closing price of the share or ADS, unadjusted"),
     Measure("delisting_notice", "rule", "notice", False, "Listing rule of an open deficiency, e.g. 5550(a)(2)"),
     Measure("going_concern", "flag", "notice", False, "Whether substantial doubt is concluded"),

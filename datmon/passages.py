@@ -6,7 +6,8 @@ that introduce them, and a sentence's words for time ("during the period between
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -16,6 +17,10 @@ from datmon.calendars import EASTERN, find_days
 from datmon.documents import Document
 
 LONGEST_SENTENCE = 3_000  # characters; what is longer is not a sentence
+LONGEST_LINE = 60_000  # characters; what is longer is no paragraph
+LONGEST_LIST = 40  # lines between a list's lead and an item of it
+_PLAIN = 25  # a text of so few lines to a blank line is plain text, its lines wrapped
+_FURNISHED = 3  # lines of page furniture between the halves of a sentence
 _WRAPPED = 150  # a line this long that ends in mid-sentence runs on over a page break
 _NEAR = 40  # a list stands directly below its lead
 SLACK = timedelta(days=45)
@@ -35,10 +40,11 @@ BULLET = re.compile(
 # A page's own furniture between two halves of a sentence: "12", "F-4", "Table of Contents".
 _FURNITURE = re.compile(r"^(?:[A-Z]{1,2}-)?\d{1,3}$|^table of contents$|^\(?continued\)?$", re.IGNORECASE)
 # A full stop, question or exclamation mark before a new sentence; not after "Inc.", "U.S.", "No.", "a.m.", "approx.".
+# The mark comes first, so that the search leaps from mark to mark.
 _STOP = re.compile(
-    r"(?<![ .]\w)(?<!\b[A-Z])(?<!Inc)(?<!Corp)(?<!Ltd)(?<!Co)(?<!No)(?<!Mr)(?<!Ms)(?<!Dr)(?<!St)(?<!approx)(?<!vs)"
-    r"(?<!Jan)(?<!Feb)(?<!Mar)(?<!Apr)(?<!Aug)(?<!Sept)(?<!Sep)(?<!Oct)(?<!Nov)(?<!Dec)(?<!avg)(?<!Avg)"
-    r"[.!?][”\"’)]{0,2}\s+(?=[A-Z“\"(•$\d])"
+    r"[.!?](?<![ .]\w.)(?<!\b[A-Z].)(?<!Inc.)(?<!Corp.)(?<!Ltd.)(?<!Co.)(?<!No.)(?<!Mr.)(?<!Ms.)(?<!Dr.)(?<!St.)"
+    r"(?<!approx.)(?<!vs.)(?<!Jan.)(?<!Feb.)(?<!Mar.)(?<!Apr.)(?<!Aug.)(?<!Sept.)(?<!Sep.)(?<!Oct.)(?<!Nov.)(?<!Dec.)"
+    r"(?<!avg.)(?<!Avg.)[”\"’)]{0,2}\s+(?=[A-Z“\"(•$\d])"
 )
 # Must match "November 9, 2025", "Nov. 9", "November 30th"; the year may be missing. Must not match "May 2025".
 _DAY = re.compile(
@@ -66,12 +72,18 @@ _ENDED = re.compile(
 _SINCE = re.compile(r"\bsince\b[^,;.]{0,70}$", re.IGNORECASE)
 # Must match "during November 2025", "in the month of October", "for October 2025". Must not match "in May 3", "may".
 _MONTH_ALONE = re.compile(
-    rf"\b(?i:during|in|for|throughout)\s+(?:the month of\s+)?(?P<month>{_MONTH})\b(?!\.?\s+\d{{1,2}}\b)"
+    rf"\b(?i:during|in|for|throughout|ended|closed|exited|finished)\s+(?:the month "
+    rf"of\s+)?(?P<month>{_MONTH})\b(?!\.?\s+\d{{1,2}}\b)"
     r"(?:\s+(?P<year>20\d\d)\b)?"
 )
 _AS_OF = re.compile(
     r"\b(?:as of|as at)\s+(?:the close of business (?:on\s+)?|(?:the )?end of (?:day\s+)?(?:on\s+)?|month[- ]end,?\s+"
     r"|\d{1,2}:\d\d\s?[ap]\.?m\.?,?\s*\(?(?:[A-Z]{1,4}T|Eastern(?: Time)?)?\)?,?\s*(?:on\s+)?)?$",
+    re.IGNORECASE,
+)
+# Must match "as of November 16, 2025", "week ended Nov. 9", "at October 31". Must not match "Acme May 5 Webcast".
+_HEADING_DAY = re.compile(
+    rf"\b(?:as of|as at|at|ended|ending|through)\s+(?:the close of business on\s+)?(?:{_MONTH})\.?\s+\d{{1,2}}\b",
     re.IGNORECASE,
 )
 _AT_END = re.compile(r"\b(?:at|on|through|ended|ending|dated)\s+$", re.IGNORECASE)
@@ -133,6 +145,130 @@ def _sentences(document: Document) -> tuple[Sentence, ...]:
     return tuple(split_sentences(document.text))
 
 
+def sentences_around(document: Document, places: Iterable[int]) -> list[Sentence]:
+    """The sentences that hold these places of the text, in reading order, each once; rows of data tables hold none.
+
+    Only the lines around the places are looked at: a long report costs no more than what it says of them.
+    """
+    text, parting = document.text, _parting(document.text)
+    found: list[Sentence] = []
+    paragraph: list[Sentence] = []
+    starts: list[int] = []
+    low = high = -1
+    for place in sorted(set(places)):
+        if not low <= place < high:
+            paragraph, starts = [], []
+            span = _paragraph_at(text, place, parting)
+            if span is None:
+                continue
+            low, high = span[0], span[1]
+            paragraph = _sentences_in(text, span, parting)
+            starts = [each.start for each in paragraph]
+        index = bisect_right(starts, place) - 1
+        if index >= 0 and place < paragraph[index].end and (not found or found[-1] is not paragraph[index]):
+            found.append(paragraph[index])
+    return found
+
+
+def _sentences_in(text: str, span: tuple[int, int, int], parting: str) -> list[Sentence]:
+    start, end, mark = span
+    first = start + mark
+    lead = _lead_over(text, start, parting) if mark or _hangs(text[first:end]) else ""
+    return [Sentence(text[low:high], low, high, lead) for low, high in _split(text, first, end)]
+
+
+def _parting(text: str) -> str:
+    """What parts the paragraphs: a line's end; a blank line where the text was plain."""
+    blanks = text.count("\n\n")
+    return "\n\n" if blanks and blanks * _PLAIN >= text.count("\n") else "\n"
+
+
+def _line_at(text: str, place: int, parting: str) -> tuple[int, int]:
+    low = text.rfind(parting, 0, place)
+    high = text.find(parting, place)
+    start = 0 if low < 0 else low + len(parting)
+    end = len(text) if high < 0 else high
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    while start < end and text[start] == "\n":
+        start += 1
+    return start, end
+
+
+def _paragraph_at(text: str, place: int, parting: str) -> tuple[int, int, int] | None:
+    """The lines around a place that read as one, with the length of a bullet's mark; None in a table's row."""
+    start, end = _line_at(text, place, parting)
+    if end - start > LONGEST_LINE or _mark_of(text[start:end]) is None:
+        return None
+    while (before := _line_before(text, start, parting)) and _runs_on(text[before[0] : before[1]], text[start:end]):
+        start = before[0]
+        if end - start > LONGEST_LINE:
+            break
+    while (after := _line_after(text, end, parting)) and _runs_on(text[start:end], text[after[0] : after[1]]):
+        end = after[1]
+        if end - start > LONGEST_LINE:
+            break
+    mark = _mark_of(text[start:end])
+    return None if mark is None or end - start - mark < 3 else (start, end, mark)
+
+
+def _mark_of(line: str) -> int | None:
+    """The length of a line's bullet, None where the line is a row of a table."""
+    bullet = BULLET.match(line)
+    mark = bullet.end() if bullet else 0
+    return None if " | " in line[mark:] else mark
+
+
+def _line_before(text: str, start: int, parting: str) -> tuple[int, int] | None:
+    """The line before, page furniture passed over; None at the beginning and behind a table."""
+    for _ in range(_FURNISHED):
+        if start <= len(parting):
+            return None
+        low, high = _line_at(text, start - len(parting) - 1, parting)
+        line = text[low:high]
+        if not _FURNITURE.match(line):
+            return None if high <= low or _mark_of(line) is None else (low, high)
+        start = low
+    return None
+
+
+def _line_after(text: str, end: int, parting: str) -> tuple[int, int] | None:
+    """The line after, page furniture passed over; None at the end and before a table."""
+    for _ in range(_FURNISHED):
+        place = text.find(parting, end)
+        if place < 0 or place + len(parting) >= len(text):
+            return None
+        low, high = _line_at(text, place + len(parting), parting)
+        line = text[low:high]
+        if not _FURNITURE.match(line):
+            return None if high <= low or _mark_of(line) is None else (low, high)
+        end = max(high, end + 1)
+    return None
+
+
+def _lead_over(text: str, start: int, parting: str) -> str:
+    """What leads the list a line belongs to: the line above it that ends in a colon, or a heading that names a day."""
+    for _ in range(LONGEST_LIST):
+        if start <= len(parting):
+            return ""
+        low, high = _line_at(text, start - len(parting) - 1, parting)
+        line = text[low : min(high, low + LONGEST_LINE)]
+        mark = _mark_of(line)
+        if mark is None or start - high > _NEAR or high - low > LONGEST_LINE or not line:
+            return ""
+        if not mark and (line.endswith(":") or _is_dated_heading(line)):
+            return [text[one:other] for one, other in _split(text, low, high)][-1]
+        if not mark and not _hangs(line):
+            return ""
+        start = low
+    return ""
+
+
+def _is_dated_heading(line: str) -> bool:
+    """Whether a short line without a full stop names a day: "Treasury Update (as of November 16, 2025)"."""
+    return len(line) < _WRAPPED and line[-1] not in ".!?" and _HEADING_DAY.search(line) is not None
+
+
 def split_sentences(text: str) -> Iterator[Sentence]:
     """The sentences of a rendered text; a line that ends in a colon leads the bullets below it."""
     lead, before = "", 0
@@ -177,7 +313,7 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int, int]]:
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
     """Lines of rendered markup; blocks between blank lines where the text was plain."""
-    pattern = r"(?:[^\n]++\n?)+" if "\n\n" in text else r"[^\n]+"
+    pattern = r"(?:[^\n]++\n?)+" if _parting(text) == "\n\n" else r"[^\n]+"
     for match in re.finditer(pattern, text):
         end = match.start() + len(match[0].rstrip())
         if end > match.start():

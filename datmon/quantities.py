@@ -57,7 +57,17 @@ SCALE_WORDS = {
     "million": Decimal(1_000_000),
     "billion": Decimal(1_000_000_000),
     "trillion": Decimal(1_000_000_000_000),
+    # written against the digits: "$53.7M", "$1.2B", "£4.1m", "$2bn", "$15MM", "3.6M ETH"
+    "k": Decimal(1_000),
+    "m": Decimal(1_000_000),
+    "mm": Decimal(1_000_000),
+    "mn": Decimal(1_000_000),
+    "b": Decimal(1_000_000_000),
+    "bn": Decimal(1_000_000_000),
+    "t": Decimal(1_000_000_000_000),
+    "tn": Decimal(1_000_000_000_000),
 }
+_SMALL_LETTERS = frozenset("kmbt")  # a scale only behind money: "$5m"; "5m" alone may be metres
 
 _HEDGES = {
     "approximately": Precision.APPROXIMATE,
@@ -77,17 +87,21 @@ _HEDGES = {
     "less than": Precision.AT_MOST,
 }
 
-# Must match "$1.5 billion", "439,000", "4.2 million", "1,056.69".
+# Must match "$1.5 billion", "439,000", "4.2 million", "1,056.69", "$53.7M", "3.6M".
 # Must not match inside "99.1.2", "10-K" or an accession number; "B" alone is never billion ("53,822 BTC").
+_SCALE = (
+    r"(?P<scale>(?:thousand|million|billion|trillion)(?=s?\b)|(?<=\d)(?-i:K|M|MM|B|T|mm|mn|bn|tn|k|m|b|t)(?![\w]))s?"
+)
 _NUMBER_IN_TEXT = re.compile(
     r"(?<![\w.,/-])(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?!\d)(?!,\d{3})(?!\.\d)(?!-\d)"
-    r"(?:\s?(?P<scale>thousand|million|billion|trillion)s?\b)?",
+    rf"(?:\s?{_SCALE})?",
     re.IGNORECASE,
 )
 # What may stand before the number: "approximately $", "up to an aggregate of ", "US$ ".
 _BEFORE_NUMBER = re.compile(
     r"(?:\b(?P<hedge>approximately|about|around|roughly|nearly|almost|more than|over|at least|in excess of"
-    r"|exceeding|up to|as many as|a maximum of|less than)\s+(?:an aggregate of\s+|a total of\s+)?)?"
+    r"|exceeding|up to|as many as|a maximum of|less than)\s+(?:an aggregate of\s+|a total "
+    r"of\s+)?)?(?:(?P<about>[~≈])\s?)?"
     r"(?P<currency>(?:US)?\$\s?)?\Z",
     re.IGNORECASE,
 )
@@ -98,7 +112,8 @@ _LONGEST_HEDGE = 48
 CELL_NUMBER = re.compile(
     r"^(?P<open>\()?\s*(?P<minus>[-\u2212\u2013](?=\s?[$\d]))?\s*(?P<currency>(?:US)?\$)?\s*(?P<open2>\()?\s*"
     r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
-    r"\s*(?:(?P<scale>thousand|million|billion|trillion)s?)?\s*(?P<close>\))?\s*(?P<percent>%)?"
+    r"\s*(?:(?P<scale>thousand|million|billion|trillion|(?<=\d)(?-i:M|MM|B|bn|mn"
+    r"|mm))s?)?\s*(?P<close>\))?\s*(?P<percent>%)?"
     r"\s*(?:[*\u2020\u2021]|\(\d{1,2}\)|\([a-z]\))*\s*$",
     re.IGNORECASE,
 )
@@ -126,14 +141,19 @@ def find_amounts(text: str, offset: int = 0) -> list[Amount]:
 
 def _amount_of(text: str, match: re.Match[str], offset: int) -> Amount:
     digits = match["number"].replace(",", "")
-    scale = SCALE_WORDS[match["scale"].lower()] if match["scale"] else Decimal(1)
     before = text[max(0, match.start() - _LONGEST_HEDGE) : match.start()]
     lead = _BEFORE_NUMBER.search(before)
-    hedge, currency = (lead["hedge"], lead["currency"]) if lead else (None, None)
+    hedge, currency, about = (lead["hedge"], lead["currency"], lead["about"]) if lead else (None, None, None)
+    word = match["scale"]
+    if word in _SMALL_LETTERS and not currency:
+        word = None
+    scale = SCALE_WORDS[word.lower()] if word else Decimal(1)
     if hedge:
         precision = _HEDGES[re.sub(r"\s+", " ", hedge.lower())]
+    elif about:
+        precision = Precision.APPROXIMATE
     else:
-        precision = Precision.ROUNDED if match["scale"] else Precision.EXACT
+        precision = Precision.ROUNDED if word else Precision.EXACT
     return Amount(
         value=Decimal(digits) * scale,
         start=match.start() - len(currency or "") + offset,
@@ -141,7 +161,7 @@ def _amount_of(text: str, match: re.Match[str], offset: int) -> Amount:
         precision=precision,
         step=step_of(digits) * scale,
         currency=bool(currency),
-        scaled=bool(match["scale"]),
+        scaled=bool(word),
     )
 
 

@@ -247,3 +247,23 @@ def test_series_of_preferred_are_summed() -> None:
     ]
     assert of(*series).preferred.value == 2284582000
     assert isinstance(of(UNITS).preferred, Missing)
+
+
+# what filings say of instruments --------------------------------------------------------------------------------
+
+
+def test_an_instrument_read_in_filings_is_shown_and_does_not_double_the_debt() -> None:
+    listed = loan("189000000", kind="convertible", issued="2025-07-07", maturity="2028-07-07")
+    terms = (("principal_usd", "189000000"), ("issued", "2025-07-07"), ("maturity", "2028-07-07"))
+    days = ("2025-07-08", "2025-08-14")
+    told = [fact("instrument", "convertible", "2025-07-07", known, terms=terms) for known in days]
+    shown = of(listed, *told)
+    assert shown.debt.value == 189000000
+    assert len(shown.instruments) == 2
+
+
+def test_instruments_read_in_filings_do_not_stand_for_a_total() -> None:
+    told = fact("instrument", "margin_loan", "2025-10-30", terms=(("principal_usd", "10000000"),))
+    assert isinstance(of(told).debt, Missing)
+    total = fact("debt_principal_usd", "66300000", source="ixbrl", document="0000000000-25-000009/x.htm")
+    assert of(told, total, forms={"0000000000-25-000009": "10-Q"}).debt.value == 66300000

@@ -1,6 +1,7 @@
 """The basic count names its classes and its day."""
 
 from datetime import date
+from decimal import Decimal
 
 from factories import fact
 
@@ -39,3 +40,15 @@ def test_a_carried_class_makes_the_count_as_old_as_itself() -> None:
 
 def test_without_a_count_the_shares_are_missing() -> None:
     assert basic() == Missing("basic shares", "no shares outstanding was known by then")
+
+
+def test_ordinary_shares_become_the_ads_that_trade() -> None:
+    ratio = fact("ads_ratio", "100", "2025-09-17")
+    ordinary = fact("shares_outstanding", "12345678900", "2025-09-30")
+    assert basic(ordinary, ratio).value == Decimal(123456789)
+
+
+def test_a_count_in_ads_is_not_divided_again() -> None:
+    ratio = fact("ads_ratio", "100", "2025-09-17")
+    imported = fact("shares_outstanding", "13933963", "2025-09-30", source="curated", note="release; counted in ADS")
+    assert basic(imported, ratio).value == Decimal(13933963)

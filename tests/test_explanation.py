@@ -1,5 +1,6 @@
 """An explanation goes from the number by its formulas to the quotes, and says what is missing."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -22,6 +23,12 @@ def test_a_stated_number_shows_quote_document_and_offsets() -> None:
         "  from 0001050446-24-000001/x.htm, characters 0 to 21, read by test@1",
         "  stated as approximate, confidence high",
     )
+
+
+def test_the_other_places_that_say_the_same_are_named() -> None:
+    place = "0001050446-24-000001/x.htm, characters 70 to 92, read by tags@1"
+    count = replace(fact("holdings_units", "439000", asset="BTC"), corroborated_by=(place,))
+    assert f"  so also {place}" in explain(Stated(count))
 
 
 def test_a_derived_number_unrolls_into_its_inputs() -> None:

@@ -161,3 +161,63 @@ def test_a_doubt_carries_its_sentence() -> None:
 @pytest.mark.parametrize("units", ["0", "-5"])
 def test_no_coins_have_no_price_to_check(units: str) -> None:
     assert identities([filed("holdings_units", units), filed("holdings_fair_value_usd", "0")]) == ()
+
+
+# which of them is wrong -------------------------------------------------------------------------------------------
+
+
+def test_only_the_number_is_doubted_that_another_statement_of_the_day_shows_to_be_wrong() -> None:
+    wrong, value = filed("holdings_units", "507780"), filed("holdings_fair_value_usd", "210600000")
+    cost = filed("holdings_cost_usd", "195709000")
+    assert doubted([wrong, value, cost]) == {wrong.fact_id, value.fact_id}
+    elsewhere = fact("holdings_units", "50778", asset="ETH")
+    assert doubted([wrong, value, cost, elsewhere]) == {wrong.fact_id}
+
+
+def test_a_number_that_two_others_could_mend_leaves_all_in_doubt() -> None:
+    units, value = filed("holdings_units", "507780"), filed("holdings_fair_value_usd", "210600000")
+    fewer = fact("holdings_units", "50778", asset="ETH")
+    more = fact("holdings_fair_value_usd", "2106000000", asset="ETH")
+    assert doubted([units, value, fewer, more]) == {units.fact_id, value.fact_id}
+
+
+def test_a_wrong_average_leaves_units_and_cost_alone() -> None:
+    units, cost = filed("holdings_units", "50778"), filed("holdings_cost_usd", "195709000")
+    average = filed("avg_cost_usd", "3054.21")
+    elsewhere = fact("avg_cost_usd", "3854.21", asset="ETH")
+    assert doubted([units, cost, average, elsewhere]) == {average.fact_id}
+
+
+# splits -----------------------------------------------------------------------------------------------------------
+
+
+def split(ratio: str, day: str = "2025-07-01") -> Fact:
+    return fact("split_ratio", ratio, day)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "ratio", "explained"),
+    [
+        ("680475000", "13609500", "0.02", True),  # one for fifty
+        ("680475000", "16500000", "0.02", True),  # and shares issued beside it
+        ("680475000", "34000000", "0.02", False),  # one for twenty would do, one for fifty does not
+        ("1000000", "10000000", "10", True),
+        ("1000000", "10000000", "0.1", False),  # the wrong way round
+    ],
+)
+def test_a_split_explains_a_jump_of_its_own_ratio(before: str, after: str, ratio: str, explained: bool) -> None:
+    jumped = counts(("2025-06-30", before), ("2025-08-12", after))
+    assert (identities([*jumped, split(ratio)]) == ()) is explained
+
+
+def test_a_split_before_both_counts_explains_nothing() -> None:
+    jumped = counts(("2025-06-30", "1000000"), ("2025-08-12", "10000000"))
+    assert len(identities([*jumped, split("10", "2025-06-30")])) == 1
+    assert identities([*jumped, split("10", "2025-08-12")]) == ()
+
+
+def test_a_filing_of_thousands_of_numbers_for_one_day_is_judged_no_further() -> None:
+    rows = [filed("holdings_units", str(1000 + place)) for place in range(300)]
+    rows += [filed("avg_cost_usd", str(10 + place)) for place in range(300)]
+    rows += [filed("holdings_cost_usd", str(10**9 + place)) for place in range(300)]
+    assert identities(rows) == ()

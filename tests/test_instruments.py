@@ -55,3 +55,11 @@ def test_only_what_is_owed_is_a_debt_and_only_some_of_it_is_repaid_in_coins() ->
     assert [only(row(settlement=way)).is_repaid_in_coins for way in ("in_kind_coin", "cash", "share", "election")] == [
         True, False, False, False,
     ]  # fmt: skip
+
+
+def test_what_a_filing_says_of_a_note_neither_replaces_a_row_of_a_table_nor_is_counted() -> None:
+    listed = row(known="2025-07-07", issued="2025-07-07", maturity="2028-07-07", principal_usd="189000000")
+    terms = (("issued", "2025-07-07"), ("maturity", "2028-07-07"), ("principal_usd", "189000000"))
+    told = fact("instrument", "convertible", "2025-07-07", "2025-07-09", terms=terms)
+    both = outstanding([listed, told], DAY)
+    assert sorted(each.is_counted for each in both) == [False, True]

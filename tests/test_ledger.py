@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from datmon.balance_sheet import sheet
 from datmon.calendars import parse_instant
+from datmon.corroboration import agree, rounding
 from datmon.fact import Fact
-from datmon.ledger import MARKET, Gap, Ledger, agree, rounding, total_of_parts
+from datmon.ledger import MARKET, Gap, Ledger, total_of_parts
 from datmon.prices import prices_for
 from datmon.quantities import Precision
 from datmon.valuation import value
@@ -92,6 +93,70 @@ def test_an_amendment_answers_for_what_it_amends_from_its_acceptance_on() -> Non
     ask = lambda known: ledger.latest("XYZ", "holdings_units", "BTC", DAY, parse_instant(known))  # noqa: E731
     assert ask("2025-12-01T19:59:59Z") == original
     assert ask("2025-12-01T20:00Z") == amended
+
+
+FORMS = {
+    "0001111111-25-000001": "10-Q",
+    "0001111111-25-000002": "10-Q/A",
+    "0001111111-25-000003": "8-K",
+    "0001111111-25-000004": "8-K/A",
+    "0001111111-25-000005": "10-Q/A",
+}
+
+
+def said_in(form: str, measure: str, value: str, as_of: str = "2025-09-30", **more: object) -> Fact:
+    """A fact of the first filing of that form; each of FORMS was known a day after the one before."""
+    accession = next(name for name, kind in FORMS.items() if kind == form)
+    known = f"2025-11-{10 + int(accession[-1])}T20:00Z"
+    asset = "BTC" if measure.startswith(("holdings", "avg")) else None
+    return fact(measure, value, as_of, known, asset=asset, document=f"{accession}/x.htm", **more)  # type: ignore[arg-type]
+
+
+def test_an_amendment_that_restates_the_units_displaces_the_units_only() -> None:
+    ledger = Ledger(
+        [
+            said_in("10-Q", "holdings_units", "50778000"),
+            said_in("10-Q", "holdings_cost_usd", "195709000"),
+            said_in("10-Q", "cash_usd", "37000000"),
+            said_in("10-Q/A", "holdings_units", "50778"),
+        ],
+        FORMS,
+    )
+    answers = {
+        name: ledger.latest("XYZ", name, asset, DAY, LATE)
+        for name, asset in (("holdings_units", "BTC"), ("holdings_cost_usd", "BTC"), ("cash_usd", None))
+    }
+    assert [getattr(answer, "value", None) for answer in answers.values()] == [50_778, 195_709_000, 37_000_000]
+    assert ledger.form_of(answers["holdings_cost_usd"]) == "10-Q"  # type: ignore[arg-type]
+
+
+def test_an_amendment_of_the_cover_and_part_three_displaces_nothing() -> None:
+    report = [
+        said_in("10-Q", "holdings_units", "50778"),
+        said_in("10-Q", "shares_outstanding", "1000000", "2025-11-07"),
+    ]
+    part_three = said_in("10-Q/A", "shares_outstanding", "1010000", "2025-11-12")
+    ledger = Ledger([*report, part_three], FORMS)
+    assert ledger.latest("XYZ", "holdings_units", "BTC", DAY, LATE) == report[0]
+    november = date(2025, 11, 30)
+    assert ledger.latest("XYZ", "shares_outstanding", None, november, LATE) == part_three
+    assert ledger.latest("XYZ", "shares_outstanding", None, date(2025, 11, 10), LATE) == report[1]
+
+
+def test_a_rounding_in_an_amendment_does_not_displace_the_exact_number_it_repeats() -> None:
+    exact = said_in("10-Q", "holdings_units", "50778")
+    rounded = said_in("10-Q/A", "holdings_units", "50800", precision=Precision.ROUNDED)
+    assert Ledger([exact, rounded], FORMS).latest("XYZ", "holdings_units", "BTC", DAY, LATE) == exact
+
+
+def test_an_amended_report_answers_for_the_release_too_and_an_amended_release_not_for_the_report() -> None:
+    release, amended = said_in("8-K", "holdings_units", "50000"), said_in("10-Q/A", "holdings_units", "50778")
+    late = fact("holdings_units", "50778", known="2025-12-01", asset="BTC", document="0001111111-25-000005/x.htm")
+    assert Ledger([release, late], FORMS).latest("XYZ", "holdings_units", "BTC", DAY, LATE) == late
+    assert isinstance(Ledger([amended, release], FORMS).latest("XYZ", "holdings_units", "BTC", DAY, LATE), Gap)
+    report, mended = said_in("10-Q", "holdings_units", "50778"), said_in("8-K/A", "holdings_units", "51000")
+    assert isinstance(Ledger([report, mended], FORMS).latest("XYZ", "holdings_units", "BTC", DAY, LATE), Gap)
+    assert Ledger([release, mended], FORMS).latest("XYZ", "holdings_units", "BTC", DAY, LATE) == mended
 
 
 def test_a_filing_wins_over_an_import_of_low_confidence_only() -> None:

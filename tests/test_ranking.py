@@ -42,7 +42,8 @@ def test_a_firm_with_unknown_debt_is_not_clear_even_at_a_premium() -> None:
 
 def test_a_known_trouble_counts_even_where_the_rest_is_unknown() -> None:
     assert only(mnav="0.50").level is Status.WATCH
-    assert only(debt="60000000").level is Status.NEAR
+    assert only(debt="60000000", cash="0").level is Status.NEAR
+    assert only(debt="60000000").level is Status.UNKNOWN
 
 
 def test_within_a_level_more_secured_debt_comes_first_and_a_premium_lowers_it() -> None:
@@ -60,8 +61,8 @@ def test_each_reason_names_the_figures_behind_it() -> None:
     row = only(debt="49000000", secured="49000000", mnav="0.40")
     assert [reason.text for reason in row.reasons] == [
         "secured debt repaid in cash is 49% of the coins",
-        "debt is 49% of the coins; cash is not known",
         "the shares trade at 0.40 of the coins",
+        "debt is 49% of the coins; cash is not known",
     ]
     for reason in row.reasons:
         assert dict(reason.figures)["measured"].value is not None
@@ -71,7 +72,7 @@ def test_the_score_adds_what_is_known_by_its_weights() -> None:
     # 1 x 0.49 + 0.5 x 0.49 + 0.25 x (1 - 0.40)
     assert only(debt="49000000", secured="49000000", mnav="0.40").score == Decimal("0.885")
     # (1 x 1.02 + 0.5 x 1.02) / 3.00
-    assert only(debt="102000000", secured="102000000", mnav="3.00").score == Decimal("0.51")
+    assert only(debt="102000000", secured="102000000", cash="0", mnav="3.00").score == Decimal("0.51")
 
 
 def test_a_firm_that_states_it_holds_no_coins_is_clear_and_one_that_says_nothing_is_unknown() -> None:

@@ -1,59 +1,101 @@
 """The shelf of disclosure styles: one book a style, never a company; books do not import each other.
 
-`STYLES` is the explicit list. Several styles may read one document; what they say of the same thing is brought
-together here: the exact number wins over a rounded one that agrees with it, repeats are dropped, and numbers that
-disagree are both kept, for `findings` to show as a conflict.
+`STYLES` is the explicit list. Several styles may read one document; what they say of the same thing is said once by
+`corroboration`.
 """
 
-from collections.abc import Iterable, Sequence
-from decimal import Decimal
+from collections.abc import Callable, Collection, Iterable, Sequence
+from datetime import date
+from functools import cache
 from itertools import chain
 
+from datmon import closed_issues, coin_clauses, mentions, passages, stock_days, tables, tagged_numbers
+from datmon.corroboration import READER, said_once
 from datmon.disclosures import (
     atm_table,
+    balance_sheet_table,
+    buyback_sentence,
+    cash_sentence,
+    coin_roll_forward,
     cover_shares,
     crypto_note_table,
+    debt_terms,
+    going_concern,
     holdings_sentence,
     inline_xbrl_concepts,
+    inline_xbrl_issuer,
     issued_debt_sentence,
+    listing_notice,
+    nav_per_share_sentence,
+    preferred_terms,
     purchase_sentence,
     purchase_update_table,
+    share_split,
+    staked_and_pledged_sentence,
+    treasury_table,
     yield_table,
 )
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Fact, Reading, Unread
-from datmon.quantities import Precision
+from datmon.passages import announced_on, filed_on
 
 STYLES: tuple[Style, ...] = (
     inline_xbrl_concepts.STYLE,
+    inline_xbrl_issuer.STYLE,
     crypto_note_table.STYLE,
+    coin_roll_forward.STYLE,
     purchase_update_table.STYLE,
     yield_table.STYLE,
+    treasury_table.STYLE,
     holdings_sentence.STYLE,
     purchase_sentence.STYLE,
+    staked_and_pledged_sentence.STYLE,
+    balance_sheet_table.STYLE,
+    cash_sentence.STYLE,
+    nav_per_share_sentence.STYLE,
     atm_table.STYLE,
     issued_debt_sentence.STYLE,
+    debt_terms.STYLE,
+    preferred_terms.STYLE,
+    buyback_sentence.STYLE,
+    share_split.STYLE,
+    listing_notice.STYLE,
     cover_shares.STYLE,
+    going_concern.STYLE,
 )
 
-# What a style reads changes with its version; a filing is read again when any style's version has changed.
-READERS = " ".join(style.reader for style in STYLES)
+# What is read changes with these versions; a filing is read again when any of them has changed.
+READERS = " ".join((*(style.reader for style in STYLES), READER))
 
-# A rounded number ("$1.5 billion") and the exact one it stands for differ by no more than this (traps, 21: 2.7 %).
-_ROUNDING = Decimal("0.05")
-_SOURCES = ("ixbrl", "table", "text")
+
+# What styles share of a document is kept for it alone, and let go of before the next one is read.
+_KEPT = (
+    closed_issues._closed_issues,
+    coin_clauses.clauses_of,
+    coin_clauses.coin_sentences,
+    coin_clauses.issuer_names,
+    mentions._paragraphs,
+    passages._sentences,
+    stock_days.clock_of,
+    tables._of_document,
+    tagged_numbers.inline_report,
+)
 
 
 def read_document(document: Document) -> list[Reading]:
     """All that the styles read in one document, as each says it."""
-    return [reading for style in STYLES if style.recognises(document) for reading in style.read(document)]
+    try:
+        return [reading for style in STYLES if style.recognises(document) for reading in style.read(document)]
+    finally:
+        for kept in _KEPT:
+            kept.cache_clear()
 
 
 def read_filing(documents: Sequence[Document]) -> list[Reading]:
     """The facts of a filing, each said once, and the passages that could not be read, in reading order."""
     readings = list(chain.from_iterable(map(read_document, documents)))
-    facts = _said_once([reading for reading in readings if isinstance(reading, Fact)])
+    facts = said_once([reading for reading in readings if isinstance(reading, Fact)], _announced(documents))
     unread = {(item.citation.document, item.citation.start, item.reason): item for item in _unread(readings)}
     return [*facts, *unread.values()]
 
@@ -62,37 +104,13 @@ def _unread(readings: Iterable[Reading]) -> Iterable[Unread]:
     return (reading for reading in readings if isinstance(reading, Unread))
 
 
-def _said_once(facts: list[Fact]) -> list[Fact]:
-    """The facts without repeats and without roundings of a number that is given exactly."""
-    kept: dict[tuple[object, ...], list[Fact]] = {}
-    for fact in sorted(facts, key=_rank):
-        same = kept.setdefault((fact.issuer, fact.measure, fact.asset, fact.day), [])
-        if not any(_covers(better, fact) for better in same):
-            same.append(fact)
-    return sorted(chain.from_iterable(kept.values()), key=lambda fact: (fact.citation.document, fact.citation.start))
+def _announced(documents: Sequence[Document]) -> Callable[[str], Collection[date]]:
+    """The days on which each document speaks, looked up only where two facts differ by their days."""
+    by_key = {document.key: document for document in documents}
 
+    @cache
+    def days(key: str) -> frozenset[date]:
+        document = by_key[key]
+        return frozenset((filed_on(document), announced_on(document)))
 
-def _one_passage(one: Fact, other: Fact) -> bool:
-    """Whether both were read from the same words, one of them without seeing the share class."""
-    a, b = one.citation, other.citation
-    unclassed = one.share_class is None or other.share_class is None
-    return unclassed and a.document == b.document and a.start < b.end and b.start < a.end
-
-
-def _rank(fact: Fact) -> tuple[int, int, int]:
-    exactness = list(Precision).index(fact.precision)
-    source = _SOURCES.index(fact.source) if fact.source in _SOURCES else len(_SOURCES)
-    return exactness, source, fact.citation.start
-
-
-def _covers(better: Fact, fact: Fact) -> bool:
-    """Whether `better` already says what `fact` says: the same value, or the exact one behind a rounding."""
-    if better.share_class != fact.share_class and not _one_passage(better, fact):
-        return False
-    if better.period_start and fact.period_start and better.period_start != fact.period_start:
-        return False
-    if better.value == fact.value:
-        return True
-    if fact.precision in (Precision.EXACT, Precision.AT_MOST) or not isinstance(fact.value, Decimal):
-        return False
-    return abs(better.number - fact.number) <= _ROUNDING * abs(better.number)
+    return days

@@ -16,47 +16,20 @@ from datetime import date, timedelta
 from decimal import Decimal
 from itertools import islice
 
-from datmon.coin_clauses import CoinClause, Role, agrees, coin_clauses, issuer_names, plausible_cost
-from datmon.coins import find_coins
+from datmon.coin_clauses import CoinClause, Role, agrees, clauses_of, plausible_cost, plausible_paid, plausible_worth
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
-from datmon.passages import (
-    SLACK,
-    announced_on,
-    as_of_day,
-    before_comparison,
-    filed_on,
-    names_two_days,
-    reporting_month_end,
-    sentences_of,
-    window_of,
-)
+from datmon.passages import names_two_days
 from datmon.quantities import Amount, Precision
+from datmon.stock_days import Clock, clock_of, stock_day
 
 NAME = "holdings_sentence"
 MOST = 400  # passages of one document; a hostile one repeats without end
-_PERIODIC = ("10-Q", "10-K", "20-F", "40-F")
 _RECENT = timedelta(days=15)  # an undated holding beside one dated so shortly before says it again, or is stale
 
-_HELD = re.compile(r"\b(?:hold|held|own|hodl|treasury|balance sheet|total|position|reserve)", re.IGNORECASE)
-# Words that put a holding at the present: "now holds", "currently", "brings its total to".
-_PRESENT = re.compile(
-    r"\b(?:now|currently|today|to date|holds?|hodls?|owns?|brings?|bringing|totals?|stands? at"
-    r"|increas(?:ed|es|ing)|grown|expand(?:ed|s|ing)|reach(?:ed|es)|exceeds?|surpass(?:ed|es)|total)\b",
-    re.IGNORECASE,
-)
-# In a periodic report the present tense may mean the period's end; "we currently hold" means the day it is filed.
-_CURRENTLY = re.compile(r"\bcurrently (?:hold|own)s?\b", re.IGNORECASE)
-_MONTH_END = re.compile(r"\bmonth[- ]end\b|\bend of the month\b", re.IGNORECASE)
-# A day that is named and cannot be told: "at the reporting date", "at quarter end", "in the prior year".
-_UNTOLD = re.compile(
-    r"\b(?:reporting date|(?:quarter|year)[- ]end|end of (?:the|our|its) (?:fiscal )?(?:quarter|year)"
-    r"|prior (?:year|quarter|month)|previous(?:ly)?|at (?:the|that) time|date of this|formerly|last year|a year ago)\b",
-    re.IGNORECASE,
-)
 # "of which approximately 175,721 are unencumbered": a number said to be a part, wherever it is said again.
-_PART_OF = re.compile(r"\bof (?:which|these|those)\W+(?:approximately\s+|about\s+)?(?P<part>\d{1,3}(?:,\d{3})+|\d+)\b")
+_PART_OF = re.compile(r"of (?:which|these|those)\W+(?:approximately\s+|about\s+)?(?P<part>\d{1,3}(?:,\d{3})+|\d+)\b")
 _REPEATED = "said again elsewhere"
 _NO_DISCLOSURE = ("a plan", "an upper", "a part")  # doubts that make the passage no disclosure of a holding at all
 
@@ -74,29 +47,17 @@ class _Held:
         return self.clause.units
 
 
-@dataclass(frozen=True, slots=True)
-class _Context:
-    """What a document knows about itself: when it speaks, the month it reports on, the parts of a whole it names."""
-
-    announced: date
-    filed: date
-    latest: date
-    month_end: date | None
-    periodic: bool
-    parts: frozenset[Decimal]
-
-
 def recognises(document: Document) -> bool:
-    """Whether the document names a coin and a word for holding."""
-    return bool(_HELD.search(document.text)) and bool(find_coins(document.text))
+    """Whether the document says that an amount of a coin is held."""
+    return any(clause.role is Role.HELD for clause in clauses_of(document))
 
 
 def read(document: Document) -> Iterator[Reading]:
     """Yield holdings with cost and average cost, and the passages that name a holding but leave a doubt."""
-    context = _context(document)
-    found = list(islice(_holdings(document, context), MOST))
+    clock, parts = clock_of(document), _parts(document)
+    found = list(islice(_holdings(document), MOST))
     for held in found:
-        reason = held.clause.doubt or _doubt(held, found, context)
+        reason = held.clause.doubt or _doubt(held, found, clock, parts)
         if reason == _REPEATED or reason.startswith(_NO_DISCLOSURE):
             continue
         if reason:
@@ -105,78 +66,44 @@ def read(document: Document) -> Iterator[Reading]:
             yield from _facts(document, held)
 
 
-def _context(document: Document) -> _Context:
-    parts = {Decimal(match["part"].replace(",", "")) for match in _PART_OF.finditer(document.text)}
-    return _Context(
-        announced=announced_on(document),
-        filed=filed_on(document),
-        latest=filed_on(document) + SLACK,
-        month_end=reporting_month_end(document),
-        periodic=document.filing.form.upper().startswith(_PERIODIC),
-        parts=frozenset(parts),
-    )
+def _holdings(document: Document) -> Iterator[_Held]:
+    clock = clock_of(document)
+    for clause in clauses_of(document):
+        if clause.role is Role.HELD:
+            yield _Held(clause, *stock_day(clock, clause.sentence, clause.units.start))
 
 
-def _holdings(document: Document, context: _Context) -> Iterator[_Held]:
-    names = issuer_names(document)
-    for sentence in sentences_of(document):
-        for clause in coin_clauses(sentence, names):
-            if clause.role is Role.HELD:
-                yield _Held(clause, *_day(clause, context))
-
-
-# the day ---------------------------------------------------------------------------------------------------------
-
-
-def _day(clause: CoinClause, context: _Context) -> tuple[date | None, bool]:
-    """The day a holding is stated for, and whether the text gives it."""
-    told = _told_day(clause, context)
-    if told is not None:
-        return told, True
-    text = clause.sentence.text
-    if _UNTOLD.search(text) or (context.periodic and not _CURRENTLY.search(text)):
-        return None, False
-    if context.month_end is not None:
-        return context.month_end, False
-    return (context.announced, False) if _PRESENT.search(text) or clause.sentence.lead else (None, False)
-
-
-def _told_day(clause: CoinClause, context: _Context) -> date | None:
-    sentence, filed = clause.sentence, context.filed
-    place = clause.units.start - sentence.start
-    day = as_of_day(sentence.text, place, filed) or as_of_day(sentence.lead, len(sentence.lead), filed)
-    if day is None and context.month_end is not None and _MONTH_END.search(sentence.text):
-        day = context.month_end
-    if day is not None:
-        return day
-    window = window_of(before_comparison(sentence.text, place), filed) or window_of(sentence.lead, filed)
-    return window.end if window else None
+def _parts(document: Document) -> frozenset[Decimal]:
+    return frozenset(Decimal(match["part"].replace(",", "")) for match in _PART_OF.finditer(document.text))
 
 
 # what speaks against it ------------------------------------------------------------------------------------------
 
 
-def _doubt(held: _Held, found: list[_Held], context: _Context) -> str:
+def _doubt(held: _Held, found: list[_Held], clock: Clock, parts: frozenset[Decimal]) -> str:
     clause = held.clause
-    if held.units.value in context.parts:
+    if held.units.value in parts:
         return "a part of another holding"
     if held.day is None:
         return "no day is given for the holding"
-    if held.day > context.latest:
+    if held.day > clock.latest:
         return "the day lies after the filing"
     if names_two_days(clause.sentence.text[: held.units.start - clause.sentence.start]):
         return "several days side by side"
-    return _against_others(held, found, context) or (
+    if not plausible_paid(clause, held.day):
+        return "a cost per coin at which no coin of that kind has traded"
+    whole = [other for other in found if other.units.value not in parts]
+    return _against_others(held, whole, clock) or (
         "a bound, not a count" if held.units.precision is Precision.AT_LEAST else ""
     )
 
 
-def _against_others(held: _Held, found: list[_Held], context: _Context) -> str:
+def _against_others(held: _Held, found: list[_Held], clock: Clock) -> str:
     """Why the document's other holdings of the coin leave no room for this one, "" where they do."""
-    others = [other for other in found if _rivals(held, other) and other.units.value not in context.parts]
+    others = [other for other in found if _rivals(held, other)]
     for other in others:
         assert other.day is not None  # noqa: S101 - rivals are dated
-        if not held.dated and other.dated and context.announced - other.day <= _RECENT:
+        if not held.dated and other.dated and clock.announced - other.day <= _RECENT:
             return _REPEATED if _same(held, other) else "an undated holding beside a dated one"
     today = [other for other in others if other.day == held.day]
     if any(_rounds(held, other) for other in today):
@@ -231,6 +158,11 @@ def _facts(document: Document, held: _Held) -> Iterator[Reading]:
             yield _fact(document, "holdings_cost_usd", clause.cost, held)
         if clause.average is not None:
             yield _fact(document, "avg_cost_usd", clause.average, held)
+    if clause.worth is not None:
+        if plausible_worth(clause, day):
+            yield _fact(document, "holdings_fair_value_usd", clause.worth, held)
+        else:
+            yield _unread(document, held, "a value at which no coin of that kind has traded")
 
 
 def _fact(document: Document, measure: str, amount: Amount, held: _Held) -> Reading:
@@ -244,4 +176,4 @@ def _unread(document: Document, held: _Held, reason: str) -> Unread:
     return Unread(cite(document, *held.clause.span), STYLE.reader, reason, "holdings_units")
 
 
-STYLE = Style(NAME, 1, recognises, read)
+STYLE = Style(NAME, 3, recognises, read)

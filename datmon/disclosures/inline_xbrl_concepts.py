@@ -5,8 +5,7 @@ as if they were one. So a tag alone is never believed: the printed row must not 
 one custodian's share) is not the whole, and units, cost and fair value must fit the coin's market price. What breaks an
 identity is an `Unread` that names both numbers; nothing is rescaled here.
 
-Reads       "Solana (SOL) | 573 | $ 66,964 | $ 89,239" and the tags under it; the cover's shares by class; cash.
-Not modelled: debt, preferred stock and warrants, whose tags do not say what is outstanding.
+Reads       "Solana (SOL) | 573 | $ 66,964 | $ 89,239" and the tags under it
 """
 
 import re
@@ -16,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -24,10 +23,12 @@ from datmon.coins import Coin, coins, find_coins, symbol_of
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.errors import BadDocument
-from datmon.fact import Fact, Reading, Unread, cite, stated
-from datmon.inline_xbrl import Context, InlineReport, read_inline
-from datmon.tagged_numbers import TaggedNumber, TaggedReport
+from datmon.fact import Fact, Reading, Unread
+from datmon.inline_xbrl import Context, InlineReport
+from datmon.tagged_facts import listed, stated_by_tag, unread_tag
+from datmon.tagged_numbers import TaggedNumber, TaggedReport, inline_report, rivals
 
+_WORD = re.compile(r"[^\W_]+")
 _DOMINANT = 20  # mentions a coin needs to be what a report's "digital assets" are
 
 # Must split "NearProtocolMember" into Near, Protocol, Member; "BTCMember" into BTC, Member; "dfdvSOL" into dfdv, SOL.
@@ -65,17 +66,28 @@ class _Rules:
 
     current: timedelta
     comparative: timedelta
+    later: timedelta
     cost_factor: Decimal
     neutral_words: frozenset[str]
     whole_members: frozenset[str]
     count: re.Pattern[str]
-    shares: str
-    class_axis: str
-    balance: tuple[_Rule, ...]
+    others: re.Pattern[str]
     holding: tuple[_Rule, ...]
     restricted: tuple[_Rule, ...]
     flow: tuple[_Rule, ...]
     gain: _Rule
+    telling: frozenset[str]
+    concepts: frozenset[str]
+
+    def wants(self, concept: str) -> bool:
+        """Whether a rule reads the tag whatever its row says."""
+        return concept in self.concepts or any(
+            rule.name.search(concept) for rule in self.restricted if rule.name is not None
+        )
+
+    def tells(self, label: str) -> bool:
+        """Whether the first words of a row may fit a rule: they name a coin, or a coin's worth."""
+        return not self.telling.isdisjoint(_WORD.findall(label.lower()))
 
 
 @cache
@@ -84,20 +96,22 @@ def _rules() -> _Rules:
     table = tomllib.loads(text, parse_float=Decimal)
     names = sorted({name for coin in coins().values() for name in (*coin.names, *coin.words, coin.symbol.lower())})
     coin = f"(?:{'|'.join([*map(re.escape, names), *table['things']])})"
+    several = {key: tuple(_rule(row, coin) for row in table[key]) for key in ("holding", "restricted", "flow")}
+    gain = _rule(table["gain"], coin)
+    by_tag = [gain, *several["holding"], *several["restricted"], *several["flow"]]
     return _Rules(
         current=timedelta(days=table["current_days"]),
         comparative=timedelta(days=table["comparative_days"]),
+        later=timedelta(days=table["later_days"]),
         cost_factor=Decimal(table["cost_factor"]),
         neutral_words=frozenset(table["neutral_words"]),
         whole_members=frozenset(table["whole_members"]),
         count=re.compile(table["count"].replace("{coin}", coin), re.IGNORECASE),
-        shares=table["cover"]["shares"],
-        class_axis=table["cover"]["class_axis"],
-        balance=tuple(_rule(row, coin) for row in table["balance"]),
-        holding=tuple(_rule(row, coin) for row in table["holding"]),
-        restricted=tuple(_rule(row, coin) for row in table["restricted"]),
-        flow=tuple(_rule(row, coin) for row in table["flow"]),
-        gain=_rule(table["gain"], coin),
+        others=re.compile(table["others"], re.IGNORECASE),
+        gain=gain,
+        telling=frozenset([*table["telling"], *(re.findall(_WORD, name)[0] for name in names)]),
+        concepts=frozenset(tag for rule in by_tag for tag in (*rule.concepts, rule.pledged)),
+        **several,
     )
 
 
@@ -119,26 +133,32 @@ class _Page(TaggedReport):
     """A report with the rules it is read by."""
 
     def __init__(self, document: Document, report: InlineReport) -> None:
-        super().__init__(document, report)
         self.rules = _rules()
+        self.named: frozenset[str] = frozenset()  # the coins that holdings name
+        dated = max(self.rules.current, self.rules.comparative), self.rules.later
+        super().__init__(document, report, self.rules.wants, self.rules.tells, dated)
+
+    @cached_property
+    def sole(self) -> str | None:
+        """The only coin of the report: the one its holdings name, else the one its words are about."""
+        if self.named:
+            return next(iter(self.named)) if len(self.named) == 1 else None
+        return _dominant_coin(self.document.text)
 
     def current(self, day: date | None) -> bool:
         return self.ends_near(day, self.rules.current)
 
     def state(self, tagged: TaggedNumber, measure: str, value: Decimal, **more: Any) -> Fact:
-        return stated(
-            self.document, measure, value, tagged.quote, STYLE.reader, precision=tagged.precision, source="ixbrl",
-            xbrl=(tagged.fact.id, tagged.context.id), **more,
-        )  # fmt: skip
+        return stated_by_tag(self.document, tagged, measure, value, STYLE.reader, **more)
 
     def unread(self, tagged: TaggedNumber, measure: str, reason: str) -> Unread:
-        citation = cite(self.document, *tagged.quote, tagged.fact.id, tagged.context.id)
-        return Unread(citation, STYLE.reader, reason, measure)
+        return unread_tag(self.document, tagged, measure, reason, STYLE.reader)
 
 
 # which coin, and whether it is the whole of it -----------------------------------------------------------------
 
 
+@lru_cache(maxsize=4096)
 def coin_of_member(member: str) -> str | None:
     """The coin a member's name means: "abc:BitcoinMember" BTC, "x:NearProtocolMember" NEAR if known; else None.
 
@@ -191,70 +211,6 @@ def _dominant_coin(text: str) -> str | None:
     return symbol if count >= _DOMINANT and count * 10 >= mentions.total() * 9 else None
 
 
-# cover and balance sheet ---------------------------------------------------------------------------------------
-
-
-def _shares(page: _Page) -> Iterator[Reading]:
-    """The shares of each class on the cover; a class with two numbers is not read."""
-    by_class: defaultdict[str | None, list[TaggedNumber]] = defaultdict(list)
-    for tagged in page.chosen:
-        if tagged.fact.concept == page.rules.shares and _only_class(page, tagged.context):
-            by_class[_class_name(page, tagged.context)].append(tagged)
-    for share_class, found in by_class.items():
-        values = {value for tagged in found for value in (tagged.value, *page.disputed.get(tagged.fact.order, ()))}
-        if len(values) > 1:
-            yield page.unread(found[0], "shares_outstanding", f"the cover gives {_listed(values)} for one class")
-            continue
-        tagged = found[0]
-        if tagged.value:  # "no shares of Class B" is a class that is not outstanding
-            yield page.state(
-                tagged, "shares_outstanding", tagged.value, as_of=tagged.context.end, share_class=share_class
-            )
-
-
-def _listed(values: set[Decimal]) -> str:
-    """The values in a sentence, the smallest four of them at most."""
-    shown = [f"{value:,}" for value in sorted(values)[:4]]
-    return " and ".join(shown) + (f" and {len(values) - 4} more" if len(values) > 4 else "")
-
-
-def _only_class(page: _Page, context: Context) -> bool:
-    return all(dimension.axis == page.rules.class_axis for dimension in context.dimensions)
-
-
-def _class_name(page: _Page, context: Context) -> str | None:
-    """The class a member names: "us-gaap:CommonClassAMember" is Class A; another member is named by its own words."""
-    member = context.member(page.rules.class_axis)
-    if member is None:
-        return None
-    words = [word for word in _CAMEL.findall(member.rpartition(":")[2]) if word != "Member"]
-    if len(words) == 3 and words[:2] == ["Common", "Class"]:
-        return f"Class {words[2]}"
-    return " ".join(words) or None
-
-
-def _balances(page: _Page) -> Iterator[Reading]:
-    for rule in page.rules.balance:
-        for concept in rule.concepts:
-            found = [
-                tagged
-                for tagged in page.tagged
-                if tagged.fact.concept == concept
-                and not tagged.context.dimensions
-                and page.current(tagged.context.end)
-                and rule.label is not None
-                and rule.label.search(tagged.label)
-            ]
-            if not found:
-                continue
-            if len({tagged.value for tagged in found}) == 1:
-                yield page.state(found[0], rule.measure, found[0].value, as_of=found[0].context.end)
-            else:
-                values = {tagged.value for tagged in found}
-                yield page.unread(found[0], rule.measure, f"the report gives {_listed(values)} for one day")
-            break
-
-
 # holdings ------------------------------------------------------------------------------------------------------
 
 
@@ -277,13 +233,11 @@ class _Claim:
         return self.tagged.context.end
 
 
-def _holdings(page: _Page) -> tuple[list[Reading], str | None]:
-    """The readings of the coins held, and the only coin of the report if there is just one."""
+def _holdings(page: _Page) -> list[Reading]:
+    """The readings of the coins held."""
     claims, readings = _claims(page)
-    named = {claim.asset for claim in claims if claim.asset}
-    only = next(iter(named)) if len(named) == 1 else None
-    sole = only or (None if named else _dominant_coin(page.document.text))
-    settled = [claim if claim.asset else replace(claim, asset=sole) for claim in claims]
+    page.named = frozenset(claim.asset for claim in claims if claim.asset)
+    settled = [claim if claim.asset else replace(claim, asset=page.sole) for claim in claims]
     groups: defaultdict[tuple[date, str | None], list[_Claim]] = defaultdict(list)
     for claim in settled:
         groups[claim.day, claim.asset].append(claim)
@@ -292,7 +246,7 @@ def _holdings(page: _Page) -> tuple[list[Reading], str | None]:
             readings.extend(_total(page, group, [claim for claim in settled if claim.asset and claim.day == day]))
         else:
             readings.extend(_of_coin(page, coins()[asset], day, group))
-    return readings, sole
+    return readings
 
 
 def _claims(page: _Page) -> tuple[list[_Claim], list[Reading]]:
@@ -307,16 +261,35 @@ def _claims(page: _Page) -> tuple[list[_Claim], list[Reading]]:
             continue
         if not rule.money and not tagged.label and not page.rules.count.search(tagged.tail[:60]):
             continue
-        if rule.against is not None and rule.against.search(_near(tagged)):
+        doubt = _doubt(page, rule, tagged)
+        if doubt:
             if page.current(tagged.context.end):
-                readings.append(
-                    page.unread(tagged, rule.measure, f"tagged {tagged.fact.concept}, but the words differ")
-                )
+                readings.append(page.unread(tagged, rule.measure, doubt))
             continue
         asset = coin or _coin_of_words(tagged.label, tagged.heading, tagged.lead, tagged.tail)
         asset = asset or _coin_of_name(tagged.fact.concept, tagged.fact.unit)
         claims.append(_Claim(rule.measure, asset, tagged, coin is not None))
     return claims, readings
+
+
+def _doubt(page: _Page, rule: _Rule, tagged: TaggedNumber) -> str:
+    """Why a number that has the tag or the label of a holding is none: its words, its owner, its unit; else empty."""
+    if rule.against is not None and rule.against.search(_near(tagged)):
+        return f"tagged {tagged.fact.concept}, but the words differ"
+    if _of_others(page, tagged):
+        return f"tagged {tagged.fact.concept}, but the words say that others own it"
+    if rule.money and not tagged.in_dollars:
+        return f"tagged in {_unit(tagged)}, not in USD"
+    return ""
+
+
+def _of_others(page: _Page, tagged: TaggedNumber) -> bool:
+    """Whether the words say that the coins are kept for somebody else, whatever the tag says."""
+    return page.rules.others.search(f"{_around(tagged)} {tagged.over}") is not None
+
+
+def _unit(tagged: TaggedNumber) -> str:
+    return tagged.fact.unit or "no unit"
 
 
 def _near(tagged: TaggedNumber) -> str:
@@ -359,7 +332,7 @@ def _of_coin(page: _Page, coin: Coin, day: date, group: list[_Claim]) -> Iterato
         if best is not None:
             chosen[measure] = best
         elif claims and page.current(day):
-            values = _listed({claim.value for claim in claims})
+            values = listed({claim.value for claim in claims})
             yield page.unread(claims[0].tagged, measure, f"the report tags {values} for {coin.symbol} on {day}")
     good, broken = _judge(coin, day, chosen, page.rules.cost_factor)
     if not page.current(day) and not (good >= {"holdings_units"} and len(good) > 1):
@@ -372,14 +345,19 @@ def _of_coin(page: _Page, coin: Coin, day: date, group: list[_Claim]) -> Iterato
 
 
 def _best(claims: list[_Claim]) -> _Claim | None:
-    """The claim to believe: by dimension before by words, a table's before prose's; None where they differ."""
+    """The claim to believe: by dimension before by words, a table's before prose's; None where they differ.
+
+    Copies of one tag, context and unit must be roundings of each other: a finer one is not truer.
+    """
     if not claims:
         return None
     sure = [claim for claim in claims if claim.sure] or claims
     tabular = [claim for claim in sure if claim.tagged.label] or sure
     finest = max(_accuracy(claim) for claim in tabular)
     exact = [claim for claim in tabular if _accuracy(claim) == finest]
-    return exact[0] if len({claim.value for claim in exact}) == 1 else None
+    if len({claim.value for claim in exact}) > 1 or rivals(claim.tagged for claim in claims):
+        return None
+    return exact[0]
 
 
 def _accuracy(claim: _Claim) -> int:
@@ -402,7 +380,7 @@ def _judge(coin: Coin, day: date, chosen: dict[str, _Claim], factor: Decimal) ->
     if money is None:
         return (measures if units.sure or units.tagged.label else set()), "no amount stands beside it"
     price = money.value / units.value
-    if (_plausible(coin, price, day) if fair else _ever_plausible(coin, price, day)) is not False:
+    if (coin.plausible_price(price, day) if fair else coin.plausible_cost(price, day)) is not False:
         if cost and fair and not _near_each_other(cost.value, fair.value, factor):
             return measures - {"holdings_cost_usd"}, f"cost {cost.value:,} is far from fair value {fair.value:,}"
         return measures, ""
@@ -421,16 +399,6 @@ def _near_each_other(cost: Decimal, fair: Decimal, factor: Decimal) -> bool:
     return fair <= cost * factor and cost <= fair * factor
 
 
-def _plausible(coin: Coin, price: Decimal, day: date) -> bool | None:
-    return coin.plausible_price(price, day)
-
-
-def _ever_plausible(coin: Coin, price: Decimal, day: date) -> bool | None:
-    """Whether coins can have cost that much in any year up to the day; None where no band is known."""
-    bands = [(low, high) for year, low, high in coin.bands if year <= day.year]
-    return any(low <= price <= high for low, high in bands) if bands else None
-
-
 def _total(page: _Page, group: list[_Claim], parts: list[_Claim]) -> Iterator[Reading]:
     """Cost and fair value over all coins, where several are named. A count of different coins means nothing."""
     for measure in ("holdings_cost_usd", "holdings_fair_value_usd"):
@@ -446,26 +414,39 @@ def _total(page: _Page, group: list[_Claim], parts: list[_Claim]) -> Iterator[Re
 # restricted coins and flows ------------------------------------------------------------------------------------
 
 
-def _restricted(page: _Page, sole: str | None, held: dict[str, Decimal]) -> Iterator[Reading]:
+def _restricted(page: _Page, held: dict[str, Decimal]) -> Iterator[Reading]:
     """Coins pledged, restricted or locked: never more than are held."""
     seen: set[tuple[str, Decimal]] = set()
     for rule in page.rules.restricted:
         for tagged in page.chosen:
             if not tagged.value or not page.current(tagged.context.end) or not _is_restricted(rule, tagged):
                 continue
-            asset = _coin_counted(tagged, sole)
+            if _of_others(page, tagged):
+                continue
+            if differing := rivals(_restricted_copies(page, rule, tagged)):
+                yield page.unread(tagged, rule.measure, f"the report tags {listed(differing)} for one day")
+                continue
+            asset = _coin_counted(page, tagged)
             if asset is None or tagged.value > held.get(asset, tagged.value) or (asset, tagged.value) in seen:
                 continue
             seen.add((asset, tagged.value))
             yield page.state(tagged, rule.measure, tagged.value, asset=asset, as_of=tagged.context.end)
 
 
-def _coin_counted(tagged: TaggedNumber, sole: str | None) -> str | None:
+def _restricted_copies(page: _Page, rule: _Rule, tagged: TaggedNumber) -> Iterator[TaggedNumber]:
+    """The numbers under the same tag and context whose words say restricted too; the whole may stand there as well."""
+    for other in page.tagged:
+        same = other.fact.concept == tagged.fact.concept and other.context.subject == tagged.context.subject
+        if same and _is_restricted(rule, other):
+            yield other
+
+
+def _coin_counted(page: _Page, tagged: TaggedNumber) -> str | None:
     """The coin a count is of: by dimension, words or tag; the report's only one where the words are just "tokens"."""
     coin = _coin_of_dimensions(tagged.context)[0] or _coin_of_words(tagged.label, tagged.lead, tagged.tail)
     coin = coin or _coin_of_name(tagged.fact.concept, tagged.fact.unit)
     if coin is None and re.search(r"\b(?:tokens?|coins?)\b", tagged.label or tagged.tail[:30], re.IGNORECASE):
-        return sole
+        return page.sole
     return coin
 
 
@@ -485,22 +466,36 @@ def _is_restricted(rule: _Rule, tagged: TaggedNumber) -> bool:
     return by_tag and _coin_of_dimensions(tagged.context)[1] and bool(rule.words and rule.words.search(near))
 
 
-def _flows(page: _Page, sole: str | None, several: bool) -> Iterator[Reading]:
+def _flows(page: _Page, several: bool) -> Iterator[Reading]:
     """Purchases and sales of the period: a coin's own roll-forward before the cash flow statement's line."""
     for rule in page.rules.flow:
         best: dict[tuple[str | None, date | None], tuple[tuple[int, Decimal], TaggedNumber]] = {}
+        copies: defaultdict[tuple[str | None, date | None, int], list[TaggedNumber]] = defaultdict(list)
         for tagged in page.tagged:
             place = _flow_place(page, rule, tagged)
             if place is None:
                 continue
-            asset = _coin_of_dimensions(tagged.context)[0] or _coin_of_words(tagged.label) or sole
+            asset = _coin_of_dimensions(tagged.context)[0] or _coin_of_words(tagged.label) or page.sole
             if asset is None and (not several or not rule.money):
                 continue
             key, rank = (asset, tagged.context.start), (place, -abs(tagged.value))
+            copies[*key, place].append(tagged)
             if key not in best or rank < best[key][0]:
                 best[key] = (rank, tagged)
-        for (asset, start), (_, tagged) in best.items():
+        for (asset, start), ((place, _), tagged) in best.items():
+            doubt = _flow_doubt(rule, tagged, copies[asset, start, place])
+            if doubt:
+                yield page.unread(tagged, rule.measure, doubt)
+                continue
             yield page.state(tagged, rule.measure, abs(tagged.value), asset=asset, period=(start, _end(tagged)))
+
+
+def _flow_doubt(rule: _Rule, tagged: TaggedNumber, copies: list[TaggedNumber]) -> str:
+    """Why the number of a period is not believed: another currency, or copies that differ; else empty."""
+    if rule.money and not tagged.in_dollars:
+        return f"tagged in {_unit(tagged)}, not in USD"
+    differing = rivals(copies)
+    return f"the report tags {listed(differing)} for one period" if differing else ""
 
 
 def _flow_place(page: _Page, rule: _Rule, tagged: TaggedNumber) -> int | None:
@@ -511,8 +506,6 @@ def _flow_place(page: _Page, rule: _Rule, tagged: TaggedNumber) -> int | None:
     context = tagged.context
     if context.instant or not page.current(context.end) or not tagged.value or not _coin_of_dimensions(context)[1]:
         return None
-    if rule.money and not tagged.fact.unit.upper().startswith("USD"):
-        return None
     if tagged.fact.concept in rule.concepts:
         return 2 * rule.concepts.index(tagged.fact.concept)
     if rule.label is None or not tagged.label or not rule.label.search(tagged.label):
@@ -522,20 +515,22 @@ def _flow_place(page: _Page, rule: _Rule, tagged: TaggedNumber) -> int | None:
     return None if rule.demand is not None and not rule.demand.search(tagged.label) else 1
 
 
-def _gains(page: _Page, sole: str | None, several: bool) -> Iterator[Reading]:
+def _gains(page: _Page, several: bool) -> Iterator[Reading]:
     """Unrealized gains and losses, loss negative, where the tag's sign and the printed words agree."""
     rule = page.rules.gain
     done: set[tuple[str | None, date | None]] = set()
-    for tagged in page.tagged:
-        if _flow_place(page, rule, tagged) is None:
-            continue
-        asset = _coin_of_dimensions(tagged.context)[0] or _coin_of_words(tagged.label) or sole
+    found = [tagged for tagged in page.tagged if _flow_place(page, rule, tagged) is not None]
+    for tagged in found:
+        asset = _coin_of_dimensions(tagged.context)[0] or _coin_of_words(tagged.label) or page.sole
         key = (asset, tagged.context.start)
         if key in done or (asset is None and not several):
             continue
         done.add(key)
+        doubt = _flow_doubt(rule, tagged, [other for other in found if other.context.start == key[1]])
         said = _said_sign(page, tagged)
-        if said is not None and said * tagged.value > 0:
+        if doubt:
+            yield page.unread(tagged, rule.measure, doubt)
+        elif said is not None and said * tagged.value > 0:
             yield page.state(tagged, rule.measure, tagged.value, asset=asset, period=(key[1], _end(tagged)))
         else:
             yield page.unread(tagged, rule.measure, f"tagged {tagged.value:,}, but the words do not say so")
@@ -574,13 +569,11 @@ def _recognises(document: Document) -> bool:
 
 def _read(document: Document) -> Iterator[Reading]:
     try:
-        report = read_inline(document.content)
+        report = inline_report(document)
     except BadDocument:
         return  # what is no markup has no tags; the text styles say what they make of it
     page = _Page(document, report)
-    yield from _shares(page)
-    yield from _balances(page)
-    holdings, sole = _holdings(page)
+    holdings = _holdings(page)
     yield from holdings
     held = {
         fact.asset: fact.number
@@ -588,9 +581,9 @@ def _read(document: Document) -> Iterator[Reading]:
         if isinstance(fact, Fact) and fact.measure == "holdings_units" and fact.asset and page.current(fact.as_of)
     }
     several = len({fact.asset for fact in holdings if isinstance(fact, Fact) and fact.asset}) > 1
-    yield from _restricted(page, sole, held)
-    yield from _flows(page, sole, several)
-    yield from _gains(page, sole, several)
+    yield from _restricted(page, held)
+    yield from _flows(page, several)
+    yield from _gains(page, several)
 
 
-STYLE = Style("inline_xbrl_concepts", 1, _recognises, _read)
+STYLE = Style("inline_xbrl_concepts", 2, _recognises, _read)

@@ -16,12 +16,11 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
-from datmon.coin_clauses import CoinClause, Role, agrees, coin_clauses, issuer_names, plausible_trade
-from datmon.coins import find_coins
+from datmon.coin_clauses import CoinClause, Role, agrees, clauses_of, plausible_paid, plausible_trade
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
-from datmon.passages import SLACK, Window, announced_on, as_of_day, filed_on, sentences_of, window_of
+from datmon.passages import SLACK, Window, announced_on, as_of_day, filed_on, window_of
 from datmon.quantities import Amount, Precision
 
 NAME = "purchase_sentence"
@@ -31,7 +30,6 @@ _MEASURES = {
     Role.BOUGHT: ("purchase_units", "purchase_cost_usd", "purchase_avg_price_usd"),
     Role.SOLD: ("sale_units", "sale_proceeds_usd", "sale_avg_price_usd"),
 }
-_TRADED = re.compile(r"\b(?:acqui|purchas|bought|buys|sold|sells|sale|dispos|liquidat)", re.IGNORECASE)
 # A span of time without its days; also a trade told before, or a sum of trades since an unnamed day.
 _UNTOLD = re.compile(
     r"\b(?:first|second|third|fourth|this|the|prior|previous|last) (?:fiscal |calendar )?(?:quarter|half|year|month)\b"
@@ -39,6 +37,14 @@ _UNTOLD = re.compile(
     r"|\bsince\b|\bmonth[- ]to[- ]date\b|\bquarter[- ]to[- ]date\b",
     re.IGNORECASE,
 )
+# A quarter of the calendar's year, as the report's own period bears out.
+_QUARTER = re.compile(
+    r"\b(?P<ordinal>first|second|third|fourth) (?:fiscal )?quarter of (?:fiscal (?:year "
+    r")?)?(?P<year>20\d\d)\b",
+    re.IGNORECASE,
+)
+_ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+_SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
 _NO_DISCLOSURE = ("a plan", "an upper", "a part")  # doubts that make the passage no disclosure of a trade at all
 
 
@@ -52,8 +58,8 @@ class _Trade:
 
 
 def recognises(document: Document) -> bool:
-    """Whether the document names a coin and a word for buying or selling."""
-    return bool(_TRADED.search(document.text)) and bool(find_coins(document.text))
+    """Whether the document says that an amount of a coin was bought or sold."""
+    return any(clause.role is not Role.HELD for clause in clauses_of(document))
 
 
 def read(document: Document) -> Iterator[Reading]:
@@ -70,12 +76,24 @@ def read(document: Document) -> Iterator[Reading]:
 
 
 def _trades(document: Document) -> Iterator[_Trade]:
-    names = issuer_names(document)
-    days = filed_on(document), None if document.filing.form.upper().startswith(_PERIODIC) else announced_on(document)
-    for sentence in sentences_of(document):
-        for clause in coin_clauses(sentence, names):
-            if clause.role is not Role.HELD and not clause.doubt.startswith(_NO_DISCLOSURE):
-                yield _Trade(clause, *_window(clause, *days))
+    periodic = document.filing.form.upper().startswith(_PERIODIC)
+    filed, announced = filed_on(document), None if periodic else announced_on(document)
+    for clause in clauses_of(document):
+        if clause.role is not Role.HELD and not clause.doubt.startswith(_NO_DISCLOSURE):
+            window, named = _window(clause, filed, announced)
+            if periodic and document.filing.period:
+                window, named = _within(document.filing.period, window, clause.sentence.text) or (window, named)
+            yield _Trade(clause, window, named)
+
+
+def _within(period: date, window: Window | None, text: str) -> tuple[Window, bool] | None:
+    """The days of a trade that only the report's own period gives: "since May 12", "in the first quarter of 2021"."""
+    quarter = _QUARTER.search(text) if window is None else None
+    if quarter and (int(quarter["year"]), _ORDINALS[quarter["ordinal"].lower()] * 3) == (period.year, period.month):
+        return Window(date(period.year, period.month - 2, 1), period), True
+    if window and window.start and window.start < period < window.end and _SINCE.search(text):
+        return Window(window.start, period), True
+    return None
 
 
 def _window(clause: CoinClause, filed: date, announced: date | None) -> tuple[Window | None, bool]:
@@ -123,6 +141,8 @@ def _doubt(trade: _Trade, filed: date) -> str:
         return "the days of the trade are not given"
     if trade.window.end > filed + SLACK:
         return "the day lies after the filing"
+    if not plausible_paid(trade.clause, trade.window.end):
+        return "a price per coin at which no coin of that kind has traded"
     if trade.clause.units.precision is Precision.AT_LEAST:
         return "a bound, not a count"
     return ""
@@ -145,4 +165,4 @@ def _facts(document: Document, trade: _Trade) -> Iterator[Reading]:
             )  # fmt: skip
 
 
-STYLE = Style(NAME, 1, recognises, read)
+STYLE = Style(NAME, 3, recognises, read)

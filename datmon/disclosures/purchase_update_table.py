@@ -21,9 +21,10 @@ from datmon.coins import coins, find_coins
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
+from datmon.mentions import mentioned
 from datmon.passages import Window, announced_on, window_of
 from datmon.quantities import Precision
-from datmon.tables import Table, TableNumber, tables_of
+from datmon.tables import Table, TableNumber, tables_holding
 
 NAME = "purchase_update_table"
 
@@ -42,6 +43,8 @@ _DURING = re.compile(r"\b(?:during|period|week|between|from|quarter|month)\b", r
 _AS_OF = re.compile(r"\bas (?:of|at)\b", re.IGNORECASE)
 _TOLERANCE = Decimal("0.02")
 
+_BOUGHT_WORDS = ("cquired", "urchased", "ought", "dditions", "cquisitions", "ACQUIRED", "PURCHASED")
+_BOUGHT_IN_TABLE = ("acquired", "purchased", "bought", "additions", "acquisitions")
 _BOUGHT = ("purchase_units", "purchase_cost_usd", "purchase_avg_price_usd")
 _HELD = ("holdings_units", "holdings_cost_usd", "avg_cost_usd")
 
@@ -57,13 +60,13 @@ class _Column:
 def recognises(document: Document) -> bool:
     """Whether some header speaks of coins acquired beside holdings."""
     text = document.text
-    return bool(_UNITS_BOUGHT.search(text) and re.search(r"\b(?:average|avg)\b", text, re.IGNORECASE) and " | " in text)
+    return " | " in text and mentioned(text, "verage", "AVERAGE", "vg") and mentioned(text, *_BOUGHT_WORDS)
 
 
 def read(document: Document) -> Iterator[Reading]:
     """Yield what each row of such a table states, or the row as unread with the reason."""
     announced = announced_on(document)
-    for table in tables_of(document):
+    for table in tables_holding(document, ("average", "avg"), _BOUGHT_IN_TABLE, ("hold", "held", "owned")):
         if _is_update(table):
             for row in table.number_rows():
                 yield from _read_row(document, table, row, announced)

@@ -17,8 +17,9 @@ from datmon.coins import find_coins
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, stated
+from datmon.mentions import mentioned
 from datmon.quantities import Precision
-from datmon.tables import Table, TableNumber, tables_of
+from datmon.tables import Table, TableNumber, tables_holding
 
 NAME = "yield_table"
 # Must match "Basic Shares Outstanding(2)". Must not match "Assumed Diluted Shares Outstanding (3)", "Weighted average".
@@ -31,12 +32,14 @@ _HOLDINGS = re.compile(
 
 def recognises(document: Document) -> bool:
     """Whether the document counts basic shares outstanding."""
-    return "basic shares outstanding" in document.text.lower() and not document.filing.form.startswith(("10-Q", "10-K"))
+    periodic = document.filing.form.upper().startswith(("10-Q", "10-K", "20-F", "40-F"))
+    words = ("asic Shares Outstanding", "asic shares outstanding", "BASIC SHARES")
+    return not periodic and mentioned(document.text, *words)
 
 
 def read(document: Document) -> Iterator[Reading]:
     """Yield holdings and basic shares of tables that have both."""
-    for table in tables_of(document):
+    for table in tables_holding(document, ("basic shares outstanding",), ("holdings",)):
         labels = {number.label for number in table.numbers}
         if any(_BASIC.match(label) for label in labels) and any(_HOLDINGS.match(label) for label in labels):
             for number in table.numbers:

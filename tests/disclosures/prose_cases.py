@@ -28,11 +28,12 @@ def said(style: Style, *paragraphs: str, filed: date = FILED, form: str = "8-K")
     lines = []
     for reading in style.read(document):
         assert reading.citation.holds_in(document.text)
-        lines.append(_line(reading) if isinstance(reading, Fact) else f"? {reading.reason}")
+        lines.append(line_of(reading) if isinstance(reading, Fact) else f"? {reading.reason}")
     return lines
 
 
-def _line(fact: Fact) -> str:
+def line_of(fact: Fact) -> str:
+    """A fact as "measure asset value day"."""
     day = str(fact.as_of) if fact.as_of else f"{fact.period_start or ''}..{fact.period_end}"
     parts = [fact.measure, fact.asset or "", fact.share_class or "", f"{fact.number.normalize():f}", day]
     return " ".join(part for part in parts if part)

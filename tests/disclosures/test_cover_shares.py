@@ -14,10 +14,9 @@ from datmon.disclosures.cover_shares import STYLE
     [
         (
             "10-Q",
-            "As of November 5, 2025, there were 281,083,382 shares of the registrant’s common stock, $0.001 par "
-            "value per "
-            "share, outstanding.",
-            ["shares_outstanding 281083382 2025-11-05"],
+            "As of November 5, 2025, there were 61,204,915 shares of the registrant’s common stock, $0.001 par value "
+            "each, outstanding.",
+            ["shares_outstanding 61204915 2025-11-05"],
         ),
         (
             "10-K",
@@ -26,9 +25,9 @@ from datmon.disclosures.cover_shares import STYLE
         ),
         (
             "424B5",
-            "The number is based on 345,816,827 shares of our common stock outstanding as of February 21, 2025, and "
+            "The count is based on 73,450,218 shares of our common stock outstanding as of April 9, 2025, and "
             "excludes 5,000,000 shares issuable upon exercise of options.",
-            ["shares_outstanding 345816827 2025-02-21"],
+            ["shares_outstanding 73450218 2025-04-09"],
         ),
         (
             "10-K",
@@ -36,11 +35,22 @@ from datmon.disclosures.cover_shares import STYLE
             ["shares_outstanding 50000000 2025-11-01"],
         ),
         (
+            "8-K",
+            "Acme has 24.6 million shares outstanding as of November 21, 2025.",
+            ["shares_outstanding 24600000 2025-11-21"],
+        ),
+        (
+            "6-K",
+            "The Company had 1,389,000,000 ordinary shares outstanding, the same as 13,890,000 ADSs, as of September "
+            "30, 2025.",
+            ["shares_outstanding 1389000000 2025-09-30"],
+        ),
+        ("8-K", "Shares outstanding: 24,600,112 (as of November 21, 2025)", ["shares_outstanding 24600112 2025-11-21"]),
+        (
             "10-K",
-            "As of March 22, 2025, there were 14,349,106 shares of Class A common stock and no shares of Class "
-            "B common "
-            "stock outstanding.",
-            ["shares_outstanding Class A 14349106 2025-03-22"],
+            "As of March 19, 2025, there were outstanding 8,620,417 shares of Class A common stock but no shares of "
+            "Class B.",
+            ["shares_outstanding Class A 8620417 2025-03-19"],
         ),
     ],
 )
@@ -51,16 +61,22 @@ def test_counts_are_read(form: str, sentence: str, facts: list[str]) -> None:
 @pytest.mark.parametrize(
     ("form", "sentence", "why"),
     [
-        ("424B5", "There will be 292,318,008 shares of common stock outstanding immediately after this offering "
+        ("424B5", "There will be 48,500,000 shares of common stock outstanding immediately after this offering "
         "as of May 1, "
          "2025.", "pro forma"),
         ("10-Q", "As of May 1, 2025, 10,000,000 shares of preferred stock were outstanding.", "another class of paper"),
-        ("8-K", "As of June 30, 2025, there were 19,640,250 shares of class B common stock outstanding.", "one "
+        ("8-K", "As of May 30, 2025, 3,115,400 shares of class B common stock were outstanding.", "one "
         "class only"),
         ("424B5", "As of May 1, 2025, options for 5,000,000 shares of common stock were outstanding.", "options"),
         ("10-K", "The aggregate market value of the common stock held by non-affiliates outstanding as of June "
         "30, 2025 was "
          "$257,400,000.", "dollars"),
+        ("8-K", "Borealis Corp had 24.6 million shares outstanding as of November 21, 2025.", "another firm"),
+        ("8-K", "As of November 21, 2025, the fund owned 2,000,000 shares, or 8% of the shares outstanding.",
+         "a holder"),
+        ("8-K", "The split leaves about 1,109,895 shares outstanding.", "no day"),
+        ("8-K", "As of November 21, 2025, 50,000,000 shares would be outstanding when all warrants are used.",
+         "supposed"),
         ("10-Q", "Weighted average common shares outstanding as of June 30, 2025: 1,000,000.", "an average"),
     ],
 )  # fmt: skip

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from inline_pages import page, tag
 from reading_cases import agrees, case_document, expected, readings, report
 
 from datmon.disclosures.crypto_note_table import STYLE, coin_of_row, column_role, row_role
@@ -24,19 +25,19 @@ def test_a_scale_found_by_the_price_is_said_in_the_note() -> None:
         if isinstance(reading, Fact) and reading.measure == "holdings_units"
     )
     assert units.precision == "rounded"
-    assert units.note == "printed 573 under 'in thousands', as its price shows"
+    assert units.note == "printed 840 under 'in thousands', as its price shows"
 
 
 @pytest.mark.parametrize(
     ("heading", "role"),
     [
         ("Number of units", "units"),
-        ("Approximate Number of Bitcoins Held at End of Quarter", "units"),
+        ("Approximate Number of Bitcoins Held on the Last Day", "units"),
         ("Tokens", "units"),
         ("Digital Asset Original Cost Basis (in thousands)", "cost"),
         ("Fair Market Value", "fair_value"),
-        ("Market Value of Bitcoin Held at End of Quarter Using Ending Market Price (in thousands)", "fair_value"),
-        ("Market Value of Bitcoin Held at End of Quarter Using Lowest Market Price", None),
+        ("Market Value of Bitcoin Held on the Last Day Using Ending Market Price (in thousands)", "fair_value"),
+        ("Market Value of Bitcoin Held on the Last Day Using Lowest Market Price", None),
         ("Approximate Average Purchase Price Per Bitcoin", "average"),
         ("Market Price Per Bitcoin at End of Quarter", None),
         ("Token Rewards", None),
@@ -118,5 +119,149 @@ def test_a_total_is_read_only_if_the_rows_add_up_to_it() -> None:
 
 
 def test_other_kinds_of_document_are_left_to_other_styles() -> None:
-    assert not STYLE.recognises(report(b"<p>x</p>", kind="8-K"))
+    assert not STYLE.recognises(report(b"<p>x</p>", kind="S-3"))
     assert STYLE.recognises(report(b"<p>x</p>", kind="10-K/A"))
+
+
+def _rows(*rows: tuple[str, ...]) -> str:
+    return "<table>" + "".join("<tr>" + "".join(f"<td>{c}</td>" for c in row) + "</tr>" for row in rows) + "</table>"
+
+
+def _holdings(body: str, kind: str = "10-Q", period: date | None = date(2025, 9, 30)) -> dict[str, str]:
+    found = readings(STYLE, report(f"<html><body>{body}</body></html>".encode(), period, kind=kind))
+    assert all("measure" in reading for reading in found), found
+    return {
+        f"{reading['measure']} {reading.get('asset', '')} {reading['as_of']}".strip(): reading["value"]
+        for reading in found
+    }
+
+
+QUARTERS = ("Asset", "2024 Q3", "2024 Q4", "2025 Q1", "2025 Q2", "2025 Q3")
+HELD = "<p>Crypto Assets Held at Period End</p>"
+WORTH = "<p>Fair Value of Crypto Assets at Period End</p>"
+
+
+def test_of_five_quarters_the_report_s_own_is_read_wherever_it_stands() -> None:
+    units = ("Ethereum (ETH)", "8,380", "8,454", "8,524", "7,833", "7,748")
+    value = ("Ethereum (ETH)", "21,787,000", "28,169,000", "15,530,000", "19,481,000", "32,100,000")
+    wanted = {"holdings_units ETH 2025-09-30": "7748", "holdings_fair_value_usd ETH 2025-09-30": "32100000"}
+    assert _holdings(HELD + _rows(QUARTERS, units) + WORTH + _rows(QUARTERS, value)) == wanted
+    turned = [(row[0], *reversed(row[1:])) for row in (QUARTERS, units, value)]
+    assert _holdings(HELD + _rows(turned[0], turned[1]) + WORTH + _rows(turned[0], turned[2])) == wanted
+
+
+def test_a_table_of_prices_by_quarter_is_neither_units_nor_value() -> None:
+    prices = ("Ethereum (ETH)", "2,600", "3,332", "1,822", "2,487", "4,143")
+    units = ("Ethereum (ETH)", "8,380", "8,454", "8,524", "7,833", "7,748")
+    body = HELD + _rows(QUARTERS, units) + "<p>Prices of Crypto Assets at Period End</p>" + _rows(QUARTERS, prices)
+    assert _holdings(body) == {}
+
+
+ADOPTED = "<p>ASU 2023-08 asks for fair value. The Company adopted the standard on January 1, 2025.</p>"
+DAYS = ("", "September 30, 2025", "December 31, 2024")
+
+
+@pytest.mark.parametrize(
+    ("before", "more", "read"),
+    [
+        (ADOPTED, (), True),
+        ("<p>The Company will adopt ASU 2023-08 next year.</p>", (), False),
+        ("", (), False),  # nothing is said of the standard
+        (ADOPTED, (("Cumulative impairment of digital assets", "$ 1,000", "$ -"),), False),
+    ],
+)
+def test_a_carrying_value_is_a_fair_value_only_under_the_new_standard(
+    before: str, more: tuple[tuple[str, ...], ...], read: bool
+) -> None:
+    table = _rows(
+        DAYS, ("Number of Solana Tokens held", "359", "-"), ("Digital asset carrying value", "$ 74,732", "$ -"), *more
+    )
+    found = _holdings(before + table)
+    assert (found.get("holdings_fair_value_usd SOL 2025-09-30") == "74732") is read
+
+
+def test_amounts_in_another_currency_are_no_dollars_and_the_convenience_column_is_read() -> None:
+    plain = _rows(("", "Units", "Fair value (RMB)"), ("BTC", "100", "81,190,000"))
+    both = _rows(("", "Units", "Fair value (RMB)", "Fair value (US$)"), ("BTC", "100", "81,190,000", "11,405,000"))
+    assert _holdings("<p>Our bitcoin</p>" + plain, "20-F") == {}
+    assert _holdings("<p>Our bitcoin (RMB and US$)</p>" + both, "20-F") == {
+        "holdings_units BTC 2025-09-30": "100",
+        "holdings_fair_value_usd BTC 2025-09-30": "11405000",
+    }
+
+
+def test_a_current_report_is_read_where_a_row_names_its_own_day() -> None:
+    head = ("", "Number of Bitcoins Held", "Market Value Using Lowest Price", "Market Value Using Ending Market Price")
+    table = _rows(head, ("December 31, 2025", "1,000", "$ 81,000,000", "$ 93,390,000"))
+    body = "<p>Bitcoin at the end of the quarter</p>" + table
+    assert _holdings(body, "8-K", None) == {
+        "holdings_units BTC 2025-12-31": "1000",
+        "holdings_fair_value_usd BTC 2025-12-31": "93390000",
+    }
+    assert (
+        _holdings(body.replace("December 31, 2025", "December 31, 2024").replace("93,390", "93,391"), "8-K", None) == {}
+    )
+
+
+SMALL = [
+    pytest.param("Digital assets held (in thousands):",
+                 (("", "Quantity", "Cost", "Fair Value"), ("XRP", "12,000", "$ 30,000", "$ 34,200")),
+                 {"holdings_units XRP 2025-09-30": "12000000", "holdings_cost_usd XRP 2025-09-30": "30000000",
+                  "holdings_fair_value_usd XRP 2025-09-30": "34200000"}, id="xrp in thousands, coins too"),
+    pytest.param("Digital assets held (in thousands, except units):",
+                 (("", "Units", "Fair Value", "Cost Basis"), ("Dogecoin", "710,000,000", "$ 165,430", "$ 170,000")),
+                 {"holdings_units DOGE 2025-09-30": "710000000", "holdings_cost_usd DOGE 2025-09-30": "170000000",
+                  "holdings_fair_value_usd DOGE 2025-09-30": "165430000"}, id="doge, value before cost"),
+    pytest.param("Crypto assets:",
+                 (("", "Number of tokens", "Cost basis", "Fair value"), ("BNB (1)", "515", "$ 500,000", "$ 519,000"),
+                  ("AVAX", "10,000", "$ 290,000", "$ 300,000"), ("Total", "", "$ 790,000", "$ 819,000")),
+                 {"holdings_units BNB 2025-09-30": "515", "holdings_cost_usd BNB 2025-09-30": "500000",
+                  "holdings_fair_value_usd BNB 2025-09-30": "519000", "holdings_units AVAX 2025-09-30": "10000",
+                  "holdings_cost_usd AVAX 2025-09-30": "290000", "holdings_fair_value_usd AVAX 2025-09-30": "300000",
+                  "holdings_cost_usd  2025-09-30": "790000", "holdings_fair_value_usd  2025-09-30": "819000"},
+                 id="two coins and their total"),
+    pytest.param("HYPE:", (DAYS, ("Number of HYPE tokens held", "1,000", "-"),
+                  ("Fair value of HYPE", "$ 45,100", "$ -")),
+                 {"holdings_units HYPE 2025-09-30": "1000", "holdings_fair_value_usd HYPE 2025-09-30": "45100"},
+                 id="a measure to a row"),
+    pytest.param("Litecoin held as of September 30, 2025",
+                 (("", "Units", "Fair value"), ("Litecoin (LTC)", "929,548", "$ 98,500,000")),
+                 {"holdings_units LTC 2025-09-30": "929548", "holdings_fair_value_usd LTC 2025-09-30": "98500000"},
+                 id="litecoin"),
+    pytest.param("Rewards earned", (("", "Tokens", "Fair value"), ("ETH", "10", "$ 41,000")),
+                 {}, id="rewards are no holdings"),
+    pytest.param("Bitcoin held on behalf of customers", (("", "Units", "Fair value"), ("BTC", "10", "$ 1,140,000")),
+                 {}, id="customers' coins"),
+    pytest.param("Bitcoin mined", (("", "Units", "Fair value"), ("BTC", "10", "$ 1,140,000")), {}, id="coins mined"),
+    pytest.param("Coins", (("", "Units", "Fair value"), ("Staked ETH", "10", "$ 41,000")),
+                 {}, id="a part of the coins"),
+    pytest.param("Coins", (("", "Units", "Price per coin"), ("ETH", "10", "$ 4,143")), {}, id="a price is no value"),
+    pytest.param("Coins", (("", "Units"), ("ETH", "10")), {}, id="units that no amount bears out"),
+    pytest.param("Coins (pro forma)", (("", "Units", "Fair value"), ("ETH", "10", "$ 41,000")), {}, id="pro forma"),
+    pytest.param("Coins as of June 30, 2025", (("", "Units", "Fair value"), ("ETH", "10", "$ 24,870")),
+                 {}, id="another day"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("caption", "rows", "wanted"), SMALL)
+def test_a_small_table_is_read_as_by_eye(
+    caption: str, rows: tuple[tuple[str, ...], ...], wanted: dict[str, str]
+) -> None:
+    assert _holdings(f"<p>{caption}</p>" + _rows(*rows)) == wanted
+
+
+def _tagged_row(label: str, unit: str) -> list[dict[str, str]]:
+    number = tag("9,000,000", "us-gaap:CryptoAssetCost", "btc", unit=unit)
+    rows = f"<tr><td></td><td>Units</td><td>Cost</td></tr><tr><td>{label}</td><td>100</td><td>{number}</td></tr>"
+    return readings(STYLE, report(page(f"<table>{rows}</table>"), period=date(2025, 9, 30)))
+
+
+def test_an_amount_that_is_tagged_in_euros_is_unread() -> None:
+    dollars = _tagged_row("Bitcoin", "usd")
+    assert {reading.get("measure") for reading in dollars} == {"holdings_units", "holdings_cost_usd"}
+    euros = _tagged_row("Bitcoin", "eur")
+    assert euros == [{"unread": "holdings_cost_usd", "reason": "tagged in EUR, not in USD"}]
+
+
+def test_a_row_of_coins_kept_for_customers_is_not_read() -> None:
+    assert _tagged_row("Bitcoin held for customers", "usd") == []

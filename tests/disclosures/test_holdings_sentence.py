@@ -12,15 +12,13 @@ TODAY = "2025-11-24"
 
 READ = [
     (
-        "As of November 17, 2024, the Company, together with its subsidiaries, held an aggregate of "
-        "approximately 331,200 "
-        "bitcoins, acquired at an aggregate purchase price of approximately $16.5 billion and an average "
-        "purchase price "
-        "of approximately $49,874 per bitcoin, inclusive of fees.",
+        "As of November 12, 2024, the Company and its subsidiaries together held an aggregate of approximately 18,400 "
+        "bitcoins, acquired at an aggregate purchase price of about $881.6 million and an average purchase price "
+        "of about $47,913 per bitcoin, fees included.",
         [
-            "holdings_units BTC 331200 2024-11-17",
-            "holdings_cost_usd BTC 16500000000 2024-11-17",
-            "avg_cost_usd BTC 49874 2024-11-17",
+            "holdings_units BTC 18400 2024-11-12",
+            "holdings_cost_usd BTC 881600000 2024-11-12",
+            "avg_cost_usd BTC 47913 2024-11-12",
         ],
     ),
     ("The Company now holds approximately 2,195,926 SOL.", [f"holdings_units SOL 2195926 {TODAY}"]),
@@ -93,7 +91,10 @@ READ = [
         ["holdings_units BNB 501000 2025-11-20", "holdings_units BTC 2500 2025-11-20"],
     ),
     ("Acme now has 4,000 BTC in its treasury.", [f"holdings_units BTC 4000 {TODAY}"]),
-    ("Treasury now stands at 1,850,000 AVAX, valued at $25 million.", [f"holdings_units AVAX 1850000 {TODAY}"]),
+    (
+        "Treasury now stands at 1,850,000 AVAX, valued at $25 million.",
+        [f"holdings_units AVAX 1850000 {TODAY}", f"holdings_fair_value_usd AVAX 25000000 {TODAY}"],
+    ),
     ("A total of 1,250 BTC is currently held in cold storage.", [f"holdings_units BTC 1250 {TODAY}"]),
     (
         "The Company’s holdings stood at 929,548 LTC tokens on October 28, 2025.",
@@ -101,8 +102,8 @@ READ = [
     ),
     ("As of October 31, 2025, we held 730,000,000 DOGE.", ["holdings_units DOGE 730000000 2025-10-31"]),
     (
-        "To date, the Company has purchased a total of 38,250 bitcoins at an aggregate purchase price of $425 million.",
-        [f"holdings_units BTC 38250 {TODAY}", f"holdings_cost_usd BTC 425000000 {TODAY}"],
+        "To date, the Company has purchased a total of 12,600 bitcoins at an aggregate cost of $1.2 billion.",
+        [f"holdings_units BTC 12600 {TODAY}", f"holdings_cost_usd BTC 1200000000 {TODAY}"],
     ),
 ]
 
@@ -174,11 +175,11 @@ def test_an_undated_boilerplate_beside_a_dated_holding_is_doubted() -> None:
 def test_the_parts_named_beside_the_whole_are_passed_over() -> None:
     found = said(
         STYLE,
-        "As of June 30, 2025, we held 1,492 bitcoin in our investment treasury.",
-        "As of June 30, 2025, we held 87 bitcoin in our rewards treasury.",
-        "As of June 30, 2025, we held approximately 1,579 BTC.",
+        "As of June 30, 2025, we held 1,150 bitcoin in our main treasury.",
+        "As of June 30, 2025, we held 64 bitcoin in the treasury for rewards.",
+        "As of June 30, 2025, we held approximately 1,214 BTC.",
     )
-    assert found == ["holdings_units BTC 1579 2025-06-30"]
+    assert found == ["holdings_units BTC 1214 2025-06-30"]
 
 
 def test_a_number_said_to_be_a_part_is_one_wherever_it_stands() -> None:

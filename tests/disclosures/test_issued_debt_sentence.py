@@ -10,17 +10,16 @@ from datmon.disclosures.issued_debt_sentence import STYLE
 
 
 def test_the_fixture_of_a_closed_offering() -> None:
-    assert case_agrees(STYLE, "closed_offering", date(2025, 11, 24))
+    assert case_agrees(STYLE, "closed_offering", date(2025, 10, 20))
 
 
 @pytest.mark.parametrize(
     ("sentence", "facts"),
     [
         (
-            "On November 20, 2025, the Company entered into an agreement under which the Lender issued a $205.0 "
-            "million term "
-            "loan to the Borrower.",
-            ["debt_principal_usd 205000000 2025-11-20"],
+            "On October 9, 2025, the Company and the Lender signed papers under which the Lender issued a $48.0 "
+            "million term loan to the Borrower.",
+            ["debt_principal_usd 48000000 2025-10-09"],
         ),
         (
             "On November 20, 2025, the Company issued $100 million aggregate principal amount of convertible notes.",
@@ -29,6 +28,67 @@ def test_the_fixture_of_a_closed_offering() -> None:
         (
             "As of June 30, 2025, Acme had $3.909 billion aggregate indebtedness, consisting of notes.",
             ["debt_principal_usd 3909000000 2025-06-30"],
+        ),
+        (
+            "NEW YORK, November 21, 2025 (GLOBE NEWSWIRE) -- Acme today announced the closing of its private "
+            "offering of $1.2 billion aggregate principal amount of its zero-coupon convertible notes due 2033.",
+            ["debt_principal_usd 1200000000 2025-11-21"],
+        ),
+        (
+            "On November 18, 2025, the Company issued a secured convertible promissory note to an investor in the "
+            "original "
+            "principal amount of $7,810,526.",
+            ["debt_principal_usd 7810526 2025-11-18"],
+        ),
+        (
+            "On November 14, 2025, Acme borrowed $20 million under its master loan agreement with the lender.",
+            ["debt_principal_usd 20000000 2025-11-14"],
+        ),
+        (
+            "On October 29, 2025, the Company completed the sale of $189 million of secured convertible notes.",
+            ["debt_principal_usd 189000000 2025-10-29"],
+        ),
+        (
+            "The redemption reduced the Company’s outstanding principal from $189.0 million to $94.5 million.",
+            ["debt_principal_usd 94500000 2025-11-24"],
+        ),
+        (
+            "The principal amount of the secured debentures outstanding fell from $189.0 million to $94.5 million.",
+            ["debt_principal_usd 94500000 2025-11-24"],
+        ),
+        (
+            "The principal outstanding under the credit facility was $203,017,500 as of September 30, 2025.",
+            ["debt_principal_usd 203017500 2025-09-30"],
+        ),
+        (
+            "The Company repaid $24.1 million of the notes, leaving $17.8 million principal amount outstanding.",
+            ["debt_principal_usd 17800000 2025-11-24"],
+        ),
+        (
+            "On July 7, 2025, Acme closed its placement of $195 million in equity and $189 million of 0% secured "
+            "convertible "
+            "debentures due 2028.",
+            ["debt_principal_usd 189000000 2025-07-07"],
+        ),
+        (
+            "On November 14, 2025, Acme entered into a loan agreement under which it borrowed $100 million.",
+            ["debt_principal_usd 100000000 2025-11-14"],
+        ),
+        (
+            "As of November 21, 2025, Acme had total debt of $11.9 million.",
+            ["debt_principal_usd 11900000 2025-11-21"],
+        ),
+        (
+            "As of August 31, 2025, we had $18.7 million in principal debt outstanding under two notes.",
+            ["debt_principal_usd 18700000 2025-08-31"],
+        ),
+        (
+            "As of August 31, 2025, there were outstanding $340.0 million in principal amount of the Notes.",
+            ["debt_principal_usd 340000000 2025-08-31"],
+        ),
+        (
+            "As of October 17, 2025, the Company had about $23,480,000 in outstanding borrowings, backed by coins.",
+            ["debt_principal_usd 23480000 2025-10-17"],
         ),
     ],
 )
@@ -43,11 +103,61 @@ def test_debt_is_read(sentence: str, facts: list[str]) -> None:
         ("The Company intends to redeem $500.0 million aggregate principal amount of notes issued.", "to be redeemed"),
         ("After giving effect to the offering, Acme had $4.274 billion aggregate indebtedness.", "pro forma"),
         ("The purchasers may buy up to $100 million aggregate principal amount of notes.", "an option"),
-        ("The offering was upsized to a total of $800 million in aggregate principal amount.", "upsized, not closed"),
+        ("The Company agreed to issue $50 million principal amount of notes to an investor.", "agreed, not issued"),
+        ("The Company expects to reduce its total debt from $189 million to $94.5 million.", "expected"),
+        ("As of September 30, 2025, the Company had $60 million in outstanding shares under option.", "shares"),
+        ("The facility lets the Company borrow up to $100 million of loans from the lender.", "a limit"),
+        ("On November 3, 2025, Acme issued a press release on $40 million of purchases of bitcoin.", "no debt"),
+        ("Each $1,000 principal amount of notes converts into 38.5 shares.", "a denomination"),
+        (
+            "As of June 30, 2025, Acme had $3.1 billion aggregate indebtedness remaining after the redemption.",
+            "pro forma",
+        ),
+        ("The offering was upsized, to $640 million in aggregate principal amount all told.", "upsized, not closed"),
     ],
 )
 def test_debt_not_yet_issued_is_passed_over(sentence: str, why: str) -> None:
     assert said(STYLE, sentence) == [], why
+
+
+def test_the_day_of_closing_is_not_that_of_the_agreement_told_after_it() -> None:
+    paragraphs = [
+        "On November 13, 2025, the Company completed its private offering of convertible notes.",
+        "On November 10, 2025, the Company and the first buyers entered into a purchase agreement.",
+        "The aggregate principal amount of notes sold that day was $580 million.",
+    ]
+    assert said(STYLE, *paragraphs) == ["debt_principal_usd 580000000 2025-11-13"]
+
+
+def test_a_report_in_thousands_needs_the_scale_word() -> None:
+    sentence = "As of September 30, 2025, the Company had $560,000 in outstanding borrowings under the line."
+    assert said(STYLE, "(in thousands)", sentence, form="10-Q") == [
+        "? dollars without a scale word in a report in thousands"
+    ]
+
+
+def test_the_balance_of_one_note_is_not_read_beside_a_total() -> None:
+    paragraphs = [
+        "As of September 30, 2025, the Company had $18.7 million in principal debt outstanding, spread over two notes.",
+        "The principal amount outstanding under the first note was $6.2 million as of September 30, 2025.",
+    ]
+    assert said(STYLE, *paragraphs, form="10-Q") == ["debt_principal_usd 18700000 2025-09-30"]
+    assert said(STYLE, paragraphs[1], form="10-Q") == []
+
+
+def test_parts_told_side_by_side_are_no_total() -> None:
+    sentence = (
+        "As of May 31, 2025, we had $410 million aggregate principal amount of indebtedness under the notes and $52.0 "
+        "million of outstanding borrowings under a loan."
+    )
+    assert said(STYLE, sentence, form="10-Q") == []
+
+
+def test_notes_that_another_named_firm_issued_are_not_the_filers_debt() -> None:
+    sentence = (
+        "On October 27, 2025, Borealis Lender issued $90.0 million aggregate principal amount of notes to a bank."
+    )
+    assert said(STYLE, sentence) == ["? the issuer of the debt named is another"]
 
 
 @pytest.mark.real

@@ -1,31 +1,32 @@
 """Purchases and sales in the words of many companies; written by eye."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from prose_cases import case_agrees, said
+from prose_cases import case_agrees, document_of, line_of, said
 
 from datmon.disclosures.purchase_sentence import STYLE
+from datmon.fact import Fact
 
 TODAY = "2025-11-24"
 
 READ = [
     (
-        "On December 2, 2024, the Company announced that, during the period between November 25, 2024 and "
-        "December 1, 2024,"
-        " it acquired approximately 15,400 bitcoins for approximately $1.5 billion in cash, at an average price of "
-        "approximately $95,976 per bitcoin.",
+        "On December 4, 2024, the Company announced that, during the days between November 26, 2024 and December 3, "
+        "2024, it acquired approximately 2,150 bitcoins for approximately $206.0 million, all in cash, at an average "
+        "price of about $95,814 per bitcoin.",
         [
-            "purchase_units BTC 15400 2024-11-25..2024-12-01",
-            "purchase_cost_usd BTC 1500000000 2024-11-25..2024-12-01",
-            "purchase_avg_price_usd BTC 95976 2024-11-25..2024-12-01",
+            "purchase_units BTC 2150 2024-11-26..2024-12-03",
+            "purchase_cost_usd BTC 206000000 2024-11-26..2024-12-03",
+            "purchase_avg_price_usd BTC 95814 2024-11-26..2024-12-03",
         ],
     ),
     (
-        "On December 4, 2020, Acme announced that it had purchased approximately 2,574 bitcoins for $50.0 "
-        "million in cash.",
-        ["purchase_units BTC 2574 ..2020-12-04", "purchase_cost_usd BTC 50000000 ..2020-12-04"],
+        "On December 9, 2020, Acme announced that it had purchased approximately 1,310 bitcoins for $24.0 million in "
+        "cash.",
+        ["purchase_units BTC 1310 ..2020-12-09", "purchase_cost_usd BTC 24000000 ..2020-12-09"],
     ),
     (
         "The Company purchased an additional 88,888 BNB for approximately $76.4 million at an average price of "
@@ -67,8 +68,8 @@ READ = [
         ["purchase_units ETH 200000 2025-06-02..2025-11-24", "purchase_cost_usd ETH 600000000 2025-06-02..2025-11-24"],
     ),
     (
-        "As of September 30, 2025, the Company has purchased 5,765 Bitcoin for approximately $681 million.",
-        ["purchase_units BTC 5765 ..2025-09-30", "purchase_cost_usd BTC 681000000 ..2025-09-30"],
+        "As of September 30, 2025, the Company has purchased 3,140 Bitcoin for approximately $352 million.",
+        ["purchase_units BTC 3140 ..2025-09-30", "purchase_cost_usd BTC 352000000 ..2025-09-30"],
     ),
     ("Acme Acquires 4,225 BTC", [f"purchase_units BTC 4225 ..{TODAY}"]),
 ]
@@ -107,6 +108,27 @@ def test_doubt_is_said_and_not_guessed(sentence: str, reason: str) -> None:
     assert said(STYLE, sentence) == [reason]
 
 
+def test_a_quarter_counts_where_the_reports_period_bears_it_out() -> None:
+    sentence = "We purchased approximately 20,857 bitcoins for $1.086 billion in the first quarter of 2021."
+    assert reported(sentence, date(2021, 3, 31)) == [
+        "purchase_units BTC 20857 2021-01-01..2021-03-31",
+        "purchase_cost_usd BTC 1086000000 2021-01-01..2021-03-31",
+    ]
+    assert reported(sentence, date(2021, 6, 30)) == ["? the days of the trade are not given"]
+
+
+def test_since_reaches_to_the_end_of_the_reports_period() -> None:
+    sentence = "Since May 19, 2025, the Company has purchased 34 bitcoin."
+    assert reported(sentence, date(2025, 6, 30)) == ["purchase_units BTC 34 2025-05-19..2025-06-30"]
+
+
+def reported(sentence: str, period: date) -> list[str]:
+    """What is read in a quarterly report for the quarter that ends that day."""
+    document = document_of(f"<p>{sentence}</p>", period + timedelta(days=40), "10-Q")
+    document = replace(document, filing=replace(document.filing, period=period))
+    return [line_of(each) if isinstance(each, Fact) else f"? {each.reason}" for each in STYLE.read(document)]
+
+
 def test_two_purchases_and_a_sale_in_three_bullets() -> None:
     items = (
         "<li>During the period between November 1, 2022 and December 21, 2022, Acme acquired approximately "
@@ -130,11 +152,11 @@ def test_two_purchases_and_a_sale_in_three_bullets() -> None:
 def test_an_earlier_purchase_told_again_keeps_its_own_day() -> None:
     found = said(
         STYLE,
-        "The Company previously disclosed, on August 11, 2020, that it had purchased 21,454 bitcoins. On September 14, "
-        "2020, the Company completed its acquisition of 16,796 additional bitcoins.",
+        "The Company previously disclosed, on August 6, 2020, that it had purchased 4,120 bitcoins. On September 8, "
+        "2020, the Company completed its acquisition of 2,975 more bitcoins.",
         filed=date(2020, 9, 15),
     )
-    assert found == ["purchase_units BTC 21454 ..2020-08-11", "purchase_units BTC 16796 ..2020-09-14"]
+    assert found == ["purchase_units BTC 4120 ..2020-08-06", "purchase_units BTC 2975 ..2020-09-08"]
 
 
 def test_a_headline_that_tells_the_same_purchase_is_not_a_second_one() -> None:

@@ -12,8 +12,8 @@ from datmon.disclosures.purchase_update_table import STYLE
 @pytest.mark.parametrize(
     ("case", "filed"),
     [
-        ("scale_by_column", date(2025, 8, 25)),
-        ("scale_in_cell", date(2025, 3, 31)),
+        ("scale_by_column", date(2025, 10, 14)),
+        ("scale_in_cell", date(2025, 6, 10)),
         ("nothing_bought_over_the_year", date(2026, 1, 5)),
     ],
 )

@@ -15,10 +15,12 @@ from datmon.rulebook.rule import Status
         ("59999999", "10000000", "0.9", Status.WATCH),
         ("60000000", "10000000", "0.9", Status.NEAR),
         ("60000000", "10000000", "1.0", Status.WATCH),
-        ("900000000", "0", "0.9", Status.NEAR),
+        ("200000000", "0", "0.9", Status.NEAR),
+        ("200000001", "0", "0.9", Status.UNKNOWN),  # nobody lent that on the coins
         ("11900000", "37000000", "0.8", Status.CLEAR),
-        ("50000000", None, None, Status.NEAR),
-        ("49999999", None, None, Status.WATCH),
+        ("24999999", None, None, Status.CLEAR),  # even without any cash
+        ("25000000", None, None, Status.UNKNOWN),  # an upper bound: cash, perhaps, stands behind it
+        ("100000001", None, None, Status.UNKNOWN),
     ],
 )
 def test_the_level_follows_the_debt_that_cash_does_not_cover(

@@ -1,7 +1,7 @@
 """Secured debt repaid in cash over coins: both sides of each level, and of the gate of issuance."""
 
 import pytest
-from factories import firm
+from factories import fact, firm
 
 from datmon.rulebook.rule import Status
 from datmon.rulebook.secured_debt_cover import RULE
@@ -59,3 +59,9 @@ def test_the_paper_loss_is_not_asked() -> None:
     sheet, valuation = firm(debt="0", mnav="1.00")
     assert valuation.unrealized.value == -100000000
     assert RULE.judge(sheet, valuation).status is Status.CLEAR
+
+
+def test_cash_held_as_collateral_is_taken_off_the_secured_debt() -> None:
+    held = fact("restricted_cash_usd", "45000000", source="curated")
+    assert RULE.judge(*firm(debt="60000000", secured="60000000", mnav="0.40")).status is Status.IMMINENT
+    assert RULE.judge(*firm(debt="60000000", secured="60000000", mnav="0.40", more=(held,))).status is Status.CLEAR

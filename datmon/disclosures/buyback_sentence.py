@@ -1,0 +1,370 @@
+"""Own shares bought back, and the programmes for it, as sentences say them: approved, bought, used, left.
+
+Reads       "the Board approved a share repurchase program authorizing the Company to repurchase up to $50 million of
+its
+            common stock"; "During the nine months ended September 30, 2025, the Company repurchased and retired 652,020
+            shares … for an aggregate purchase price of $3.0 million"; "As of March 31, 2022, the Company had
+            repurchased an
+            aggregate of 5,674,226 shares … an aggregate cost of $590.9 million"; "$209.1 million … remained available"
+Returns     buyback_authorised_usd (as of the approval), buyback_shares and buyback_usd (in their window),
+            buyback_used_usd (what was bought since the programme began), buyback_remaining_usd
+Scale       "$145,000" in a report in thousands is 145 million where only that gives a price a share can have
+Does not    read notes bought back, repo, shares withheld for taxes, plans, averages, programmes named only by their
+size
+Source      Form 8-K Items 7.01 and 8.01, releases; notes on equity, Item 2(c) of Form 10-Q
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+from itertools import pairwise
+
+from datmon.disclosures.style import Style
+from datmon.documents import Document
+from datmon.fact import Reading, Unread, cite, stated
+from datmon.mentions import mentioned, paragraphs_with, speaks_of_filer
+from datmon.passages import Sentence, Window, announced_on, as_of_day, filed_on, find_loose_days, window_of
+from datmon.quantities import Amount, Precision, find_amounts
+
+NAME = "buyback_sentence"
+SMALLEST = 1_000  # shares; fewer are a founder's or a subsidiary's
+
+_WORDS = ("epurchase", "uyback", "uy-back", "ought back", "uy back")
+_SHARES = r"(?:shares|common stock|ordinary shares|capital stock|ADSs|American Depositary Shares|units)"
+# Must match "5,000 shares of its common stock", "2.6 million shares", "1,200 of its ADSs".
+_COUNTED = re.compile(
+    rf"^\s*(?:of (?:its|our|the Company[’']s)\s+)?(?:outstanding\s+)?(?:Class [A-Z]\s+)?(?:common |ordinary "
+    rf")?{_SHARES}\b",
+    re.I,
+)
+_BOUGHT = re.compile(r"\b(?:repurchased|re-purchased|bought back|purchased|acquired|retired)\b", re.IGNORECASE)
+_SURELY = re.compile(r"\b(?:repurchased?|repurchases|bought back|buy-?backs?)\b", re.IGNORECASE)
+_PROGRAMME = re.compile(
+    r"\b(?:repurchase|buy-?back|buy back)\s+(?:program(?:me)?|plan|authori[sz]ation)s?\b|\b(?:repurchase|buy back"
+    r"|buy-back)\b"
+    rf"[^.;]{{0,80}}\b{_SHARES}\b|\b{_SHARES}\b[^.;]{{0,30}}\b(?:repurchase|buy-?back)\b",
+    re.IGNORECASE,
+)
+# What else is bought back, or why shares come in without being bought.
+_NOT_SHARES = re.compile(
+    r"\b(?:notes|debentures|principal amount|withh(?:eld|olding)|tax(?:es)? obligations|net settle\w*|warrants?"
+    r"|forfeit\w*"
+    r"|repurchase agreements?|repo\b|founder shares?|sponsor|unvested|business combination|trust account|redemption)",
+    re.IGNORECASE,
+)
+_DID_NOT = re.compile(
+    r"\b(?:did not|has not|have not|had not|no shares|not repurchased|were no|was no|none of)\b", re.IGNORECASE
+)
+_PLAN = re.compile(
+    r"\b(?:intends?|intended|expects?|plans? to|would|could|should|may (?:be|have|elect)|if\b|seek\w*|propos\w+"
+    r"|consider\w*"
+    r"|contemplat\w*|assum\w+|hypothetical|subject to (?:board )?approval|agreed to)\b",
+    re.IGNORECASE,
+)
+_APPROVED = re.compile(
+    r"\b(?:authori[sz]ed|approv(?:ed|es|al of)|adopt(?:ed|s|ion of)|announc(?:ed|es)|establish(?:ed|es)|increas(?:ed"
+    r"|es|e)|expand(?:ed|s)"
+    r"|upsiz(?:ed|es)|launch(?:ed|es)|commenc(?:ed|es)|initiat(?:ed|es)|authori[sz](?:es|ing|ation))\b",
+    re.IGNORECASE,
+)
+_GROWN = re.compile(r"\b(?:increas\w+|expan\w+|upsiz\w+|rais\w+)\b", re.IGNORECASE)
+_UP_TO = re.compile(
+    r"\b(?:up to|not (?:to exceed|exceeding|more than)|as much as|a maximum of|totaling|totalling)\s+(?:an "
+    r"additional\s+)?(?:an?\s+)?(?:aggregate\s+|total\s+)?"
+    r"(?:amount\s+)?(?:of\s+)?(?:approximately\s+)?$",
+    re.IGNORECASE,
+)
+_SIZED = re.compile(
+    r"^\s*(?:worth\s+)?(?:(?:common\s+)?(?:share|stock)\s+|ADS\s+|equity\s+|open[- ]ended\s+)*(?:repurchase"
+    r"|buy-?back)\b",
+    re.I,
+)
+_TO = re.compile(
+    r"\bto\s+(?:an?\s+)?(?:aggregate\s+|total\s+|new total\s+)?(?:amount\s+)?(?:of\s+)?(?:up "
+    r"to\s+)?(?:approximately\s+)?$",
+    re.I,
+)
+_ENDED = re.compile(
+    r"\b(?:expired|terminated|replaced|superseded|completed the|prior program|previous program)\b", re.IGNORECASE
+)
+_AVERAGE = re.compile(
+    r"\b(?:average|weighted)\b[^$;]{0,60}$|\bprice (?:per share )?of\s+(?:approximately\s+)?$"
+    r"|\bat\s+(?:approximately\s+)?$",
+    re.I,
+)
+_TOTALLED = re.compile(
+    r"\b(?:aggregate|total)\s+(?:purchase |repurchase |cash )?(?:price|cost|consideration|amount)\b[^$;]{0,60}$", re.I
+)
+_PER = re.compile(r"^\s*(?:per|a|each|/)\s?(?:share|ADS|unit)\b", re.IGNORECASE)
+_LEFT = re.compile(
+    r"^(?:(?!\bused\b|\bspent\b|\bremaining used\b)[^.;$]){0,160}?\b(?:remain(?:s|ed|ing)?|(?:was|were|is|are|still) "
+    r"available|left|available (?:for|under))\b",
+    re.I,
+)
+_LEAVING = re.compile(r"\bleaving\s+(?:approximately\s+)?$", re.IGNORECASE)
+_LEFT_BEFORE = re.compile(
+    r"\b(?:remaining|left|available)\b[^.;$]{0,80}\b(?:of|was|is|were|totaled)\s+(?:approximately\s+)?$", re.I
+)
+# Bought since the programme began: "to date", "as of …, had repurchased", "since inception", "through …, has".
+_SO_FAR = re.compile(
+    r"\bto date\b|\bsince\b|\b(?:has|have|had)\s+(?:now\s+)?(?:repurchased|purchased|bought|acquired)\b"
+    r"|\bcumulative\w*\b|\bin total\b",
+    re.I,
+)
+_IN_THOUSANDS = re.compile(r"\((?:amounts |dollars |\$ )?in thousands|\(Dollars in Thousands|in \$?000s", re.IGNORECASE)
+_THROUGH = re.compile(
+    r"^,?\s+(?:and\s+)?(?:continuing\s+|ending\s+)?(?:through|on|to|until)\s+(?:and including\s+)?$", re.IGNORECASE
+)
+_CHEAPEST, _DEAREST = Decimal("0.10"), Decimal(20_000)  # dollars a share; an exchange lists nothing below for long
+
+
+@lru_cache(maxsize=4)
+def _announced(document: Document) -> date:
+    """The day the document speaks, looked up once."""
+    return announced_on(document)
+
+
+def recognises(document: Document) -> bool:
+    """Whether the text speaks of buying back."""
+    return mentioned(document.text, *_WORDS)
+
+
+def read(document: Document) -> Iterator[Reading]:
+    """Yield what each sentence about a buyback says, each thing once."""
+    told: set[tuple[str, object, date]] = set()
+    ours = False
+    for paragraph in paragraphs_with(document, *_WORDS):
+        programme = bool(_PROGRAMME.search(document.text[paragraph.start : paragraph.end]))
+        for sentence in paragraph.sentences:
+            ours = ours or speaks_of_filer(document, sentence.text)
+            if not ours or not ("$" in sentence.text or _SURELY.search(sentence.text)):
+                continue
+            for reading in _read_sentence(document, sentence, programme=programme):
+                key = (reading.measure, reading.value, reading.day) if not isinstance(reading, Unread) else None
+                if key is None or key not in told:
+                    told.update({key} if key else ())
+                    yield reading
+
+
+def _read_sentence(document: Document, sentence: Sentence, *, programme: bool) -> Iterator[Reading]:
+    """What one sentence says; `programme` tells that its paragraph is about a buyback programme."""
+    text = sentence.text
+    if not (programme or _SURELY.search(text)):
+        return
+    amounts = find_amounts(text)
+    yield from _authorised(document, sentence, amounts)
+    yield from _remaining(document, sentence, amounts)
+    if not _DID_NOT.search(text) and not _PLAN.search(text):
+        yield from _bought(document, sentence, amounts)
+
+
+# programmes ------------------------------------------------------------------------------------------------------
+
+
+def _authorised(document: Document, sentence: Sentence, amounts: list[Amount]) -> Iterator[Reading]:
+    """The size of a programme that was approved; an increase says it only where it names the new total."""
+    text = sentence.text
+    approved = _APPROVED.search(text)
+    if approved is None or not _PROGRAMME.search(text) or _PLAN.search(text[: approved.start()]) or _ENDED.search(text):
+        return
+    sizes = [amount for amount in amounts if amount.currency and _is_size(text, amount)]
+    grown = _GROWN.search(text)
+    if grown:
+        totals = [amount for amount in amounts if amount.currency and _TO.search(text[: amount.start])]
+        sizes = totals[-1:] or ([] if re.search(r"\bby\s+(?:an additional\s+)?(?:up to\s+)?\$", text) else sizes)
+    if len({amount.value for amount in sizes}) != 1 or _NOT_SHARES.search(text[: sizes[0].end]):
+        return
+    day = _approval_day(text, approved.start(), document)
+    yield _stock(document, "buyback_authorised_usd", sizes[0], sentence, day)
+
+
+def _is_size(text: str, amount: Amount) -> bool:
+    before, after = text[: amount.start], text[amount.end : amount.end + 80]
+    if amount.precision is Precision.AT_MOST or _UP_TO.search(before):
+        return not _PER.match(after)
+    return bool(_SIZED.match(after))
+
+
+def _approval_day(text: str, place: int, document: Document) -> date:
+    """The day in front of the approval ("On September 4, 2025, the Board approved"), else the announcement's."""
+    days = [found for found in find_loose_days(text, filed_on(document)) if found.full and found.start < place + 80]
+    named = [found for found in days if re.search(r"\b(?:on|effective|dated)\s+$", text[: found.start], re.IGNORECASE)]
+    day = named[-1].day if named else _announced(document)
+    return min(day, filed_on(document))
+
+
+def _remaining(document: Document, sentence: Sentence, amounts: list[Amount]) -> Iterator[Reading]:
+    text = sentence.text
+    if not _PROGRAMME.search(text) and not re.search(r"\brepurchases?\b", text, re.IGNORECASE):
+        return
+    left = [
+        amount
+        for amount in amounts
+        if amount.currency
+        and amount.precision is not Precision.AT_MOST
+        and _is_left(text, amount)
+        and not _BOUGHT.search(text[amount.end : amount.end + 40])
+        and not _is_cost(text, amount)
+    ]
+    if len({amount.value for amount in left}) != 1 or _PLAN.search(text[: left[0].start]) or _NOT_SHARES.search(text):
+        return
+    day = as_of_day(text, left[0].start, filed_on(document)) or _announced(document)
+    if day <= filed_on(document):
+        yield _stock(document, "buyback_remaining_usd", left[0], sentence, day)
+
+
+def _is_left(text: str, amount: Amount) -> bool:
+    before = text[: amount.start]
+    return bool(_LEFT.match(text[amount.end :]) or _LEFT_BEFORE.search(before) or _LEAVING.search(before))
+
+
+# shares bought ---------------------------------------------------------------------------------------------------
+
+
+def _bought(document: Document, sentence: Sentence, amounts: list[Amount]) -> Iterator[Reading]:
+    """Shares bought and what was paid for them, in the window the sentence (or its heading) names."""
+    text = sentence.text
+    bought = _BOUGHT.search(text)
+    if bought is None:
+        return
+    shares = [amount for amount in amounts if _is_count(text, amount)]
+    if _NOT_SHARES.search(text[bought.start() : shares[0].end + 60] if shares else text):
+        return
+    paid = [
+        amount
+        for amount in amounts
+        if amount.currency and amount.start > bought.start() - 60 and _is_cost(text, amount)
+    ]
+    if not shares and not paid:
+        return
+    if len({each.value for each in shares}) > 1 or len({each.value for each in paid}) > 1:
+        yield _unread(document, sentence, "several buybacks in one sentence")
+        return
+    window = _window(document, sentence)
+    if window is None or window.end > filed_on(document):
+        yield _unread(document, sentence, "the days of the buyback are not told")
+        return
+    cost = _in_dollars(document, paid[0], shares[0] if shares else None) if paid else None
+    if paid and cost is None:
+        yield _unread(document, sentence, "what was paid gives no price a share can have")
+        return
+    yield from _flows(document, sentence, (shares[0] if shares else None, paid[0] if paid else None, cost), window)
+
+
+def _is_count(text: str, amount: Amount) -> bool:
+    """Whether a number counts shares that were bought, not those outstanding or a founder's few."""
+    after = text[amount.end : amount.end + 60]
+    counted = not amount.currency and amount.value >= SMALLEST and _COUNTED.match(after)
+    return bool(counted) and amount.precision is not Precision.AT_MOST and "outstanding" not in after[:40]
+
+
+def _flows(
+    document: Document, sentence: Sentence, said: tuple[Amount | None, Amount | None, Decimal | None], window: Window
+) -> Iterator[Reading]:
+    shares, paid, cost = said
+    span, period = (sentence.start, sentence.end), (window.start, window.end)
+    if shares is not None:
+        yield stated(
+            document, "buyback_shares", shares.value, span, STYLE.reader, period=period, precision=shares.precision
+        )
+    if paid is not None and cost is not None:
+        precision = paid.precision if cost == paid.value else Precision.ROUNDED
+        yield stated(document, "buyback_usd", cost, span, STYLE.reader, period=period, precision=precision)
+        if _SO_FAR.search(sentence.text) and _PROGRAMME.search(sentence.text):
+            yield stated(document, "buyback_used_usd", cost, span, STYLE.reader, as_of=window.end, precision=precision)
+
+
+def _is_cost(text: str, amount: Amount) -> bool:
+    """Whether dollars are what was paid in all: no average, no price a share, no programme's size, nothing left."""
+    before, after = text[max(0, amount.start - 110) : amount.start], text[amount.end : amount.end + 100]
+    if amount.precision is Precision.AT_MOST or _PER.match(after) or _SIZED.match(after) or _UP_TO.search(before):
+        return False
+    if _TOTALLED.search(before):
+        return True
+    if _AVERAGE.search(before) or _LEFT.match(after[:60]):
+        return False
+    return bool(
+        re.search(
+            r"\b(?:for|cost of|costing|totaling|totalling|consideration of|worth|aggregate of|total of|spent|used"
+            r"|paid|price of|and)\s+"
+            r"(?:an aggregate (?:of )?|a total (?:of )?|approximately |about |roughly |nearly |over |some |cash )*$",
+            before,
+            re.IGNORECASE,
+        )
+        or re.match(
+            r"^\s*(?:worth\s+)?of (?:its|our|the Company[’']s)\b[^.;]{0,40}\b(?:shares|stock|ADSs)\b", after, re.I
+        )
+    ) and not re.search(r"\bpar value\b[^$]{0,12}$", before, re.IGNORECASE)
+
+
+def _in_dollars(document: Document, paid: Amount, shares: Amount | None) -> Decimal | None:
+    """What was paid, a report's thousands applied where only they give a price a share can have; None where none do."""
+    if shares is None or not shares.value:
+        return paid.value if paid.scaled or not _IN_THOUSANDS.search(document.text) else None
+    price = paid.value / shares.value
+    if _CHEAPEST <= price <= _DEAREST:
+        return paid.value
+    thousandfold = not paid.scaled and _CHEAPEST <= price * 1_000 <= _DEAREST and _IN_THOUSANDS.search(document.text)
+    return paid.value * 1_000 if thousandfold else None
+
+
+def _window(document: Document, sentence: Sentence) -> Window | None:
+    """The days of a buyback: those of the heading above, of the sentence, or up to the day it speaks of."""
+    announced = _announced(document) if not _periodic(document) else filed_on(document)
+    heading = window_of(_heading_over(document.text, sentence.start), announced)
+    if heading is not None and heading.start:
+        return heading
+    window = (
+        _from_through(sentence.text, announced)
+        or window_of(sentence.text, announced)
+        or (window_of(sentence.lead, announced) if sentence.lead else None)
+    )
+    if window is not None:
+        return window
+    day = as_of_day(sentence.text, len(sentence.text), announced)
+    if day is not None:
+        return Window(None, day)
+    return None if _periodic(document) else Window(None, announced)
+
+
+def _from_through(text: str, announced: date) -> Window | None:
+    """The window of "Commencing on October 23, 2025, and through November 12, 2025"."""
+    for first, second in pairwise(find_loose_days(text, announced)):
+        if _THROUGH.match(text[first.end : second.start]) and first.day < second.day:
+            return Window(first.day, second.day)
+    return None
+
+
+def _heading_over(text: str, start: int) -> str:
+    """The short line without a full stop above the paragraph of a place, "" where there is none."""
+    line = text.rfind("\n", 0, start)
+    if line < 1:
+        return ""
+    above = text[max(text.rfind("\n", 0, line) + 1, line - 200) : line].strip()
+    return above if len(above) < 150 and above[-1:] not in ".:" and re.search(r"purchase|buy", above, re.I) else ""
+
+
+def _periodic(document: Document) -> bool:
+    return document.filing.form.upper().startswith(("10-Q", "10-K", "20-F", "40-F"))
+
+
+# facts -----------------------------------------------------------------------------------------------------------
+
+
+def _stock(document: Document, measure: str, amount: Amount, sentence: Sentence, day: date) -> Reading:
+    """A programme's amount: "up to" is its size and no bound."""
+    precision = amount.precision
+    if precision is Precision.AT_MOST:
+        precision = Precision.ROUNDED if amount.scaled else Precision.EXACT
+    return stated(
+        document, measure, amount.value, (sentence.start, sentence.end), STYLE.reader, as_of=day, precision=precision
+    )
+
+
+def _unread(document: Document, sentence: Sentence, reason: str) -> Unread:
+    return Unread(cite(document, sentence.start, sentence.end), STYLE.reader, reason, "buyback_usd")
+
+
+STYLE = Style(NAME, 1, recognises, read)

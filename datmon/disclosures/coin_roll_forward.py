@@ -1,0 +1,398 @@
+"""The roll-forward of coins from one balance to the next: what was held, bought, sold and gained in between.
+
+Reads                                            | Cost Basis  | Carrying Value | Bitcoins Held | Average Price
+            Balance at March 31, 2025            | $ 1,000,000 | $ 1,200,000    | 15,000        | $ 66,667
+            Digital asset purchases          (a) |     100,000 |     100,000    |  1,000        |  100,000
+            Unrealized gain on digital assets    |             |     420,000
+            Balance at June 30, 2025             | $ 1,100,000 | $ 1,720,000    | 16,000        | $ 68,750
+            and the same of one column ("Fair value"), of a period to a column, and with "Beginning balance" for a day
+Proves      A column counts only where the opening balance and all rows in between add up to the closing one. Then
+            signs are known too: a row that takes away is a loss or a sale. A carrying value is a fair value where a row
+            of gains and losses stands in its column and none of impairment.
+Returns     Of the last stretch only: closing units, cost and fair value, coins bought with cost and stated average
+            price, coins sold, the change in fair value (loss negative)
+Source      ASC 350-60-50-3; Forms 10-Q, 10-K, 20-F; Form 8-K Items 2.02 and 7.01
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+
+from datmon.calendars import find_days
+from datmon.coins import Coin, coins, find_coins
+from datmon.disclosures.style import Style
+from datmon.documents import Document
+from datmon.fact import Reading, stated
+from datmon.passages import filed_on
+from datmon.quantities import Precision
+from datmon.tables import FOREIGN, Table, TableNumber, tables_holding
+
+NAME = "coin_roll_forward"
+_BALANCE = ("balance", "beginning", "opening", "end of")
+_COINS = ("coin", "token", "crypto", "digital asset", "btc", "eth", "solana", "trx", "xrp", "hype", "bnb", "doge")
+_FLOWS = ("purchas", "acqui", "addition", "bought", "receiv", "fair value", "unrealized")
+_LONGEST = 60  # rows; a longer table is a statement, not a roll-forward
+_CAPTION = 300
+_TITLE = 200  # the last line's last characters, which say what the table is
+_COVER = 20_000
+_CLOSE = Decimal("0.005")
+_AVERAGE = Decimal("0.02")
+
+_BRACKETS = re.compile(r"\([^()]{0,80}\)")
+_PERIOD_ENDED = re.compile(r"\b(?:period|year|quarter|months) ended:?\s", re.IGNORECASE)
+# Must match "Three Months Ended", "For the year ended", "nine-month period".
+_SPAN = re.compile(r"\b(three|six|nine|twelve)[- ]months?\b|\b(year|quarter)s?[- ]ended\b", re.IGNORECASE)
+_MONTHS = {"three": 3, "six": 6, "nine": 9, "twelve": 12, "year": 12, "quarter": 3}
+_UNITS = re.compile(
+    r"\b(?:number|quantity|units|tokens|coins|bitcoins)\b(?!.*\b(?:value|cost|price)\b)|^(?:BTC|ETH|SOL)$",
+    re.IGNORECASE,
+)
+_AVERAGE_WORDS = re.compile(r"\baverage\b|\bper (?:unit|coin|token|bitcoin|BTC|ETH|SOL)\b", re.IGNORECASE)
+_COST = re.compile(r"\bcost(?: basis)?\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The TOML, patterns compiled."""
+
+    kinds: tuple[str, ...]
+    current: timedelta
+    latest_news: timedelta
+    table: dict[str, re.Pattern[str]]
+
+
+@cache
+def _words() -> _Words:
+    table = tomllib.loads(files("datmon.disclosures").joinpath("coin_roll_forward.toml").read_text("utf-8"))
+    names = {name for coin in coins().values() for name in (*coin.names, *coin.words, coin.symbol.lower())}
+    coin = f"(?:{'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})"
+    rows = {key: table[key] for key in ("balance", "closes", "opens", "other", "coins")}
+    rows |= table["row"] | table["column"]
+    return _Words(
+        tuple(table["kinds"]),
+        timedelta(days=table["current_days"]),
+        timedelta(days=table["latest_news"]),
+        {key: re.compile(value.replace("{coin}", coin), re.IGNORECASE) for key, value in rows.items()},
+    )
+
+
+def _says(key: str, text: str) -> bool:
+    return _words().table[key].search(text) is not None
+
+
+# rows and stretches ----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row of numbers: its words without notes, the day they name, and the numbers."""
+
+    label: str
+    day: date | None
+    numbers: tuple[TableNumber, ...]
+
+    @property
+    def is_balance(self) -> bool:
+        return _says("balance", self.label)
+
+    def at(self, column: int, columns: Sequence[int]) -> TableNumber | None:
+        """The row's number under that column of `columns`, or beside it where a bracket or a mark shifted it."""
+        for number in self.numbers:
+            nearest = min(columns, key=lambda each: abs(each - number.column))
+            if nearest == column and abs(column - number.column) <= 1:
+                return number
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """From an opening balance to a closing one."""
+
+    opening: _Row
+    flows: tuple[_Row, ...]
+    closing: _Row
+
+    @property
+    def columns(self) -> tuple[int, ...]:
+        """The grid columns of the closing balance."""
+        return tuple(number.column for number in self.closing.numbers)
+
+
+def _rows(table: Table) -> list[_Row]:
+    found = []
+    for numbers in table.number_rows():
+        written = numbers[0].label or numbers[0].section
+        label = " ".join(_BRACKETS.sub(" ", written).split()).strip(" :,*")
+        days = {day for _, _, day in find_days(written)}
+        found.append(_Row(label, days.pop() if len(days) == 1 else None, numbers))
+    return found
+
+
+def _last_stretch(rows: list[_Row]) -> _Stretch | None:
+    """The rows from the last balance but one to the last; the balance before it opens."""
+    places = [index for index, row in enumerate(rows) if row.is_balance]
+    if len(places) < 2:
+        return None
+    low, high = places[-2], places[-1]
+    closing, opening = rows[high], rows[low]
+    if _says("opens", closing.label) or _says("closes", opening.label) or high - low < 2:
+        return None
+    if opening.day and closing.day and opening.day >= closing.day:
+        return None
+    return _Stretch(opening, tuple(rows[low + 1 : high]), closing)
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A proven column of a stretch: what it counts, of which coin, from which day to which."""
+
+    role: str
+    closing: TableNumber
+    flows: tuple[tuple[str, TableNumber], ...]
+    start: date | None
+    day: date
+
+
+def _adds_up(stretch: _Stretch, column: int, number: TableNumber) -> tuple[tuple[str, TableNumber], ...] | None:
+    """The flows of a column with their labels, where they lead from the opening to the closing balance."""
+    columns = stretch.columns
+    opening = stretch.opening.at(column, columns)
+    flows = [(row.label, found) for row in stretch.flows if (found := row.at(column, columns)) is not None]
+    given = [(label, flow) for label, flow in flows if flow.value is not None]
+    if opening is None or number.value is None or not given:
+        return None
+    total = (opening.value or Decimal(0)) + sum((flow.value or Decimal(0) for _, flow in given), Decimal(0))
+    slack = (len(given) + 1) * max(number.step, *(flow.step for _, flow in given))
+    return tuple(given) if abs(total - number.value) <= slack else None
+
+
+# what a column counts --------------------------------------------------------------------------------------------
+
+
+def _role(
+    table: Table, number: TableNumber, flows: tuple[tuple[str, TableNumber], ...], *, several: bool
+) -> str | None:
+    """One of "units", "cost" and "fair"; None where the column is of another matter, or a value after impairment."""
+    heading = number.heading
+    if _AVERAGE_WORDS.search(heading) or number.percent or number.foreign:
+        return None
+    if _UNITS.search(heading) and number.currency is None:
+        return "units"
+    if _COST.search(heading) and not _says("fair", heading):
+        return "cost"
+    if any(_says("impairment", label) for label, _ in flows):
+        return None
+    money = _says("fair", heading) or _says("carrying", heading)
+    if not several or not heading or find_days(heading) or _SPAN.search(heading):
+        money = (
+            money or _says("fair", f"{table.caption[-_CAPTION:]} {table.header_text}") or number.currency is not None
+        )
+    gains = any(_says("gain", label) for label, _ in flows)
+    return "fair" if money and (gains or _says("fair", heading)) else None
+
+
+def _coin(table: Table, number: TableNumber, rows: list[_Row]) -> str | None:
+    """The one coin of a column: named over it, else by the caption or the rows."""
+    for texts in (
+        (number.heading,),
+        tuple(row.label for row in rows),
+        (table.header_text,),
+        (table.caption[-_CAPTION:],),
+    ):
+        symbols = {symbol for text in texts for _, _, symbol in find_coins(text)}
+        if symbols:
+            return symbols.pop() if len(symbols) == 1 else None
+    return None
+
+
+def _columns(document: Document, table: Table, stretch: _Stretch) -> Iterator[_Column]:
+    for number in stretch.closing.numbers:
+        flows = _adds_up(stretch, number.column, number)
+        dates = _dates(document, table, stretch, number)
+        if flows is None or dates is None:
+            continue
+        role = _role(table, number, flows, several=len(stretch.closing.numbers) > 1)
+        if role:
+            yield _Column(role, number, flows, *dates)
+
+
+def _dates(document: Document, table: Table, stretch: _Stretch, number: TableNumber) -> tuple[date | None, date] | None:
+    """The first day of the stretch, where it is known, and the last, where it is this document's."""
+    over = {day for _, _, day in find_days(number.heading)}
+    day = stretch.closing.day or (over.pop() if len(over) == 1 else None)
+    period = _period_end(document)
+    if day is None and not over and len(stretch.closing.numbers) == 1 and period:
+        day = period
+    if day is None or not _is_current(document, day, period):
+        return None
+    if stretch.opening.day:
+        return stretch.opening.day + timedelta(days=1), day
+    span = _SPAN.search(number.heading) or _SPAN.search(table.header_text) or _SPAN.search(table.caption[-_CAPTION:])
+    return (_months_before(day, _MONTHS[(span[1] or span[2]).lower()]) if span else None), day
+
+
+def _is_current(document: Document, day: date, period: date | None) -> bool:
+    if document.filing.form.upper().startswith(("8-K", "6-K")):
+        return timedelta(0) <= filed_on(document) - day <= _words().latest_news
+    return period is not None and abs(day - period) <= _words().current
+
+
+def _period_end(document: Document) -> date | None:
+    if document.filing.period:
+        return document.filing.period
+    match = _PERIOD_ENDED.search(document.text, 0, _COVER)
+    days = find_days(document.text[match.end() : match.end() + 60]) if match else []
+    return days[0][2] if days else None
+
+
+def _months_before(day: date, months: int) -> date:
+    """The first day of a stretch of so many months that ends with `day`, itself the end of a month."""
+    month = day.month - months + 1
+    return date(day.year + (month - 1) // 12, (month - 1) % 12 + 1, 1)
+
+
+# facts -----------------------------------------------------------------------------------------------------------
+
+
+def _of_table(document: Document, table: Table) -> Iterator[Reading]:
+    title = table.caption.rpartition("\n")[2][-_TITLE:]
+    if _says("other", f"{title} {table.header_text}") or _in_foreign_money(table):
+        return
+    rows = _rows(table)
+    if len(rows) > _LONGEST:
+        return
+    stretch = _last_stretch(rows)
+    if stretch is None:
+        return
+    columns = list(_columns(document, table, stretch))
+    for column in columns:
+        symbol = _coin(table, column.closing, [stretch.opening, *stretch.flows, stretch.closing])
+        if symbol and _one_each(columns, column):
+            yield from _facts(document, table, stretch, coins()[symbol], column, columns)
+
+
+def _in_foreign_money(table: Table) -> bool:
+    words = f"{table.caption[-_CAPTION:]} {table.header_text}"
+    return FOREIGN.search(words) is not None and "US$" not in words and "USD" not in words
+
+
+def _one_each(columns: list[_Column], column: _Column) -> bool:
+    """Whether no other column claims the same: two carrying values of one day are two things."""
+    same = [
+        each
+        for each in columns
+        if (each.role, each.day, each.closing.heading) == (column.role, column.day, column.closing.heading)
+    ]
+    return len(same) == 1 or all(each.closing.value == column.closing.value for each in same)
+
+
+def _facts(
+    document: Document, table: Table, stretch: _Stretch, coin: Coin, column: _Column, columns: list[_Column]
+) -> Iterator[Reading]:
+    scale = _unit_scale(coin, column, columns) if column.role == "units" else column.closing.scale
+    if scale is None:
+        return
+
+    def fact(measure: str, number: TableNumber, value: Decimal, *, flow: bool = False) -> Reading:
+        days = {"period": (column.start, column.day)} if flow else {"as_of": column.day}
+        return stated(
+            document, measure, value, (table.rows[number.row][0].start, number.end), STYLE.reader, asset=coin.symbol,
+            source="table", precision=Precision.EXACT if scale == 1 or column.role != "units" else Precision.ROUNDED,
+            **days,
+        )  # fmt: skip
+
+    closing = {"units": "holdings_units", "cost": "holdings_cost_usd", "fair": "holdings_fair_value_usd"}[column.role]
+    if column.closing.value and column.closing.value > 0:
+        yield fact(closing, column.closing, column.closing.value * scale)
+    bought = _only([flow for label, flow in column.flows if _is("purchase", label) and flow.value and flow.value > 0])
+    told = column.role == "fair" and any(each.role == "cost" for each in columns)
+    if bought is not None and bought.value and not told:
+        yield fact(
+            "purchase_units" if column.role == "units" else "purchase_cost_usd", bought, bought.value * scale, flow=True
+        )
+    if column.role == "units":
+        sold = _only([flow for label, flow in column.flows if _is("sale", label) and flow.value and flow.value < 0])
+        if sold is not None and sold.value:
+            yield fact("sale_units", sold, -sold.value * scale, flow=True)
+        yield from _averages(document, table, stretch, coin, column, columns)
+    if column.role == "fair":
+        gains = [flow for label, flow in column.flows if _is("gain", label) and flow.value]
+        if gains and not any(_says("impairment", label) for label, _ in column.flows):
+            yield fact(
+                "unrealized_gain_loss_usd",
+                gains[-1],
+                sum((g.value or Decimal(0) for g in gains), Decimal(0)) * scale,
+                flow=True,
+            )
+
+
+def _is(kind: str, label: str) -> bool:
+    return _says(kind, label) and not _says(f"not_{kind}", label)
+
+
+def _only(numbers: list[TableNumber]) -> TableNumber | None:
+    return numbers[0] if len(numbers) == 1 else None
+
+
+def _unit_scale(coin: Coin, column: _Column, columns: list[_Column]) -> Decimal | None:
+    """One, or the table's scale, whichever makes a price of cost or fair value beside it; one where neither is told."""
+    for money in columns:
+        if money.role == "units" or money.day != column.day or not money.closing.scaled or not column.closing.value:
+            continue
+        likely = coin.plausible_price if money.role == "fair" else coin.plausible_cost
+        scales = [
+            scale
+            for scale in dict.fromkeys((Decimal(1), column.closing.scale))
+            if likely(money.closing.scaled / (column.closing.value * scale), column.day) is not False
+        ]
+        return scales[0] if len(scales) == 1 else None
+    return Decimal(1) if column.closing.scale == 1 or column.closing.scale_from == "caption" else None
+
+
+def _averages(
+    document: Document, table: Table, stretch: _Stretch, coin: Coin, units: _Column, columns: list[_Column]
+) -> Iterator[Reading]:
+    """The stated averages of the closing balance and of the purchases, where cost over units bears them out."""
+    cost = next((column for column in columns if column.role == "cost" and column.day == units.day), None)
+    if cost is None:
+        return
+    bought = [row for row in stretch.flows if _is("purchase", row.label)]
+    pairs = [
+        ("avg_cost_usd", stretch.closing),
+        *(("purchase_avg_price_usd", row) for row in bought if len(bought) == 1),
+    ]
+    for measure, row in pairs:
+        number = next((each for each in row.numbers if _AVERAGE_WORDS.search(each.heading) and each.value), None)
+        money, count = row.at(cost.closing.column, stretch.columns), row.at(units.closing.column, stretch.columns)
+        if number is None or money is None or count is None or not count.value or not money.scaled or not number.value:
+            continue
+        if abs(money.scaled / count.value - number.value) <= _AVERAGE * number.value:
+            flow = measure != "avg_cost_usd"
+            yield stated(
+                document, measure, number.value, (table.rows[number.row][0].start, number.end), STYLE.reader,
+                asset=coin.symbol, source="table", as_of=None if flow else units.day,
+                period=(units.start, units.day) if flow else None,
+            )  # fmt: skip
+
+
+# the style -------------------------------------------------------------------------------------------------------
+
+
+def recognises(document: Document) -> bool:
+    """Whether the document is of a kind that has such tables, and speaks of a balance and of coins."""
+    return document.filing.form.upper().removesuffix("/A") in _words().kinds and "alance" in document.text
+
+
+def read(document: Document) -> Iterator[Reading]:
+    """Yield what each roll-forward proves."""
+    for table in tables_holding(document, _BALANCE, _FLOWS, _COINS, before=_CAPTION):
+        if not table.holds("net cash", "stockholders", "shareholders’ equity", "paid-in"):
+            yield from _of_table(document, table)
+
+
+STYLE = Style(NAME, 1, recognises, read)

@@ -1,0 +1,213 @@
+"""Going concern: whether a report concludes that there is substantial doubt about its issuer's survival, or that not.
+
+Reads       True: "These conditions raise substantial doubt about the Company's ability to continue as a going concern";
+            "management has concluded that substantial doubt exists"; "a material uncertainty exists that may cast
+            significant doubt on the Group's ability to continue as a going concern" (IFRS)
+            False: "substantial doubt … has been alleviated"; "there is no substantial doubt"; "did not identify
+            conditions that raise substantial doubt"
+Returns     One fact a document, of the end of its period; what was doubted first and then alleviated is false
+Does not    read sentences that explain the rule ("we evaluate whether …"), conditions ("if we fail …"), another firm's
+            doubt, doubt about another matter ("that we will be able to develop our platform"), an old opinion
+Source      ASC 205-40; AS 2415; IAS 1.25; Items 1A, 7 and 8 of Forms 10-K and 10-Q, Item 5 and 18 of Form 20-F
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from datmon.calendars import find_days
+from datmon.disclosures.style import Style
+from datmon.documents import Document
+from datmon.fact import Reading, Unread, cite, stated
+from datmon.mentions import Paragraph, mentioned, paragraphs_with, speaks_of_filer
+from datmon.passages import Sentence, filed_on
+
+NAME = "going_concern"
+_KINDS = ("10-K", "10-Q", "20-F", "40-F", "6-K", "424B", "S-1", "S-3", "F-1", "F-3")
+_COVER = 20_000  # characters of a report that hold its cover
+_WORDS = ("tantial doubt", "TANTIAL DOUBT", "ificant doubt", "raise doubt", "raised doubt", "raises doubt")
+
+_CONCERN = re.compile(r"\bgoing[- ]concern\b", re.IGNORECASE)
+# Must match "ability to continue as a “going concern”", "ability to continue operations", "able to remain in business".
+_SURVIVAL = re.compile(
+    r"\b(?:ability|able|capacity|continue)\b[^.;]{0,40}\b(?:going[- ]concern|continu\w+ (?:operations|operating|in"
+    r" (?:operation|business|existence)|its existence|as an? operating)|remain in business)|\bas an? [“\"']?going",
+    re.IGNORECASE,
+)
+_DOUBT = re.compile(r"\bdoubts?\b", re.IGNORECASE)
+# Whose survival: "about our ability", "as to the Company's ability", "that we will be able", "on Acme's ability".
+_WHOSE = re.compile(
+    r"\bdoubts?\b[^.;]{0,60}?\b(?:about|as to|regarding|concerning|upon|on|over|of|that|whether|with respect to)\s+"
+    r"(?P<whose>(?:our|we|us|its|it|their|the\s+[\w-]+(?:['’]s)?|[A-Z][\w&.,’' -]{1,60}?['’]s?|such\s+\w+(?:['’]s)?)"
+    r"(?:\s+(?:and|or)\s+[\w’' ]{1,40}?)?)\s+(?:ability|capacity|will|would|can|may|is\s+able|continu)",
+    re.IGNORECASE,
+)
+_SELF = re.compile(
+    r"^(?:our|we|us|the (?:company|group|registrant|corporation|partnership|trust|issuer|bank|combined company)"
+    r"(?:['’]s)?)\b",
+    re.IGNORECASE,
+)
+_ANOTHER = re.compile(
+    r"\b(?:investees?|borrowers?|lessees?|tenants?|customers?|suppliers?|counterpart\w+|targets?|subsidiar\w+|custodians?"
+    r"|exchanges?|vendors?|licensees?|joint venture|entity|entities|organi[sz]ations?|reporting)(?:['’]s?)?\b",
+    re.IGNORECASE,
+)
+
+# It is over, or never was: what governs the doubt says so.
+_ALLEVIATED = re.compile(
+    r"\bdoubts?\b[^;.]{0,200}\b(?:(?:is|are|was|were|been|be)\s+(?:\w+\s+){0,3}?"
+    r"(?:alleviated|mitigated|removed|resolved|eliminated|overcome|dispelled|relieved)"
+    r"|no longer\s+(?:exist\w*|appl\w+|present|raised?)|(?:does|do|did)\s+not\s+exist|ceased\s+to\s+exist"
+    r"|is\s+not\s+present)"
+    r"|\b(?:alleviat(?:es?|ed|ing)|mitigat(?:es?|ed|ing)|remov(?:es?|ed)|resolv(?:es?|ed)|eliminat(?:es?|ed)|overc[ao]mes?"
+    r"|dispel(?:s|led)?|reliev(?:es?|ed))\b[^;.]{0,110}\bdoubts?\b",
+    re.IGNORECASE,
+)
+_NOT_ALLEVIATED = re.compile(
+    r"\b(?:not|cannot|unable|insufficient|inadequate|fail\w*|no\s+assurance|uncertain|neither)\b[^;.]{0,70}"
+    r"\b(?:alleviat|mitigat|remov|resolv|eliminat|overc|dispel|reliev)\w*",
+    re.IGNORECASE,
+)
+_NONE = re.compile(
+    r"\b(?:no|not\s+any)\s+(?:longer\s+)?(?:material\s+)?(?:substantial|significant|material|serious)?\s*doubts?\b"
+    r"|\b(?:is|are|was|were|be)\s+not\s+(?:any\s+)?(?:substantial|significant)\s+doubt"
+    r"|\bno\s+(?:such\s+)?(?:(?:material|adverse)\s+)?(?:conditions?|events?|circumstances|factors|uncertaint\w+|facts)\b[^;.]{0,120}?"
+    r"\b(?:rais\w+|cast\w*|caus\w+|creat\w+|giv\w+\s+rise)\b[^;.]{0,30}\bdoubt"
+    r"|\b(?:does|do|did|has|have|had|is|are|was|were|would|will|could)\s+not\s+(?:\w+ly\s+)?(?:rais\w+|giv\w+ rise|cast"
+    r"|creat\w+|caus\w+|indicat\w+|result\s+in|constitut\w+|identif\w+|exist|believ\w+|consider\w*|conclud\w+|aware)"
+    r"\b[^;.]{0,160}?\bdoubt"
+    r"|\b(?:not|n[’']t)\s+(?:aware|in)\b[^;.]{0,90}\bdoubt",
+    re.IGNORECASE,
+)
+
+# It is asserted: what makes the doubt, or who found it.
+_ASSERTED = re.compile(
+    r"\b(?:rais(?:e|es|ed|ing)|cast(?:s|ing)?|creat(?:e|es|ed|ing)|caus(?:e|es|ed|ing)|giv(?:e|es|ing)\s+rise\s+to|gave\s+rise\s+to"
+    r"|indicat(?:e|es|ed|ing)|result(?:s|ed|ing)?\s+in|there\s+(?:is|was|remains|exists|continues\s+to\s+be)"
+    r"|express(?:es|ed|ing)?|has|have|had|concluded|determined|contain(?:s|ed)?|includ(?:es|ed|ing)|stat(?:es|ed|ing)"
+    r"|constitutes?|represents?|(?:as|due)\s+to|into|regarding|disclos(?:es|ed|ing))\s+(?:that\s+)?"
+    r"(?:(?:there\s+(?:is|was|exists|remains)|a|an|the|their|its|some|as\s+to|concern\w*|our)\s+)?(?:\w+\s+){0,2}?"
+    r"(?:substantial\s+|significant\s+|serious\s+)?doubts?\b"
+    r"|\b(?:substantial|significant)\s+doubts?\b(?:\s+(?!be\b)[\w’'“”\"-]+){0,30}?\s+(?:exists?|remains?|(?:is|was)\s+(?:deemed|present|raised))\b",
+    re.IGNORECASE,
+)
+# A rule or a condition, where it stands before the doubt and nothing is concluded in between.
+_CONDITION = re.compile(
+    r"\b(?:whether|if|when|unless|could|would|might|may|evaluat\w+|assess\w*|consider(?:s|ing)|requires?|required"
+    r"|in the event|until|to the extent|any)\b",
+    re.IGNORECASE,
+)
+_CONCLUDED = re.compile(
+    r"\b(?:conclu(?:ded|sion)|determined|therefore|accordingly|as a result|thus|these\s+(?:\w+\s+){0,3}?"
+    r"(?:factors|conditions|events|circumstances|matters|uncertainties|losses|items)|this\s+(?:condition|factor|uncertainty|matter|raises|casts)"
+    r"|which\s+(?:raise|cast|create)\w*|there\s+(?:is|exists))\b",
+    re.IGNORECASE,
+)
+_UNCERTAINTY = re.compile(
+    r"\bmaterial\s+uncertaint\w+\b(?:[^.;]{0,60}?\bexists?\b)?[^.;]{0,80}?\b(?:may|might|could)\s+(?:\w+\s+)?(?:cast|raise)\b"
+    r"|\b(?:exist\w*|indicat\w+|constitut\w+|represent\w*|giv\w+ rise to|there\s+(?:is|are|exists?))\s+(?:of\s+)?"
+    r"(?:an?\s+)?material\s+uncertaint",
+    re.IGNORECASE,
+)
+# An opinion of another time.
+_OLD = re.compile(
+    r"\b(?:previously|prior[- ]year|in prior|formerly|historically|at the time|initially"
+    r"|had\s+(?:raised|expressed|been|concluded))\b"
+    r"|\b(?:raised|expressed|contained|included|noted)\b[^.;]{0,200}?\b(?:opinion|report)\b[^.;]{0,60}\byear ended\b",
+    re.IGNORECASE,
+)
+
+
+def verdict(sentence: str) -> bool | None:
+    """What one sentence concludes of its speaker: True where doubt stands, False where not, None where it tells not."""
+    doubt = _DOUBT.search(sentence)
+    if doubt is None or not (_CONCERN.search(sentence) or _SURVIVAL.search(sentence)):
+        return None
+    denied = _ALLEVIATED.search(sentence) is not None and _NOT_ALLEVIATED.search(sentence) is None
+    if denied or _NONE.search(sentence):
+        return None if _conditional(sentence, doubt.start(), denial=True) else False
+    if _OLD.search(sentence) or not _own(sentence):
+        return None
+    if _UNCERTAINTY.search(sentence) and not re.search(r"\bwhether\b|\bif\b", sentence[: doubt.start()], re.IGNORECASE):
+        return True
+    asserted = _ASSERTED.search(sentence) or _NOT_ALLEVIATED.search(sentence)
+    if not asserted or _conditional(sentence, doubt.start(), denial=False):
+        return None
+    return True
+
+
+def _conditional(sentence: str, place: int, *, denial: bool) -> bool:
+    """Whether a word before the doubt makes the sentence a rule or a condition, and nothing is concluded after it."""
+    found = None
+    for match in _CONDITION.finditer(sentence, 0, place):
+        if not (denial and match[0].lower() in ("could", "would", "may", "might", "any", "required")):
+            found = match
+    return found is not None and _CONCLUDED.search(sentence, found.end(), place) is None
+
+
+def _own(sentence: str) -> bool:
+    """Whether the doubt is about the speaker: "our ability", "the Company's", or "its" with the speaker as subject."""
+    match = _WHOSE.search(sentence)
+    if match is None:
+        return bool(re.search(r"\b(?:we|our|the company)\b", sentence, re.IGNORECASE)) and not _ANOTHER.search(sentence)
+    whose = match["whose"].lower()
+    if _SELF.match(whose):
+        return True
+    if whose in ("its", "it", "their"):
+        return _ANOTHER.search(sentence) is None
+    return _ANOTHER.search(whose) is None
+
+
+def recognises(document: Document) -> bool:
+    """Whether a report, a half-year report or a prospectus speaks of substantial doubt at all."""
+    return document.filing.form.upper().startswith(_KINDS) and mentioned(document.text, *_WORDS)
+
+
+def read(document: Document) -> Iterator[Reading]:
+    """Yield what the report concludes; nothing where it only speaks of the rule; Unread where it says both."""
+    doubts: list[Sentence] = []
+    denials: list[Sentence] = []
+    relieved = False
+    for paragraph in paragraphs_with(document, *_WORDS):
+        for sentence in _speaking(document, paragraph):
+            said = verdict(" ".join(sentence.text.split()))
+            if said is not None:
+                (doubts if said else denials).append(sentence)
+                relieved = relieved or (not said and _ALLEVIATED.search(sentence.text) is not None)
+    if doubts and denials and not relieved:
+        yield _unread(
+            document, denials[0], "the report says both that there is substantial doubt and that there is none"
+        )
+    elif doubts or denials:
+        yield _fact(document, (denials or doubts)[-1 if denials else 0], value=not denials)
+
+
+def _speaking(document: Document, paragraph: Paragraph) -> Iterator[Sentence]:
+    """The sentences of a paragraph that speak of doubt, about the filer as far as they name anyone."""
+    for sentence in paragraph.sentences:
+        if mentioned(sentence.text, *_WORDS) and (
+            speaks_of_filer(document, sentence.text) or _CONCERN.search(sentence.text)
+        ):
+            yield sentence
+
+
+def _fact(document: Document, sentence: Sentence, *, value: bool) -> Reading:
+    day = document.filing.period or _stated_period(document.text) or filed_on(document)
+    return stated(document, NAME, value, (sentence.start, sentence.end), STYLE.reader, as_of=day)
+
+
+def _unread(document: Document, sentence: Sentence, reason: str) -> Unread:
+    return Unread(cite(document, sentence.start, sentence.end), STYLE.reader, reason, NAME)
+
+
+_PERIOD_ENDED = re.compile(r"\b(?:period|year|quarter|months) ended:?\s", re.IGNORECASE)
+
+
+def _stated_period(text: str) -> date | None:
+    """The day behind "period ended" on the cover."""
+    match = _PERIOD_ENDED.search(text, 0, _COVER)
+    days = find_days(text[match.end() : match.end() + 60]) if match else []
+    return days[0][2] if days else None
+
+
+STYLE = Style(NAME, 1, recognises, read)

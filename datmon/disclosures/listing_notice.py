@@ -1,0 +1,415 @@
+"""Notices of an exchange that a listing rule is not met, open matters only.
+
+Reads       "On October 21, 2024, the Company received a letter from … Nasdaq … not in compliance with the requirement …
+            set forth in Nasdaq Listing Rule 5550(a)(2) (the “Minimum Bid Requirement”)"; "Section 802.01C of the NYSE
+            Listed Company Manual"; "Section 1003(a)(i) and (ii) of the Company Guide"; "5550(a) (2)"
+Returns     One fact a rule, the rule's number as its value, on the day of the notice where it is stated, else the day
+of
+            the announcement; terms: venue, deadline, compliance_period
+Closed      "has regained compliance with", "the matter is now closed" end what was opened before them under that rule,
+            or under all rules where none is named; a later notice opens it again
+Does not    read rules that are only explained, cited for a procedure, feared ("if we fail"), of another firm, or named
+as
+            an alternative that is not met either; notices without a rule's number are unread
+Source      Form 8-K Item 3.01; Nasdaq 5810(b) announcements; NYSE 802.02, NYSE American 1009(j) releases
+"""
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from datmon.calendars import find_days
+from datmon.disclosures.style import Style
+from datmon.documents import Document
+from datmon.fact import Reading, Unread, cite, stated
+from datmon.mentions import Paragraph, mentioned, paragraphs_with, speaks_of_filer
+from datmon.passages import Sentence, announced_on, filed_on
+
+NAME = "listing_notice"
+MEASURE = "delisting_notice"
+
+_NUMBERS = (
+    "5550(",
+    "5550 (",
+    "5450(",
+    "5450 (",
+    "5250(",
+    "5605(",
+    "5620(",
+    "5635(",
+    "802.01",
+    "1003(",
+    "1003 (",
+    "303A.",
+)
+_WORDS = (
+    *_NUMBERS, "ontinued listing", "egained compliance", "regain compliance", "now closed", "in compliance with",
+    "bid price", "Bid Price",
+)  # fmt: skip
+
+_PART = r"\s?\(\s?\w{1,4}\s?\)"
+# Must match "5550(a)(2)", "5550(a) (2)", "5450(b)(2)(A)", "802.01C", "1003 (f) (v)", "303A.07(a)".
+# Must not match "5550" alone, "1003" alone, "802.01".
+_RULE = re.compile(
+    rf"\b(?P<nasdaq>5[1-9]\d\d(?:{_PART})+)|\b(?P<nyse>802\.01\s?\(?[A-F]\)?)(?!\w)|\b(?P<american>100\d(?:{_PART})+)"
+    rf"|\b(?P<governance>303A\.\d\d(?:{_PART})*)"
+)
+# "…(a)(i) and (ii)", "…(a)(i), (a)(ii) and (a)(iii)": further parts of the rule just named.
+_MORE_PARTS = re.compile(rf"\s?(?:,|and|or|&|, and|and/or)\s?(?P<parts>(?:{_PART})+)(?!\w)")
+# "(the “Bid Price Rule”)" behind a rule.
+_ALIAS = re.compile(r"\((?:the|collectively,? the|or the|each,? an?)?\s?[“\"](?P<alias>[^”\"]{3,60})[”\"]\)")
+
+_TOLD = re.compile(
+    r"\b(?:received|receives|receipt of|notified|informed|advised|sen(?:t|d|ds|ding)|delivered|issued|determined"
+    r"|stat(?:es|ed|ing)"
+    r"|indicat(?:es|ed|ing))\b",
+    re.IGNORECASE,
+)
+_EXCHANGE = re.compile(
+    r"\bnasdaq\b|\bNYSE\b|\bNew York Stock Exchange\b|\bthe Exchange\b|\bStaff\b|\bListing Qualifications\b|\bPanel\b",
+    re.IGNORECASE,
+)
+# Must match "not in compliance", "no longer complies", "below the minimum", "failure to satisfy", "deficiency".
+# Must not match "regain compliance".
+_SHORT = re.compile(
+    r"\bnot (?:currently |presently |yet )?(?:in compliance|compliant|in conformity|compl(?:y|ied|ying)|me[et]t"
+    r"|meeting|satisf\w+"
+    r"|regained|maintain\w*|evidenced|achieved|timely|filed)\b|\bno longer\b|\bnon-?\s?complian\w+|\bout of "
+    r"compliance\b|\bfail(?:ed|s|ure|ing)?\b"
+    r"|\bbelow\b|\bless than\b|\bdeficien\w+|\bunder the minimum\b|\bdelist(?:ed|ing)?\b|\bviolat\w+|\blow "
+    r"(?:selling )?"
+    r"price\b|\bfell\b"
+    r"|\bfallen\b|\bdid not\b|\bdoes not\b|\bdo not\b",
+    re.IGNORECASE,
+)
+# More time for a matter that is open.
+_EXTENDED = re.compile(
+    r"\b(?:additional|second|further|extension|extended|exception|granted|accepted|until)\b[^.]{0,200}"
+    r"\b(?:regain|demonstrat\w+|evidenc\w+|return to|cure)\b",
+    re.IGNORECASE,
+)
+_NOW_SHORT = re.compile(
+    r"\b(?:is|are|was|were|remains?)\s+(?:currently\s+|presently\s+)?(?:not (?:currently |presently )?in compliance"
+    r"|out of compliance|non-?compliant)\b",
+    re.IGNORECASE,
+)
+_REGAINED = re.compile(
+    r"\bregained\s+(?:full\s+)?compliance\b|\b(?:achieved|restored|re-?established|evidenced"
+    r"|demonstrated)\s+compliance\b"
+    r"|\b(?:is|was|are|were|be)\s+(?:now |again |once again |currently |presently |back )+in (?:full )?compliance\b"
+    r"|\b(?:is|was|are|were) in (?:full )?compliance\b|\bhas (?:since )?come (?:back )?into compliance\b"
+    r"|\b(?:matters?|deficienc(?:y|ies)|proceedings?|issues?)\b[^.]{0,80}\b(?:closed|cured|resolved)\b"
+    r"|\bcompliance\b[^.]{0,120}\bhas been (?:regained|restored|achieved)\b|\bcured\b|\bnow complies\b|\bcompli(?:es"
+    r"|ed) "
+    r"with\b"
+    r"|\bwithdr[ae]wn?\b[^.]{0,60}\b(?:determination|notice)\b",
+    re.IGNORECASE,
+)
+# What makes a closing words no closing: it stands under a condition or is denied.
+_UNSURE = re.compile(
+    r"\b(?:not|no longer|never|unable|until|unless|once|upon|when|whether|will|would|should|(?-i:may)|might|could"
+    r"|can|cannot|if"
+    r"|able to|assurance|seek\w*|intends?|plans?|expects?)\b",
+    re.IGNORECASE,
+)
+_IF = re.compile(
+    r"\b(?:if|in the event|unless|could|(?-i:may)|might|would|should|whether|no assurance|assure|guarantee|any "
+    r"failure|risk that)\b",
+    re.IGNORECASE,
+)
+_ALTERNATIVE = re.compile(r"\balternativ\w+\b", re.IGNORECASE)
+_LETTER = re.compile(r"\b(?:notice|letter|notification|determination)\b", re.IGNORECASE)
+_DATED = re.compile(r"\b(?:on|dated(?: as of)?|of|effective)\s+(?:\w+day,?\s+)?$", re.IGNORECASE)
+_NOT_ITS_DAY = re.compile(
+    r"\b(?:filed|held|ended|until|issued on form \S+)\s+(?:with the SEC\s+)?(?:on\s+)?$", re.IGNORECASE
+)
+_DEADLINE = re.compile(
+    r"\b(?:until|by|no later than|on or before|not later than|to)\s+(?:\w+day,?\s+)?$", re.IGNORECASE
+)
+# "180 calendar days", "six months", "18-month", "180-day".
+_PERIOD = re.compile(
+    r"\b(?P<length>\d{2,3}|six|nine|twelve|eighteen)(?:\s?\(\d+\))?[- ]?(?:calendar[- ])?(?P<unit>days?"
+    r"|months?)\b(?=[^.]{0,80}"
+    r"\b(?:compliance|comply|cure|until|from|to regain)\b)",
+    re.IGNORECASE,
+)
+_NOT_GIVEN = re.compile(r"\bnot (?:been )?(?:eligible|granted|provided|afforded)\b", re.IGNORECASE)
+# A further finding of the letter just told of.
+_STILL_OURS = re.compile(r"\b(?:it|its|also)\b|\b(?:the|such|this) (?:notice|letter|notification)\b", re.IGNORECASE)
+_ALSO = re.compile(r"\balso\b|\b(?:the|such|this) (?:notice|letter|notification)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Event:
+    """A notice, more time, or the end of a matter: its day (None where none is stated), its rules, its words."""
+
+    opens: bool
+    day: date | None
+    rules: tuple[str, ...]
+    sentence: Sentence
+    terms: Mapping[str, str]
+
+
+@cache
+def _settings() -> Mapping[str, Any]:
+    return tomllib.loads(files("datmon.disclosures").joinpath("listing_notice.toml").read_text("utf-8"))
+
+
+def recognises(document: Document) -> bool:
+    """Whether the text names a listing rule by its number."""
+    return mentioned(document.text, *_NUMBERS)
+
+
+def read(document: Document) -> Iterator[Reading]:
+    """Yield each rule that a notice named and nothing later closed."""
+    ordered = _in_time(_Reader(document).events(), announced_on(document))
+    openings = [event for event in ordered if event.opens]
+    rules = dict.fromkeys(rule for event in openings for rule in event.rules)
+    if openings and not rules:
+        yield _unread(document, openings[0], "a notice that names no rule")
+    for rule in rules:
+        matter = _open_matter(ordered, rule)
+        if matter is not None:
+            yield _fact(document, rule, matter)
+
+
+# events ----------------------------------------------------------------------------------------------------------
+
+
+class _Reader:
+    """Walks the paragraphs about listing; remembers the names a text gives to rules, and the notice last told of."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.aliases: dict[str, str] = {}
+        self.latest: _Event | None = None
+
+    def events(self) -> Iterator[_Event]:
+        for paragraph in paragraphs_with(self.document, *_WORDS):
+            if self._is_about_listing(self.document.text[paragraph.start : paragraph.end]):
+                found = list(self._paragraph(paragraph))
+                yield from found or self._more_terms(paragraph)
+                self.latest = next((event for event in reversed(found) if event.opens and event.rules), self.latest)
+
+    def _more_terms(self, paragraph: Paragraph) -> Iterator[_Event]:
+        """The notice last told of, again, with the period and deadline that a paragraph behind it gives."""
+        terms: dict[str, str] = {}
+        for sentence in paragraph.sentences:
+            terms = {**_terms(sentence.text), **terms}
+        if self.latest is not None and terms:
+            yield replace(self.latest, terms=terms)
+
+    def _is_about_listing(self, text: str) -> bool:
+        return bool(_EXCHANGE.search(text) or _RULE.search(text)) or mentioned(text, *self.aliases)
+
+    def _paragraph(self, paragraph: Paragraph) -> Iterator[_Event]:
+        """The events of a paragraph; a notice's day may stand before, its rule behind the words that tell of it."""
+        pending: _Event | None = None
+        day: date | None = None
+        ours = False
+        for sentence in paragraph.sentences:
+            rules = _rules(sentence.text)
+            self._name(sentence.text)
+            ours = ours or speaks_of_filer(self.document, sentence.text)
+            event = self._event(sentence, rules, ours=ours)
+            if event is None:
+                day = _day_of_letter(sentence.text) or day
+                pending = _with_rules(pending, rules, sentence) if pending else None
+                continue
+            if pending is not None:
+                if event.opens and pending.opens and (not pending.rules or _ALSO.search(sentence.text)):
+                    event = replace(event, day=event.day or pending.day)
+                if pending.rules or not event.opens:
+                    yield pending
+            pending = replace(event, day=event.day or day)
+        if pending is not None:
+            yield pending
+
+    def _event(self, sentence: Sentence, rules: tuple[str, ...], *, ours: bool) -> _Event | None:
+        text = sentence.text
+        closing = _closing(text)
+        opening = None if closing else _opening(text)
+        told = closing or opening
+        if told is None or (opening and not _is_ours(self.document, text, ours=ours)):
+            return None
+        named = rules or self._by_alias(text) or (self._by_topic(text) if closing else ())
+        return _Event(opening is not None, _day(text, told.start()), named, sentence, _terms(text))
+
+    def _by_alias(self, text: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(rule for alias, rule in self.aliases.items() if alias in text))
+
+    def _by_topic(self, text: str) -> tuple[str, ...]:
+        low = text.lower()
+        return tuple(rule for rule, words in _settings()["topics"].items() if words in low)
+
+    def _name(self, text: str) -> None:
+        for match in _RULE.finditer(text):
+            alias = _ALIAS.search(text, match.end(), match.end() + 160)
+            rule = _number(match)
+            if alias and not _is_procedure(rule) and not _RULE.search(text, match.end(), alias.start()):
+                self.aliases[alias["alias"]] = rule
+
+
+def _is_ours(document: Document, text: str, *, ours: bool) -> bool:
+    """Whether a sentence is about the filer, by its own words or by "it" behind a sentence that was."""
+    return speaks_of_filer(document, text) or (ours and bool(_STILL_OURS.search(text)))
+
+
+def _opening(text: str) -> re.Match[str] | None:
+    """The words that tell of a notice, of more time, or that a rule is not met now; None under a condition."""
+    for told in _TOLD.finditer(text):
+        if _IF.search(text[: told.start()]):
+            break
+        rest = text[told.end() :]
+        short = _SHORT.search(rest)
+        given = (_EXCHANGE.search(text) or _RULE.search(text)) and (short or _EXTENDED.search(rest))
+        if given and not (short and _IF.search(rest[: short.start()])):
+            return told
+    now = _NOW_SHORT.search(text)
+    return now if now and not _IF.search(text[: now.start()]) else None
+
+
+def _closing(text: str) -> re.Match[str] | None:
+    """The words that end a matter; None where they are denied or stand under a condition."""
+    for match in _REGAINED.finditer(text):
+        before = text[max(0, match.start() - 90) : match.start()]
+        if not _UNSURE.search(before) and not re.search(r"\b(?:if|to)\s*$|\bif\b", before + text[match.end() :], re.I):
+            return match
+    return None
+
+
+def _with_rules(event: _Event, rules: tuple[str, ...], sentence: Sentence) -> _Event:
+    """The event with the rules and terms that a sentence behind it adds, where the event named none of its own."""
+    terms = {**_terms(sentence.text), **event.terms}
+    if event.opens and not event.rules and rules:
+        return replace(event, rules=rules, terms=terms, sentence=_widest(event.sentence, sentence))
+    return replace(event, terms=terms)
+
+
+def _widest(first: Sentence, last: Sentence) -> Sentence:
+    """One passage from the first sentence to the last, as a citation shows it."""
+    return Sentence(first.text, first.start, max(first.end, last.end), first.lead)
+
+
+# rules -----------------------------------------------------------------------------------------------------------
+
+
+def _rules(text: str) -> tuple[str, ...]:
+    """The rules a sentence names as broken: no procedure, no alternative standard, one of a family of alternatives."""
+    limit = _ALTERNATIVE.search(text)
+    found = [rule for rule in _numbers(text[: limit.start()] if limit else text) if not _is_procedure(rule)]
+    families = _settings()["alternatives"]["families"]
+    kept: dict[str, str] = {}
+    for rule in found:
+        family = next((each for each in families if rule.startswith(each)), rule)
+        kept.setdefault(family, rule)
+    return tuple(dict.fromkeys(kept.values()))
+
+
+def _numbers(text: str) -> Iterator[str]:
+    for match in _RULE.finditer(text):
+        rule = _number(match)
+        yield rule
+        place = match.end()
+        while more := _MORE_PARTS.match(text, place):
+            place = more.end()
+            yield _sibling(rule, re.sub(r"\s", "", more["parts"]))
+
+
+def _number(match: re.Match[str]) -> str:
+    rule = re.sub(r"\s", "", match[0])
+    return rule.replace("(", "").replace(")", "") if match["nyse"] else rule
+
+
+def _sibling(rule: str, parts: str) -> str:
+    """The rule of further parts: "1003(a)(i)" and "(ii)" give "1003(a)(ii)"."""
+    steps = re.findall(r"\([^()]*\)", rule)
+    kept = steps[: max(0, len(steps) - parts.count("("))]
+    return rule.partition("(")[0] + "".join(kept) + parts
+
+
+def _is_procedure(rule: str) -> bool:
+    return any(rule.startswith(prefix) for prefix in _settings()["procedure"]["rules"])
+
+
+# time ------------------------------------------------------------------------------------------------------------
+
+
+def _day(text: str, place: int) -> date | None:
+    """The day of a notice: "On October 21, 2024, … received", "dated …"; the nearest to the words that tell of it."""
+    days = [
+        (start, day)
+        for start, _, day in find_days(text)
+        if _DATED.search(text[max(0, start - 25) : start]) and not _NOT_ITS_DAY.search(text[max(0, start - 45) : start])
+    ]
+    before = [day for start, day in days if start < place]
+    return before[-1] if before else days[0][1] if days else None
+
+
+def _day_of_letter(text: str) -> date | None:
+    """The day of a letter from the exchange whose words follow in the next sentence."""
+    for told in _TOLD.finditer(text):
+        if _LETTER.search(text) and _EXCHANGE.search(text) and not _IF.search(text[: told.start()]):
+            return _day(text, told.start())
+    return None
+
+
+def _terms(text: str) -> Mapping[str, str]:
+    terms: dict[str, str] = {}
+    limits = [day for start, _, day in find_days(text) if _DEADLINE.search(text[max(0, start - 30) : start])]
+    if limits and re.search(r"complian|comply|cure|deficien", text, re.IGNORECASE):
+        terms["deadline"] = max(limits).isoformat()
+    period = _PERIOD.search(text)
+    if period and not _NOT_GIVEN.search(text[: period.start()]):
+        terms["compliance_period"] = f"{period['length'].lower()} {period['unit'].lower().rstrip('s')}s"
+    return terms
+
+
+def _in_time(events: Iterable[_Event], announced: date) -> list[_Event]:
+    """The events by their days, those of one day as written; what has no day of its own is news of the document's."""
+    return sorted(events, key=lambda event: event.day or announced)
+
+
+def _open_matter(events: list[_Event], rule: str) -> tuple[_Event, Mapping[str, str]] | None:
+    """The notice that opened the matter that is still open under the rule, with the newest terms; None if closed."""
+    first: _Event | None = None
+    terms: dict[str, str] = {}
+    for event in events:
+        if event.opens and rule in event.rules:
+            first, terms = first or event, {**(terms if first else {}), **event.terms}
+        elif not event.opens and (rule in event.rules or not event.rules):
+            first, terms = None, {}
+    return (first, terms) if first else None
+
+
+# facts -----------------------------------------------------------------------------------------------------------
+
+
+def _fact(document: Document, rule: str, matter: tuple[_Event, Mapping[str, str]]) -> Reading:
+    event, terms = matter
+    day = event.day or announced_on(document)
+    if day > filed_on(document):
+        return _unread(document, event, "the day of the notice lies behind the filing")
+    if filed_on(document) - day > timedelta(days=_settings()["open"]["days"]):
+        return _unread(document, event, "an old notice whose end is not told")
+    fact = stated(document, MEASURE, rule, (event.sentence.start, event.sentence.end), STYLE.reader, as_of=day)
+    dated = {"notice_date": event.day.isoformat()} if event.day else {}
+    return replace(fact, terms=tuple({"venue": _venue(rule, document), **dated, **terms}.items()))
+
+
+def _venue(rule: str, document: Document) -> str:
+    if rule.startswith("5"):
+        return "Nasdaq"
+    return "NYSE American" if rule.startswith("100") else "NYSE"
+
+
+def _unread(document: Document, event: _Event, reason: str) -> Unread:
+    return Unread(cite(document, event.sentence.start, event.sentence.end), STYLE.reader, reason, MEASURE)
+
+
+STYLE = Style(NAME, 1, recognises, read)

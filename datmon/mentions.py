@@ -1,0 +1,164 @@
+"""Mentions: the sentences around key words, found without reading the rest of a document.
+
+A report has ten thousand sentences and a handful that speak of a listing rule or a reverse split. The key words are
+found first, in one fast search of the text; only the lines that hold them become sentences.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from datmon.documents import Document
+from datmon.passages import BULLET, Sentence, split_sentences
+
+LONGEST_PARAGRAPH = 20_000  # characters; a longer line is no paragraph
+_CUT = 120  # a line this long that stops in mid-sentence runs on behind a page break
+_FURNITURE_LINES = 4
+_HEAD = 2_000  # characters in which a document says who speaks
+_STOPS = '.:;!?”"*☐☒'
+_BULLETS = 30  # how many lines above a bullet its lead may stand
+
+# A page's own furniture between two halves of a paragraph: "12", "F-4", "Table of Contents", "ACME CORP."
+_FURNITURE = re.compile(r"^(?:(?:[A-Z]{1,2}-)?\d{1,3}|table of contents|\(?continued\)?)$", re.IGNORECASE)
+# The speaker's words for itself.
+OURSELVES = re.compile(
+    r"\b(?:the (?:company|corporation|registrant|issuer|trust|partnership|group)|we|us|our|company"
+    r"|registrant)(?:['’]s)?\b",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"\b[A-Z][\w&.-]{2,30}")
+_NOT_NAMES = frozenset(
+    "the this that these those nasdaq nyse american stock market new york exchange listing rule rules section sections "
+    "company guide board january february march april may june july august september october november december "
+    "holdings inc corp ltd group global capital digital technologies notice letter minimum bid price united states "
+    "securities under common shares class item mining bitcoin ethereum treasury technology company's stockholders "
+    "shareholders regulation exchange's pursuant according form report ticker symbol also as on in note notes "
+    "loan loans facility credit agreement convertible senior secured term debenture debentures principal total "
+    "debt".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph or bullet that holds a key word, as its sentences; offsets are the document's."""
+
+    start: int
+    end: int
+    sentences: tuple[Sentence, ...]
+
+
+def paragraphs_with(document: Document, *words: str) -> Iterator[Paragraph]:
+    """The paragraphs of a document's prose that hold any of the words, in reading order; rows of tables are left out.
+
+    The words are matched as written: leave out the first letter of one that may begin a sentence ("everse split").
+    """
+    return iter(_paragraphs(document, words))
+
+
+def sentences_with(document: Document, *words: str) -> Iterator[Sentence]:
+    """The sentences that hold any of the words, in reading order."""
+    for paragraph in paragraphs_with(document, *words):
+        for sentence in paragraph.sentences:
+            if any(word in sentence.text for word in words):
+                yield sentence
+
+
+def mentioned(text: str, *words: str) -> bool:
+    """Whether the text holds one of the words."""
+    return any(word in text for word in words)
+
+
+def speaks_of_filer(document: Document, sentence: str) -> bool:
+    """Whether a sentence is about the one who speaks: by its words for itself, or a name the document opens with."""
+    if OURSELVES.search(sentence):
+        return True
+    head = document.text[:_HEAD].replace(sentence, "").lower()
+    names = {match[0].lower().rstrip(".-") for match in _NAME.finditer(sentence[:400])}
+    return any(name in head for name in names - _NOT_NAMES)
+
+
+def names_another(document: Document, sentence: str) -> bool:
+    """Whether a sentence that is not about the one who speaks names somebody else."""
+    if speaks_of_filer(document, sentence):
+        return False
+    names = {match[0].lower().rstrip(".-") for match in _NAME.finditer(sentence[1:400])}
+    return bool(names - _NOT_NAMES)
+
+
+def lead_of(document: Document, start: int) -> str:
+    """The line with a colon that introduces the bullet at `start`; "" where none stands above it."""
+    text, end = document.text, start
+    for _ in range(_BULLETS):
+        end = text.rfind("\n", 0, end)
+        if end <= 0:
+            return ""
+        line = text[max(text.rfind("\n", 0, end) + 1, end - LONGEST_PARAGRAPH) : end].rstrip()
+        if line.endswith(":"):
+            return line
+        if line and not BULLET.match(line):
+            return ""
+    return ""
+
+
+@lru_cache(maxsize=16)
+def _paragraphs(document: Document, words: tuple[str, ...]) -> tuple[Paragraph, ...]:
+    text = document.text
+    brk = "\n\n" if "\n\n" in text else "\n"
+    found: dict[int, int] = {}
+    for word in words:
+        place = text.find(word)
+        while place >= 0:
+            start = text.rfind(brk, 0, place)
+            start = 0 if start < 0 else start + len(brk)
+            end = text.find(brk, place)
+            end = len(text) if end < 0 else end
+            found[start] = end
+            place = text.find(word, end)
+    return tuple(_paragraph(text, start, found[start], brk) for start in sorted(found))
+
+
+def _paragraph(text: str, start: int, end: int, brk: str) -> Paragraph:
+    if brk == "\n":
+        start = _begun(text, start, end)
+        end = _continued(text, start, end)
+    if end - start > LONGEST_PARAGRAPH:
+        return Paragraph(start, end, ())
+    found = tuple(
+        Sentence(each.text, each.start + start, each.end + start, each.lead)
+        for each in split_sentences(text[start:end])
+    )
+    return Paragraph(start, end, found)
+
+
+def _begun(text: str, start: int, end: int) -> int:
+    """The start of a paragraph of which a page break left this line the second half."""
+    high = start - 1
+    for _ in range(_FURNITURE_LINES):
+        if high <= 0:
+            return start
+        low = text.rfind("\n", 0, high) + 1
+        if not _FURNITURE.match(text[low:high]):
+            return low if _runs_on(text[low:high], text[start:end]) else start
+        high = low - 1
+    return start
+
+
+def _continued(text: str, start: int, end: int) -> int:
+    """The end of a paragraph that a page break cut in mid-sentence."""
+    low = end + 1
+    for _ in range(_FURNITURE_LINES):
+        high = text.find("\n", low)
+        high = len(text) if high < 0 else high
+        line = text[low:high]
+        if line and not _FURNITURE.match(line):
+            return high if _runs_on(text[start:end], line) else end
+        low = high + 1
+    return end
+
+
+def _runs_on(before: str, line: str) -> bool:
+    """Whether a line goes on the one before it: that one stops in mid-sentence, this one begins or ends as its rest."""
+    if not _CUT <= len(before) <= LONGEST_PARAGRAPH or before[-1] in _STOPS or " | " in before or " | " in line:
+        return False
+    return line[:1].islower() or (". " in before and line[-1:] == "." and not BULLET.match(line))

@@ -1,0 +1,63 @@
+"""Balance sheets without tags: the latest column, in dollars, of the issuer itself."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from datmon.disclosures.balance_sheet_table import STYLE
+from datmon.documents import Filing, open_document
+from datmon.fact import Fact
+
+HEAD = ("", "September 30, 2025", "December 31, 2024")
+CASH = ("Cash and cash equivalents", "$ 41,200", "$ 18,700")
+ASSETS = ("Total assets", "$ 900,000", "$ 500,000")
+DEBTS = ("Total liabilities", "100,000", "90,000")
+
+
+def _read(caption: str, *rows: tuple[str, ...], form: str = "8-K", before: str = "") -> dict[str, str]:
+    cells = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    content = f"<html><body>{before}<p>{caption}</p><table>{cells}</table></body></html>".encode()
+    known = datetime(2025, 11, 10, 21, 0, tzinfo=UTC)
+    filing = Filing("0000000001-25-000001", "TST", form, known, filed=date(2025, 11, 10))
+    document = open_document(filing, "tst.htm", "EX-99.1", content)
+    facts = [fact for fact in (STYLE.read(document) if STYLE.recognises(document) else ()) if isinstance(fact, Fact)]
+    assert all(fact.citation.holds_in(document.text) for fact in facts)
+    return {f"{fact.measure} {fact.as_of}": f"{fact.number:f}" for fact in facts}
+
+
+def test_the_latest_column_is_read_at_the_table_s_scale() -> None:
+    rows = (HEAD, CASH, ("Restricted cash", "3,000", "2,000"), ("Digital assets", "800,000", "400,000"), ASSETS, DEBTS)
+    wanted = {"cash_usd 2025-09-30": "41200000", "restricted_cash_usd 2025-09-30": "3000000"}
+    assert _read("Condensed balance sheets (in thousands)", *rows) == wanted
+    turned = [(row[0], row[2], row[1]) for row in rows]
+    assert _read("Condensed balance sheets (in thousands)", *turned) == wanted
+
+
+def test_of_two_currencies_the_dollar_column_is_read() -> None:
+    head = ("(in thousands)", "June 30, 2025 RMB", "June 30, 2025 US$")
+    rows = (head, ("Cash", "71,640", "10,000"), ("Total assets", "716,400", "100,000"), ("Total liabilities", "1", "1"))
+    assert _read("Unaudited statements of financial position", *rows, form="6-K") == {"cash_usd 2025-06-30": "10000000"}
+
+
+NON_EXAMPLES = [
+    pytest.param("Pro forma balance sheet", (HEAD, CASH, ASSETS, DEBTS), id="pro forma"),
+    pytest.param("Balance sheets of our equity method investee", (HEAD, CASH, ASSETS, DEBTS), id="another's"),
+    pytest.param("Balance sheets (RMB in thousands)", (HEAD, ("Cash", "41,200", "18,700"), ASSETS, DEBTS), id="yuan"),
+    pytest.param("Balance sheets", (HEAD, ("Cash held in trust", "41,200", "1"), ASSETS, DEBTS), id="cash of a trust"),
+    pytest.param("Balance sheets", (HEAD, CASH, CASH, ASSETS, DEBTS), id="two lines of cash"),
+    pytest.param("Balance sheets", (HEAD, ("Cash", "950,000", "1"), ASSETS, DEBTS), id="more than all assets"),
+    pytest.param("Balance sheets", (("", "2025", "2024"), CASH, ASSETS, DEBTS), id="no day over the columns"),
+    pytest.param(
+        "Balance sheets", (("", "March 31, 2024", "March 31, 2023"), CASH, ASSETS, DEBTS), id="an old balance sheet"
+    ),
+    pytest.param("Cash flows", (HEAD, ("Cash paid for interest", "5", "4"), ASSETS, DEBTS), id="cash flows"),
+]
+
+
+@pytest.mark.parametrize(("caption", "rows"), NON_EXAMPLES)
+def test_what_is_no_balance_sheet_of_the_issuer_is_not_read(caption: str, rows: tuple[tuple[str, ...], ...]) -> None:
+    assert _read(caption, *rows) == {}
+
+
+def test_a_document_with_tags_is_left_to_its_tags() -> None:
+    assert _read("Balance sheets", HEAD, CASH, ASSETS, DEBTS, before="<!-- --><ix:nonFraction/>") == {}

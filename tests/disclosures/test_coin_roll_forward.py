@@ -1,0 +1,215 @@
+"""Roll-forwards: only what leads from one balance to the next is believed, and signs come from the sum."""
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+import pytest
+
+from datmon.disclosures.coin_roll_forward import STYLE
+from datmon.documents import Document, Filing, open_document
+from datmon.fact import Fact
+
+END = date(2025, 9, 30)
+
+
+def _table(*rows: tuple[str, ...]) -> str:
+    return (
+        "<table>" + "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows) + "</table>"
+    )
+
+
+def _document(caption: str, table: str, form: str = "10-Q", period: date | None = END) -> Document:
+    known = datetime(2025, 11, 10, 21, 0, tzinfo=UTC)
+    filing = Filing("0000000001-25-000001", "TST", form, known, filed=date(2025, 11, 10), period=period)
+    return open_document(filing, "tst.htm", form, f"<html><body><p>{caption}</p>{table}</body></html>".encode())
+
+
+def _read(caption: str, *rows: tuple[str, ...], form: str = "10-Q", period: date | None = END) -> dict[str, str]:
+    document = _document(caption, _table(*rows), form, period)
+    facts = [reading for reading in STYLE.read(document) if isinstance(reading, Fact)]
+    assert all(fact.citation.holds_in(document.text) for fact in facts)
+    assert len({(fact.measure, fact.asset) for fact in facts}) == len(facts)
+    return {f"{fact.measure} {fact.asset} {fact.period_start or ''}".strip(): f"{fact.number:f}" for fact in facts}
+
+
+FOUR_COLUMNS = (
+    (
+        "",
+        "Cost Basis (in thousands)",
+        "Carrying Value (in thousands)",
+        "Number of Bitcoins Held",
+        "Average Price Per Bitcoin",
+    ),
+    ("Balance at June 30, 2025", "$ 1,000,000", "$ 1,500,000", "15,000", "$ 66,667"),
+    ("Digital asset purchases (a)", "100,000", "100,000", "1,000", "100,000"),
+    ("Unrealized gain on digital assets", "", "220,000", "", ""),
+    ("Balance at September 30, 2025", "$ 1,100,000", "$ 1,820,000", "16,000", "$ 68,750"),
+)
+
+
+def test_cost_value_units_and_averages_side_by_side() -> None:
+    assert _read("Roll-forward of our bitcoin", *FOUR_COLUMNS) == {
+        "holdings_cost_usd BTC": "1100000000",
+        "holdings_fair_value_usd BTC": "1820000000",
+        "holdings_units BTC": "16000",
+        "avg_cost_usd BTC": "68750",
+        "purchase_cost_usd BTC 2025-07-01": "100000000",
+        "purchase_units BTC 2025-07-01": "1000",
+        "purchase_avg_price_usd BTC 2025-07-01": "100000",
+        "unrealized_gain_loss_usd BTC 2025-07-01": "220000000",
+    }
+
+
+def test_a_current_report_tells_of_the_quarter_that_just_ended() -> None:
+    assert "holdings_units BTC" in _read("Roll-forward of our bitcoin", *FOUR_COLUMNS, form="8-K", period=None)
+    older = tuple(tuple(cell.replace("2025", "2024") for cell in row) for row in FOUR_COLUMNS)
+    assert _read("Roll-forward of our bitcoin", *older, form="8-K", period=None) == {}
+
+
+SINGLE = [
+    pytest.param(
+        "Digital assets at fair value:",
+        (("", "Fair Value"), ("Balance at December 31, 2024", "$ -"), ("Purchases of BTC", "2,289,585"),
+         ("Sales of BTC", "-"), ("Change in fair value of BTC", "(39,019)"),
+         ("Balance at September 30, 2025", "$ 2,250,566")),
+        {"holdings_fair_value_usd BTC": "2250566", "purchase_cost_usd BTC 2025-01-01": "2289585",
+         "unrealized_gain_loss_usd BTC 2025-01-01": "-39019"},
+        id="one column of fair value, a loss in brackets",
+    ),
+    pytest.param(
+        "The reconciliation of our SOL at fair value (in thousands)",
+        (("", "September 30, 2025"), ("Beginning balance", "$ 10,000"), ("Purchases of Solana", "83,473"),
+         ("Staking rewards", "1,260"), ("Dispositions of Solana", "(5,494)"),
+         ("(Loss) gain from changes in fair value", "10,761"), ("Ending balance", "$ 100,000")),
+        {"holdings_fair_value_usd SOL": "100000000", "purchase_cost_usd SOL": "83473000",
+         "unrealized_gain_loss_usd SOL": "10761000"},
+        id="a label in brackets, whose sign the sum tells",
+    ),
+    pytest.param(
+        "TRX roll-forward",
+        (("", "Fair Value"), ("Balance at June 30, 2025", "$ -"), ("TRX received for preferred stock", "100,000,000"),
+         ("Change in fair value", "16,114,038"), ("Unrealized income from staking TRX", "2,303,539"),
+         ("Balance at September 30, 2025", "$ 118,417,577")),
+        {"holdings_fair_value_usd TRX": "118417577", "unrealized_gain_loss_usd TRX 2025-07-01": "16114038"},
+        id="coins received for stock are no purchase, staking income is no gain",
+    ),
+    pytest.param(
+        "Bitcoin activity (in thousands)",
+        (("", "Three months ended September 30, 2025"), ("Beginning balance", "$ 929,080"),
+         ("Bitcoin mined", "161,000"),
+         ("Bitcoin sold", "(20,080)"), ("Gain on fair value of bitcoin, net", "130,000"),
+         ("Ending balance", "$ 1,200,000")),
+        {"holdings_fair_value_usd BTC": "1200000000", "unrealized_gain_loss_usd BTC 2025-07-01": "130000000"},
+        id="coins mined are no purchase, the stretch stands over the column",
+    ),
+    pytest.param(
+        "Number of ETH",
+        (("", "Number of ETH tokens"), ("Balance at June 30, 2025", "1,200"), ("Purchased", "9,000"), ("Sold", "(200)"),
+         ("Balance at September 30, 2025", "10,000")),
+        {"holdings_units ETH": "10000", "purchase_units ETH 2025-07-01": "9000", "sale_units ETH 2025-07-01": "200"},
+        id="units alone",
+    ),
+    pytest.param(
+        "HYPE roll-forward (in thousands)",
+        (("", "HYPE tokens", "Fair Value"), ("Balance at June 30, 2025", "-", "$ -"), ("Purchases", "1,200", "48,000"),
+         ("Unrealized gain", "", "6,000"), ("Balance at September 30, 2025", "1,200", "$ 54,000")),
+        {"holdings_units HYPE": "1200000", "holdings_fair_value_usd HYPE": "54000000",
+         "purchase_units HYPE 2025-07-01": "1200000", "purchase_cost_usd HYPE 2025-07-01": "48000000",
+         "unrealized_gain_loss_usd HYPE 2025-07-01": "6000000"},
+        id="units in thousands too, as the price shows",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("caption", "rows", "wanted"), SINGLE)
+def test_a_roll_forward_is_read_as_by_eye(
+    caption: str, rows: tuple[tuple[str, ...], ...], wanted: dict[str, str]
+) -> None:
+    assert _read(caption, *rows) == wanted
+
+
+NON_EXAMPLES = [
+    pytest.param(
+        "Digital assets at fair value: BTC",
+        (("", "Fair Value"), ("Balance at June 30, 2025", "$ 100"), ("Purchases of BTC", "50"),
+         ("Balance at September 30, 2025", "$ 190")),
+        id="the rows do not add up",
+    ),
+    pytest.param(
+        "Digital assets at fair value: BTC",
+        (("", "Fair Value"), ("Balance at March 31, 2025", "$ 100"), ("Purchases of BTC", "50"),
+         ("Balance at June 30, 2025", "$ 150")),
+        id="the balance of another quarter",
+    ),
+    pytest.param(
+        "Bitcoin held for customers",
+        (("", "Fair Value"), ("Balance at June 30, 2025", "$ 100"), ("Purchases of BTC", "50"),
+         ("Balance at September 30, 2025", "$ 150")),
+        id="coins of customers",
+    ),
+    pytest.param(
+        "Convertible notes payable in bitcoin, fair value",
+        (("", "Fair Value"), ("Balance at June 30, 2025", "$ 100"), ("Change in fair value", "50"),
+         ("Balance at September 30, 2025", "$ 150")),
+        id="notes payable",
+    ),
+    pytest.param(
+        "Bitcoin, net",
+        (("", "Carrying Value"), ("Balance at June 30, 2025", "$ 100"), ("Impairment of bitcoin", "(50)"),
+         ("Purchases of BTC", "20"),
+         ("Balance at September 30, 2025", "$ 70")),
+        id="cost less impairment is no fair value",
+    ),
+    pytest.param(
+        "Digital assets (RMB in thousands), bitcoin",
+        (("", "Fair value"), ("Balance at June 30, 2025", "100"), ("Purchases of BTC", "50"),
+         ("Balance at September 30, 2025", "150")),
+        id="yuan",
+    ),
+    pytest.param(
+        "Digital assets at fair value",
+        (("", "Fair Value"), ("Balance at June 30, 2025", "$ 100"), ("Purchases of BTC", "50"),
+         ("Purchases of ETH", "20"),
+         ("Balance at September 30, 2025", "$ 170")),
+        id="two coins in one column",
+    ),
+    pytest.param(
+        "Stock of common shares for bitcoin",
+        (("", "Shares Outstanding"), ("Balance at June 30, 2025", "100"), ("Purchases", "50"),
+         ("Balance at September 30, 2025", "150")),
+        id="shares",
+    ),
+    pytest.param(
+        "Bitcoin, fair value",
+        (("", "Fair Value"), ("Balance at September 30, 2025", "$ 150")),
+        id="one balance alone",
+    ),
+    pytest.param(
+        "Bitcoin at fair value",
+        (("", "Fair Value"), ("Balance at June 30, 2025", "$ 100"), ("Realized and unrealized gains", "50"),
+         ("Balance at August 15, 2025", "$ 150")),
+        id="a day between",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("caption", "rows"), NON_EXAMPLES)
+def test_what_is_no_roll_forward_of_own_coins_is_not_read(caption: str, rows: tuple[tuple[str, ...], ...]) -> None:
+    assert _read(caption, *rows) == {}
+
+
+def test_what_was_sold_too_is_no_unrealized_gain() -> None:
+    rows = (
+        ("", "Fair Value"),
+        ("Balance at June 30, 2025", "$ 100"),
+        ("Realized and unrealized gains on BTC", "50"),
+        ("Balance at September 30, 2025", "$ 150"),
+    )
+    assert not any(key.startswith("unrealized") for key in _read("Bitcoin at fair value", *rows))
+
+
+def test_a_quote_begins_with_the_row() -> None:
+    document = _document("Roll-forward of our bitcoin", _table(*FOUR_COLUMNS))
+    units = next(fact for fact in STYLE.read(document) if isinstance(fact, Fact) and fact.measure == "holdings_units")
+    assert units.citation.quote == "Balance at September 30, 2025 | $ 1,100,000 | $ 1,820,000 | 16,000"
+    assert units.number == Decimal(16000)

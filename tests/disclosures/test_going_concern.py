@@ -1,0 +1,126 @@
+"""Going concern: what a report concludes is told from what it only explains, fears or says of another."""
+
+import json
+from pathlib import Path
+
+import pytest
+from reading_cases import readings, report
+
+from datmon.disclosures.going_concern import STYLE, verdict
+
+DOUBT = [
+    "Such losses on so little cash raise substantial doubt about the Company’s ability to continue as a going concern.",
+    "We have determined that the date for mandatory liquidation, should a merger not occur, raises substantial doubt "
+    "about our ability to continue as a going concern.",  # "should" is no condition here
+    "Having weighed its plans, our management has concluded that we face substantial doubt about our ability to "
+    "continue as a “going concern.”",
+    "Accordingly, substantial doubt exists, as we have concluded, about our ability to continue as a going concern.",
+    "Our auditors have expressed substantial doubt about our ability to continue as a going concern.",
+    "A material uncertainty exists that may cast significant doubt on the Group’s ability to continue as a going "
+    "concern.",  # "may" belongs to the IFRS phrase
+    "We have not generated revenue and have recurring losses, which raise substantial doubt about our ability to "
+    "continue as a going concern.",  # "not" denies the revenue
+    "Management's plans do not alleviate the substantial doubt about the Company's ability to continue as a going "
+    "concern.",
+    "In evaluating whether such conditions exist, management concluded that there is substantial doubt about the "
+    "Company's ability to continue as a going concern.",
+    "As a result of our losses, substantial doubt exists as to our ability to continue operations.",
+    "Substantial doubt about the Company's ability to continue as a going concern remains.",
+]
+NO_DOUBT = [
+    "With the loan repaid, substantial doubt about the Company’s ability to continue as a going concern has been "
+    "alleviated.",
+    "Management believes there is no substantial doubt about the Company's ability to continue as a going concern.",
+    "The Company did not identify any conditions that raise substantial doubt about its ability to continue as a going "
+    "concern.",
+    "In our conclusion these plans alleviate the substantial doubt about our ability to continue as a going concern.",
+    "The conditions do not raise substantial doubt about our ability to continue as a going concern.",
+    "Substantial doubt about our ability to continue as a going concern no longer exists.",
+]
+NOTHING = {
+    "We evaluate whether anything has come up to raise substantial doubt about our ability to continue as a going "
+    "concern.": "explains the rule",
+    "We are required to disclose more if we conclude that substantial doubt exists, about our ability to continue as "
+    "a going concern, and it is not alleviated by our plans.": "explains the rule",
+    "When substantial doubt exists, management evaluates whether its plans alleviate the said substantial doubt about "
+    "our ability to continue as a going concern.": "explains the rule",
+    "The standard defines substantial doubt about an entity's ability to continue as a going concern.": "any entity",
+    "There is substantial doubt that we will be able to develop our platform.": "another matter",
+    "If we fail to raise capital, there would be substantial doubt about our ability to continue as a going concern.":
+        "a condition",
+    "A downturn could raise substantial doubt about our ability to continue as a going concern.": "a fear",
+    "The borrower disclosed that there is substantial doubt about its ability to continue as a going concern.":
+        "another firm",
+    "That year’s losses raised substantial doubt about the Company’s ability to continue as a going concern, so "
+    "the opinion for the year ended December 31, 2022.": "an opinion of another time",
+    "The statements suppose that we go on as a going concern.": "no doubt is mentioned",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("sentence", DOUBT)
+def test_a_conclusion_of_doubt_is_true(sentence: str) -> None:
+    assert verdict(sentence) is True
+
+
+@pytest.mark.parametrize("sentence", NO_DOUBT)
+def test_a_conclusion_of_no_doubt_is_false(sentence: str) -> None:
+    assert verdict(sentence) is False
+
+
+@pytest.mark.parametrize(("sentence", "reason"), NOTHING.items(), ids=list(NOTHING.values()))
+def test_a_sentence_that_concludes_nothing_is_nothing(sentence: str, reason: str) -> None:
+    assert verdict(sentence) is None
+
+
+def _read(*paragraphs: str, kind: str = "10-Q") -> list[dict[str, str]]:
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    content = f"<html><body><p>For the quarterly period ended September 30, 2025</p>{body}</body></html>"
+    return readings(STYLE, report(content.encode(), kind=kind))
+
+
+def test_doubt_that_the_report_alleviates_is_no_doubt() -> None:
+    assert _read(DOUBT[0], NO_DOUBT[0]) == [{"measure": "going_concern", "value": "False", "as_of": "2025-09-30"}]
+
+
+def test_doubt_is_said_once_and_of_the_period_s_end() -> None:
+    assert _read(DOUBT[0], DOUBT[4]) == [{"measure": "going_concern", "value": "True", "as_of": "2025-09-30"}]
+
+
+def test_a_report_that_says_both_is_unread() -> None:
+    found = _read(DOUBT[0], NO_DOUBT[1])
+    assert found == [
+        {
+            "unread": "going_concern",
+            "reason": "the report says both that there is substantial doubt and that there is none",
+        }
+    ]
+
+
+def test_a_report_that_only_explains_the_rule_says_nothing() -> None:
+    assert _read(*NOTHING) == []
+
+
+def test_a_current_report_is_not_looked_at() -> None:
+    assert not STYLE.recognises(report(DOUBT[0].encode(), kind="8-K"))
+    assert STYLE.recognises(report(DOUBT[0].encode(), kind="6-K"))
+
+
+def test_hostile_text_costs_linear_time() -> None:
+    for words in (
+        "substantial doubt " * 40_000,
+        "whether substantial doubt about " * 20_000,
+        "not " * 50_000 + "substantial doubt",
+    ):
+        assert isinstance(_read(words), list)
+
+
+@pytest.mark.real
+def test_no_real_report_is_called_in_doubt_that_is_not(shared: Path) -> None:
+    rows = [json.loads(line) for line in (shared / "gold" / "gold.jsonl").read_text("utf-8").splitlines()]
+    wrong = []
+    for row in rows:
+        said = {fact["value"] for fact in row["facts"] if fact["measure"] == "going_concern"}
+        document = report((shared / "filings" / row["path"]).read_bytes(), kind=row["form"])
+        found = {reading["value"] == "True" for reading in readings(STYLE, document)}
+        wrong += [row["path"]] if STYLE.recognises(document) and found - (said or {False}) else []
+    assert wrong == []
