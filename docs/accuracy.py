@@ -31,6 +31,17 @@ def table(rows: list[dict[str, float]]) -> str:
     return "\n".join(lines) + "\n"
 
 
+def shown(page: str) -> str:
+    """The table as the page shows it."""
+    match = PLACE.search(page)
+    return match[0] if match else ""
+
+
+def with_table(page: str, text: str) -> str:
+    """The page with this table in its place."""
+    return PLACE.sub(lambda _: text, page)
+
+
 def main() -> int:
     """Read, score, write the table into the README."""
     import datmon
@@ -40,7 +51,7 @@ def main() -> int:
         datmon.read(SHARED / "filings", out=predictions)
         text = table(scored(predictions))
     page = ROOT / "README.md"
-    page.write_text(PLACE.sub(lambda _: text, page.read_text("utf-8")), "utf-8")
+    page.write_text(with_table(page.read_text("utf-8"), text), "utf-8")
     return 0
 
 
