@@ -5,8 +5,8 @@ Facts that break an identity do not answer here; they stand among the sheet's fi
 """
 
 import tomllib
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
@@ -16,9 +16,13 @@ from datmon.coins import coins
 from datmon.fact import Fact
 from datmon.figures import Derived, Figure, Missing, Stated, derive, figure_of, total
 from datmon.findings import Finding, doubts, examine
+from datmon.identities import Close
 from datmon.instruments import Instrument, outstanding
 from datmon.ledger import MARKET, Gap, Ledger, words_for
+from datmon.prices import coin_price
 from datmon.quantities import USD
+from datmon.scale_slips import ScaleSlip, scale_slips
+from datmon.vintages import stale_count
 
 PERIODIC = ("10-Q", "10-K", "20-F", "40-F", "10-KT", "10-QT")
 
@@ -39,7 +43,10 @@ class BalanceSheet:
     """What a firm was known to hold and owe as of a day: USD except units and shares; amounts owed are positive.
 
     `secured_debt` is the part of `debt` secured on coins or assets. `cash_debt` and `secured_cash_debt` leave out
-    what is known to be repaid in coins. `shares` are the counts that add up to the basic count, one a class.
+    what is known to be repaid in coins. `shares` are the counts that add up to the basic count, one a class;
+    `ads_ratio` the ordinary shares behind one ADS, Missing where there are none.
+    `coins_counted` is the day of the main coin's count, None where no coin is known to be the main one, and
+    `debt_when_counted` the debt as of that day.
     """
 
     issuer: str
@@ -54,6 +61,9 @@ class BalanceSheet:
     secured_cash_debt: Figure
     preferred: Figure
     shares: tuple[Fact, ...] | Gap
+    ads_ratio: Figure
+    coins_counted: date | None
+    debt_when_counted: Figure
     instruments: tuple[Instrument, ...]
     findings: tuple[Finding, ...]
 
@@ -66,6 +76,7 @@ class _Asked:
     issuer: str
     as_of: date
     known_at: datetime
+    slips: Mapping[str, ScaleSlip]
 
     def latest(self, measure: str, asset: str | None = None) -> Fact | Gap:
         return self.fresh(self.ledger.latest(self.issuer, measure, asset, self.as_of, self.known_at))
@@ -86,10 +97,23 @@ class _Asked:
         return Gap(f"{thing} last stated for {answer.day}, {age} days before {self.as_of}")
 
     def figure(self, name: str, measure: str, asset: str | None = None) -> Figure:
-        return figure_of(name, self.latest(measure, asset))
+        return self.settled(name, self.latest(measure, asset))
 
     def on(self, measure: str, asset: str, day: date) -> Fact | Gap:
         return self.ledger.on(self.issuer, measure, asset, day, self.known_at)
+
+    def figure_on(self, name: str, measure: str, asset: str, day: date) -> Figure:
+        return self.settled(name, self.on(measure, asset, day))
+
+    def settled(self, name: str, answer: Fact | Gap) -> Figure:
+        """The answer as a figure; where only facts with one proven scale slip answer, the number they should be."""
+        slips = [self.slips.get(fact.fact_id) for fact in answer.facts] if isinstance(answer, Gap) else []
+        proven = [slip for slip in slips if slip is not None]
+        if not proven or len(proven) < len(slips) or len({slip.corrected for slip in proven}) > 1:
+            return figure_of(name, answer)
+        if (self.as_of - proven[0].fact.day).days > _oldest_days(proven[0].fact.measure):
+            return figure_of(name, answer)
+        return corrected(name, proven[0])
 
 
 @cache
@@ -103,13 +127,16 @@ def sheet(ledger: Ledger, issuer: str, as_of: date, known_at: datetime) -> Balan
 
     Not modelled: purchases and sales after the newest stated total; coins carried at cost as stablecoins.
     """
-    findings = findings_on(ledger, issuer, known_at)
-    asked = _Asked(ledger.setting_aside(doubts(findings)), issuer, as_of, known_at)
+    findings, slips = findings_on(ledger, issuer, known_at), slips_of(ledger, issuer, known_at)
+    asked = _Asked(ledger.setting_aside(doubts(findings)), issuer, as_of, known_at, slips)
     instruments = outstanding(ledger.known(issuer, "instrument", None, as_of, known_at), as_of)
     debt = _debt(asked, instruments)
     secured = _secured_debt(asked, debt)
     in_coins = _repaid_in_coins(debt, instruments)
     positions, dropped = _positions(asked)
+    main = _main_position(asked, positions)
+    shares, stale = _shares(asked, main)
+    counted = main.units.as_of if main and not isinstance(main.units, Missing) else None
     return BalanceSheet(
         issuer=issuer,
         as_of=as_of,
@@ -122,20 +149,50 @@ def sheet(ledger: Ledger, issuer: str, as_of: date, known_at: datetime) -> Balan
         secured_debt=secured,
         secured_cash_debt=_in_cash("secured cash debt", secured, [row for row in in_coins if row.secured]),
         preferred=_preferred(asked),
-        shares=asked.classes("shares_outstanding"),
+        shares=shares,
+        ads_ratio=asked.figure("ADS ratio", "ads_ratio"),
+        coins_counted=counted,
+        debt_when_counted=debt if counted in (None, as_of) else _debt_then(replace(asked, as_of=counted)),
         instruments=instruments,
-        findings=(*findings, *dropped),
+        findings=(*findings, *dropped, *stale),
     )
 
 
 def findings_on(ledger: Ledger, issuer: str, known_at: datetime) -> tuple[Finding, ...]:
     """The conflicts and broken identities among what was known of the firm at the instant."""
+    return examine(ledger.facts_of(issuer, known_at), _closes(ledger, known_at))
 
+
+def slips_of(ledger: Ledger, issuer: str, known_at: datetime) -> dict[str, ScaleSlip]:
+    """The numbers that two identities prove to be off by a thousand, by fact, among what was known."""
+    slips = scale_slips(ledger.facts_of(issuer, known_at), _closes(ledger, known_at))
+    return {slip.fact.fact_id: slip for slip in slips}
+
+
+def _closes(ledger: Ledger, known_at: datetime) -> Close:
     def close(coin: str, day: date) -> Fact | None:
         answer = ledger.on(MARKET, "coin_price_usd", coin, day, known_at)
         return answer if isinstance(answer, Fact) else None
 
-    return examine(ledger.facts_of(issuer, known_at), close)
+    return close
+
+
+def corrected(name: str, slip: ScaleSlip) -> Derived | Missing:
+    """What the number should be, from the number as stated and the facts of its day that prove the slip."""
+    inputs: dict[str, Figure] = {"stated": Stated(slip.fact)}
+    for proof in slip.proofs:
+        for fact in proof.facts:
+            if fact.day == slip.fact.day:
+                inputs.setdefault(_called(fact), Stated(fact))
+
+    def mended(**values: Decimal) -> Decimal:
+        return values["stated"] * slip.factor
+
+    return derive(name, slip.formula, slip.fact.unit, mended, inputs, slip.words)
+
+
+def _called(fact: Fact) -> str:
+    return fact.measure.removeprefix("holdings_").removesuffix("_usd").replace("_", " ")
 
 
 # positions ------------------------------------------------------------------------------------------------------
@@ -185,16 +242,39 @@ def _position(asked: _Asked, asset: str) -> Position:
     )
 
 
+def _main_position(asked: _Asked, positions: Sequence[Position]) -> Position | None:
+    """The position worth most at the closes; the only one where there is one; None where a close is missing."""
+    if len(positions) < 2:
+        return positions[0] if positions else None
+    worth: dict[str, Decimal] = {}
+    for row in positions:
+        price = coin_price(asked.ledger, row.asset, asked.as_of, asked.known_at)
+        if isinstance(price, Missing) or isinstance(row.units, Missing):
+            return None
+        worth[row.asset] = row.units.value * price.value
+    return max(positions, key=lambda row: worth[row.asset])
+
+
+def _shares(asked: _Asked, main: Position | None) -> tuple[tuple[Fact, ...] | Gap, tuple[Finding, ...]]:
+    """The counts that add up to the basic count; a gap, and a finding, where the coins have outrun them."""
+    counts = asked.classes("shares_outstanding")
+    if isinstance(counts, Gap) or main is None:
+        return counts, ()
+    stale = stale_count(asked.ledger, asked.issuer, main.asset, main.units, counts, asked.known_at)
+    if stale is None:
+        return counts, ()
+    return Gap(stale.reason, counts), (Finding("stale_count", stale.reason, stale.facts),)
+
+
 def _cost(asked: _Asked, asset: str, units: Figure) -> Figure:
     """The aggregate cost of the units: stated for their day, else an average times them, with what that assumes."""
     name = f"cost of {asset}"
-    if not isinstance(units, Stated):
-        return Missing(name, units.reason if isinstance(units, Missing) else f"no stated units of {asset}")
+    if isinstance(units, Missing):
+        return Missing(name, units.reason)
     same_day = asked.on("holdings_cost_usd", asset, units.as_of)
-    if isinstance(same_day, Fact):
-        return Stated(same_day)
-    if same_day.facts:
-        return Missing(name, same_day.reason)
+    stated = asked.settled(name, same_day)
+    if not isinstance(stated, Missing) or (isinstance(same_day, Gap) and same_day.facts):
+        return stated
     average = _newest_average(asked, asset)
     note = ""
     if not isinstance(average, Missing) and average.as_of != units.as_of:
@@ -207,7 +287,7 @@ def _newest_average(asked: _Asked, asset: str) -> Figure:
     stated = asked.latest("avg_cost_usd", asset)
     cost = asked.latest("holdings_cost_usd", asset)
     if isinstance(cost, Fact) and not (isinstance(stated, Fact) and stated.day >= cost.day):
-        units = figure_of(f"{asset} held", asked.on("holdings_units", asset, cost.day))
+        units = asked.figure_on(f"{asset} held", "holdings_units", asset, cost.day)
         earlier = _per_unit(asset, Stated(cost), units)
         if not isinstance(earlier, Missing) or isinstance(stated, Gap):
             return earlier
@@ -216,11 +296,11 @@ def _newest_average(asked: _Asked, asset: str) -> Figure:
 
 def _average(asked: _Asked, asset: str, units: Figure, cost: Figure) -> Figure:
     """The average cost: as stated for the day of the units, else what the cost came from or comes to."""
-    if isinstance(units, Stated):
+    if not isinstance(units, Missing):
         same_day = asked.on("avg_cost_usd", asset, units.as_of)
         if isinstance(same_day, Fact):
             return Stated(same_day)
-    if isinstance(cost, Derived):
+    if isinstance(cost, Derived) and "average" in dict(cost.inputs):
         return dict(cost.inputs)["average"]
     return _per_unit(asset, cost, units)
 
@@ -248,7 +328,7 @@ def _debt(asked: _Asked, instruments: Sequence[Instrument]) -> Figure:
     imported = _imported(asked, "debt_principal_usd")
     if imported is not None:
         return imported
-    by_name = {debt.label: debt.principal for debt in instruments if debt.is_debt}
+    by_name = {debt.label: debt.principal for debt in instruments if debt.is_debt and debt.is_counted}
     if by_name:
         return total("debt", "sum of the debts known by name", USD, by_name)
     reported = asked.ledger.latest(
@@ -259,6 +339,12 @@ def _debt(asked: _Asked, instruments: Sequence[Instrument]) -> Figure:
     if isinstance(stated, Fact) or stated.facts:
         return Missing("debt", "only single issues are stated, no total")
     return Missing("debt", stated.reason)
+
+
+def _debt_then(asked: _Asked) -> Figure:
+    """The debt as of an earlier day, from what is known now."""
+    rows = asked.ledger.known(asked.issuer, "instrument", None, asked.as_of, asked.known_at)
+    return _debt(asked, outstanding(rows, asked.as_of))
 
 
 def _imported(asked: _Asked, measure: str) -> Figure | None:
@@ -279,7 +365,7 @@ def _secured_debt(asked: _Asked, debt: Figure) -> Figure:
 
 def _repaid_in_coins(debt: Figure, instruments: Sequence[Instrument]) -> list[Instrument]:
     """The debts repaid in coins; none where the debts known by name come to more than the total, as repaid ones do."""
-    debts = [row for row in instruments if row.is_debt]
+    debts = [row for row in instruments if row.is_debt and row.is_counted]
     named = total("named debt", "sum of the debts known by name", USD, {row.label: row.principal for row in debts})
     if isinstance(debt, Missing) or isinstance(named, Missing) or named.value > debt.value:
         return []

@@ -63,6 +63,7 @@ def _source(fact: Fact) -> Iterator[str]:
     shown = quote if len(quote) <= _LONGEST_QUOTE else f"{quote[:_LONGEST_QUOTE]}..."
     yield f"quote: \u201c{shown}\u201d"
     yield f"from {citation.document}, characters {citation.start} to {citation.end}, read by {fact.reader}"
+    yield from (f"so also {place}" for place in fact.corroborated_by)
     if citation.xbrl_id or citation.xbrl_context:
         yield f"inline XBRL fact {citation.xbrl_id}, context {citation.xbrl_context}"
     if fact.precision.value != "exact" or fact.confidence != "high":

@@ -4,31 +4,42 @@ A finding is shown and never fatal. The facts it doubts are kept and marked; the
 fact explains them. Everything here judges only the facts it is given: hand it what was known by an instant.
 """
 
-import tomllib
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
-from functools import cache
-from importlib.resources import files
-from itertools import pairwise
-from typing import Any
+from functools import partial
+from itertools import pairwise, product
 
-from datmon.coins import coins
+from datmon.corroboration import agree
 from datmon.fact import Citation, Fact
-from datmon.ledger import agree, rounding, stated_in_parts
+from datmon.identities import (
+    Close,
+    covering,
+    is_cost,
+    is_price,
+    net_of,
+    odd_price,
+    price_behind,
+    rolls_forward,
+    tolerances,
+)
+from datmon.ledger import stated_in_parts
 from datmon.measures import measure
 from datmon.quantities import Precision
+from datmon.scale_slips import ScaleSlip, scale_slips
 
-Close = Callable[[str, date], Fact | None]
+SPLITS = ("split_ratio",)
+_NEAR = 16  # counts before and after a jump among which one may confirm it
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """Something odd about facts: its kind, a sentence, the facts it is about, and which of them it doubts.
 
-    `kind` is conflict, cost_identity, fair_value_price, roll_forward, share_jump or stale_position.
+    `kind` is conflict, scale_slip, cost_identity, fair_value_price, roll_forward, share_jump, stale_position
+    or stale_count.
     """
 
     kind: str
@@ -40,11 +51,6 @@ class Finding:
     def citations(self) -> tuple[Citation, ...]:
         """The quotes the finding rests on."""
         return tuple(fact.citation for fact in self.facts)
-
-
-@cache
-def _tolerances() -> Mapping[str, Any]:
-    return tomllib.loads(files("datmon").joinpath("findings.toml").read_text("utf-8"), parse_float=Decimal)
 
 
 def examine(facts: Iterable[Fact], close: Close | None = None) -> tuple[Finding, ...]:
@@ -82,11 +88,16 @@ def identities(facts: Iterable[Fact], close: Close | None = None) -> tuple[Findi
              (2) fair value / units = a price the coin had that year, and near its close that day, within one filing
              (3) previous holdings + purchases - sales = new holdings, where a flow covers the time between
              (4) share counts jump only with a split or an offering, or where a second document says the same
+    Of the facts that break (1) or (2) together, the one is doubted that a proven factor of a thousand, or another
+    statement of the same day, shows to be wrong; all of them where nothing tells which.
     """
     facts = tuple(fact for fact in facts if isinstance(fact.value, Decimal) and not isinstance(fact.value, bool))
     holdings = [fact for fact in facts if fact.asset is not None and fact.precision is not Precision.AT_MOST]
+    slips = scale_slips(holdings, close)
+    slipped = {slip.fact.fact_id for slip in slips}
     return (
-        *_within_filings(holdings, close),
+        *map(_slip_finding, slips),
+        *_within_filings(holdings, close, slipped),
         *_roll_forwards(holdings),
         *_share_jumps(facts),
     )
@@ -118,98 +129,112 @@ def _written(value: object) -> str:
 
 # identities -----------------------------------------------------------------------------------------------------
 
+_MOST_IN_A_FILING = 40  # facts of one coin and day; a filing with more contradicts itself, which is a conflict
 
-def _within_filings(holdings: Iterable[Fact], close: Close | None) -> Iterator[Finding]:
+
+def _slip_finding(slip: ScaleSlip) -> Finding:
+    facts = (slip.fact, *(fact for proof in slip.proofs for fact in proof.facts))
+    return Finding("scale_slip", slip.words, facts, (slip.fact,))
+
+
+def _within_filings(holdings: Sequence[Fact], close: Close | None, slipped: Set[str]) -> Iterator[Finding]:
     """(1) and (2): what one filing says of one coin on one day."""
+    that_day: dict[Hashable, list[Fact]] = defaultdict(list)
+    for fact in holdings:
+        that_day[fact.subject, fact.day].append(fact)
     for rows in _grouped(holdings, lambda fact: (fact.issuer, fact.asset, fact.as_of, _accession(fact))):
-        by_measure: dict[str, list[Fact]] = defaultdict(list)
-        for fact in rows:
-            by_measure[fact.measure].append(fact)
-        for units in by_measure["holdings_units"]:
-            yield from _against_cost(units, by_measure["holdings_cost_usd"], by_measure["avg_cost_usd"])
-            yield from _against_price(units, by_measure["holdings_fair_value_usd"], close)
+        if len(rows) > _MOST_IN_A_FILING:
+            continue
+        for kind, parts, message, holds in _broken(rows, close):
+            culprits = [part for part in parts if part.fact_id in slipped] or _culprits(parts, holds, that_day)
+            yield Finding(kind, message, parts, tuple(culprits))
 
 
-def _against_cost(units: Fact, costs: Sequence[Fact], averages: Sequence[Fact]) -> Iterator[Finding]:
-    for cost in costs:
-        for average in averages:
-            gap = abs(cost.number - units.number * average.number)
-            slack = cost.number * _tolerances()["cost_identity"]["share"] + rounding(cost)
-            slack += rounding(units) * average.number + rounding(average) * units.number
-            if gap > slack:
-                message = (
-                    f"{units.number:,f} {units.asset} at {average.number:,f} is not the stated cost {cost.number:,f}"
-                    f" of {units.day}"
-                )
-                yield Finding("cost_identity", message, (units, average, cost), (units, average, cost))
+_Holds = Callable[..., bool]
 
 
-def _against_price(units: Fact, values: Sequence[Fact], close: Close | None) -> Iterator[Finding]:
-    for value in values if units.number > 0 else ():
-        price = value.number / units.number
-        why = _odd_price(units.asset or "", units.day, price, close)
-        if why:
-            message = f"fair value over units gives {price:,.2f} per {units.asset} on {units.day}: {why}"
-            yield Finding("fair_value_price", message, (units, value), (units, value))
+def _broken(rows: Iterable[Fact], close: Close | None) -> Iterator[tuple[str, tuple[Fact, ...], str, _Holds]]:
+    """The identities that facts of one filing break: kind, facts, sentence, and what would make them whole."""
+    named: dict[str, list[Fact]] = defaultdict(list)
+    for fact in rows:
+        named[fact.measure].append(fact)
+    for units in named["holdings_units"]:
+        for average, cost in product(named["avg_cost_usd"], named["holdings_cost_usd"]):
+            if not is_cost(units, average, cost):
+                amounts = f"{units.number:,f} {units.asset} at {average.number:,f}"
+                message = f"{amounts} is not the stated cost {cost.number:,f} of {units.day}"
+                yield "cost_identity", (units, average, cost), message, is_cost
+        for value in named["holdings_fair_value_usd"]:
+            price = price_behind(units, value)
+            why = odd_price(units.asset or "", units.day, price, close) if price is not None else ""
+            if price is not None and why:
+                message = f"fair value over units gives {price:,.2f} per {units.asset} on {units.day}: {why}"
+                yield "fair_value_price", (units, value), message, partial(_is_priced, close)
 
 
-def _odd_price(asset: str, day: date, price: Decimal, close: Close | None) -> str:
-    coin = coins().get(asset)
-    if coin is not None and coin.plausible_price(price, day) is False:
-        return "no price of that year"
-    known = close(asset, day) if close else None
-    band = _tolerances()["fair_value_price"]
-    if known is not None and not band["low"] <= price / known.number <= band["high"]:
-        return f"the close was {known.number:,f}"
-    return ""
+def _is_priced(close: Close | None, units: Fact, value: Fact) -> bool:
+    price = price_behind(units, value)
+    return price is not None and is_price(units.asset or "", units.day, price, close)
+
+
+def _culprits(parts: tuple[Fact, ...], holds: _Holds, that_day: Mapping[Hashable, Sequence[Fact]]) -> tuple[Fact, ...]:
+    """The one fact in whose place another statement of the same day makes the identity whole; else all of them."""
+    found = [
+        part
+        for place, part in enumerate(parts)
+        if any(
+            not agree(part, other) and holds(*parts[:place], other, *parts[place + 1 :])
+            for other in that_day[part.subject, part.day][:_MOST_IN_A_FILING]
+        )
+    ]
+    return tuple(found) if len(found) == 1 else parts
 
 
 def _roll_forwards(holdings: Sequence[Fact]) -> Iterator[Finding]:
     """(3): each change of holdings that a stated flow covers from end to end."""
     for rows in _grouped(holdings, lambda fact: (fact.issuer, fact.asset)):
-        totals = [fact for fact in rows if fact.measure == "holdings_units"]
-        days = sorted({fact.day for fact in totals})
-        for before, after in pairwise(days):
-            first = [fact for fact in totals if fact.day == before]
-            second = [fact for fact in totals if fact.day == after]
-            bought = _covering(rows, "purchase_units", before, after)
-            sold = _covering(rows, "sale_units", before, after)
-            if bought or sold:
-                yield from _change(first, second, bought, sold)
-
-
-def _covering(rows: Iterable[Fact], name: str, before: date, after: date) -> list[Fact]:
-    """The flows of that measure from the day of the earlier total (or the next) to the day of the later one."""
-    starts = (before, before + timedelta(days=1))
-    return [fact for fact in rows if fact.measure == name and fact.period_end == after and fact.period_start in starts]
+        totals: dict[date, list[Fact]] = defaultdict(list)
+        flows: dict[date, list[Fact]] = defaultdict(list)
+        for fact in rows:
+            if fact.measure == "holdings_units":
+                totals[fact.day].append(fact)
+            elif fact.measure in ("purchase_units", "sale_units"):
+                flows[fact.day].append(fact)
+        for before, after in pairwise(sorted(totals)):
+            bought = covering(flows[after], "purchase_units", before, after)
+            sold = covering(flows[after], "sale_units", before, after)
+            yield from _change(totals[before], totals[after], bought, sold)
 
 
 def _change(
     first: Sequence[Fact], second: Sequence[Fact], bought: Sequence[Fact], sold: Sequence[Fact]
 ) -> Iterator[Finding]:
     """Broken where no pair of the totals stated for the two days fits the flows; disputed flows judge nothing."""
-    if len({fact.number for fact in bought}) > 1 or len({fact.number for fact in sold}) > 1:
+    change = net_of(bought, sold)
+    if change is None:
         return
-    flows = (*bought[:1], *sold[:1])
-    change = sum((fact.number for fact in bought[:1]), Decimal(0)) - sum((fact.number for fact in sold[:1]), Decimal(0))
-    slack = _tolerances()["roll_forward"]["share"]
+    levels = {old.number for old in first}
     for new in second:
-        expected = [old.number + change for old in first]
-        if all(abs(new.number - level) > slack * max(new.number, abs(level)) for level in expected):
+        if not any(rolls_forward(old, change, new.number) for old in levels):
             message = (
                 f"{new.asset} holdings go from {first[0].number:,f} to {new.number:,f} on {new.day},"
                 f" but {change:+,f} was stated"
             )
-            yield Finding("roll_forward", message, (*first, *flows, new), (new,))
+            yield Finding("roll_forward", message, (*first, *bought[:1], *sold[:1], new), (new,))
 
 
 def _share_jumps(facts: Sequence[Fact]) -> Iterator[Finding]:
     """(4): consecutive counts of one class that differ by the factor, unless explained or confirmed."""
     counts = [fact for fact in facts if fact.measure == "shares_outstanding" and fact.number > 0]
+    causes: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if fact.measure in tolerances()["share_jump"]["explained_by"] or fact.measure in SPLITS:
+            causes[fact.issuer].append(fact)
     for rows in _grouped(counts, lambda fact: fact.subject):
         ordered = sorted(rows, key=lambda fact: (fact.day, fact.known_at, fact.fact_id))
-        for before, after in pairwise(ordered):
-            if _jumps(before, after) and not _explained(before, after, ordered, facts):
+        for place, (before, after) in enumerate(pairwise(ordered)):
+            near = ordered[max(0, place - _NEAR) : place + 2 + _NEAR]
+            if _jumps(before, after) and not _explained(before, after, near, causes[after.issuer]):
                 message = (
                     f"shares go from {before.number:,f} on {before.day} to {after.number:,f} on {after.day}"
                     " without a split or an offering"
@@ -218,20 +243,28 @@ def _share_jumps(facts: Sequence[Fact]) -> Iterator[Finding]:
 
 
 def _jumps(before: Fact, after: Fact) -> bool:
-    factor = Decimal(_tolerances()["share_jump"]["factor"])
+    factor = Decimal(tolerances()["share_jump"]["factor"])
     return max(before.number, after.number) > factor * min(before.number, after.number)
 
 
-def _explained(before: Fact, after: Fact, counts: Iterable[Fact], facts: Iterable[Fact]) -> bool:
-    causes = _tolerances()["share_jump"]["explained_by"]
-    flows = any(fact.measure in causes and before.day < fact.day <= after.day for fact in facts)
-    seconded = any(not _jumps(other, after) and _accession(other) != _accession(after) for other in counts)
-    return flows or seconded
+def _explained(before: Fact, after: Fact, counts: Iterable[Fact], causes: Iterable[Fact]) -> bool:
+    """Whether money was raised, a split of that ratio took effect, or another document counts the same."""
+    between = [fact for fact in causes if before.day < fact.day <= after.day]
+    if any(_is_split(fact, before, after) if fact.measure in SPLITS else True for fact in between):
+        return True
+    return any(not _jumps(other, after) and _accession(other) != _accession(after) for other in counts)
+
+
+def _is_split(split: Fact, before: Fact, after: Fact) -> bool:
+    """Whether the split alone makes the count before it the count after it: new shares for one old share."""
+    ratio = split.number
+    share = tolerances()["share_jump"]["split_share"]
+    return ratio > 0 and abs(after.number - before.number * ratio) <= share * after.number
 
 
 def _vouched(before: Fact, after: Fact) -> bool:
     """Whether a person looked the number up, or the filer tagged it and a slip of scale is out of the question."""
-    rules = _tolerances()["share_jump"]
+    rules = tolerances()["share_jump"]
     if after.source == "curated":
         return after.confidence in rules["vouched"]
     low, high = sorted((before.number, after.number))

@@ -35,6 +35,15 @@ class Instrument:
         return self.kind in _DEBTS
 
     @property
+    def is_counted(self) -> bool:
+        """Whether it may stand in a sum: a table of instruments lists each once.
+
+        What filings say of a note is shown and not summed: its closing, its amendment and each report tell of it again,
+        with other terms, and nothing tells when it was converted or repaid.
+        """
+        return self.fact.source == "curated"
+
+    @property
     def is_repaid_in_coins(self) -> bool:
         """Whether it is repaid in coins; a convert settled in shares is not: out of the money it is owed in cash."""
         return self.settlement == _IN_COINS
@@ -49,12 +58,14 @@ class Instrument:
 def outstanding(facts: Iterable[Fact], as_of: date) -> tuple[Instrument, ...]:
     """The instruments issued and not matured by the day; of several rows about one of them, the newest known.
 
-    Rows of one instant with the same terms are as many instruments.
+    Rows of one instant with the same terms are as many instruments. What a filing says never replaces a row of a table.
     """
     rows: dict[tuple[object, ...], list[Instrument]] = defaultdict(list)
     for fact in facts:
         row = _instrument(fact)
-        rows[row.kind, row.issued, row.maturity, dict(fact.terms).get("conversion_or_strike_price")].append(row)
+        rows[
+            row.is_counted, row.kind, row.issued, row.maturity, dict(fact.terms).get("conversion_or_strike_price")
+        ].append(row)
     newest = [row for alike in rows.values() for row in alike if row.fact.known_at == _last_known(alike)]
     newest.sort(key=lambda row: (row.fact.day, row.fact.fact_id))
     return tuple(row for row in newest if _is_outstanding(row, as_of))

@@ -16,6 +16,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from datmon.corroboration import agree, coarseness, rounding
 from datmon.fact import Fact
 from datmon.measures import MEASURES
 from datmon.quantities import Precision
@@ -23,8 +24,6 @@ from datmon.quantities import Precision
 MARKET = ""  # the issuer under which coin prices are kept: they belong to no firm
 _PRICES_OF_COINS = "coin_price_usd"
 _PRICES = (_PRICES_OF_COINS, "share_price_usd")
-
-_FINENESS = {Precision.EXACT: 0, Precision.ROUNDED: 1, Precision.APPROXIMATE: 2, Precision.AT_LEAST: 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,13 +163,23 @@ class Ledger:
         return whole or Gap(_dispute(facts), tuple(facts))
 
     def _without_superseded(self, facts: Sequence[Fact]) -> Sequence[Fact]:
-        """What is left when the newest amendment replaces what came before it and weak imports give way."""
-        amendments = [fact.known_at for fact in facts if self.form_of(fact).endswith("/A")]
-        if amendments:
-            facts = [fact for fact in facts if fact.known_at >= max(amendments)]
+        """What is left when amendments replace what they restate and weak imports give way."""
+        amendments = [fact for fact in facts if self.form_of(fact).endswith("/A")]
+        facts = [fact for fact in facts if not any(self._restates(amendment, fact) for amendment in amendments)]
         firm = [fact for fact in facts if not _weak(fact)]
         strong = any(fact.source != "curated" or fact.confidence == "high" for fact in firm)
         return firm if strong else facts
+
+    def _restates(self, amendment: Fact, fact: Fact) -> bool:
+        """Whether the amendment says anew, and otherwise, what its own form said before, or a mere announcement.
+
+        An amended report (10-Q/A) corrects its report and what releases said of the day; an amended announcement
+        (8-K/A) corrects announcements of its form only.
+        """
+        amended, form = self.form_of(amendment).removesuffix("/A"), self.form_of(fact).removesuffix("/A")
+        reports = _rules()["amendments"]["reports"]
+        within = form == amended or (amended in reports and form not in reports)
+        return within and fact.known_at < amendment.known_at and not agree(amendment, fact)
 
     def _backwards(
         self, issuer: str, measure_name: str, asset: str | None, as_of: date, known_at: datetime
@@ -249,28 +258,6 @@ def _place_of_price(fact: Fact) -> tuple[date, datetime]:
     return fact.day, fact.known_at
 
 
-def agree(one: Fact, other: Fact) -> bool:
-    """Whether two facts about the same thing can both be true, given how exactly each was stated."""
-    if one.value == other.value:
-        return True
-    if not isinstance(one.value, Decimal) or not isinstance(other.value, Decimal):
-        return False
-    bounds = [fact for fact in (one, other) if fact.precision is Precision.AT_LEAST]
-    if bounds:
-        least = bounds[0]
-        return len(bounds) > 1 or (other if least is one else one).number >= least.number - rounding(least)
-    return abs(one.value - other.value) <= max(rounding(one), rounding(other))
-
-
-def rounding(fact: Fact) -> Decimal:
-    """How far the true number may lie from the stated one: half its last digit, in the fact's unit."""
-    half = _step(fact) / 2
-    if fact.precision is Precision.APPROXIMATE:
-        share: Decimal = _rules()["agreement"]["approximate_share"]
-        return max(half, abs(fact.number) * share)
-    return half
-
-
 def total_of_parts(facts: Sequence[Fact]) -> Fact | None:
     """The one amount that is the sum of all the other amounts (two or more): the total among its parts."""
     amounts = {fact.number: fact for fact in sorted(facts, key=_fineness, reverse=True)}
@@ -279,24 +266,8 @@ def total_of_parts(facts: Sequence[Fact]) -> Fact | None:
     return wholes[0] if len(amounts) > 2 and len(wholes) == 1 else None
 
 
-def _step(fact: Fact) -> Decimal:
-    """The worth of the last digit that was not a filling zero."""
-    value = abs(fact.number)
-    if value == 0:
-        return Decimal(0)
-    exponent = value.normalize().as_tuple().exponent
-    assert isinstance(exponent, int)  # noqa: S101 - quantities are finite
-    if fact.precision in (Precision.EXACT, Precision.AT_LEAST):
-        digits: int = _rules()["agreement"]["exact_digits"]
-        exponent = min(exponent, value.adjusted() - digits + 1)
-    return Decimal(1).scaleb(Decimal(exponent))
-
-
-def _fineness(fact: Fact) -> tuple[int, Decimal, datetime, str]:
-    if not isinstance(fact.value, Decimal):
-        return 0, Decimal(0), fact.known_at, fact.fact_id
-    finest = -fact.value if fact.precision is Precision.AT_LEAST else _step(fact)
-    return _FINENESS.get(fact.precision, 4), finest, fact.known_at, fact.fact_id
+def _fineness(fact: Fact) -> tuple[tuple[int, Decimal], datetime, str]:
+    return coarseness(fact), fact.known_at, fact.fact_id
 
 
 def words_for(measure_name: str, asset: str | None) -> str:

@@ -11,12 +11,14 @@ from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 from datmon.balance_sheet import BalanceSheet, Position
 from datmon.dilution import basic_count
 from datmon.figures import Derived, Figure, Missing, derive, total
 from datmon.prices import Prices
 from datmon.quantities import RATIO, USD
+from datmon.vintages import raised_since
 
 PERCENT = "%"
 
@@ -40,9 +42,12 @@ class Valuation:
 
     `unrealized` is negative for a loss; `unrealized_pct` is 100 times its ratio to cost.
 
-    Formula  mnav_basic = market cap / coin value
-             mnav_enterprise = (market cap + debt + preferred - cash) / coin value
-             debt_to_coins = debt / coin value
+    `coins_in_time` is the coin value where it may be set against debt and market cap: missing where debt was raised
+    since the coins were counted. `coin_cover` is the same as cover of all debt: missing where other assets must be.
+
+    Formula  mnav_basic = market cap / coins in time
+             mnav_enterprise = (market cap + debt + preferred - cash) / coins in time
+             debt_to_coins = debt / coin cover
     """
 
     issuer: str
@@ -61,6 +66,8 @@ class Valuation:
     debt: Figure
     debt_to_coins: Figure
     cash: Figure
+    coins_in_time: Figure
+    coin_cover: Figure
 
     def fields(self) -> dict[str, Figure]:
         """The figures by the names a table prints them under."""
@@ -97,6 +104,8 @@ def value(sheet: BalanceSheet, prices: Prices) -> Valuation:
     """
     positions = tuple(_valued(position, prices) for position in sheet.positions)
     coin_value = _coin_value(positions)
+    current = _still_current(sheet, coin_value)
+    cover = _cover(sheet, current)
     costed = _largest_first(_costed(positions, coin_value))
     cost = _over("cost", positions, costed, {row.asset: row.cost for row in costed})
     unrealized = _over("unrealized result", positions, costed, {row.asset: row.unrealized for row in costed})
@@ -117,11 +126,13 @@ def value(sheet: BalanceSheet, prices: Prices) -> Valuation:
         shares=shares,
         share_price=prices.share,
         market_cap=market_cap,
-        mnav_basic=ratio("basic mNAV", "market cap / coin value", market_cap, coin_value),
-        mnav_enterprise=_enterprise_mnav(sheet, market_cap, coin_value),
+        mnav_basic=ratio("basic mNAV", "market cap / coin value", market_cap, current),
+        mnav_enterprise=_enterprise_mnav(sheet, market_cap, current),
         debt=sheet.debt,
-        debt_to_coins=ratio("debt to coins", "debt / coin value", sheet.debt, coin_value),
+        debt_to_coins=ratio("debt to coins", "debt / coin value", sheet.debt, cover),
         cash=sheet.cash,
+        coins_in_time=current,
+        coin_cover=cover,
     )
 
 
@@ -152,10 +163,35 @@ def _coin_value(positions: Sequence[ValuedPosition]) -> Figure:
     return total("coin value", "sum of the positions", USD, {row.asset: row.value for row in positions})
 
 
+def _still_current(sheet: BalanceSheet, coin_value: Figure) -> Figure:
+    """The coin value, missing where debt of its size was raised after the coins were counted."""
+    if sheet.coins_counted is None:
+        return coin_value
+    why = raised_since(sheet.debt_when_counted, sheet.debt, coin_value, sheet.coins_counted, sheet.as_of)
+    return Missing("coin value", why) if why else coin_value
+
+
+def _cover(sheet: BalanceSheet, coin_value: Figure) -> Figure:
+    """The coin value, missing where the debt is so much larger that other assets must stand behind it."""
+    if isinstance(coin_value, Missing) or isinstance(sheet.debt, Missing) or coin_value.value <= 0:
+        return coin_value
+    cash = sheet.cash.value
+    limit = _rules()["debt"]["most_without_cash" if cash is None else "most_beyond_cash"]
+    beyond = sheet.debt.value - (cash or Decimal(0))
+    if beyond <= limit * coin_value.value:
+        return coin_value
+    known = "no cash is known" if cash is None else "cash taken off"
+    reason = f"debt is {beyond / coin_value.value:.0%} of the coins, {known}: other assets must stand behind it"
+    return Missing("coin cover", reason)
+
+
 @cache
+def _rules() -> Mapping[str, Any]:
+    return tomllib.loads(files("datmon").joinpath("valuation.toml").read_text("utf-8"), parse_float=Decimal)
+
+
 def _may_leave_out() -> Decimal:
-    text = files("datmon").joinpath("valuation.toml").read_text("utf-8")
-    return Decimal(tomllib.loads(text, parse_float=Decimal)["cost_may_leave_out_share"])
+    return Decimal(_rules()["cost_may_leave_out_share"])
 
 
 def _costed(positions: Sequence[ValuedPosition], coin_value: Figure) -> tuple[ValuedPosition, ...]:

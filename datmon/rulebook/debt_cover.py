@@ -15,7 +15,8 @@ NAME = "debt_cover"
 def judge(sheet: BalanceSheet, valuation: Valuation) -> Verdict:
     """How much of the coins all lenders together could ask for after the cash is spent.
 
-    Formula  (1) measured = max(0, debt repaid in cash - cash) / coin value; without known cash, nothing is taken off
+    Formula  (1) measured = max(0, debt repaid in cash - cash) / coin value; without known cash the whole debt, which
+                 is an upper bound: clear where even that is under `watch`, else unknown
              (2) near from `near`, watch from `watch`; with basic mNAV of `issuance_open_from` or more, watch at most
              (3) debt or coin value unknown: unknown
              (4) no coins are held: clear, for none can be sold
@@ -25,7 +26,7 @@ def judge(sheet: BalanceSheet, valuation: Valuation) -> Verdict:
     net = derive("debt beyond cash", "max(0, debt - cash)", USD, _beyond, {"debt": sheet.cash_debt, "cash": sheet.cash})
     known_cash = not isinstance(net, Missing)
     owed = net if known_cash else sheet.cash_debt
-    measured = ratio("debt beyond cash to coins", "debt beyond cash / coin value", owed, valuation.coin_value)  # (1)
+    measured = ratio("debt beyond cash to coins", "debt beyond cash / coin value", owed, valuation.coin_cover)  # (1)
     watch = in_force(parameters(NAME), "watch", sheet.as_of)
     if valuation.holds_no_coins:  # (4)
         return Verdict(NAME, watch.clause, Status.CLEAR, valuation.coin_value, watch, "no coins are held")
@@ -33,6 +34,8 @@ def judge(sheet: BalanceSheet, valuation: Valuation) -> Verdict:
         reason = f"debt over coins is not known: {measured.reason}"
         return Verdict(NAME, watch.clause, Status.UNKNOWN, measured, watch, reason)  # (3)
     status, met = _status(measured.value, valuation.mnav_basic, sheet)  # (2)
+    if not known_cash and status is not Status.CLEAR:
+        status, met = Status.UNKNOWN, watch
     reason = _reason(sheet.cash_debt, measured.value, known_cash)
     evidence = (("debt", sheet.cash_debt), ("cash", sheet.cash), ("basic mNAV", valuation.mnav_basic))
     return Verdict(NAME, met.clause, status, measured, met, reason, evidence=evidence)

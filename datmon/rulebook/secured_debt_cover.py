@@ -1,7 +1,10 @@
 """Secured debt repaid in cash over coins: the number that told best which firms were made to sell."""
 
+from decimal import Decimal
+
 from datmon.balance_sheet import BalanceSheet
-from datmon.figures import Figure, Missing
+from datmon.figures import Figure, Missing, derive
+from datmon.quantities import USD
 from datmon.rulebook.parameters import Parameter, in_force, parameters
 from datmon.rulebook.rule import Rule, Status, Verdict
 from datmon.valuation import Valuation, ratio
@@ -12,7 +15,7 @@ NAME = "secured_debt_cover"
 def judge(sheet: BalanceSheet, valuation: Valuation) -> Verdict:
     """How much of the coins the secured lenders could ask for.
 
-    Formula  (1) measured = secured debt repaid in cash / coin value
+    Formula  (1) measured = max(0, secured debt repaid in cash - restricted cash, where known) / coin value
              (2) imminent from `imminent`, or from `near` with basic mNAV under `issuance_shut_below`
              (3) near from `near`; watch from `watch`
              (4) with basic mNAV of `issuance_open_from` or more, no higher than watch
@@ -21,9 +24,8 @@ def judge(sheet: BalanceSheet, valuation: Valuation) -> Verdict:
     Source   secured_debt_cover.toml, row by row
     Not modelled: loan to value on the pledged coins alone, put and maturity dates, covenants (when stated)
     """
-    measured = ratio(
-        "secured debt to coins", "secured cash debt / coin value", sheet.secured_cash_debt, valuation.coin_value
-    )  # (1)
+    owed = _beyond_restricted_cash(sheet)
+    measured = ratio("secured debt to coins", "secured cash debt / coin value", owed, valuation.coins_in_time)  # (1)
     watch = in_force(parameters(NAME), "watch", sheet.as_of)
     if valuation.holds_no_coins:  # (6)
         return Verdict(NAME, watch.clause, Status.CLEAR, valuation.coin_value, watch, "no coins are held")
@@ -33,6 +35,16 @@ def judge(sheet: BalanceSheet, valuation: Valuation) -> Verdict:
     reason = f"secured debt repaid in cash is {measured.value:.0%} of the coins"
     evidence = (("basic mNAV", valuation.mnav_basic),)
     return Verdict(NAME, met.clause, status, measured, met, reason, cure=_cure(status), evidence=evidence)
+
+
+def _beyond_restricted_cash(sheet: BalanceSheet) -> Figure:
+    """The secured debt that cash held as collateral does not cover; the whole where no restricted cash is known."""
+    covered = derive(
+        "secured debt beyond restricted cash", "max(0, secured cash debt - restricted cash)", USD,
+        lambda debt, cash: max(Decimal(0), debt - cash),
+        {"debt": sheet.secured_cash_debt, "cash": sheet.restricted_cash},
+    )  # fmt: skip
+    return sheet.secured_cash_debt if isinstance(covered, Missing) else covered
 
 
 def _status(measured: Figure, mnav: Figure, sheet: BalanceSheet) -> tuple[Status, Parameter]:
