@@ -335,7 +335,6 @@ OTHERS_STOCK = re.compile(
 
 # "behind Strategy Inc. (NASDAQ: MSTR), which owns": the holder stands before the relative word.
 RELATIVE = re.compile(r"\b(?:which|who|that)\s+(?:(?:now|currently|also|has|have)\s+){0,2}$", _I)
-PROPER = re.compile(r"\b[A-Z][\w&’'-]{1,30}")
 
 # Before the dollars of a purchase: "for approximately", "at an aggregate purchase price of", "total cost of".
 COST = re.compile(

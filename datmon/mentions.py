@@ -17,7 +17,6 @@ _CUT = 120  # a line this long that stops in mid-sentence runs on behind a page 
 _FURNITURE_LINES = 4
 _HEAD = 2_000  # characters in which a document says who speaks
 _STOPS = '.:;!?”"*☐☒'
-_BULLETS = 30  # how many lines above a bullet its lead may stand
 
 # A page's own furniture between two halves of a paragraph: "12", "F-4", "Table of Contents", "ACME CORP."
 _FURNITURE = re.compile(r"^(?:(?:[A-Z]{1,2}-)?\d{1,3}|table of contents|\(?continued\)?)$", re.IGNORECASE)
@@ -84,21 +83,6 @@ def names_another(document: Document, sentence: str) -> bool:
         return False
     names = {match[0].lower().rstrip(".-") for match in _NAME.finditer(sentence[1:400])}
     return bool(names - _NOT_NAMES)
-
-
-def lead_of(document: Document, start: int) -> str:
-    """The line with a colon that introduces the bullet at `start`; "" where none stands above it."""
-    text, end = document.text, start
-    for _ in range(_BULLETS):
-        end = text.rfind("\n", 0, end)
-        if end <= 0:
-            return ""
-        line = text[max(text.rfind("\n", 0, end) + 1, end - LONGEST_PARAGRAPH) : end].rstrip()
-        if line.endswith(":"):
-            return line
-        if line and not BULLET.match(line):
-            return ""
-    return ""
 
 
 @lru_cache(maxsize=16)

@@ -10,7 +10,6 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
 from itertools import pairwise
 
 from datmon.calendars import EASTERN, find_days
@@ -133,16 +132,6 @@ class Window:
 
     start: date | None
     end: date
-
-
-def sentences_of(document: Document) -> tuple[Sentence, ...]:
-    """The document's prose in reading order, rows of data tables left out."""
-    return _sentences(document)
-
-
-@lru_cache(maxsize=1)
-def _sentences(document: Document) -> tuple[Sentence, ...]:
-    return tuple(split_sentences(document.text))
 
 
 def sentences_around(document: Document, places: Iterable[int]) -> list[Sentence]:

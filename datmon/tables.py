@@ -180,11 +180,6 @@ class Table:
         return self._sheet.grid(self._index)
 
     @cached_property
-    def caption_start(self) -> int:
-        """Where the words just before the table begin."""
-        return self._sheet.caption(self._index)[0]
-
-    @cached_property
     def caption(self) -> str:
         """The last lines before the table, back to a table of numbers before it."""
         start, end = self._sheet.caption(self._index)
@@ -222,10 +217,6 @@ class Table:
     def header_text(self) -> str:
         """The words of all header rows, in reading order."""
         return " ".join(cell.text for index in self.header_rows for cell in self.rows[index])
-
-    def row_numbers(self, row: int) -> tuple[TableNumber, ...]:
-        """The numbers of one row, left to right."""
-        return tuple(number for number in self.numbers if number.row == row)
 
     def number_rows(self) -> tuple[tuple[TableNumber, ...], ...]:
         """The rows that hold numbers, each as its numbers left to right."""

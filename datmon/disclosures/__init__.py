@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache
 from itertools import chain
 
-from datmon import closed_issues, coin_clauses, mentions, passages, stock_days, tables, tagged_numbers
+from datmon import closed_issues, coin_clauses, mentions, stock_days, tables, tagged_numbers
 from datmon.corroboration import READER, said_once
 from datmon.disclosures import (
     atm_table,
@@ -76,7 +76,6 @@ _KEPT = (
     coin_clauses.coin_sentences,
     coin_clauses.issuer_names,
     mentions._paragraphs,
-    passages._sentences,
     stock_days.clock_of,
     tables._of_document,
     tagged_numbers.inline_report,
