@@ -20,6 +20,9 @@ lint: $(VENV)/.ready-to-develop
 bench: $(VENV)/.ready-to-measure
 	$(BIN)/python benchmarks/inline_xbrl.py
 	$(BIN)/python benchmarks/start_up.py
+	$(BIN)/python benchmarks/fetching.py
+	$(BIN)/python benchmarks/listing.py
+	$(BIN)/python benchmarks/reading.py
 
 clean:
 	rm -rf $(VENV) .make

@@ -22,6 +22,7 @@ from lxml import etree
 from datmon.disclosures import read_filing
 from datmon.documents import Filing, open_document
 from datmon.inline_xbrl import read_inline
+from datmon.reading import sweep_seldom
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared" / "filings"
 MOST_TIMES_A_PARSE = 1.8
@@ -76,6 +77,7 @@ def peak_of_a_worker() -> float:
 
 
 def worker() -> None:
+    sweep_seldom()
     for path in SHARED.glob("*/*.htm"):
         content = path.read_bytes()
         if b"<ix:nonFraction" in content:

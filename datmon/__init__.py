@@ -9,7 +9,12 @@ The public names, one a line; each is a function (or record) of `datmon.monitor`
     rank      who is nearest to forced selling explain   a number down to its quotes
     export    dated CSV files                  clocks_of the two clocks of a question
     unread    passages that could not be read  conflicts facts that disagree
-    check     what each style read and left
+    check     what each style read and left    sync      filings from EDGAR into the home
+    plan_sync how many requests a sync takes   health    how fresh each source of each company is
+    sync_wires releases of the wires           sync_prices prices of coins, shares and currencies
+    discover  companies that may hold coins, proposed as rows of issuers
+    listing   the delisting clocks             listing_of_closes the clock of one's own closes
+    rules     the rules in force on a day
 """
 
 from typing import TYPE_CHECKING, Any
@@ -23,15 +28,24 @@ if TYPE_CHECKING:
         check,
         clocks_of,
         conflicts,
+        discover,
         explain,
         export,
         facts,
+        health,
         import_,
         ingest,
+        listing,
+        listing_of_closes,
         open,
+        plan_sync,
         rank,
         read,
+        rules,
         sheet,
+        sync,
+        sync_prices,
+        sync_wires,
         unread,
         value,
     )
@@ -43,15 +57,24 @@ __all__ = [
     "check",
     "clocks_of",
     "conflicts",
+    "discover",
     "explain",
     "export",
     "facts",
+    "health",
     "import_",
     "ingest",
+    "listing",
+    "listing_of_closes",
     "open",
+    "plan_sync",
     "rank",
     "read",
+    "rules",
     "sheet",
+    "sync",
+    "sync_prices",
+    "sync_wires",
     "unread",
     "value",
 ]

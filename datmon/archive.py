@@ -1,7 +1,7 @@
 """Document bytes kept for ever, each under the SHA-256 of its content, so that every citation can be checked.
 
 Two archives with the same two methods: a folder, and memory for the demonstration and tests. A file is written
-beside its place and renamed into it, so that a process killed half way leaves no half document.
+aside and renamed into its place, so that a process killed half way leaves no half document where one is looked for.
 """
 
 import hashlib
@@ -15,6 +15,7 @@ from typing import Protocol
 from datmon.errors import StoreTrouble
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
+_HALF = "half"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,10 @@ class MemoryArchive:
 
 
 class FolderArchive:
-    """An archive in a folder: <folder>/ab/cd/abcd…, made when the first document is kept."""
+    """An archive in a folder: <folder>/ab/cd/abcd…, made when the first document is kept.
+
+    What is being written lies in <folder>/half, under the number of the process that writes it.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -77,7 +81,7 @@ class FolderArchive:
         try:
             if not (place.exists() and place.stat().st_size == len(content)):
                 place.parent.mkdir(parents=True, exist_ok=True)
-                _write_whole(place, content)
+                _write_whole(self._half(), place, content)
         except OSError as error:
             raise StoreTrouble(f"The archive {self.folder} cannot be written: {error.strerror or error}.") from error
         return sha256
@@ -97,15 +101,27 @@ class FolderArchive:
             raise StoreTrouble(f"The archived bytes {sha256} have changed on disk; delete the file and ingest again.")
         return content
 
+    def tidy(self) -> int:
+        """Drop what processes that are gone had half written; how many files that were."""
+        left = [file for file in self._half().iterdir() if not _is_alive(file.name.partition("-")[0])]
+        for file in left:
+            file.unlink(missing_ok=True)
+        return len(left)
+
+    def _half(self) -> Path:
+        folder = self.folder / _HALF
+        folder.mkdir(parents=True, exist_ok=True)
+        return folder
+
     def _place(self, sha256: str) -> Path:
         if not _SHA256.fullmatch(sha256):
             raise StoreTrouble(f"{sha256[:80]!r} is not a SHA-256; the archive holds bytes by their hash only.")
         return self.folder / sha256[:2] / sha256[2:4] / sha256
 
 
-def _write_whole(place: Path, content: bytes) -> None:
-    """Write beside the place, flush to disk, rename into it."""
-    handle, beside = tempfile.mkstemp(dir=place.parent, prefix=".half-")
+def _write_whole(half: Path, place: Path, content: bytes) -> None:
+    """Write aside, flush to disk, rename into the place."""
+    handle, beside = tempfile.mkstemp(dir=half, prefix=f"{os.getpid()}-")
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
@@ -115,6 +131,19 @@ def _write_whole(place: Path, content: bytes) -> None:
     except BaseException:
         Path(beside).unlink(missing_ok=True)
         raise
+
+
+def _is_alive(process: str) -> bool:
+    """Whether that process may still be writing; where the system cannot be asked, it may."""
+    if os.name != "posix" or not process.isdigit():
+        return True
+    try:
+        os.kill(int(process), 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except OSError:
+        return True  # it is there, and another user's
+    return True
 
 
 def _absent(sha256: str) -> StoreTrouble:

@@ -26,6 +26,9 @@ DATE_IN_TEXT = re.compile(
     r"|(?P<month3>\d{1,2})/(?P<day3>\d{1,2})/(?P<year3>(?:19|20)\d\d))\b",
     re.IGNORECASE,
 )
+# What every such day ends with; a search for it leaps from digit to digit.
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
+_LONGEST_DAY = 32  # characters before the end of the year; "September   30th ,   2025" has 25
 
 
 def parse_day(text: str) -> date:
@@ -73,11 +76,14 @@ def instant_text(instant: datetime) -> str:
 
 def find_days(text: str) -> list[tuple[int, int, date]]:
     """The calendar days a US text names, as (start, end, day), in reading order; impossible days are passed over."""
-    found = []
-    for match in DATE_IN_TEXT.finditer(text):
-        day = _day_of(match)
-        if day is not None:
-            found.append((match.start(), match.end(), day))
+    found, place = [], 0
+    for year in _YEAR.finditer(text):
+        match = DATE_IN_TEXT.search(text, max(place, year.end() - _LONGEST_DAY), year.end() + 1)
+        if match is not None:
+            place = match.end()
+            day = _day_of(match)
+            if day is not None:
+                found.append((match.start(), place, day))
     return found
 
 

@@ -11,14 +11,19 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from cyclopts import App, CycloptsError, Parameter
 
 import datmon
 from datmon import __version__, frames
+from datmon.calendars import parse_day
 from datmon.errors import BadInput, DatmonError
 from datmon.monitor import Clocks, Labels, Monitor, clocks_of
+
+if TYPE_CHECKING:
+    from datmon.arrivals import SourceReport
+    from datmon.delisting_clock import DelistingClock
 
 app = App(
     name="datmon",
@@ -45,18 +50,21 @@ class Where:
         Folder of the archive and the facts database. Default: DATMON_HOME, else the user data folder.
     demo
         Ask the embedded demonstration instead of a home.
+    issuers
+        File that adds to datmon's list of issuers. Default: DATMON_ISSUERS, else issuers.toml in the home.
     """
 
     as_of: str | None = None
     known_at: str | None = None
     home: Path | None = None
     demo: bool = False
+    issuers: Path | None = None
 
     def monitor(self) -> Monitor:
         """The monitor these words mean."""
         if self.demo and self.home is not None:
             raise BadInput("Both --demo and --home were asked for; choose one.")
-        _opened.append(datmon.open(self.home, demo=self.demo))
+        _opened.append(datmon.open(self.home, demo=self.demo, issuers=self.issuers))
         return _opened[-1]
 
     def clocks(self, monitor: Monitor | None = None) -> Clocks:
@@ -163,9 +171,236 @@ def read(
         Processes that read.
     """
     with frames.progress("reading filings") as tick:
-        report = datmon.read(*paths, out=out, workers=workers, labels=labels, bounds=where.bounds(), progress=tick)
+        report = datmon.read(
+            *paths,
+            out=out,
+            workers=workers,
+            labels=labels,
+            bounds=where.bounds(),
+            issuers=where.issuers,
+            progress=tick,
+        )
     print(report)
     _failed(report.failed, report.failures)
+
+
+@app.command
+def sync(
+    *tickers: str,
+    since: str | None = None,
+    forms: str | None = None,
+    dry_run: bool = False,
+    companies: int | None = None,
+    via: Literal["edgar", "sec-edgar-downloader"] = "edgar",
+    route: Literal["auto", "poll", "index"] = "auto",
+    wires: bool = False,
+    prices: bool = False,
+    workers: int | None = None,
+    home: Path | None = None,
+    issuers: Path | None = None,
+) -> int:
+    """Bring the filings of the watched companies from EDGAR into the home, and read them.
+
+    EDGAR wants to know who is asking: set DATMON_USER_AGENT to your name and e-mail address. What the home has is not
+    fetched again; stopped at any moment, the next run goes on. The exit code is 2 where a part failed.
+
+    Parameters
+    ----------
+    tickers
+        Only these issuers, by ticker or CIK; default all that are watched.
+    since
+        First filing day, YYYY-MM-DD. Default: 2020-01-01.
+    forms
+        Comma-separated forms, e.g. 8-K,10-Q, amendments included. Default: those that can tell of coins or debt.
+    dry_run
+        Print what would be asked and how long it takes at the allowed rate; ask nobody.
+    companies
+        With --dry-run: plan for so many companies of which nothing is known.
+    via
+        Who fetches the submissions.
+    route
+        How EDGAR is asked what is new: poll each company's listing, or the daily index; auto takes the shorter.
+    wires
+        Bring the releases of the issuers' feeds as well, as sync-wires does.
+    prices
+        Bring prices as well, as sync-prices does.
+    workers
+        Processes that read; default one a core.
+    home
+        Folder of the archive and the facts database. Default: DATMON_HOME, else the user data folder.
+    issuers
+        File that adds to datmon's list of issuers. Default: DATMON_ISSUERS, else issuers.toml in the home.
+    """
+    monitor = Where(home=home, issuers=issuers).monitor()
+    first = parse_day(since) if since else None
+    if dry_run:
+        plan = datmon.plan_sync(monitor, *tickers, today=datetime.now(UTC).date(), since=first, companies=companies)
+        _print(frames.PLAN, map(frames.step_row, plan.steps), AS_TABLE)
+        print(plan)
+        return 0
+    named = tuple(form.strip() for form in forms.split(",") if form.strip()) if forms else ()
+    with frames.sync_progress() as show:
+        report = datmon.sync(
+            monitor,
+            *tickers,
+            now=lambda: datetime.now(UTC),
+            since=first,
+            forms=named,
+            via=via,
+            route=route,
+            workers=workers,
+            wires=wires,
+            prices=prices,
+            progress=show,
+        )
+    print(report)
+    for place, reason in report.all_failures:
+        print(f"failed: {place}: {reason}", file=sys.stderr)
+    return report.exit_code
+
+
+@app.command
+def sync_wires(*tickers: str, since: str | None = None, home: Path | None = None, issuers: Path | None = None) -> int:
+    """Bring the releases that the issuers' feeds name into the home, and read them; they rank below what is filed.
+
+    Feeds stand in the rows of issuers. The exit code is 2 where a part failed.
+
+    Parameters
+    ----------
+    tickers
+        Only these issuers; default all that have feeds.
+    since
+        First day of the releases, YYYY-MM-DD. Default: 30 days ago.
+    home
+        Folder of the archive and the facts database. Default: DATMON_HOME, else the user data folder.
+    issuers
+        File that adds to datmon's list of issuers. Default: DATMON_ISSUERS, else issuers.toml in the home.
+    """
+    monitor = Where(home=home, issuers=issuers).monitor()
+    first = parse_day(since) if since else None
+    return _brought(datmon.sync_wires(monitor, *tickers, now=_now, since=first, progress=_tell))
+
+
+@app.command
+def sync_prices(
+    *tickers: str,
+    since: str | None = None,
+    until: str | None = None,
+    coins: str | None = None,
+    shares: str | None = None,
+    currencies: str | None = None,
+    home: Path | None = None,
+    issuers: Path | None = None,
+) -> int:
+    """Bring the prices that the home lacks: coins by the day and at the share's close, shares as traded, currencies.
+
+    A price that is there, fetched or imported, is not asked for again. The exit code is 2 where a part failed.
+
+    Parameters
+    ----------
+    tickers
+        Only these issuers and their coins; default those the home has something of.
+    since
+        First day, YYYY-MM-DD. Default: 30 days ago.
+    until
+        Last day, YYYY-MM-DD. Default: today.
+    coins
+        Comma-separated sources of coin prices in the order they are asked: coinbase, kraken, coingecko. Default: all.
+    shares
+        Comma-separated sources of share prices: stooq, yahoo. Default: stooq.
+    currencies
+        Comma-separated currencies whose euro rates are wanted, e.g. USD,CAD. Default: none.
+    home
+        Folder of the archive and the facts database. Default: DATMON_HOME, else the user data folder.
+    issuers
+        File that adds to datmon's list of issuers. Default: DATMON_ISSUERS, else issuers.toml in the home.
+    """
+    report = datmon.sync_prices(
+        Where(home=home, issuers=issuers).monitor(),
+        *tickers,
+        now=_now,
+        since=parse_day(since) if since else None,
+        until=parse_day(until) if until else None,
+        coin_sources=_words(coins),
+        share_sources=_words(shares),
+        currencies=_words(currencies.upper() if currencies else None),
+        progress=_tell,
+    )
+    return _brought(report)
+
+
+@app.command
+def discover(
+    *, out: Path | None = None, tags_only: bool = False, home: Path | None = None, issuers: Path | None = None
+) -> int:
+    """Find companies that may hold coins through EDGAR, and propose rows of issuers; nothing is added.
+
+    The proposals go to standard output as TOML, each with its evidence; what EDGAR does not tell is left empty.
+
+    Parameters
+    ----------
+    out
+        File to write the proposals to instead.
+    tags_only
+        Ask for tagged concepts only, and leave full-text search out.
+    home
+        Folder of the archive and the facts database. Default: DATMON_HOME, else the user data folder.
+    issuers
+        File that adds to datmon's list of issuers. Default: DATMON_ISSUERS, else issuers.toml in the home.
+    """
+    from datmon.discovery import as_rows
+    from datmon.exports import write_atomically
+
+    monitor = Where(home=home, issuers=issuers).monitor()
+    found = datmon.discover(monitor, now=_now, search=not tags_only, progress=_tell)
+    _tell("")
+    text = as_rows(found, _now().date())
+    if out is None:
+        sys.stdout.write(text)
+    else:
+        write_atomically(out, text)
+        print(f"{len(found.proposals)} proposals written to {out}; none was added")
+    for place, reason in found.failures:
+        print(f"failed: {place}: {reason}", file=sys.stderr)
+    return 2 if found.failures else 0
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _tell(what: str) -> None:
+    """Say on standard error, to people only, what is being asked."""
+    if sys.stderr.isatty():
+        print(f"\r\x1b[K{what[:60]}", end="", file=sys.stderr, flush=True)
+
+
+def _words(text: str | None) -> tuple[str, ...]:
+    return tuple(word.strip() for word in text.split(",") if word.strip()) if text else ()
+
+
+def _brought(report: "SourceReport") -> int:
+    """Print what a source brought; the exit code."""
+    _tell("")
+    print(report)
+    for place, reason in report.failures:
+        print(f"failed: {place}: {reason}", file=sys.stderr)
+    if not report.failures:
+        return 0
+    return 2 if report.brought or report.known else 1
+
+
+@app.command
+def health(*tickers: str, where: Where = ANYWHERE, form: Form = AS_TABLE) -> None:
+    """How fresh the home is: the last success of each source for each company, and who has gone silent.
+
+    Parameters
+    ----------
+    tickers
+        Only these issuers.
+    """
+    rows = datmon.health(where.monitor(), *tickers, now=datetime.now(UTC))
+    _print(frames.HEALTH, map(frames.freshness_row, rows), form)
 
 
 @app.command
@@ -229,7 +464,13 @@ def check(
     monitor = None if paths else where.monitor()
     with frames.progress("reading filings") as tick:
         done = datmon.check(
-            monitor, *paths, clocks=where.clocks(monitor), workers=workers, labels=labels, progress=tick
+            monitor,
+            *paths,
+            clocks=where.clocks(monitor),
+            workers=workers,
+            labels=labels,
+            issuers=where.issuers,
+            progress=tick,
         )
     if unread and findings:
         raise BadInput("Both --unread and --findings were asked for; choose one.")
@@ -286,6 +527,109 @@ def rank(*tickers: str, where: Where = ANYWHERE, form: Form = AS_TABLE) -> None:
 
 
 @app.command
+def listing(
+    *tickers: str,
+    closes: Path | None = None,
+    venue: str | None = None,
+    splits: Path | None = None,
+    notice: str | None = None,
+    with_: Annotated[str | None, Parameter(name="--with")] = None,
+    all_rules: bool = False,
+    where: Where = ANYWHERE,
+    form: Form = AS_TABLE,
+) -> None:
+    """The delisting clocks: how far each firm has come under the rules of its exchange, with deadlines and evidence.
+
+    With --closes and --venue the clock of one's own closes, without a home.
+
+    Parameters
+    ----------
+    tickers
+        Only these issuers; default all that have a row.
+    closes
+        CSV file with columns date,close: closes in USD as traded, not adjusted for splits.
+    venue
+        Where they are listed: nasdaq-gs, nasdaq-gm, nasdaq-cm, nyse or nyse-american.
+    splits
+        CSV file with columns effective_date,ratio_new,ratio_old.
+    notice
+        Day of the exchange's letter about the price, YYYY-MM-DD.
+    with_
+        Comma-separated rules of unknown outcome that shall judge, e.g. nasdaq_least_value.floor.
+    all_rules
+        Show the rules that ask nothing of the firm, too.
+    """
+    names = _words(with_)
+    if closes is not None:
+        _print_own_clock(tickers, closes, venue, splits, notice, names, where, form)
+        return
+    if venue or splits or notice:
+        raise BadInput("--venue, --splits and --notice go with --closes FILE; name the file of closes.")
+    monitor = where.monitor()
+    clocks = datmon.listing(monitor, *tickers, clocks=where.clocks(monitor), switched_on=names)
+    _print_clocks(clocks, form, all_rules=all_rules)
+
+
+def _print_own_clock(
+    tickers: Sequence[str],
+    closes: Path,
+    venue: str | None,
+    splits: Path | None,
+    notice: str | None,
+    switched_on: Sequence[str],
+    where: Where,
+    form: Form,
+) -> None:
+    from datmon.delisting_clock import as_record
+
+    if tickers or where.demo or where.home:
+        raise BadInput("--closes asks about one's own closes; leave out tickers, --demo and --home.")
+    if venue is None:
+        raise BadInput("--closes needs --venue: nasdaq-gs, nasdaq-gm, nasdaq-cm, nyse or nyse-american.")
+    day = where.clocks().as_of
+    letter = parse_day(notice) if notice else None
+    clock = datmon.listing_of_closes(closes, venue, as_of=day, splits=splits, notice=letter, switched_on=switched_on)
+    if form.json and not form.csv:
+        sys.stdout.write(frames.record_text(as_record(clock)))
+    else:
+        _print_clocks([clock], form, all_rules=True)
+
+
+def _print_clocks(clocks: "Sequence[DelistingClock]", form: Form, *, all_rules: bool) -> None:
+    from datmon.delisting_clock import as_record
+
+    if form.json and not form.csv:
+        sys.stdout.write(frames.json_text(map(as_record, clocks)))
+        return
+    rows_of = frames.listing_rows if all_rules or form.csv else frames.pressing_rows
+    _print(frames.LISTING, [row for clock in clocks for row in rows_of(clock)], form)
+
+
+@app.command
+def rules(
+    *,
+    on: str | None = None,
+    since: str | None = None,
+    with_: Annotated[str | None, Parameter(name="--with")] = None,
+    form: Form = AS_TABLE,
+) -> None:
+    """The numbers of the rules in force on a day, with clause, source and status; or what changed since a day.
+
+    Parameters
+    ----------
+    on
+        The day, YYYY-MM-DD. Default: today.
+    since
+        Only what took effect after this day, with the number before it.
+    with_
+        Comma-separated rules of unknown outcome to switch on, e.g. nasdaq_least_value.floor.
+    """
+    day = parse_day(on) if on else datetime.now(UTC).date()
+    first = parse_day(since) if since else None
+    _print(frames.RULES, map(frames.rule_row, datmon.rules(day, since=first, switched_on=_words(with_))), form)
+
+
+@app.command
 def explain(ticker: str, field: str, *, where: Where = ANYWHERE, form: Form = AS_TABLE) -> None:
     """Where a number comes from: formula, figures, quotes, accessions.
 
@@ -294,7 +638,7 @@ def explain(ticker: str, field: str, *, where: Where = ANYWHERE, form: Form = AS
     ticker
         The issuer.
     field
-        What to explain: a field of `datmon value --json`, e.g. unrealized_loss or mnav_basic; or rank.
+        What to explain: a field of `datmon value --json`, e.g. unrealized_loss or mnav_basic; or rank, or listing.
     """
     monitor = where.monitor()
     explanation = datmon.explain(monitor, ticker, field, clocks=where.clocks(monitor))
@@ -358,13 +702,14 @@ def _failed(failed: int, failures: Sequence[tuple[str, str]]) -> None:
 
 
 def run(words: Sequence[str]) -> int:
-    """Run one command; the exit code is 0, or 1 after one sentence on standard error."""
+    """Run one command; the exit code is 0, 2 where it says that a part failed, or 1 after one sentence on stderr."""
     return _guarded(lambda: app(list(words), exit_on_error=False, print_error=False))
 
 
 def _guarded(command: Callable[[], object]) -> int:
+    code: object = 0
     try:
-        command()
+        code = command()
         sys.stdout.flush()
     except (DatmonError, CycloptsError) as error:
         return _said(" ".join(str(error).split()))
@@ -380,4 +725,4 @@ def _guarded(command: Callable[[], object]) -> int:
     finally:
         while _opened:
             _opened.pop().home.close()
-    return 0
+    return code if isinstance(code, int) else 0

@@ -1,22 +1,34 @@
 """Issues of debt that closed, as current reports tell of them; one announced, priced or upsized is not debt.
 
 A note has four numbers: announced, priced, upsized, closed. Only the words of its closing are read here, with the day
-of the closing, which may stand in a sentence before.
+of the closing, which may stand in a sentence before. An agreement that was entered into is a closing where it is for a
+loan or a note; one for a facility only where something says that it was drawn. Whose debt it is, the subject of the
+sentence tells: what another party issued, and what the filer lent, is told apart from what the filer owes.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from datmon.documents import Document
-from datmon.mentions import paragraphs_with
+from datmon.holders import deed_is_anothers, issuer_names
+from datmon.mentions import Paragraph, paragraphs_with
 from datmon.passages import Sentence, announced_on, filed_on, find_loose_days
 from datmon.quantities import Amount, Precision, find_amounts
+from datmon.reported_periods import reported
+from datmon.told_days import speaks_of_a_stretch, window_told
 
+CURRENT = ("8-K", "6-K", "RELEASE")  # forms that tell of a closing as news
 _REACH = 2_500  # characters back to the sentence that gives the day of closing
+_BEFORE = 300  # characters before an amount in which the words of its closing stand
 SMALLEST = 100_000  # dollars; less is a bond of $1,000, a fee, a price
-WORDS = ("rincipal amount", "erm loan", "erm Loan", " loan", " Loan", "orrowed", "romissory", "onvertible")
+WORDS = (
+    "rincipal amount", "erm loan", "erm Loan", " loan", " Loan", "orrowed", "romissory", "onvertible", "ace amount",
+    "redit facility", "redit agreement", "redit Agreement", "redit Facility", "enior notes", "enior secured notes",
+)  # fmt: skip
+_CLOSINGS = (*WORDS, "losed", "ompleted", "losing")
 
 # "The aggregate principal amount of (the) notes sold in the offering was"
 _SOLD_WAS = re.compile(
@@ -30,8 +42,17 @@ _CLOSED = re.compile(
     r"\b(?:completed|closed|consummated|completion|closing|consummation)\b[^.;$]{0,160}"
     r"\b(?:offering|sale|issuance|placement|financing) of\s*(?:its\s+|an aggregate of\s*|a total "
     r"of\s*)*(?:approximately\s+)?$"
-    r"|\b(?:issued|sold|completed|closed)(?: and (?:sold|issued))?\s*(?:its\s+|a\s+|an aggregate of\s*|a total "
-    r"of\s*)*$",
+    r"|\b(?:issued|sold|completed|closed)(?: and (?:sold|issued)| on)?\s*(?:its\s+|our\s+|the\s+|an?\s+"
+    r"|an additional\s+"
+    r"|an aggregate of\s*|a total of\s*)*$"
+    r"|\b(?:closing|completion|consummation) of(?: (?:its|the|an?|our))?\s*$",
+    re.IGNORECASE,
+)
+# "$325 million offering of 1.25% convertible senior notes" behind "closed a"
+_OFFERING_AFTER = re.compile(
+    r"^\s*(?:(?:private|public|registered|direct|offering|aggregate|principal|amount|in|debt)\s+){0,4}?"
+    r"(?:offering|private placement|placement|financing|issuance|sale)\s+of\s+(?:[^.;$]|\.\d){0,80}?"
+    r"\b(?:notes?|debentures?|bonds?)\b",
     re.IGNORECASE,
 )
 _PRINCIPAL = re.compile(
@@ -39,20 +60,31 @@ _PRINCIPAL = re.compile(
 )
 # "$189 million of secured convertible notes", "$150 million 4.00% Convertible Senior Notes due 2030"
 _NOTES_AFTER = re.compile(
-    r"^\s*(?:of\s+)?(?:(?:its|new|our|\d[\d.]{0,6}%|senior|junior|secured|unsecured|zero[- ]coupon"
+    r"^\s*(?:of\s+|in\s+)?(?:(?:its|the|new|our|\d[\d.]{0,6}%|senior|junior|secured|unsecured|zero[- ]coupon"
     r"|exchangeable)\s+){0,5}"
     r"convertible\s+(?:(?:senior|secured|unsecured|promissory)\s+){0,3}(?:notes?|debentures?|bonds?)\b",
     re.IGNORECASE,
 )
+# "$12.5 million senior secured promissory note"
+_NOTE_AFTER = re.compile(
+    r"^\s*(?:(?:senior|junior|secured|unsecured|subordinated|convertible|bridge)\s+){0,4}(?:promissory notes?|notes?\b"
+    r"(?! payable| receivable)|debentures?|bonds?)\b",
+    re.IGNORECASE,
+)
 # "issued a secured convertible promissory note in the original principal amount of $"
 _NOTE_OF = re.compile(
-    r"\b(?:issued|sold|delivered|completed|closed)\b[^.;$]{0,200}\b(?:notes?|debentures?|bonds?)\b[^.;$]{0,120}"
-    r"\bprincipal amount(?:\s+equal to)?\s+of\s+(?:approximately\s+)?$",
+    r"\b(?:issued|sold|sale|delivered|completed|closed|consummated|executed|entered into)\b[^.;]{0,200}"
+    r"\b(?:notes?|debentures?|bonds?)\b[^.;$]{0,120}"
+    r"\b(?:principal|face) (?:amount|value|sum)(?:\s+equal to)?\s+of\s+(?:approximately\s+)?$"
+    r"|\b(?:notes?|debentures?|bonds?)\s+(?:was|were)\s+(?:issued|sold)\b[^.;$]{0,80}"
+    r"\bprincipal amount of\s+(?:approximately\s+)?$",
     re.IGNORECASE,
 )
 _LOAN = re.compile(
-    r"\b(?:issued|made|extended|advanced|funded|borrowed|drew(?: down)?|received|obtained|closed|provided)\s+"
-    r"(?:to the \w+\s+|the Company\s+(?:with\s+)?)?(?:an?\s+(?:initial\s+|aggregate\s+)?)?(?:approximately\s+)?$",
+    r"\b(?:issued|made|extended|advanced|funded|borrowed|drew(?: down)?|received|obtained|closed|provided|secured)\s+"
+    r"(?:to the \w+\s+|the Company\s+(?:with\s+)?)?(?:(?:an?|another)\s+(?:initial\s+|aggregate\s+|additional\s+"
+    r"|further\s+)?)?"
+    r"(?:approximately\s+)?$",
     re.IGNORECASE,
 )
 _LOAN_AFTER = re.compile(
@@ -68,30 +100,130 @@ _CLOSED_BOTH = re.compile(
 )
 # "entered into a loan agreement … under which it borrowed $"
 _BORROWED = re.compile(
-    r"\b(?:loan|credit|borrowing)\b[^;$]{0,200}\b(?:borrowed|drew down|has drawn)\s+(?:an aggregate "
+    r"\b(?:loan|credit|borrowing)\b[^;$]{0,200}\b(?:borrowed|drew(?: down)?|has drawn)\s+(?:an aggregate "
     r"of\s+)?$",
+    re.IGNORECASE,
+)
+# "made a term loan to the Company in the principal amount of $", "drew down a loan of $", "received a loan of $"
+_LOAN_OF = re.compile(
+    r"\b(?:made|extended|advanced|provided|funded|drew(?: down)?|borrowed|received|obtained|took out|closed|issued)\b"
+    r"[^.;$]{0,90}\b(?:loans?|advances?|borrowings?)\b(?:\s+\([^()]{0,60}\))?(?:\s+(?:to|from"
+    r"|with)\b[^.;$,]{0,60}?)?,?\s+"
+    r"(?:of|for|totaling|totalling|in (?:the|an?) (?:\w+\s+){0,3}amount (?:of|equal to))\s+$",
+    re.IGNORECASE,
+)
+# "entered into a master loan agreement … in the principal amount of $", "entered into a credit facility for $"
+_ENTERED = re.compile(
+    r"\b(?:entered into|executed|signed|concluded)\b[^.;$]{0,240}"
+    r"\b(?:loans?|notes?|facility|(?:loan|credit|security|financing|borrowing|facility|note)"
+    r"\s+agreement|borrowing|line of credit)\b(?:\s+\([^()]{0,60}\)|\s+with\b[^.;$]{0,120}?)?,?\s+"
+    r"(?:(?:of|for|totaling|totalling)|(?:in|for) (?:the|an?) (?:\w+\s+){0,3}amount (?:of|equal to)"
+    r"|(?:under|pursuant to|by) which\b[^.;$]{0,60}\b(?:borrow(?:ed|ing)|drew|received)|providing for)"
+    r"\s+(?:an?\s+|the\s+)?$",
+    re.IGNORECASE,
+)
+# Words of an agreement that promises money, which may not have been drawn.
+_PROMISED = re.compile(r"\b(?:revolv\w+|facility|line of credit|credit agreement|commitments?|delayed draw)\b", re.I)
+# Must match "fully drawn at closing", "the loan was funded", "received the proceeds". Must not match "none has been
+# drawn", "undrawn".
+_DRAWN = re.compile(
+    r"(?<!none )(?<!nothing )\b(?:was|were|been|is|are|fully|and|then|initially|immediately|also|Company|we|it|which"
+    r"|day|date)\s+(?:been\s+|has\s+|had\s+)?(?:drew|drawn|borrowed|funded|advanced|disbursed|received|closed)\b"
+    r"|\b(?:drawn|funded|closed|advanced|disbursed) (?:at|on|upon) (?:the )?(?:closing|signing|effective)",
+    re.IGNORECASE,
+)
+_NOT_DRAWN = re.compile(r"\b(?:undrawn|not (?:yet )?(?:been )?drawn|none of which|no amounts?|unfunded)\b", re.I)
+# The words of one who lends, and of one who owes. A closing named as a noun is told by who announces it.
+_LENDS = re.compile(r"^(?:made|extended|advanced|provided|funded|loaned|lent)\b", re.IGNORECASE)
+_NOUN = re.compile(r"^(?:completion|closing|consummation|sale|establishment)\b", re.IGNORECASE)
+_ANNOUNCES = re.compile(r"(?<!reviously )\b(?:announce[sd]?|reports?|reported)\b")
+_LENDER = re.compile(r"\b(?:the|each|such)\s+(?:\w+\s+)?(?:lenders?|purchasers?|banks?)\s+(?:has\s+|have\s+)?$", re.I)
+# "to Birchmont Energy": one who is named receives the loan. Must not match "to the Company", "to us".
+_TO_ANOTHER = re.compile(r"^(?:[^.;]|\.\d){0,160}?\bto\s+(?:(?:a|an|our|its)\s|[A-Z])")
+_BORROWER = re.compile(r"\b(?:the|each)\s+(?:Borrowers?|Issuers?|Obligors?|Makers?)\s+(?:has\s+|have\s+)?$")
+_PASSIVE = re.compile(r"\b(?:was|were|been|is|are)\s+$")
+_TO_US = re.compile(
+    r"^(?:[^.;]|\.\d){0,160}?\b(?:to|with) (?:the (?:Company|Borrower|Partnership|Trust|Corporation)|us"
+    r"|its wholly[- ]owned)\b"
+    r"|^\w+\s+(?:the Company|us)\b",
+    re.IGNORECASE,
+)
+_PARTY = re.compile(
+    r"\b(?:the (?:Company|Registrant|Partnership|Trust|Corporation|Group|Borrower|Issuer)|[Ww]e)\b(?![’'])"
+)
+# Notes that are held and not owed: "$100 million of U.S. Treasury notes".
+_OTHERS_NOTES = re.compile(
+    r"^[^;$]{0,60}\b(?:treasury|government|agency|corporate)\s+(?:notes?|bonds?|bills?|securities)\b"
+    r"|^(?:[^.;$]|\.(?=\S)){0,90}\bnotes?\s+(?:issued by|of (?!the Company|its|our))(?!us\b|the Company|it\b)",
+    re.IGNORECASE,
+)
+# A day behind the amount. Must match "…, which closed on", "due 2030 was issued on", "(issued". Must not match "were
+# priced on", "will be issued on".
+_DONE_BEHIND = re.compile(
+    r"^(?:[^.;$]|\.(?=\d)){0,170}?(?<!be )(?<!be fully )\b(?:closed|issued|sold|completed|settled|funded|drawn"
+    r"|disbursed)"
+    r"\s*(?:on\s+)?$",
+    re.IGNORECASE,
+)
+# Must match "of the convertible notes was issued", "… notes due 2030 have been sold". Must not match "will be issued".
+_WAS_DONE = re.compile(
+    r"^(?:[^.;$]|\.(?=\d)){0,150}?\b(?:was|were|has been|have been) (?:issued|closed|funded|drawn|completed|sold)\b",
+    re.IGNORECASE,
+)
+_FROM_LENDER = re.compile(r"^\s*(?:in cash\s+)?from\s+(?:an?\s|the\s|its\s|our\s|[A-Z])")
+# "issued 21,300,400 shares of common stock and $": debt issued beside equity.
+_ISSUED_BOTH = re.compile(
+    r"\b(?:issued|sold|issued and sold|delivered)\b[^;$]{0,160}\b(?:shares|stock|units|warrants|ADSs)\b[^;$]{0,60}"
+    r"\band\s+$",
     re.IGNORECASE,
 )
 # What keeps it from being this closing.
 NOT_CLOSED = re.compile(
     r"\b(?:priced|pricing|proposed|intends?|expects?|expected|would|will|(?-i:may)|could|can|up to|upsized?|option"
-    r"|redeem\w*"
-    r"|repurchas\w*|giving (?:further )?effect|pro forma|previously issued|previously disclosed|exchange[ds]?\b for"
+    r"|redeem\w*|term sheet|letter of intent|non-binding|repa(?:id|y\w*)|prepa(?:id|y\w*)|in which .{0,40} invested"
+    r"|(?:carrying|market|fair) value|principal balance|repurchas\w*|giving (?:further )?effect|pro forma"
+    r"|previously issued|previously disclosed|exchange[ds]?\b for"
     r"|assum\w+|converted|conversion of|agreed to|commit\w*|subject to|plans? to|each \$)\b",
     re.IGNORECASE,
 )
+# "In June 2022, the Company entered into": a month or a year tells of what is long done; a closing has a day.
+_RETOLD = re.compile(
+    r"^\W*(?:[A-Z]\w+,?\s+)?(?:[Ii]n|[Dd]uring|[Ss]ince)\s+(?:(?:early|late|mid)[- ]?)?"
+    r"(?:the\s+[\w\s]{0,30}of\s+|fiscal\s+)?"
+    r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+)?20\d\d\b"
+)
+# A cheap look for a day. Must match "November 6", "Nov. 6". Must not match "November 2025".
+_HAS_DAY = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)\s\d{1,2}\b(?!\d)"
+)
+_ON = re.compile(r"(?<!due )(?<!mature )(?<!matures )(?<!maturing )(?<!approved )(?<!dated )\b[Oo]n\s+$")
+# A cheap look for "On November 20, 2025", before the days of a sentence are worked out.
+_ON_A_DAY = re.compile(r"\b[Oo]n\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\d)")
+_HEDGED = re.compile(r"\b(?:approximately|about)\s*$")
+_NOW_CLOSES = re.compile(
+    r"\bpreviously (?:announced|disclosed)\s+(?=(?:[\w-]+\s+){0,4}(?:offering|placement))"
+    r"|\bexercised\b[^.;$]{0,50}\boptions?\b|(?<=\bits )upsized\s+|(?<=\ban )upsized\s+|(?<=\bthe )upsized\s+",
+    re.IGNORECASE,
+)
 _COMPLETED = re.compile(
-    r"\b(?:(?P<surely>completed|closed|consummated)|issued|closing|entered into|borrowed|funded)\b", re.IGNORECASE
+    r"\b(?:(?P<surely>completed|closed|consummated)|issued|sold|closing|entered into|borrowed|drew|received|funded)\b",
+    re.IGNORECASE,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class ClosedIssue:
-    """An issue of debt that closed: its principal as the sentence gives it, and the day of closing."""
+    """An issue of debt that closed: its principal as the sentence gives it, and the day of closing.
+
+    `doubt` says why it may not be taken for the filer's debt ("the issuer of the debt named is another"), "" where
+    nothing speaks against it.
+    """
 
     amount: Amount
     day: date
     sentence: Sentence
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,29 +237,96 @@ class _Closing:
 
 def closed_issues(document: Document) -> tuple[ClosedIssue, ...]:
     """The issues a current report tells the closing of, each principal and day once; none in other documents."""
-    if not document.filing.form.upper().startswith(("8-K", "6-K")):
+    if not document.filing.form.upper().startswith(CURRENT):
         return ()
     return _closed_issues(document)
 
 
 @lru_cache(maxsize=4)
 def _closed_issues(document: Document) -> tuple[ClosedIssue, ...]:
+    if not any(_tells_of_issue(paragraph) for paragraph in paragraphs_with(document, *_CLOSINGS, beside="$")):
+        return ()
     filed, announced = filed_on(document), announced_on(document)
     closing: _Closing | None = None
     found: dict[tuple[object, date], ClosedIssue] = {}
-    for paragraph in paragraphs_with(document, *WORDS, "losed", "ompleted", "losing"):
+    for paragraph in paragraphs_with(document, *_CLOSINGS):
         for sentence in paragraph.sentences:
             closing = _newer(closing, _closing(sentence, filed))
             amount = _principal(sentence.text)
-            day = _day(sentence, closing, announced)
-            if amount is not None and day <= filed:
-                found.setdefault((amount.value, day), ClosedIssue(amount, day, sentence))
+            if amount is None:
+                continue
+            day = _day(document, sentence, amount, closing)
+            doubt = "" if day is not None else "the day of the closing is not told"
+            day = day or announced
+            if day <= filed:
+                doubt = _doubt(document, sentence, amount, paragraph.sentences) or doubt
+                found.setdefault((amount.value, day), ClosedIssue(amount, day, sentence, doubt))
     return tuple(found.values())
+
+
+def _tells_of_issue(paragraph: Paragraph) -> bool:
+    return any(_principal(sentence.text) is not None for sentence in paragraph.sentences)
+
+
+def _doubt(document: Document, sentence: Sentence, amount: Amount, paragraph: Iterable[Sentence]) -> str:
+    """Why an issue may not be the filer's debt: another owes it, the filer lends it, or it is not said to be drawn."""
+    text, told = sentence.text, " ".join(each.text for each in paragraph)
+    if _is_anothers(document, text, amount):
+        return "the issuer of the debt named is another"
+    if _deed(text, amount, _LOAN, _LOAN_OF, _NOTE_OF, _CLOSED, _SOLD_WAS, _BORROWED) is None and (
+        _NOT_DRAWN.search(told) or (_PROMISED.search(text[: amount.end + 60]) and not _DRAWN.search(told))
+    ):
+        return "an agreement whose loan is not said to be drawn"
+    return ""
+
+
+def _deed(text: str, amount: Amount, *patterns: re.Pattern[str]) -> int | None:
+    """The place of the words that tell of a closing, by the first of the patterns that finds them."""
+    before = _before(text, amount)
+    found = (match for pattern in patterns if (match := pattern.search(before)))
+    return next((max(0, amount.start - _BEFORE) + match.start() for match in found), None)
+
+
+def _is_anothers(document: Document, text: str, amount: Amount) -> bool:
+    """Whether the one who issued or borrowed is not the filer, or the one who lent is."""
+    if _OTHERS_NOTES.match(text[amount.end :]):
+        return True
+    deed = _deed(text, amount, _LOAN, _LOAN_OF, _CLOSED, _CLOSED_BOTH, _ISSUED_BOTH, _NOTE_OF)
+    if deed is None and _is_done_behind(text, amount):
+        announces = list(_ANNOUNCES.finditer(text, 0, amount.start))
+        return bool(announces) and deed_is_anothers(document, text, announces[-1].start())
+    if deed is not None and _NOUN.match(text[deed:]):
+        announces = list(_ANNOUNCES.finditer(text, 0, deed))
+        deed = announces[-1].start() if announces else None
+    if deed is None:
+        entered = _deed(text, amount, _ENTERED)
+        return entered is not None and not _is_party(document, text[:entered])
+    before = text[:deed]
+    if _BORROWER.search(before):
+        return False
+    another = deed_is_anothers(document, text, deed)
+    receives = _TO_US.match(text[deed:]) is not None
+    if _LENDS.match(text[deed:]) or _LENDER.search(before):
+        lent_elsewhere = _TO_ANOTHER.match(text[deed:]) is not None
+        return not (receives or _PASSIVE.search(before) or (another and not lent_elsewhere))
+    return another and not (receives and _LOAN_AFTER.match(text[amount.end :])) and not _is_both(document, before)
+
+
+def _is_party(document: Document, before: str) -> bool:
+    """Whether the filer stands among those who entered into an agreement."""
+    names = issuer_names(document)
+    words = (word.strip(",.") for word in before.split())
+    return _PARTY.search(before) is not None or any(word[:1].isupper() and word.lower() in names for word in words)
+
+
+def _is_both(document: Document, before: str) -> bool:
+    """Whether a second verb of a sentence that began with the filer: "the Company entered into … and drew down"."""
+    return re.search(r"\band\b[^,;.]{0,30}$", before) is not None and _is_party(document, before)
 
 
 def _closing(sentence: Sentence, filed: date) -> _Closing | None:
     """The day a sentence says something was completed: "On November 20, 2024, … completed its … offering"."""
-    done = _COMPLETED.search(sentence.text)
+    done = _COMPLETED.search(sentence.text) if _ON_A_DAY.search(sentence.text) else None
     days = find_loose_days(sentence.text, filed) if done else []
     if (
         done
@@ -138,6 +337,12 @@ def _closing(sentence: Sentence, filed: date) -> _Closing | None:
     return None
 
 
+def _first_day(sentence: Sentence, filed: date) -> date | None:
+    """The day a sentence opens with: "On November 6, 2025, the lender made a loan"."""
+    days = find_loose_days(sentence.text[:60], filed) if sentence.text.startswith("On ") else []
+    return days[0].day if days and days[0].start == len("On ") else None
+
+
 def _newer(closing: _Closing | None, other: _Closing | None) -> _Closing | None:
     """The closing the words behind speak of: a completion is not replaced by the day of an agreement told after it."""
     if other is None or closing is None:
@@ -145,9 +350,17 @@ def _newer(closing: _Closing | None, other: _Closing | None) -> _Closing | None:
     return closing if closing.surely and not other.surely and other.start - closing.start <= _REACH else other
 
 
+def _day_behind(text: str, amount: Amount, filed: date) -> date | None:
+    """The first day behind an amount whose words say that the issue was done on it."""
+    if not _HAS_DAY.search(text, amount.end):
+        return None
+    days = (each for each in find_loose_days(text, filed) if each.start > amount.end)
+    return next((each.day for each in days if _DONE_BEHIND.match(text[amount.end : each.start])), None)
+
+
 def _principal(text: str) -> Amount | None:
-    """The dollars of a closed issue in a sentence."""
-    if "$" not in text:
+    """The dollars of a closed issue in a sentence; an issue of an earlier year that is told again is none."""
+    if "$" not in text or _RETOLD.search(text):
         return None
     for amount in find_amounts(text):
         if not amount.currency or amount.precision is Precision.AT_MOST or amount.value < SMALLEST:
@@ -157,29 +370,64 @@ def _principal(text: str) -> Amount | None:
             return amount
         if NOT_CLOSED.search(_without_announced(text[: amount.start])):
             continue
-        if _is_closing(before, after):
+        if _is_closing(before, after) or (_is_debt(after) and _is_done_behind(text, amount)):
             return amount
     return None
+
+
+def _is_debt(after: str) -> bool:
+    return bool(_PRINCIPAL.match(after) or _NOTES_AFTER.match(after) or _NOTE_AFTER.match(after))
+
+
+def _is_done_behind(text: str, amount: Amount) -> bool:
+    """Whether the words behind an amount of debt go on to say that it was issued or closed."""
+    return _WAS_DONE.match(text[amount.end :]) is not None or any(
+        _DONE_BEHIND.match(text[amount.end : each.start()]) for each in _HAS_DAY.finditer(text, amount.end)
+    )
 
 
 def _is_closing(before: str, after: str) -> bool:
     if _CLOSED.search(before) and (_PRINCIPAL.match(after) or _NOTES_AFTER.match(after)):
         return True
+    if _CLOSED.search(before) and (_OFFERING_AFTER.match(after) or _NOTE_AFTER.match(after)):
+        return True
     if (_CLOSED_BOTH.search(before) and _NOTES_AFTER.match(after)) or _BORROWED.search(before):
         return True
-    return bool(_NOTE_OF.search(before) or (_LOAN.search(before) and _LOAN_AFTER.match(after)))
+    if _ISSUED_BOTH.search(before) and (_PRINCIPAL.match(after) or _NOTES_AFTER.match(after)):
+        return True
+    if _NOTE_OF.search(before) or _LOAN_OF.search(before) or _ENTERED.search(before):
+        return True
+    loan = _LOAN.search(before)
+    return bool(loan and (_LOAN_AFTER.match(after) or (loan[0].startswith("borrowed") and _FROM_LENDER.match(after))))
 
 
 def _without_announced(text: str) -> str:
-    """The text without "previously announced/disclosed offering", which names what now closes."""
-    return re.sub(r"\bpreviously (?:announced|disclosed)\s+(?=(?:[\w-]+\s+){0,4}(?:offering|placement))", "", text)
+    """The text without "previously announced offering" and "upsized offering", which name what now closes."""
+    return _NOW_CLOSES.sub("", text)
 
 
 def _before(text: str, amount: Amount) -> str:
-    return re.sub(r"\b(?:approximately|about)\s*$", "", text[max(0, amount.start - 300) : amount.start].rstrip()) + " "
+    """The words before the amount, without "approximately"."""
+    return _HEDGED.sub("", text[max(0, amount.start - _BEFORE) : amount.start].rstrip()) + " "
 
 
-def _day(sentence: Sentence, closing: _Closing | None, announced: date) -> date:
+def _day(document: Document, sentence: Sentence, amount: Amount, closing: _Closing | None) -> date | None:
+    """The day of an issue: behind its words, of its sentence, or of the closing told before; None where untold.
+
+    An issue told in a release of results without a day may lie in the period or behind it.
+    """
+    filed = filed_on(document)
+    behind = _day_behind(sentence.text, amount, filed) or _first_day(sentence, filed)
+    if behind is not None:
+        return behind
+    if closing is not None and closing.start == sentence.start:
+        return closing.day
+    if speaks_of_a_stretch(sentence.text):
+        window = window_told(document, sentence.text)
+        return window.end if window else None
     if closing is not None and 0 <= sentence.start - closing.start <= _REACH:
         return closing.day
-    return announced
+    named = [each for each in find_loose_days(sentence.text, filed) if _ON.search(sentence.text[: each.start])]
+    if len(named) == 1:
+        return named[0].day
+    return None if reported(document).months else announced_on(document)

@@ -7,20 +7,21 @@ why a passage was not read.
 """
 
 import re
-from collections.abc import Callable, Iterator
+import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache, partial
-from itertools import islice
+from importlib.resources import files
+from itertools import chain, islice
 
 from datmon.coin_phrases import (
     ACCUMULATED,
     ADDED,
     ADDITIONAL,
-    ADVERBIAL,
-    ADVERBS,
+    AS_OF_HEAD,
     AT_PRICE,
     AVERAGE,
     BEFORE_COIN,
@@ -28,89 +29,112 @@ from datmon.coin_phrases import (
     BOUNDARY,
     BRINGS,
     BUYS,
-    CAPITALS,
+    BY_NOW,
     CLAIM,
     CLAUSE,
+    COIN_LABEL,
     COMPARED,
-    COORDINATED,
+    COMPARED_BEFORE,
+    COMPRISED,
     COST,
     DATED_LATER,
     DAY_WORDS,
-    DAYLIKE,
+    DECIMAL_COMMA,
     DEPLOYED,
+    DONE_BEHIND,
+    DONE_TO,
     EARLIER,
     EARLIER_BEHIND,
     ENDED_WITH,
-    ENDS_DAY,
     EQUIVALENTS,
-    FINITE,
+    FLOW_TOTAL,
+    FOR_OTHERS,
     FOREIGN,
     FROM_TO,
     FULL_STOP,
+    GONE,
+    GROWN,
+    GROWN_BY,
     HAS,
     HAS_NOW,
+    HEAD,
     HEDGE,
     HELD_AFTER,
+    HELD_BY_OTHERS,
     HOLDINGS,
     HOLDS,
+    IN_ALL,
     IN_TREASURY,
-    ITS_OWN,
-    LABEL,
+    ITS_STOCK,
+    LABEL_FIRST,
     LABELLED,
     LEAD_BUYS,
     LEAD_HOLDS,
+    LEAVES,
+    LEFT_FOR,
     LIST,
     MARKET_VALUE,
     MARKET_VALUE_OF,
-    NAME_FIRST,
+    NONE_BEHIND,
+    NONE_HELD,
     NOT_COINS,
-    OBJECT,
-    ODD,
+    ON_BOOKS,
     OTHER_THING,
-    OTHERS_STOCK,
-    OWNER,
     PAID,
     PARENTHESIS,
     PART,
+    PAYS,
     PER_COIN,
     PER_SHARE,
     PLAN,
+    PRECISELY,
     PROCEEDS,
+    PURCHASE_DONE,
     PURCHASE_OF,
-    RELATIVE,
     RESPECTIVE,
     RESPECTIVELY,
+    SALE_DONE,
+    SALE_FROM,
     SALE_OF,
-    SELF,
-    SELF_FIRST,
     SELLS,
     SHARES,
     SOLD_BESIDE,
+    STOCK_BEHIND,
+    STOCK_OF,
+    SYMBOL_FIRST,
     THROUGH_FUND,
     TICKER,
-    TIMES,
     TO_DATE,
     TOTAL,
     TRAILING_HEDGE,
-    VERB_FIRST,
-    WHOLLY_OWNED,
-    WITH_SUBSIDIARIES,
+    TWO_DAYS,
+    TWO_NUMBERS,
+    VALUE_BEFORE,
+    VALUE_BEHIND,
     WORTH,
     YEAR,
-    coin_flows,
-    coin_holdings,
 )
-from datmon.coins import begins_coin, coins, find_coins
+from datmon.coins import begins_coin, coins, find_coins, is_stablecoin, symbol_of
 from datmon.documents import Document
-from datmon.passages import Sentence, sentences_around
-from datmon.quantities import Amount, Precision, find_amounts
+from datmon.holders import (
+    Names,
+    issuer_names,
+    opens_with_another,
+    opens_with_filer,
+    stock_is_anothers,
+    subject_is_anothers,
+)
+from datmon.passages import Sentence, find_loose_days, sentences_around
+from datmon.quantities import SCALE_WORDS, Amount, Precision, find_amounts
+from datmon.spelled_numbers import find_spelled, spelled_ends
 
-MOST = 2_000  # amounts of coins in one document; a hostile one repeats without end
-_OPENING_REACH = 600  # characters before a verb in which its subject stands
-_INSERTIONS = 6  # insertions between a subject and its verb
-_REACH = 260  # characters before an amount in which its verb may stand
-_HEAD = 3_000  # characters in which a release names its issuer with the exchange; later names are others'
-_ROUNDING = Decimal("0.03")  # units x average may miss the stated cost by this much beyond the digits given
+_LIMITS = tomllib.loads(files("datmon").joinpath("coin_clauses.toml").read_text("utf-8"), parse_float=Decimal)
+MOST: int = _LIMITS["bounds"]["amounts"]
+_LARGEST: int = _LIMITS["bounds"]["largest_usd"]
+_REACH: int = _LIMITS["reach"]["verb"]
+_NEAR_STOCK: int = _LIMITS["reach"]["stock"]
+_REPORTS = ("10-Q", "10-K", "20-F", "40-F")  # long reports write their counts in digits
+_ROUNDING: Decimal = _LIMITS["agreement"]["rounding"]
 
 # A number that no currency stands before: at its first digit, so that the search leaps from digit to digit. It counts
 # where a coin's name follows, or where the words before it ("holdings of", "held:", "increased to") can end at a stock.
@@ -118,10 +142,10 @@ _ROUNDING = Decimal("0.03")  # units x average may miss the stated cost by this 
 # "5,398,2,903", "10-K".
 _AMOUNT = re.compile(
     r"[0-9](?<![\w.,/-].)(?<![$€£¥].)(?<!\$ .)"
-    r"(?:(?P<after_words>(?<=(?:to|at|of|as|is|re|ly|ut|ow|ed|ds|ls|es|ch|ps|ts|er|ss) .)|(?<=[:~=–—)-] .)"
-    r"|(?<=[:~≈].))[0-9,.]*+"
-    r"(?:\s(?:million|thousand))?"
-    r"|[0-9,.]*+(?:\s(?:million|thousand|billion|trillion))?(?=[\s-]{1,2}[A-Za-z$(]))"
+    r"(?:(?P<after_words>(?<=(?:to|at|of|as|is|re|ly|ut|ow|ed|ds|ls|es|ch|ps|ts|er|ss) .)|(?<=[:~=–—)₿-] .)"
+    r"|(?<=[:~≈₿].)|(?<=[A-Z][A-Z] .))[0-9,.]*+"
+    r"(?:\s(?:million|thousand)|[KMBkmb]\b)?"
+    r"|[0-9,.]*+(?:\s(?:million|thousand|billion|trillion)|[KMBkmb]\b)?(?=[\s-]{1,2}[A-Za-z$(]))"
 )
 # The word behind a number that may be a coin's name; what may stand between is BEFORE_COIN's.
 _COIN_BEHIND = re.compile(rf"(?:[\s-]{{1,2}}(?:{BETWEEN}))?[\s-]{{0,2}}\$?(?P<word>[A-Za-z]\w*)", re.IGNORECASE)
@@ -130,7 +154,9 @@ _GOVERNS = re.compile(
     r"(?:hold|held|own|possess|maintain|custod|hodl|acqui|purchas|bought|buy|sold|sell|dispos|liquidat|monetiz|sale"
     r"|treasur|reserve|stockpile|position|balance|stack|token count|portfolio|inventory|on hand|bring|brought|tak|rais"
     r"|push|has\b|had\b|have\b|with\b|report|end|clos|exit|finish|accumul|amass|deploy|invest|spent|used|utili|allocat"
-    r"|add|increas|expand|grew|disposition)",
+    r"|add|increas|expand|grew|disposition|compris|consist|composed|leav|pick|snapp|scoop|count|\bits\b|\bour\b"
+    r"|[’']s\b|paid|pays|lift|boost|carries|control|sits on|convert|exchang|rotat|swap|generat"
+    r"|received|reali[sz]ed|obtained|netted|\bit\b)",
     re.IGNORECASE,
 )
 # "12 703 BTC": whether the blank groups digits or parts two numbers is not certain.
@@ -145,28 +171,49 @@ _STOCK_BEFORE = re.compile(
     r"[HhTtOoRrBbPpSsIiAaCc](?:taked|estricted|ledged|ollateral|old|eld|reasur|wn|eserve|alance|osition|tack|nventory"
     r"|oken|cqui|urchas|ought|n hand|ODL)"
 )
-_NEAR_STOCK = 130
+# Between the numbers of two days told one after the other: "387.2 as of June 30, 2025 and 519.4 as of July 31, 2025".
+_AND_ANOTHER_DAY = re.compile(
+    r"\b(?:held|holds?|holdings?|treasury|owned|reserves?)\b[^.;$]{0,60}?\d(?:[^.;$]|\.\d){0,40}?\b(?:as of|as at"
+    r"|at)\s[A-Za-z]{3,9}\.?\s\d{1,2}(?:,\s20\d\d)?,?"
+    r"\s+and\s+(?:approximately\s+|about\s+)?$",
+    re.IGNORECASE,
+)
+# Before "digital assets comprised" at a sentence's head: a day and nothing else.
+_ONLY_DAY = re.compile(r"(?:at|as of|as at) [A-Z][a-z]+ \d{1,2}(?:, 20\d\d)?,\s*(?:total |the |our )?", re.IGNORECASE)
+_ANOTHERS = "the holder named is not the issuer"
+_US = re.compile(r"\b(?:we|our|us|the (?:company|group|registrant|issuer))\b", re.IGNORECASE)
+# Between two purchases of one coin: "50 BTC on November 19 and another 25 BTC".
+_MORE = re.compile(r"\b(?:another|a further|an additional)\s+$", re.IGNORECASE)
+_ENDS = re.compile(r"\s*(?:[.!;]|$|in total\b|in all\b|coins\b|tokens\b)")
+_ITS_DAY = re.compile(r"(?:\s[A-Za-z]{2,12})?\s(?:as of|as at|at)\s[A-Z][a-z]{2,8}\.?\s\d{1,2}\b")
+_LABEL_ENDS = frozenset(":–—-)")
+# "BTC ", "Bitcoin: ", "Ether (ETH) – ": a coin's name right before a number.
+_COIN_BEFORE = re.compile(r"(?P<word>[A-Za-z]\w*)\)?\s?[:–—-]?\s$")
+_NONE, _HOLD = (" any ", " no ", " zero "), ("hold", "holds", "held", "own", "owns", "owned")
 # A number at the very head of a bullet: nothing but a hedge before it.
 _BARE = re.compile(rf"(?:\s|{HEDGE}|a total of|total of|total)*", re.IGNORECASE)
-_OPENING = re.compile(r"(?:approximately|about|total of|a total of)?", re.IGNORECASE)
-_COVER_NAME = re.compile(r"\n\(Exact name of registrant", re.IGNORECASE)
-_DEFINED = re.compile(r"[“\"]([A-Z][\w.&’' -]{1,40})[,.]?[”\"]")
-# Must match "Acme Holdings, Inc. (NASDAQ: ACME) … today announced", "Acme Ltd (TSXV: ACM) … reports". Must not match
-# "Note (see: Item 1)", "behind Strategy Inc. (NASDAQ: MSTR), which owns".
-_LISTED_NAME = re.compile(
-    r"((?:[A-Z][\w.&’'-]{0,30},?\s){1,5})\(?\((?:[A-Z][A-Za-z0-9 .&/-]{1,24}):\s?\$?([A-Z0-9][A-Z0-9.-]{0,7})\b"
+# "by Northwind was completed"; must not match "by the Company", "by us".
+_BY_OTHERS = re.compile(r"\bby\b(?! (?:us|our|the company|the group)\b)", re.IGNORECASE)
+# "had total holdings of": the subject of the verb has the stock.
+_OWNED_STOCK = re.compile(
+    r"\b(?:has|have|had|holds?|held|maintain(?:s|ed)?|reports?|reported)\s+(?:[\w-]+\s+){0,4}$", re.IGNORECASE
 )
-_LISTED = re.compile(
-    r"((?:[A-Z][\w.&’'-]{0,30},?\s){1,5})\(?\((?:[A-Z][A-Za-z0-9 .&/-]{1,24}):\s?\$?([A-Z0-9][A-Z0-9.-]{0,7})\b"
-    r"(?=[^\n]{0,400}\b(?:today|announce[sd]?|report(?:s|ed)|provide[sd]?|disclose[sd]?)\b)"
-)
-_OURSELVES = frozenset(
-    ("company", "we", "it", "our", "group", "registrant", "issuer", "corporation", "trust", "partnership")
-)
-_EMPTY = frozenset("inc corp ltd limited plc llc the holdings technologies of and".split())
 
 
-Names = Callable[[], frozenset[str]]
+# A document's word on its dollars. Must match "All amounts are in Canadian dollars unless otherwise stated",
+# "(expressed in Australian dollars)". Must not match "a loan of five million Canadian dollars", "C$ means Canadian
+# dollars"; where US dollars are named in the same words too, _US_DOLLARS says so.
+_OTHER_DOLLARS = (
+    "anadian dollar", "ANADIAN DOLLAR", "ustralian dollar", "ong Kong dollar", "ingapore dollar", "in CAD",
+)  # fmt: skip
+_DECLARED = re.compile(
+    r"\b(?:all|amounts?|figures?|currenc(?:y|ies)|expressed|presented|stated|reported|denominated|unless|except)\b"
+    r"[^.\n]{0,120}?\b(?:in|are|to)\s+(?:thousands of |millions of )?"
+    r"(?:(?:Canadian|Australian|Hong Kong|Singapore) dollars|CAD\b)",
+    re.IGNORECASE,
+)
+_US_DOLLARS = re.compile(r"\b(?:US|U\.S\.|United States) dollars|\bUSD\b|\bUS\$")
+_US_BEHIND = re.compile(r"\s?(?:USD|US dollars|U\.S\. dollars)\b")
 
 
 class Role(StrEnum):
@@ -184,7 +231,8 @@ class CoinClause:
     `cost` is what was paid (or received) for the amount, `average` the average price per coin, `worth` what coins held
     are said to be worth that day, all in USD as stated.
     `doubt` is why the clause may not be taken at its word ("a plan …", "the holder named is not the issuer"), "" where
-    nothing speaks against it. `total` says the words call the amount a total.
+    nothing speaks against it. `total` says the words call the amount a total. `day` is set where the sentence gives
+    each of two numbers its own day ("As of June 30, 2025 and 2024, we held 320.5 and 110 bitcoin, respectively").
     """
 
     role: Role
@@ -196,6 +244,7 @@ class CoinClause:
     sentence: Sentence
     doubt: str
     total: bool
+    day: date | None = None
 
     @property
     def span(self) -> tuple[int, int]:
@@ -206,14 +255,44 @@ class CoinClause:
 @lru_cache(maxsize=1)
 def coin_sentences(document: Document) -> tuple[Sentence, ...]:
     """The sentences and bullets of a document that give an amount of a coin, in reading order."""
-    return tuple(sentences_around(document, islice(_amounts_of_coins(document.text), MOST)))
+    spelled = () if document.filing.form.upper().startswith(_REPORTS) else _spelled(document.text)
+    places = chain(_amounts_of_coins(document.text), spelled)
+    return tuple(sentences_around(document, islice(places, MOST)))
 
 
 @lru_cache(maxsize=1)
 def clauses_of(document: Document) -> tuple[CoinClause, ...]:
     """What a document's sentences say was held, bought or sold, in reading order."""
     names = partial(issuer_names, document)
-    return tuple(clause for sentence in coin_sentences(document) for clause in coin_clauses(sentence, names))
+    found = [clause for sentence in coin_sentences(document) for clause in coin_clauses(sentence, names)]
+    priced = any(clause.cost or clause.average or clause.worth for clause in found)
+    if priced and counts_in_other_dollars(document):
+        found = [_in_us_dollars(document.text, clause) for clause in found]
+    return tuple(found)
+
+
+@lru_cache(maxsize=1)
+def counts_in_other_dollars(document: Document) -> bool:
+    """Whether a document says that its dollars are another country's: "All amounts are in Canadian dollars"."""
+    text = document.text
+    if not any(word in text for word in _OTHER_DOLLARS):
+        return False
+    said = _DECLARED.search(text)
+    return said is not None and _US_DOLLARS.search(said[0]) is None
+
+
+def is_us_dollars(text: str, amount: Amount) -> bool:
+    """Whether an amount says itself that its dollars are those of the United States."""
+    return text.startswith("US", amount.start) or _US_BEHIND.match(text, amount.end) is not None
+
+
+def _in_us_dollars(text: str, clause: CoinClause) -> CoinClause:
+    """The clause without the money that a document counts in another country's dollars."""
+    cost, average, worth = (
+        amount if amount is not None and is_us_dollars(text, amount) else None
+        for amount in (clause.cost, clause.average, clause.worth)
+    )
+    return replace(clause, cost=cost, average=average, worth=worth)
 
 
 def _amounts_of_coins(text: str) -> Iterator[int]:
@@ -222,12 +301,41 @@ def _amounts_of_coins(text: str) -> Iterator[int]:
         behind = _COIN_BEHIND.match(text, match.end())
         named = behind is not None and begins_coin(behind["word"])
         after_words = not named and match["after_words"] is not None
-        if named or (after_words and _ends_a_stock(text, match.start()) and not YEAR.match(match[0])):
+        if named or (after_words and _follows_a_stock(text, match.start()) and not YEAR.match(match[0])):
             yield match.start()
+    for word in _NONE:
+        yield from _nones(text, word)
 
 
-def _ends_a_stock(text: str, place: int) -> bool:
-    """Whether the words before a place speak of a stock and of a coin."""
+def _spelled(text: str) -> Iterator[int]:
+    """Where a number in words stands before a coin's name: "two hundred twelve bitcoin"."""
+    for place, end in spelled_ends(text):
+        behind = _COIN_BEHIND.match(text, end)
+        if behind is not None and begins_coin(behind["word"]):
+            yield place
+
+
+def _nones(text: str, word: str) -> Iterator[int]:
+    """Where a coin stands that may be said not to be held: "holds no BTC", "no longer held any bitcoin"."""
+    place = text.find(word)
+    while place >= 0:
+        end = place + len(word)
+        if text.endswith(_HOLD, place - 5, place):
+            behind = _COIN_BEHIND.match(text, end - 1)
+            if behind is not None and begins_coin(behind["word"]):
+                yield end
+        place = text.find(word, end)
+
+
+def _follows_a_stock(text: str, place: int) -> bool:
+    """Whether the words before a place speak of a stock and of a coin, or a coin's symbol stands right before it."""
+    last = text[place - 2]
+    if last.isupper():
+        return begins_coin(text[text.rfind(" ", max(0, place - 24), place - 1) + 1 : place - 1])
+    if last in _LABEL_ENDS:
+        label = _COIN_BEFORE.search(text, max(0, place - 24), place)
+        if label is not None and begins_coin(label["word"]):
+            return True
     if not _STOCK_BEFORE.search(text, max(0, place - _NEAR_STOCK), place):
         return False
     return bool(find_coins(text[max(0, text.rfind("\n", 0, place), place - _REACH) : place]))
@@ -240,25 +348,6 @@ def coin_clauses(sentence: Sentence, names: Names = frozenset) -> list[CoinClaus
     """
     named = find_coins(sentence.text)
     return list(_Reader(sentence, named, names).read()) if named else []
-
-
-@lru_cache(maxsize=1)
-def issuer_names(document: Document) -> frozenset[str]:
-    """What a document calls its issuer, in lower-case words: the registrant on the cover and the terms it defines.
-
-    Reads 'STRATEGY INC (Exact name of registrant…', 'Acme Holdings (NASDAQ: ACME) ("Acme" or the "Company")'.
-    """
-    text = document.text[:60_000]
-    found = set(_words(document.filing.issuer))
-    listed = _LISTED.search(text[:_HEAD])
-    for match in _LISTED_NAME.finditer(text[:_HEAD]):
-        if match[2] == document.filing.issuer.upper():
-            found.update(_words(match[1]))
-    for match in _COVER_NAME.finditer(text):
-        found.update(_words(text[max(text.rfind("\n", 0, match.start()) + 1, match.start() - 80) : match.start()]))
-    for match in (*_DEFINED.finditer(text), *([listed] if listed else [])):
-        found.update(word for part in match.groups() for word in _words(part))
-    return frozenset(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,7 +367,7 @@ def coin_amounts(sentence: Sentence) -> list[CoinAmount]:
     """The numbers of a sentence that a coin's name follows closely, in reading order."""
     text, found = sentence.text, []
     named = find_coins(text)
-    for amount in find_amounts(text) if named else ():
+    for amount in _amounts_in(text) if named else ():
         if amount.currency or amount.value <= 0:
             continue
         behind = _COIN_BEHIND.match(text, amount.end)
@@ -286,6 +375,15 @@ def coin_amounts(sentence: Sentence) -> list[CoinAmount]:
         if coin and not _GROUPED.search(text[max(0, amount.start - 8) : amount.end]):
             found.append(CoinAmount(amount, coin[2], text[amount.end : coin[0]].strip(" -$").lower(), coin[1]))
     return found
+
+
+def _amounts_in(text: str) -> list[Amount]:
+    """The numbers of a sentence, in digits or in words, in reading order."""
+    spelled = find_spelled(text) if any(True for _ in _spelled(text)) else []
+    if not spelled:
+        return find_amounts(text)
+    digits = (each for each in find_amounts(text) if not any(word.start <= each.start < word.end for word in spelled))
+    return sorted((*digits, *spelled), key=lambda each: each.start)
 
 
 def agrees(clause: CoinClause) -> bool:
@@ -328,156 +426,50 @@ def plausible_paid(clause: CoinClause, day: date) -> bool:
     return coin.plausible_cost(clause.cost.value / clause.units.value, day) is not False
 
 
-def subject_is_anothers(text: str, verb: int, names: Names) -> bool:
-    """Whether the subject of the verb at a place of a sentence is anyone but the filer; False where it has none.
-
-    The filer is "we", "the Company", a name of the issuer (`names`), its wholly owned subsidiary; a label or a bullet
-    without a subject speaks of the filer. All else is another: "Bitcoin miners worldwide", "Avalon, our manager,".
-    """
-    before = DAY_WORDS.sub("DAY", PARENTHESIS.sub(" ", text[max(0, verb - _OPENING_REACH) : verb]))
-    words = _without_adverbs(WITH_SUBSIDIARIES.sub(" ", before))
-    relative = RELATIVE.search(words + " ")
-    if relative is not None:
-        return not _is_antecedent(words[: relative.start()].rstrip(" ,"), names)
-    ends = [match.end() for match in CLAUSE.finditer(words)]
-    clause = words[ends[-1] if ends else 0 :].strip()
-    if ends and clause.lower() in ("it", "they") and _opens_with_another(words[: ends[-1]], names):
-        return True
-    return _another_in(clause, names)
-
-
-def stock_is_anothers(text: str, stock: int, after: str, names: Names) -> bool:
-    """Whether the stock that a noun at a place of a sentence names ("holdings", "treasury") is said to be another's."""
-    before = DAY_WORDS.sub("DAY", PARENTHESIS.sub(" ", text[max(0, stock - _OPENING_REACH) : stock]))
-    ends = [match.end() for match in CLAUSE.finditer(before)]
-    clause = before[ends[-1] if ends else 0 :]
-    owners = [(match["name"] or match["plural"]).lower() for match in OWNER.finditer(clause)]
-    owners = [owner for owner in owners if owner not in TIMES]
-    if owners:
-        return not any(owner in _OURSELVES or owner in names() for owner in owners[-1:])
-    if ITS_OWN.search(clause) and _opens_with_another(clause, names):
-        return True
-    behind = re.match(r"of\b[^.;:$\d]{0,50}", after)
-    return bool(OTHERS_STOCK.search(clause[-60:]) or (behind and OTHERS_STOCK.search(behind[0])))
-
-
-def _opens_with_another(clause: str, names: Names) -> bool:
-    """Whether the first subject of a clause is a name that is not the issuer's."""
-    for part in clause.split(","):
-        words = part.strip()
-        if words and not ADVERBIAL.match(words):
-            match = NAME_FIRST.match(words)
-            return match is not None and not _opens_with_name(words, names) and not find_coins(match["name"])
-    return False
-
-
-def _without_adverbs(words: str) -> str:
-    return ADVERBS.sub("", words.rstrip()).rstrip()
-
-
-def _is_antecedent(words: str, names: Names) -> bool:
-    """Whether a relative clause hangs on the filer, its treasury or its wholly owned subsidiary, or on coins."""
-    noun = re.split(r",|\band\b", words)[-1].strip()
-    found = find_coins(noun[-30:])
-    of_coins = bool(found) and found[-1][1] >= len(noun[-30:]) - 8
-    own = re.search(r"\b(?:our|its|[’']s)\s+(?:[\w-]+\s+){0,3}(?:treasury|reserve|balance sheet)$", words)
-    return of_coins or own is not None or WHOLLY_OWNED.search(words) is not None or _names_filer(noun, names, True)
-
-
-def _another_in(clause: str, names: Names) -> bool:
-    """Whether the clause before a verb has a subject that is not the filer; insertions between commas are left out."""
-    for _ in range(_INSERTIONS):
-        clause = _without_adverbs(clause)
-        if not clause:
-            return False
-        if COORDINATED.search(clause):
-            return not _opens_with_filer(clause, names)
-        if not clause.endswith(","):
-            break
-        head, comma, inserted = clause[:-1].rpartition(",")
-        if not comma or _opens_with_filer(inserted, names, strictly=True):
-            return not _opens_with_filer(clause, names)
-        clause = head
-    return not _names_filer(clause.rpartition(",")[2].strip(), names, False)
-
-
-def _opens_with_filer(clause: str, names: Names, *, strictly: bool = False) -> bool:
-    """Whether the first subject of a clause is the filer, or (unless `strictly`) it opens with a verb or has none."""
-    for part in clause.split(","):
-        words = part.strip()
-        if SELF_FIRST.search(words) or _opens_with_name(words, names):
-            return not strictly or FINITE.search(words) is not None
-        if not words or ADVERBIAL.match(words):
-            continue
-        return not strictly and VERB_FIRST.match(words) is not None
-    return not strictly
-
-
-def _opens_with_name(words: str, names: Names) -> bool:
-    for word in re.split(r"\s+", words)[:6]:
-        bare = word.strip(".,’'").lower()
-        if bare in DAYLIKE:
-            continue
-        return bare in names() and word[:1].isupper()
-    return False
-
-
-def _names_filer(noun: str, names: Names, as_object: bool) -> bool:
-    """Whether a subject is the filer, or only a label ("Total BTC") or a day.
-
-    `as_object` lets the words before it govern it ("shares of the Company, which").
-    """
-    plain = noun
-    for start, end, _ in reversed(find_coins(noun)):
-        plain = plain[:start] + "COIN" + plain[end:]
-    if LABEL.match(re.sub(r"[\d,.]+", " ", plain)) or WHOLLY_OWNED.search(noun):
-        return True
-    own = SELF.search(noun)
-    if own is not None:
-        pronoun = own["self"].lower() in ("we", "it")
-        return as_object or _governs_itself(noun[: own.start("self")], pronoun)
-    capitals = CAPITALS.search(noun)
-    if capitals is None:
-        return ENDS_DAY.search(noun) is not None and ADVERBIAL.match(noun) is not None
-    words = [bare for word in capitals[0].split() if (bare := word.strip(".,’'").lower()) not in DAYLIKE]
-    if not words:
-        return ADVERBIAL.match(noun) is not None
-    ours = words[0] in names() and not any(word in ODD and word not in names() for word in words)
-    return ours and (as_object or _governs_itself(noun[: capitals.start()], False))
-
-
-def _governs_itself(before: str, pronoun: bool) -> bool:
-    """Whether a subject is not the object of the words before it; "and we", or "…ed … and the Company", begins anew."""
-    governing = OBJECT.search(before)
-    if governing is None or (governing[0].strip().lower() == "of" and before.strip().lower() == "as of"):
-        return True
-    return governing[0].strip().lower() == "and" and (pronoun or FINITE.search(before) is not None)
-
-
-def _words(name: str) -> Iterator[str]:
-    for word in re.split(r"[\s,]+", name.lower()):
-        bare = word.strip(".’'")
-        if len(bare) > 1 and bare not in _EMPTY:
-            yield bare
-
-
 @dataclass(frozen=True, slots=True)
 class _Counted:
-    """An amount with the coin it counts, and the end of the coin's name.
+    """An amount with the coin it counts, from `start` to `end`, the coin's name included where it stands beside it.
 
     `role` is given by the words before the number where the coin stands among them ("BTC held: "), else None.
     """
 
     amount: Amount
     asset: str
+    start: int
     end: int
     doubt: str
     role: Role | None
 
 
+def _both_days(first: str, second: str) -> tuple[date, date] | None:
+    """The days of "June 30, 2025" and "2024", or "December 31, 2024"; None where either is no day."""
+    found = [find_loose_days(text, date.max) for text in (first, first[:-4] + second if second.isdigit() else second)]
+    return (found[0][0].day, found[1][0].day) if all(found) else None
+
+
+def _is_beyond(found: _Counted) -> bool:
+    """Whether so many coins would be worth more than any firm, even at the lowest price: a misread letter or scale."""
+    coin = coins().get(found.asset)
+    return coin is not None and bool(coin.bands) and found.amount.value * coin.bands[-1][1] > _LARGEST
+
+
 # Verbs, whose subject holds; then nouns, whose owner does.
-_VERBS = (BUYS, PURCHASE_OF, SELLS, SALE_OF, HOLDS, ACCUMULATED, DEPLOYED, ENDED_WITH, HAS, ADDED)
-_STOCKS = (HOLDINGS, FROM_TO, BRINGS)
+_VERBS = (
+    BUYS,
+    PURCHASE_OF,
+    PAYS,
+    SELLS,
+    SALE_FROM,
+    SALE_OF,
+    HOLDS,
+    ACCUMULATED,
+    DEPLOYED,
+    ENDED_WITH,
+    LEAVES,
+    HAS,
+    ADDED,
+)
+_STOCKS = (HOLDINGS, FROM_TO, GROWN_BY, BRINGS, COMPRISED, ITS_STOCK)
 
 
 class _Reader:
@@ -486,16 +478,48 @@ class _Reader:
     def __init__(self, sentence: Sentence, named: list[tuple[int, int, str]], names: Names) -> None:
         self.sentence = sentence
         self.text = sentence.text
-        self.amounts = find_amounts(self.text)
+        self.amounts = _amounts_in(self.text)
         self.names = names
         self.coins = named
 
     def read(self) -> Iterator[CoinClause]:
+        yield from self._none_held()
         paired = RESPECTIVE.search(self.text) if len(self.coins) > 1 else None
         if paired:
             yield from self._paired(paired)
             return
-        counted = [found for amount in self.amounts if (found := self._counted(amount)) is not None]
+        days = TWO_DAYS.search(self.text) if "espectively" in self.text else None
+        if days:
+            yield from self._by_day(days)
+            return
+        yield from (clause for clause in self._of_one_holder() if not is_stablecoin(clause.asset))
+
+    def _of_one_holder(self) -> Iterator[CoinClause]:
+        """The amounts of `_listed`: what follows another's is that other's, until the filer is named."""
+        before: CoinClause | None = None
+        for each in self._listed():
+            clause, end = each, before.units.end - self.sentence.start if before else 0
+            between = self.text[end : clause.units.start - self.sentence.start]
+            if before is not None and before.doubt == _ANOTHERS and not clause.doubt and not self._names_filer(between):
+                clause = replace(clause, doubt=_ANOTHERS)
+            yield clause
+            before = clause
+
+    def _names_filer(self, text: str) -> bool:
+        words = (word.strip(".,’'") for word in text.split())
+        return _US.search(text) is not None or any(
+            word[:1].isupper() and word.lower() in self.names() for word in words
+        )
+
+    def _listed(self) -> Iterator[CoinClause]:
+        """The amounts one by one, each with the role of the words before it, or of the list it goes on."""
+        beside = [match.span() for match in COMPARED_BEFORE.finditer(self.text)]
+        counted = [
+            found
+            for amount in self.amounts
+            if not any(low < amount.start < high for low, high in beside)
+            and (found := self._counted(amount)) is not None
+        ]
         role: Role | None = None
         before: _Counted | None = None
         unpriced = False  # an amount of this list had no price of its own: a price told later is of all together
@@ -507,13 +531,59 @@ class _Reader:
                 role = None
             role = governed or role
             if role is not None:
-                high = counted[index + 1].amount.start if index + 1 < len(counted) else len(self.text)
+                high = counted[index + 1].start if index + 1 < len(counted) else len(self.text)
                 clause = self._clause(role, found, low, high)
                 if listed and unpriced:
                     clause = replace(clause, cost=None, average=None, worth=None)
                 unpriced = clause.cost is None and clause.average is None and clause.worth is None
                 yield clause
             before = found
+
+    def _none_held(self) -> Iterator[CoinClause]:
+        """Coins said not to be held: "holds zero BTC", "no longer held any bitcoin"; zero is what is stated."""
+        for start, end, symbol in self.coins:
+            before = self.text[max(0, start - _REACH) : start]
+            match = NONE_HELD.search(before)
+            if match is None or not NONE_BEHIND.match(self.text[end : end + 60]):
+                continue
+            verb = start - len(before) + match.start("verb")
+            amount = Amount(Decimal(0), verb, end, Precision.EXACT, Decimal(1), currency=False, scaled=False)
+            found = _Counted(amount, symbol, verb, end, "", Role.HELD)
+            doubt = "a plan or a condition, not what is" if PLAN.search(self._governing(found)) else ""
+            if not doubt and subject_is_anothers(self.text, verb, self.names):
+                doubt = _ANOTHERS
+            yield CoinClause(
+                Role.HELD, symbol, self._placed(amount), None, None, None, self.sentence, doubt, total=False
+            )
+
+    def _by_day(self, days: re.Match[str]) -> Iterator[CoinClause]:
+        """Two numbers of one coin for two days: "As of June 30, 2025 and 2024, we held 320.5 and 110 bitcoin"."""
+        pair = self._pair_of_days(days)
+        told = _both_days(days["first"], days["second"])
+        if pair is None or told is None:
+            for clause in self._listed():
+                yield replace(clause, doubt=clause.doubt or "several days side by side")
+            return
+        one, other = pair
+        worths = self._paired_worths(other.end, 2)
+        doubt = other.doubt or self._doubt(Role.HELD, one, self._governing(one), 0)
+        for number, day, worth in zip((one.amount, other.amount), told, worths, strict=True):
+            yield CoinClause(
+                Role.HELD, one.asset, self._placed(number), None, None, self._placed(worth) if worth else None,
+                self.sentence, doubt, total=False, day=day,
+            )  # fmt: skip
+
+    def _pair_of_days(self, days: re.Match[str]) -> tuple[_Counted, _Counted] | None:
+        """The two numbers of a sentence that names two days, where it has two, of one coin, and says they were held."""
+        counts = [each for each in self.amounts if not each.currency and not days.start() <= each.start < days.end()]
+        if len(counts) != 2 or len({symbol for _, _, symbol in self.coins}) != 1:
+            return None
+        first, second = counts
+        other = self._counted(second) if TWO_NUMBERS.match(self.text[first.end : second.start]) else None
+        if other is None:
+            return None
+        one = replace(other, amount=first, start=first.start)
+        return (one, other) if self._role(one, 0) is Role.HELD else None
 
     def _paired(self, match: re.Match[str]) -> Iterator[CoinClause]:
         """Coins and their numbers one by one: "holdings of BTC and ETH were 553.2 and 9,900.9"."""
@@ -532,7 +602,7 @@ class _Reader:
 
     def _paired_worths(self, low: int, count: int) -> list[Amount | None]:
         dollars = list(self._dollars(range(low, len(self.text))))
-        told = "respectively" in self.text and len(dollars) == count and WORTH.search(self.text[low : dollars[0].start])
+        told = "espectively" in self.text and len(dollars) == count and WORTH.search(self.text[low : dollars[0].start])
         return list(dollars) if told else [None] * count
 
     # the amount and its coin ---------------------------------------------------------------------------------
@@ -540,45 +610,106 @@ class _Reader:
     def _counted(self, amount: Amount) -> _Counted | None:
         if amount.currency or amount.value <= 0 or YEAR.match(self.text[amount.start : amount.end]):
             return None
-        for start, end, symbol in self.coins:
+        before: tuple[int, int, str] | None = None
+        for coin in self.coins:
+            start, end, symbol = coin
             if start >= amount.end:
                 if start - amount.end <= 24 and BEFORE_COIN.match(self.text[amount.end : start]):
                     return self._followed(amount, symbol, end)
+                if DECIMAL_COMMA.match(self.text[amount.end : start]):
+                    doubt = "a comma that may part decimals or thousands"
+                    return _Counted(amount, symbol, amount.start, end, doubt, None)
                 break
-        return self._named_before(amount) or self._unknown(amount)
+            before = coin
+        return self._named_before(amount, before) or self._unknown(amount)
 
     def _unknown(self, amount: Amount) -> _Counted | None:
         """An amount of a coin that is not known, said among those that are; it is listed, never guessed."""
         ticker = TICKER.match(self.text[amount.end : amount.end + 12])
         if ticker is None:
             return None
-        end = amount.end + ticker.end()
-        return _Counted(amount, ticker["ticker"], end, f"a coin that is not known: {ticker['ticker']}", None)
+        end, doubt = amount.end + ticker.end(), f"a coin that is not known: {ticker['ticker']}"
+        return _Counted(amount, ticker["ticker"], amount.start, end, doubt, None)
 
     def _followed(self, amount: Amount, symbol: str, end: int) -> _Counted | None:
         after = self.text[end : end + 60]
         if OTHER_THING.match(after):
             return None
-        doubt = "the amount counts equivalents with the coin itself" if EQUIVALENTS.match(after) else ""
+        doubt = ""
+        equivalents = EQUIVALENTS.match(after)
+        if equivalents is not None:
+            if symbol_of(equivalents["coin"] or "") != symbol:
+                doubt = "the amount counts equivalents of the coin"
+            elif amount.precision in (Precision.EXACT, Precision.ROUNDED):
+                amount = replace(amount, precision=Precision.APPROXIMATE)
         if _GROUPED.search(self.text[max(0, amount.start - 8) : amount.end]):
             doubt = "digits that blanks may group"
-        return _Counted(amount, symbol, end, doubt, None)
+        return _Counted(self._precisely(self._with_letter(amount), end), symbol, amount.start, end, doubt, None)
 
-    def _named_before(self, amount: Amount) -> _Counted | None:
+    def _precisely(self, amount: Amount, end: int) -> Amount:
+        """The exact number that brackets behind the coin's name give: "24,000 bitcoin (precisely 23,996)"."""
+        match = PRECISELY.match(self.text, end)
+        exact = next((each for each in self.amounts if match and each.start == match.start("number")), None)
+        if exact is None or abs(exact.value - amount.value) > _ROUNDING * amount.value:
+            return amount
+        return replace(exact, start=amount.start, end=amount.end)
+
+    def _with_letter(self, amount: Amount) -> Amount:
+        """The amount of "12.3k ETH": a small letter is a scale where a coin follows it."""
+        letter = self.text[amount.end - 1]
+        if amount.scaled or letter not in SCALE_WORDS:
+            return amount
+        scale = SCALE_WORDS[letter]
+        rounded = replace(amount, value=amount.value * scale, step=amount.step * scale, scaled=True)
+        return replace(rounded, precision=Precision.ROUNDED) if amount.precision is Precision.EXACT else rounded
+
+    def _named_before(self, amount: Amount, coin: tuple[int, int, str] | None) -> _Counted | None:
         """The amount of "total ETH holdings increased to 859,853", where the coin stands before the number."""
-        if NOT_COINS.match(self.text[amount.end : amount.end + 20]):
+        if coin is None or NOT_COINS.match(self.text[amount.end : amount.end + 20]):
             return None
-        if self.coins[0][0] > amount.start:
-            return None
-        before = self._before(amount, 0)
-        match = coin_holdings().search(before)
-        role = Role.HELD
-        if match is None and (match := coin_flows().search(before)):
-            role = Role.SOLD if match["flow"].lower() == "sold" else Role.BOUGHT
-        symbols = find_coins(match[1]) if match else []
-        return _Counted(amount, symbols[0][2], amount.end, "", role) if symbols else None
+        start, end, symbol = coin
+        between = self.text[end : amount.start].rstrip("$~≈ ")
+        label = COIN_LABEL.fullmatch(f"{between} ") if amount.start - end <= _REACH else None
+        if label is not None:
+            flow = label["flow"]
+            role = Role.HELD if flow is None else Role.SOLD if flow.lower() == "sold" else Role.BOUGHT
+            return _Counted(amount, symbol, amount.start, amount.end, "", role)
+        if SYMBOL_FIRST.fullmatch(self.text, end, amount.start) and self.text[start:end] in (symbol, "₿"):
+            return _Counted(amount, symbol, start, amount.end, "", None)
+        if self._is_labelled(end, amount.start):
+            return _Counted(amount, symbol, self.coins[0][0], amount.end, "", None)
+        return self._of_named_stock(amount, coin)
 
-    def _before(self, amount: Amount, low: int) -> str:
+    def _of_named_stock(self, amount: Amount, coin: tuple[int, int, str]) -> _Counted | None:
+        """The amount of a stock whose coin was named before: "holdings of BTC were 553", "it had grown to 3,301"."""
+        start, _, symbol = coin
+        stock = STOCK_OF.search(self.text[max(0, start - _NEAR_STOCK) : start])
+        if self._is_grown(amount):
+            return _Counted(amount, symbol, amount.start, amount.end, "", Role.HELD)
+        if stock is not None and HOLDINGS.search(self._before(amount, 0)):
+            return _Counted(amount, symbol, amount.start, amount.end, "", None)
+        return None
+
+    def _is_grown(self, amount: Amount) -> bool:
+        """Whether a number tells again the stock of the one coin named: "by July 31, it had grown to 3,301"."""
+        alone = len({symbol for _, _, symbol in self.coins}) == 1
+        before = self._before(amount, 0)
+        if alone and HOLDS.search(before) and _ENDS.match(self.text, amount.end):
+            return True
+        return alone and bool(
+            (GROWN.search(before) and _STOCK_BEFORE.search(self.text, 0, amount.start))
+            or (_AND_ANOTHER_DAY.search(before) and _ITS_DAY.match(self.text, amount.end))
+        )
+
+    def _is_labelled(self, end: int, number: int) -> bool:
+        """Whether an item of a list is a coin and its number: "BTC: 1,020", "Bitcoin (BTC): 1,020"."""
+        if not self.sentence.lead or not LABEL_FIRST.fullmatch(self.text, end, number):
+            return False
+        named = [each for each in self.coins if each[1] <= end]
+        within = self.text[named[0][1] : named[-1][0]].strip() if len(named) > 1 else ""
+        return not self.text[: named[0][0]].strip() and len({each[2] for each in named}) == 1 and within in ("", "(")
+
+    def _before(self, amount: Amount | _Counted, low: int) -> str:
         return self.text[max(low, amount.start - _REACH) : amount.start].rstrip("$~≈ ") + " "
 
     # the role ------------------------------------------------------------------------------------------------
@@ -586,54 +717,108 @@ class _Reader:
     def _role(self, found: _Counted, low: int) -> Role | None:
         if found.role is not None:
             return found.role
-        if not _GOVERNS.search(self._before(found.amount, 0)):
+        if not _GOVERNS.search(self._before(found, 0)):
             return self._bare_role(found)
-        return self._governed_role(found, self._before(found.amount, low)) or self._bare_role(found)
+        return self._governed_role(found, self._before(found, low)) or self._bare_role(found)
 
     def _governed_role(self, found: _Counted, near: str) -> Role | None:
         """The role that the verb or noun right before a number gives it."""
-        if BUYS.search(near) or PURCHASE_OF.search(near):
-            whole = TO_DATE.search(self._before(found.amount, 0)) and TOTAL.search(near[-60:])
-            return Role.HELD if whole else Role.BOUGHT
-        if SELLS.search(near) or SALE_OF.search(near):
+        before = self._before(found, 0)
+        if BUYS.search(near) or PURCHASE_OF.search(near) or PAYS.search(before):
+            by_now = TO_DATE.search(before) or (AS_OF_HEAD.match(self.text) and BY_NOW.search(before))
+            return Role.HELD if by_now and TOTAL.search(before[-60:]) else Role.BOUGHT
+        if SELLS.search(near) or SALE_OF.search(near) or SALE_FROM.search(before):
             return Role.SOLD
-        if self._is_held(found, near):
-            return Role.HELD
+        named = self._named_flow(found, near)
+        if named is not None or self._is_held(found, near):
+            return named or Role.HELD
         bought = DEPLOYED.search(near) or (ADDED.search(near) and self._is_priced(found))
         return Role.BOUGHT if bought else None
+
+    def _named_flow(self, found: _Counted, near: str) -> Role | None:
+        """The role that a noun gives: "purchases in the week totaled", "the sale of 50 BTC … generated"."""
+        total = FLOW_TOTAL.search(near)
+        if total is not None:
+            return Role.SOLD if total["verb"].lower().startswith(("sale", "disposal")) else Role.BOUGHT
+        for pattern, role in ((PURCHASE_DONE, Role.BOUGHT), (SALE_DONE, Role.SOLD)):
+            if pattern.search(near) and self._is_done_behind(found):
+                return role
+        return None
+
+    def _is_done_behind(self, found: _Counted) -> bool:
+        match = DONE_BEHIND.match(self.text[found.end : found.end + _REACH])
+        return match is not None and not PLAN.search(match[0]) and not _BY_OTHERS.search(match[0])
 
     def _is_priced(self, found: _Counted) -> bool:
         tail = range(found.end, min(len(self.text), found.end + _REACH))
         return self._priced(COST, tail, None) is not None or self._priced(AVERAGE, tail, None) is not None
 
     def _is_held(self, found: _Counted, near: str) -> bool:
-        if any(pattern.search(near) for pattern in (HOLDS, HOLDINGS, BRINGS, LABELLED, ENDED_WITH)):
-            return True
-        if ACCUMULATED.search(near) and not ADDITIONAL.search(near[-60:]):
-            return True
-        if FROM_TO.search(self._before(found.amount, 0)):
-            return True
-        after = self.text[found.end : found.end + 80]
+        stock = HOLDINGS.search(near)
+        if stock is not None and GONE.search(near[: stock.start("stock")]):
+            return False
+        if LEAVES.search(near):
+            return not LEFT_FOR.match(self.text[found.end : found.end + 40])
+        return (
+            stock is not None
+            or any(pattern.search(near) for pattern in (HOLDS, BRINGS, LABELLED, ENDED_WITH))
+            or self._is_comprised(near)
+            or (ACCUMULATED.search(near) is not None and not ADDITIONAL.search(near[-60:]))
+            or self._has_changed(found)
+            or self._is_had(near, self.text[found.end : found.end + 80])
+        )
+
+    def _is_comprised(self, near: str) -> bool:
+        """Whether digital assets of the filer's consist of the coins: its own by a word, or named at the very head."""
+        assets = COMPRISED.search(near)
+        if assets is None:
+            return False
+        own = assets["owner"] or ON_BOOKS.search(assets["of"])
+        return bool(own or _ONLY_DAY.fullmatch(self.text[: self.text.find(assets["stock"])]))
+
+    def _has_changed(self, found: _Counted) -> bool:
+        """Whether a stock went from another number to this one, or this one is of another day than the one before."""
+        before = self._before(found, 0)
+        another = _AND_ANOTHER_DAY.search(before) and _ITS_DAY.match(self.text, found.end)
+        return bool(FROM_TO.search(before) or GROWN_BY.search(before) or another)
+
+    def _is_had(self, near: str, after: str) -> bool:
+        """Whether a weak verb or "our" before an amount and the words behind it say that it is held."""
         return bool(
-            (HAS.search(near) and IN_TREASURY.match(after)) or (HAS_NOW.search(near) and FULL_STOP.match(after))
+            (ITS_STOCK.search(near) and (STOCK_BEHIND.match(after) or HELD_AFTER.match(after)))
+            or (HAS.search(near) and IN_TREASURY.match(after))
+            or (HAS_NOW.search(near) and FULL_STOP.match(after))
         )
 
     def _bare_role(self, found: _Counted) -> Role | None:
         """The role of a number that no verb before it governs: "1,250 BTC held in treasury", or a list's lead's."""
-        head = self.text[: found.amount.start].strip(" ~$")
-        if _OPENING.fullmatch(head) and HELD_AFTER.match(self.text[found.end : found.end + 60]):
-            return Role.HELD
+        head = self.text[: found.start].strip(" ~$")
+        if HEAD.fullmatch(head) or HEAD.fullmatch(f"{head} "):
+            role = self._passive_role(found)
+            if role is not None:
+                return role
         lead = self.sentence.lead
-        if not lead or not _BARE.fullmatch(self.text[: found.amount.start].rstrip("$~ ")):
+        if not lead or not _BARE.fullmatch(self.text[: found.start].rstrip("$~ ")):
             return None
         if LEAD_BUYS.search(lead):
             return Role.BOUGHT
         return Role.HELD if LEAD_HOLDS.search(lead) else None
 
+    def _passive_role(self, found: _Counted) -> Role | None:
+        """The role that the words behind an amount at a sentence's head give it: "… are held", "… were purchased"."""
+        after = self.text[found.end : found.end + 110]
+        if HELD_AFTER.match(after[:60]):
+            return Role.HELD
+        done = DONE_TO.match(after)
+        if done is None or (done["verb"].lower().startswith("added") and not self._is_priced(found)):
+            return None
+        return Role.SOLD if done["verb"].lower().startswith(("sold", "liquidated", "disposed")) else Role.BOUGHT
+
     def _continues(self, before: _Counted, found: _Counted) -> bool:
         """Whether an amount goes on a list: "1,805 BTC, 31 ETH and 50,000 SOL"."""
-        gap = self.text[before.end : found.amount.start]
-        return before.asset != found.asset and bool(LIST.match(gap)) and not PART.search(gap)
+        gap = COMPARED_BEFORE.sub("", self.text[before.end : found.start])
+        again = before.asset == found.asset and not _MORE.search(gap)
+        return not again and bool(LIST.match(gap)) and not PART.search(_MORE.sub("", gap))
 
     # the clause and what speaks against it -------------------------------------------------------------------
 
@@ -655,54 +840,85 @@ class _Reader:
 
     def _governing(self, found: _Counted) -> str:
         """The clause before an amount, from its last boundary on."""
-        before = self.text[max(0, found.amount.start - _REACH) : found.amount.start]
+        before = self.text[max(0, found.start - _REACH) : found.start]
         ends = [match.end() for match in BOUNDARY.finditer(before)]
         return before[ends[-1] if ends else 0 :]
 
     def _doubt(self, role: Role, found: _Counted, governing: str, low: int) -> str:
         if found.amount.precision is Precision.AT_MOST:
             return "an upper bound, not an amount"
+        if _is_beyond(found):
+            return "more than all coins of that kind are worth"
         if PLAN.search(_DONE_TO.sub(" ", governing)):
             return "a plan or a condition, not what is"
-        own = governing[max(0, len(governing) - (found.amount.start - low)) :]
-        if PART.search(own):
+        own = governing[max(0, len(governing) - (found.start - low)) :]
+        if PART.search(_MORE.sub("", own)):
             return "a part, a comparison or another's coins"
         return self._holders_doubt(role, found)
 
     def _holders_doubt(self, role: Role, found: _Counted) -> str:
         """What speaks against taking the coins as held by the filer, itself, today."""
-        if CLAIM.search(self.text[max(0, found.amount.start - _REACH) : found.amount.start]):
+        if CLAIM.search(self.text[max(0, found.start - _REACH) : found.start]):
             return "a claim by others"
         if role is Role.HELD and self._is_set_beside(found):
             return "another day's holding, told for comparison"
-        if self._other_holder(found):
-            return "the holder named is not the issuer"
+        if (
+            self._other_holder(found)
+            or FOR_OTHERS.match(self.text[found.end : found.end + 240])
+            or self._is_held_by_others(found)
+        ):
+            return _ANOTHERS
         if THROUGH_FUND.match(self.text[found.end : found.end + 110]):
             return "shares in a fund, not coins"
-        before = self._before(found.amount, 0)
+        before = self._before(found, 0)
         acquired = BUYS.search(before) or PURCHASE_OF.search(before) or ACCUMULATED.search(before)
         if role is Role.HELD and acquired and SOLD_BESIDE.search(self.text):
             return "what was acquired, beside what was sold, is not what is held"
         return ""
 
+    def _is_held_by_others(self, found: _Counted) -> bool:
+        match = HELD_BY_OTHERS.match(self.text[found.end : found.end + 110])
+        return match is not None and (match["name"] is None or match["name"].lower() not in self.names())
+
     def _other_holder(self, found: _Counted) -> bool:
         """Whether the subject of the verb, or the owner of the stock, that governs an amount is another."""
-        before = self._before(found.amount, 0)
-        shift = max(0, found.amount.start - _REACH)
+        before = self._before(found, 0)
+        shift = max(0, found.start - _REACH)
         for pattern in _VERBS:
             match = pattern.search(before)
             if match is not None:
-                return subject_is_anothers(self.text, shift + match.start(), self.names)
+                return self._deed_is_anothers(match[0].lower(), shift + match.start(), found)
         for pattern in _STOCKS:
             match = pattern.search(before)
             if match is not None:
                 place = match.start("stock") if "stock" in pattern.groupindex else match.end()
+                owned = _OWNED_STOCK.search(before[:place])
+                if owned is not None:
+                    return subject_is_anothers(self.text, shift + owned.start(), self.names)
                 return stock_is_anothers(self.text, shift + place, before[place:].partition(" ")[2], self.names)
         return False
 
+    def _deed_is_anothers(self, words: str, place: int, found: _Counted) -> bool:
+        """Whether the words at a place that govern an amount are of another's deed: by its subject, or its owner."""
+        clause = self._clause_before(place)
+        if words.startswith(("with", "leav")):
+            behind = self.text[found.end :].partition(",")[2].strip()
+            return not opens_with_filer(clause, self.names) or opens_with_another(behind, self.names)
+        if words.startswith(("proceeds", "after", "following", "through")):
+            owned = stock_is_anothers(self.text, place, "", self.names)
+            return owned or opens_with_another(clause, self.names)
+        if words.startswith(("acquiring", "purchasing", "buying")) and opens_with_another(clause, self.names):
+            return True
+        return subject_is_anothers(self.text, place, self.names)
+
+    def _clause_before(self, place: int) -> str:
+        before = PARENTHESIS.sub(" ", self.text[:place])
+        ends = [match.end() for match in CLAUSE.finditer(before)]
+        return before[ends[-1] if ends else 0 :].strip()
+
     def _is_set_beside(self, found: _Counted) -> bool:
         """Whether a holding is another day's, told for comparison: "a year earlier it held"."""
-        before = self.text[: found.amount.start]
+        before = self.text[: found.start]
         clause = before[max(before.rfind(";"), before.rfind(". ")) + 1 :]
         return bool(EARLIER.search(clause) or EARLIER_BEHIND.match(self.text[found.end : found.end + 40]))
 
@@ -714,9 +930,13 @@ class _Reader:
         cost = self._priced(PROCEEDS if role is Role.SOLD else COST, tail, average)
         if cost is not None and RESPECTIVELY.search(self.text, cost.end, tail.stop):
             return None, None
-        if role is Role.BOUGHT and cost is None:
+        if cost is None:
             cost = self._deployed(found)
-        if role is Role.HELD and cost is not None and not self._is_cost(found, cost):
+        if role is not Role.HELD and cost is None:
+            cost = next(
+                (each for each in self._dollars(tail) if IN_ALL.match(self.text[each.end : each.end + 20])), None
+            )
+        if role is Role.HELD and cost is not None and cost.start > found.start and not self._is_cost(found, cost):
             cost = None
         if average is None and (role is not Role.HELD or cost is not None):
             average = self._plain_price(tail)
@@ -724,19 +944,22 @@ class _Reader:
 
     def _deployed(self, found: _Counted) -> Amount | None:
         """What "used $30.2 million of the proceeds to purchase" says was paid; None where the words tell two sums."""
-        match = DEPLOYED.search(self._before(found.amount, 0))
+        before = self._before(found, 0)
+        match = PAYS.search(before) or SALE_FROM.search(before) or DEPLOYED.search(before)
         if match is None:
             return None
-        low = max(0, found.amount.start - _REACH)
-        paid = list(self._dollars(range(low + match.start("paid"), low + match.end("paid"))))
+        low = max(0, found.start - _REACH)
+        group = "paid" if match["paid"] is not None else "paid2"
+        paid = list(self._dollars(range(low + match.start(group), low + match.end(group))))
         return paid[0] if len(paid) == 1 else None
 
     def _worth(self, found: _Counted, tail: range) -> Amount | None:
         """What coins held are said to be worth: "valued at", "with a fair market value of"; a price a coin is not."""
         for amount in self._dollars(tail):
             words = TRAILING_HEDGE.sub("", self.text[found.end : amount.start].rstrip() + " ")
-            if MARKET_VALUE.search(words) or MARKET_VALUE_OF.search(words):
-                alone = not PER_COIN.match(self.text[amount.end : amount.end + 20])
+            valued = VALUE_BEFORE.match(words) and VALUE_BEHIND.match(self.text[amount.end : amount.end + 60])
+            if valued or MARKET_VALUE.search(words) or MARKET_VALUE_OF.search(words):
+                alone = valued or not PER_COIN.match(self.text[amount.end : amount.end + 20])
                 return amount if alone and not RESPECTIVELY.search(self.text, amount.end) else None
         return None
 
@@ -774,9 +997,12 @@ class _Reader:
 
     def _is_cost(self, found: _Counted, cost: Amount) -> bool:
         """Whether the words between the coins and the dollars speak of what they cost, not of what they are worth."""
-        between = self.text[found.end : cost.start]
+        dollars = [each.end for each in self._dollars(range(found.end, cost.start))]
+        between = self.text[dollars[-1] if dollars else found.end : cost.start]
+        if dollars and not WORTH.search(self.text[found.end : dollars[-1]]):
+            between = self.text[found.end : cost.start]
         behind = DAY_WORDS.sub("DAY", self.text[cost.end : cost.end + 60])
-        redated = DATED_LATER.match(behind) and DAY_WORDS.search(self.text[: found.amount.start])
+        redated = DATED_LATER.match(behind) and DAY_WORDS.search(self.text[: found.start])
         return bool(PAID.search(between)) and not WORTH.search(between) and not redated
 
     def _placed(self, amount: Amount) -> Amount:

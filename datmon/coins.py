@@ -10,19 +10,22 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
 class Coin:
     """A coin or token: symbol, names, and the price band of each year (USD; years ascend, the last one stays open).
 
-    `underlying` is set on wrapped and liquid-staked tokens, which are an asset of their own.
+    `names` count however they are written, `words` only in capitals, `english` only in capitals and beside a number or
+    a word for a stock of coins. `underlying` is set on wrapped and liquid-staked tokens: an asset of their own.
     """
 
     symbol: str
     name: str
     names: tuple[str, ...]
     words: tuple[str, ...]
+    english: tuple[str, ...]
     bands: tuple[tuple[int, Decimal, Decimal], ...]
     underlying: str | None
     stablecoin: bool
@@ -52,13 +55,15 @@ def coins() -> dict[str, Coin]:
 
 def _coin(row: dict[str, object]) -> Coin:
     bands = row["bands"]
-    names, words = row["names"], row.get("words", [])
-    assert isinstance(bands, list) and isinstance(names, list) and isinstance(words, list)  # noqa: S101 - our own file
+    names, words, english = row["names"], row.get("words", []), row.get("english", [])
+    assert isinstance(bands, list) and isinstance(names, list)  # noqa: S101 - our own file
+    assert isinstance(words, list) and isinstance(english, list)  # noqa: S101 - our own file
     return Coin(
         symbol=str(row["symbol"]),
         name=str(row["name"]),
         names=tuple(names),
         words=tuple(words),
+        english=tuple(english),
         bands=tuple((int(year), Decimal(low), Decimal(high)) for year, low, high in bands),
         underlying=str(row["underlying"]) if "underlying" in row else None,
         stablecoin=bool(row.get("stablecoin", False)),
@@ -66,30 +71,30 @@ def _coin(row: dict[str, object]) -> Coin:
 
 
 @cache
-def _symbol_by_name() -> dict[str, str]:
-    table = {}
-    for coin in coins().values():
-        for name in (*coin.names, *coin.words, coin.symbol.lower()):
-            table[name] = coin.symbol
-    return table
+def coin_words() -> tuple[str, ...]:
+    """What coins are called, in lower case, longest first; without the symbols that are common words ("near", "op")."""
+    found = {name for coin in coins().values() for name in (*coin.names, *coin.words, *_own_symbol(coin))}
+    return tuple(sorted(found, key=lambda name: (-len(name), name)))
+
+
+def is_stablecoin(symbol: str) -> bool:
+    """Whether a symbol is a known stablecoin's: money of another kind, in which no treasury is counted."""
+    coin = coins().get(symbol)
+    return coin is not None and coin.stablecoin
+
+
+def _own_symbol(coin: Coin) -> tuple[str, ...]:
+    symbol = coin.symbol.lower()
+    return () if symbol in coin.english else (symbol,)
 
 
 @cache
-def coin_pattern() -> str:
-    """A regular expression (without flags, one unnamed group) for a coin's name in prose: "bitcoins", "ETH", "Solana".
-
-    Names that are English words match only in capitals ("SOL", "LINK").
-    """
-    plain: set[str] = set()
-    capital: set[str] = set()
+def _symbol_by_name() -> dict[str, str]:
+    table = {}
     for coin in coins().values():
-        plain.update(coin.names)
-        capital.update(word.upper() for word in coin.words)
-        capital.update(word.capitalize() for word in coin.words if len(word) > 4)
-        capital.add(coin.symbol)
-    longest = sorted(plain, key=len, reverse=True)
-    exact = sorted(capital, key=len, reverse=True)
-    return rf"\b((?i:{'|'.join(map(re.escape, longest))})|{'|'.join(map(re.escape, exact))})\b"
+        for name in (*coin.names, *coin.words, *coin.english, coin.symbol.lower()):
+            table[name] = coin.symbol
+    return table
 
 
 def symbol_of(word: str) -> str | None:
@@ -97,23 +102,79 @@ def symbol_of(word: str) -> str | None:
     return _symbol_by_name().get(word.strip().lower())
 
 
+def _capitals(word: str, coin: Coin) -> tuple[str, ...]:
+    """How a name that is a word may be written to count: "SOL", "Avalanche", "Bitcoin Cash"."""
+    title = (word.title(),) if len(word) > _SHORT and word not in coin.english else ()
+    return (coin.symbol, word.upper(), *title)
+
+
+_SHORT = 4  # letters; a word so short counts in capitals alone
 # Words as coins' names are made of them; a name of several words is looked up from its first.
-_WORD = re.compile(r"[^\W\d_]\w*")
+_WORD = re.compile(r"[^\W\d_]\w*|₿")
+_CONTEXT = 32  # characters that tell whether a common word in capitals is a coin
+# Behind a common word in capitals that is a coin. Must match "NEAR tokens", "LINK and TON tokens", "TON treasury",
+# "DOT (Polkadot)". Must not match "NEAR TERM", "IP addresses", "LINK TO WEBCAST", "IP portfolio".
+_STOCK_BEHIND = re.compile(
+    r"\s(?:(?:and|or|&)\s[A-Z]{2,6}\s)?(?:tokens?|coins?|holdings?|treasury|reserves?|staked|staking|held|owned|acquired"
+    r"|purchased)\b|\s(?:Protocol|Network)\b",
+    re.IGNORECASE,
+)
+# Before one. Must match "holdings of ", "price of ", "$". Must not match "in ", "by ", "history of ".
+_STOCK_BEFORE = re.compile(
+    r"(?:\b(?:holdings?|held|position|treasury|reserves?|balance|tokens?|amount|units|number|staked|price|cost) "
+    r"(?:of|in) "
+    r"|\bper |\$)$",
+    re.IGNORECASE,
+)
+# Behind one that is a bullet's label: "NEAR: 50,000".
+_LABEL_BEHIND = re.compile(r"\)?\s?[:–—]\s?~?\d")
+# Before one, a number: "3,200 ", "52.2 million ", "1.5M "; then nothing may follow that the number counts.
+_NUMBER_BEFORE = re.compile(r"\d(?:\s?(?:thousand|million|billion|trillion)|[KMBkm])?[\s-]\$?$", re.IGNORECASE)
+_NOT_COUNTED = re.compile(
+    r"\s*(?:[.,;:)(|\n–—]|$)|\s(?:at|as|in|for|(?:and|or)(?=\s[\d$~a-z])|with|valued|worth|is|are|was|were|to|on|from|during|between|which"
+    r"|amounted|totall?ed|increased|decreased|rose|grew|fell|stood|reached|had|has|have|bought|sold|by|through|under|including)\b(?!-)"
+)
+
+
+class _Name(NamedTuple):
+    """A name in lower case, the coin it means, how it must be written (None: anyhow), whether it is a common word."""
+
+    name: str
+    symbol: str
+    written: frozenset[str] | None
+    english: bool
 
 
 @cache
-def _names_by_first_word() -> dict[str, tuple[tuple[str, str, bool], ...]]:
-    """Every (name, symbol, capitals needed) by its first word in lower case, longest name first."""
-    table: dict[str, list[tuple[str, str, bool]]] = {}
+def _names_by_first_word() -> dict[str, tuple[_Name, ...]]:
+    """Every name by its first word in lower case, longest name first."""
+    table: dict[str, list[_Name]] = {}
     for coin in coins().values():
-        for name in {*coin.names, *coin.words, coin.symbol.lower()}:
-            table.setdefault(name.split()[0], []).append((name, coin.symbol, name not in coin.names))
-    return {first: tuple(sorted(names, key=lambda row: -len(row[0]))) for first, names in table.items()}
+        for name in {*coin.names, *coin.words, *coin.english, coin.symbol.lower()}:
+            written = None if name in coin.names else frozenset(_capitals(name, coin))
+            row = _Name(name, coin.symbol, written, name in coin.english)
+            table.setdefault(name.split()[0], []).append(row)
+    return {first: tuple(sorted(names, key=lambda row: -len(row.name))) for first, names in table.items()}
+
+
+@cache
+def _first_words() -> tuple[frozenset[str], frozenset[str]]:
+    """The first words of coins' names: those that count however written, in lower case; those that count as written."""
+    rows = [row for names in _names_by_first_word().values() for row in names]
+    anyhow = frozenset(row.name.split()[0] for row in rows if row.written is None)
+    return anyhow, frozenset(form.split()[0] for row in rows if row.written for form in row.written)
 
 
 def begins_coin(word: str) -> bool:
     """Whether a coin's name can begin with that word: cheaper than `find_coins`, and never False where it finds one."""
-    return word.lower() in _names_by_first_word()
+    anyhow, exact = _first_words()
+    return word in exact or word.lower() in anyhow
+
+
+def may_name_coin(text: str, start: int, end: int) -> bool:
+    """Whether a coin's name can begin between two places of a text; never False where `find_coins` finds one."""
+    anyhow, exact = _first_words()
+    return any(word in exact or word.lower() in anyhow for word in _WORD.findall(text, start, end))
 
 
 def find_coins(text: str, offset: int = 0) -> list[tuple[int, int, str]]:
@@ -130,13 +191,25 @@ def find_coins(text: str, offset: int = 0) -> list[tuple[int, int, str]]:
     return found
 
 
-def _coin_at(text: str, start: int, rows: tuple[tuple[str, str, bool], ...]) -> tuple[int, str] | None:
-    """Where the coin's name that starts there ends, and its symbol; English words count only as in "SOL", "Solana"."""
-    for name, symbol, capitals in rows:
-        written = text[start : start + len(name)]
-        whole = not text[start + len(name) : start + len(name) + 1].isidentifier()
-        if written.lower() == name and whole and not text[start + len(name) : start + len(name) + 1].isdigit():
-            marked = written in (symbol, name.upper()) or (len(name) > 4 and written == name.capitalize())
-            if marked or not capitals:
-                return start + len(name), symbol
+def _coin_at(text: str, start: int, rows: tuple[_Name, ...]) -> tuple[int, str] | None:
+    """Where the coin's name that starts there ends, and its symbol; common words count as in "SOL", "3,200 NEAR"."""
+    for row in rows:
+        end = start + len(row.name)
+        written = text[start:end]
+        if (written.lower() if row.written is None else written) not in (row.written or (row.name,)):
+            continue
+        following = text[end : end + 1]
+        whole = not (following.isidentifier() or following.isdigit()) or not row.name[-1].isalnum()
+        if whole and (not row.english or _is_coin_here(text, start, end)):
+            return end, row.symbol
     return None
+
+
+def _is_coin_here(text: str, start: int, end: int) -> bool:
+    """Whether a common word in capitals is a coin: by the words around it, or as all that a cell or a bracket says."""
+    before, behind = text[max(0, start - _CONTEXT) : start], text[end : end + _CONTEXT]
+    alone = (not before.strip() and not behind.strip()) or (before.endswith("(") and behind.startswith(")"))
+    if alone or _STOCK_BEHIND.match(behind) or (not before.strip(" (") and _LABEL_BEHIND.match(behind)):
+        return True
+    counted = _NUMBER_BEFORE.search(before) or _STOCK_BEFORE.search(before)
+    return counted is not None and _NOT_COUNTED.match(behind) is not None

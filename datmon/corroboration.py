@@ -8,7 +8,7 @@ both kept, for `findings` to show as a conflict with both quotes.
 import tomllib
 from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -174,6 +174,58 @@ def _same_words(one: Fact, other: Fact) -> bool:
 def _one_of_them_unclassed(one: Fact, other: Fact) -> bool:
     """Whether both were read from the same words, one of them without seeing the share class."""
     return (one.share_class is None or other.share_class is None) and _same_words(one, other)
+
+
+# a release and the filed exhibit of its text ---------------------------------------------------------------------
+
+
+def told_first(facts: Iterable[Fact], links: Iterable[tuple[str, str]]) -> list[Fact]:
+    """The facts, in their order, where of two linked documents (by key) the earlier one tells what both say.
+
+    A statement of the later document stands behind the earlier document's of the same measure, coin, class and value,
+    when both are of one day or in the same words; what only the later one says keeps its own instant.
+    """
+    facts, partners = list(facts), _partners(links)
+    if not partners:
+        return facts
+    told: defaultdict[object, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if fact.citation.document in partners:
+            told[_statement(fact)].append(fact)
+    behind: defaultdict[str, list[Fact]] = defaultdict(list)
+    first = [_first_told(fact, told, partners) if fact.citation.document in partners else fact for fact in facts]
+    for fact, earlier in zip(facts, first, strict=True):
+        if earlier is not fact:
+            behind[earlier.fact_id].append(fact)
+    kept = [fact for fact, earlier in zip(facts, first, strict=True) if earlier is fact]
+    return [_with_corroboration(fact, behind[fact.fact_id]) if fact.fact_id in behind else fact for fact in kept]
+
+
+def _partners(links: Iterable[tuple[str, str]]) -> Mapping[str, Collection[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for one, other in links:
+        found[one].add(other)
+        found[other].add(one)
+    return found
+
+
+def _statement(fact: Fact) -> object:
+    return fact.subject, fact.value, fact.period_start
+
+
+def _first_told(fact: Fact, told: Mapping[object, Sequence[Fact]], partners: Mapping[str, Collection[str]]) -> Fact:
+    """The earliest statement of the same in a linked document; the fact itself where none is earlier."""
+    theirs = partners[fact.citation.document]
+    earliest = fact
+    for other in islice(told[_statement(fact)], _LOOKED_AT):
+        same = other.day == fact.day or _words(other) == _words(fact)
+        if other.citation.document in theirs and same and other.known_at < earliest.known_at:
+            earliest = other
+    return earliest
+
+
+def _words(fact: Fact) -> str:
+    return "".join(filter(str.isalnum, fact.citation.quote.casefold()))
 
 
 # days that slipped ----------------------------------------------------------------------------------------------

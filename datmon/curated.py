@@ -28,6 +28,7 @@ KIND = "CSV"
 
 # Must match "MSTR", "0434.HK", "NA", "BRK-B"; must not match "=1+1", "A B", "abc" (which would be another firm).
 _TICKER = re.compile(r"[A-Z0-9][A-Z0-9.\-]{0,19}\Z")
+_CURRENCY = re.compile(r"[A-Z]{3}\Z")
 _ASSET = re.compile(r"[\w+.\-]{1,30}\Z")
 _CONFIDENCE = ("high", "medium", "low")
 # A spreadsheet's number of zero or more: must match "1056.69", "1,056", "1e-05"; must not match "-1", "1_000", "NaN",
@@ -247,10 +248,6 @@ def _table(name: str, header: list[str]) -> _Table:
     for table in _TABLES:
         if table.columns <= set(header):
             return table
-    if {"ratio_new", "ratio_old"} <= set(header):
-        raise BadInput(
-            f"{name} lists splits, which datmon does not import: share counts and unadjusted prices carry them already."
-        )
     known = "; ".join(f"{table.name}: {', '.join(sorted(table.columns))}" for table in _TABLES)
     raise BadInput(f"{name} is none of the tables datmon takes, by its header. They are: {known}.")
 
@@ -335,10 +332,46 @@ def _instrument(cells: _Cells) -> _Said:
     )
 
 
+def _split(cells: _Cells) -> _Said:
+    """A row of splits.csv: `ratio_new` shares for `ratio_old` ones from a session on, known when it was announced."""
+    day, new, old = cells.day("effective_date"), cells.number("ratio_new"), cells.number("ratio_old")
+    for column, ratio in (("ratio_new", new), ("ratio_old", old)):
+        if ratio <= 0:
+            raise cells.bad(column, f"{ratio:f} is not above zero")
+    announced = cells.day("announced_date") if cells.text("announced_date") else day
+    return _Said(
+        issuer=cells.fitting("ticker", _TICKER, "a ticker in capitals"),
+        measure="split_ratio",
+        value=new / old,
+        day=day,
+        known_at=end_of_day(announced),
+        confidence=cells.confidence(),
+        note=_joined(_source(cells), cells.text("note")),
+        terms=(("kind", cells.text("kind") or "split"), ("ratio_new", f"{new:f}"), ("ratio_old", f"{old:f}")),
+    )
+
+
 def _coin_price(cells: _Cells) -> _Said:
     """A row of coins.csv: a coin's close of the UTC day, known when the day is over."""
     day, asset = cells.day("date"), cells.fitting("asset", _ASSET, "a coin's symbol")
-    return _Said(MARKET, "coin_price_usd", cells.number("close_usd"), day, _known(cells, day), asset)
+    return _market(cells, "coin_price_usd", "close_usd", day, asset)
+
+
+def _coin_price_at_close(cells: _Cells) -> _Said:
+    """A row of a coin's price when the US session of the day ended."""
+    day, asset = cells.day("date"), cells.fitting("asset", _ASSET, "a coin's symbol")
+    return _market(cells, "coin_price_at_share_close_usd", "price_at_share_close_usd", day, asset)
+
+
+def _currency(cells: _Cells) -> _Said:
+    """A row of a currency's rate: units of it for one euro."""
+    day, currency = cells.day("date"), cells.fitting("currency", _CURRENCY, "a currency's code of three capitals")
+    return _market(cells, "currency_per_euro", "per_euro", day, currency)
+
+
+def _market(cells: _Cells, measure: str, column: str, day: date, asset: str) -> _Said:
+    """A price that belongs to no firm, with the source its row names."""
+    return _Said(MARKET, measure, cells.number(column), day, _known(cells, day), asset, note=_source(cells))
 
 
 def _share_price(cells: _Cells) -> _Said | None:
@@ -355,7 +388,7 @@ def _share_price(cells: _Cells) -> _Said | None:
         day=day,
         known_at=_known(cells, day),
         confidence=_RESTORED.get(cells.text("restore_quality"), "high"),
-        note=_joined(cells.text("note").rstrip("; ")),
+        note=_joined(_source(cells), cells.text("note").rstrip("; ")),
     )
 
 
@@ -378,6 +411,13 @@ def _joined(*parts: str) -> str:
 _TABLES = (
     _Table("facts", frozenset("ticker measure asset value unit as_of known_at".split()), _curated_fact),
     _Table("instruments", frozenset(("ticker", "instrument", "known_at")), _instrument),
+    _Table("splits", frozenset("ticker effective_date ratio_new ratio_old".split()), _split),
     _Table("share prices", frozenset(("ticker", "date", "close_unadjusted")), _share_price),
     _Table("coin prices", frozenset(("date", "asset", "close_usd")), _coin_price),
+    _Table(
+        "coin prices at the share's close",
+        frozenset(("date", "asset", "price_at_share_close_usd", "known_at")),
+        _coin_price_at_close,
+    ),
+    _Table("currencies", frozenset(("date", "currency", "per_euro")), _currency),
 )

@@ -30,9 +30,14 @@ def basic_count(sheet: BalanceSheet) -> Figure:
     return total("basic shares", "sum of the share classes", SHARES, counts)
 
 
+def is_counted_in_ads(fact: Fact) -> bool:
+    """Whether a count of shares says that it is one of depositary shares."""
+    return bool(_IN_ADS.search(f"{fact.citation.quote} {fact.note}"))
+
+
 def _traded(fact: Fact, ads_ratio: Figure) -> Known | Missing:
     """The count in the unit that trades."""
-    if isinstance(ads_ratio, Missing) or _IN_ADS.search(f"{fact.citation.quote} {fact.note}"):
+    if isinstance(ads_ratio, Missing) or is_counted_in_ads(fact):
         return Stated(fact)
     return derive(
         "basic ADS", "ordinary shares / ordinary shares behind one ADS", SHARES,

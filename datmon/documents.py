@@ -48,7 +48,8 @@ class Filing:
 class Document:
     """One document of a filing: the bytes as served, their hash, and the text with its map back to them.
 
-    `kind` is EDGAR's document type ("8-K", "EX-99.1", "10-Q"). Invariant: `sha256` is the hash of `content`.
+    `kind` is EDGAR's document type ("8-K", "EX-99.1", "10-Q"). Invariant: `sha256` is the hash of `content`;
+    given empty, it is worked out.
     """
 
     filing: Filing
@@ -61,7 +62,10 @@ class Document:
     def __post_init__(self) -> None:
         if not _NAME.match(self.name):
             raise BadInput(f"{self.name!r} in {self.filing.accession} is not a plain file name; it is not read.")
-        if hashlib.sha256(self.content).hexdigest() != self.sha256:
+        digest = hashlib.sha256(self.content).hexdigest()
+        if not self.sha256:
+            object.__setattr__(self, "sha256", digest)
+        elif digest != self.sha256:
             raise BadInput(f"The bytes of {self.key} do not match their SHA-256; fetch the document again.")
 
     @property
@@ -80,7 +84,7 @@ def open_document(filing: Filing, name: str, kind: str, content: bytes) -> Docum
 
     Raises BadDocument when the bytes are too many or binary; BadInput when the name is a path.
     """
-    return Document(filing, name, kind, content, hashlib.sha256(content).hexdigest(), layout_of(content))
+    return Document(filing, name, kind, content, "", layout_of(content))
 
 
 def layout_of(content: bytes) -> Layout:

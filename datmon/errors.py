@@ -23,3 +23,7 @@ class UnknownName(DatmonError):
 
 class StoreTrouble(DatmonError):
     """The facts database or the archive of bytes could not be opened, read or written."""
+
+
+class FetchTrouble(DatmonError):
+    """A source outside could not be asked, refuses to answer, or answers what cannot be used."""

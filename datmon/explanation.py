@@ -33,7 +33,7 @@ def _lines(figure: Figure, label: str, depth: int, seen: set[int]) -> Iterator[s
         yield f"{margin}{label or figure.name}: missing, {figure.reason}"
     elif isinstance(figure, Stated):
         yield f"{margin}{label or figure.fact.measure} = {_head(figure)}"
-        yield from (f"{margin}{_INDENT}{line}" for line in _source(figure.fact))
+        yield from (f"{margin}{_INDENT}{line}" for line in source_lines(figure.fact))
     else:
         yield f"{margin}{label or figure.name} = {_head(figure)}"
         if id(figure) in seen:
@@ -56,7 +56,7 @@ def _head(figure: Stated | Derived) -> str:
     return f"{amount_text(figure.value, figure.unit)}, as of {figure.as_of}, known {instant_text(figure.known_at)}"
 
 
-def _source(fact: Fact) -> Iterator[str]:
+def source_lines(fact: Fact) -> Iterator[str]:
     """The quote and where it stands; what the fact itself says of its exactness and trust."""
     citation = fact.citation
     quote = " ".join(citation.quote.split())

@@ -29,6 +29,12 @@ from datmon.valuation import Valuation, ValuedPosition
 if TYPE_CHECKING:
     import pandas
 
+    from datmon.delisting_clock import DelistingClock, RuleClock
+    from datmon.fetching import Progress as SyncProgress
+    from datmon.freshness import Freshness
+    from datmon.rules_in_force import RuleRow
+    from datmon.wanted import Step
+
 Row = Mapping[str, Any]
 
 _WIDTH = 1_000  # of a table, more than any needs: a terminal wraps what it cannot show
@@ -44,6 +50,61 @@ class Column:
     show: Literal["text", "whole", "short", "ratio", "percent", "hidden"] = "text"
 
 
+PLAN = (Column("what"), Column("requests", show="whole"))
+HEALTH = (
+    Column("ticker"),
+    Column("source"),
+    Column("state"),
+    Column("last_success"),
+    Column("last_try", show="hidden"),
+    Column("reason"),
+    Column("filings", show="whole"),
+    Column("last_filing"),
+    Column("usual_gap_days", show="whole"),
+    Column("silent_days", show="whole"),
+)
+LISTING = (
+    Column("ticker"),
+    Column("venue"),
+    Column("as_of", show="hidden"),
+    Column("rule"),
+    Column("clause"),
+    Column("status"),
+    Column("days_below", show="whole"),
+    Column("days_below_at_most", show="hidden"),
+    Column("closes_left", show="whole"),
+    Column("chance_of_notice", show="hidden"),
+    Column("expected_notice", show="hidden"),
+    Column("notice", show="hidden"),
+    Column("notice_stated", show="hidden"),
+    Column("deadline"),
+    Column("days_to_deadline", "days", show="whole"),
+    Column("plan_due", show="hidden"),
+    Column("cure_period", show="hidden"),
+    Column("cure_why", show="hidden"),
+    Column("cure_run", show="hidden"),
+    Column("last_cure_start", show="hidden"),
+    Column("cure_split", show="hidden"),
+    Column("determination", show="hidden"),
+    Column("suspension", show="hidden"),
+    Column("confidence"),
+    Column("reason"),
+    Column("findings", show="hidden"),
+    Column("documents"),
+    Column("quotes", show="hidden"),
+)
+RULES = (
+    Column("rule"),
+    Column("name"),
+    Column("value"),
+    Column("unit", show="hidden"),
+    Column("clause"),
+    Column("effective"),
+    Column("before"),
+    Column("status"),
+    Column("judges"),
+    Column("source"),
+)
 FACTS = (
     Column("ticker"),
     Column("measure"),
@@ -347,6 +408,11 @@ def plain(cell: Any) -> Any:
     return cell
 
 
+def record_text(record: Row) -> str:
+    """One record as JSON, ending in a line break."""
+    return json.dumps(plain(record), indent=1, ensure_ascii=False, allow_nan=False) + "\n"
+
+
 def json_text(rows: Iterable[Row]) -> str:
     """The rows as a JSON list, one object a row, ending in a line break."""
     return json.dumps([plain(row) for row in rows], indent=1, ensure_ascii=False, allow_nan=False) + "\n"
@@ -380,7 +446,92 @@ def _unarmed(text: str) -> str:
     return "'" + text if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
 
 
+def listing_rows(clock: "DelistingClock") -> list[dict[str, Any]]:
+    """A delisting clock as rows of LISTING, one a rule, the one that has come furthest first."""
+    if not clock.rules:
+        return [{"ticker": clock.ticker or None, "venue": clock.venue, "as_of": clock.as_of, "status": "unknown",
+                 "reason": clock.reason}]  # fmt: skip
+    return [_listing_row(clock, rule) for rule in clock.rules]
+
+
+def pressing_rows(clock: "DelistingClock") -> list[dict[str, Any]]:
+    """The same of the rules that count against the security or raise a flag; of the price rule where none does."""
+    return [_listing_row(clock, rule) for rule in clock.pressing] or listing_rows(clock)
+
+
+def _listing_row(clock: "DelistingClock", rule: "RuleClock") -> dict[str, Any]:
+    state, distance = rule.state, rule.distance
+    return {
+        "ticker": clock.ticker or None,
+        "venue": str(clock.venue),
+        "as_of": clock.as_of,
+        "rule": state.rule,
+        "clause": state.clause,
+        "status": str(state.stage),
+        "days_below": Decimal(state.days_below),
+        "days_below_at_most": Decimal(state.days_below_at_most),
+        "closes_left": None if state.closes_left is None else Decimal(state.closes_left),
+        "chance_of_notice": distance.chance.share if distance.chance else None,
+        "expected_notice": state.expected_notice,
+        "notice": state.notice,
+        "notice_stated": state.notice_stated,
+        "deadline": state.deadline,
+        "days_to_deadline": None if distance.days_to_deadline is None else Decimal(distance.days_to_deadline),
+        "plan_due": state.plan_due,
+        "cure_period": state.cure_period,
+        "cure_why": state.cure_why or None,
+        "cure_run": Decimal(state.cure_run),
+        "last_cure_start": distance.last_cure_start,
+        "cure_split": None if distance.cure_split is None else Decimal(distance.cure_split),
+        "determination": state.determination,
+        "suspension": state.suspension,
+        "confidence": state.confidence,
+        "reason": "; ".join(filter(None, (state.reason, *state.findings))),
+        "findings": state.findings,
+        "documents": sorted({fact.citation.document for fact in state.evidence}) or None,
+        "quotes": [fact.citation.quote for fact in state.evidence] or None,
+    }
+
+
+def rule_row(row: "RuleRow") -> dict[str, Any]:
+    """A dated number of a rule as one row of RULES."""
+    parameter = row.parameter
+    return {
+        "rule": row.rule,
+        "name": parameter.name,
+        "value": parameter.value,
+        "unit": parameter.unit,
+        "clause": parameter.clause,
+        "effective": parameter.effective,
+        "before": row.before.value if row.before else None,
+        "status": parameter.status,
+        "judges": row.judges,
+        "source": parameter.source,
+    }
+
+
 # tables for people ---------------------------------------------------------------------------------------------
+
+
+def step_row(step: "Step") -> dict[str, Any]:
+    """One line of a plan."""
+    return {"what": step.what, "requests": Decimal(step.requests)}
+
+
+def freshness_row(row: "Freshness") -> dict[str, Any]:
+    """How fresh one source of one company is."""
+    return {
+        "ticker": row.subject,
+        "source": row.source,
+        "state": row.state,
+        "last_success": row.last_success,
+        "last_try": row.last_try,
+        "reason": row.reason or None,
+        "filings": Decimal(row.filings),
+        "last_filing": row.last_filing,
+        "usual_gap_days": None if row.usual_gap_days is None else Decimal(row.usual_gap_days),
+        "silent_days": None if row.silent_days is None else Decimal(row.silent_days),
+    }
 
 
 def print_table(columns: Sequence[Column], rows: Sequence[Row]) -> None:
@@ -441,3 +592,28 @@ def progress(label: str) -> Iterator[Callable[[int], None]]:
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task(label, total=None)
         yield lambda done: bar.update(task, completed=done)
+
+
+@contextmanager
+def sync_progress() -> "Iterator[Callable[[SyncProgress], None]]":
+    """Bars for what is listed, fetched and read, on standard error; where that is no terminal, only why it waits."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    console = Console(stderr=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+        listed, fetched, read = (bar.add_task(name, total=None) for name in ("listings", "fetched", "read"))
+
+        told = False
+
+        def show(now: "SyncProgress") -> None:
+            nonlocal told
+            if now.waiting and not told and not console.is_terminal:
+                print(f"datmon: {now.waiting}", file=sys.stderr)
+            told = bool(now.waiting)
+            bar.update(listed, completed=now.listed, total=now.companies or None)
+            bar.update(fetched, completed=now.fetched, total=now.wanted or None, description=now.waiting or "fetched")
+            bar.update(read, completed=now.read)
+
+        yield show

@@ -27,7 +27,7 @@ INFINITE = 1_000  # `decimals="INF"`: an exact value, finer than any number of p
 _IX = ("{http://www.xbrl.org/2013/inlineXBRL}", "{http://www.xbrl.org/2008/inlineXBRL}")
 _XBRLI = "{http://www.xbrl.org/2003/instance}"
 _XBRLDI = "{http://xbrl.org/2006/xbrldi}"
-_NIL_ATTRIBUTE = b"nil"  # a document that does not write the word has no nil facts
+_NIL_ATTRIBUTE = re.compile(rb"nil\s*=")  # a document that does not write it has no nil facts
 _NIL = "{http://www.w3.org/2001/XMLSchema-instance}nil"
 _NUMBERS = frozenset(f"{space}nonFraction" for space in _IX)
 _TEXTS = frozenset(f"{space}nonNumeric" for space in _IX)
@@ -41,7 +41,9 @@ _IDENTIFIER, _START = f"{_XBRLI}identifier", f"{_XBRLI}startDate"
 _ENDS = frozenset((f"{_XBRLI}endDate", f"{_XBRLI}instant"))
 _EXPLICIT, _TYPED = f"{_XBRLDI}explicitMember", f"{_XBRLDI}typedMember"
 _HEADER_PARTS = (_CONTEXT, _UNIT, _EXPLICIT, _TYPED, _IDENTIFIER, _START, *_ENDS)
-_WHOLE = {str(number): number for number in range(-12, 13)}
+_WHOLE: dict[str | None, int] = {str(number): number for number in range(-12, 13)}  # as most are written
+_SCALES: dict[str | None, int] = {None: 0, "": 0, **_WHOLE}
+_PLACES: dict[str | None, int | None] = {None: None, "INF": INFINITE, **_WHOLE}
 
 _LONGEST_NUMBER = 120  # characters; "one hundred and twenty-three million ..." stays below it
 _LARGEST_SCALE = 30
@@ -161,7 +163,7 @@ def read_inline(content: bytes) -> InlineReport:
     Raises BadDocument when the bytes are too many, binary, declare entities, or hold no markup at all.
     """
     root, notes = _parse(content)
-    return _Assembly(root, notes, nils=_NIL_ATTRIBUTE in content).report()
+    return _Assembly(root, notes, nils=_NIL_ATTRIBUTE.search(content) is not None).report()
 
 
 def _parse(content: bytes) -> tuple[etree._Element, list[str]]:
@@ -304,19 +306,21 @@ class _Assembly:
 
     def _fact(self, element: etree._Element, context: Context, order: int, hidden: bool) -> InlineFact:
         get = element.get
-        name, transform, power = get("name", ""), get("format", ""), get("scale")
+        name, transform, power, decimals = get("name", ""), get("format", ""), get("scale"), get("decimals")
         shown = element.text or "" if len(element) == 0 else "".join(_strings(element))
-        scale = _WHOLE.get(power) if power else 0
-        scale = _scale(power) if scale is None else scale
-        negated, decimals, value, note = get("sign") == "-", get("decimals"), None, ""
-        nil = self._nils and get(_NIL) in ("true", "1")
-        if not nil:
-            value = _value(shown, transform, scale, negated)
-            note = "" if value is not None else f"{shown.strip()[:60]!r} is no number by {transform or 'no format'!r}"
+        scale = _SCALES[power] if power in _SCALES else _scale(power)
+        places = _PLACES[decimals] if decimals in _PLACES else _whole(decimals)
+        negated, value, note, nil = get("sign") == "-", None, "", False
+        if self._nils and get(_NIL) in ("true", "1"):
+            nil = True
+        else:
+            read = _short_value if len(shown) <= _REMEMBERED else _value
+            value = read(shown, transform, scale, negated)
+            if value is None:
+                note = f"{shown.strip()[:60]!r} is no number by {transform or 'no format'!r}"
         return _new_fact(InlineFact, (
             self._names.get(name) or self._name(name), value, self._units.get(get("unitRef", ""), ""), context,
-            INFINITE if decimals == "INF" else _whole(decimals), scale, negated, transform, nil, get("id"), hidden,
-            shown, order, note,
+            places, scale, negated, transform, nil, get("id"), hidden, shown, order, note,
         ))  # fmt: skip
 
     def _text(self, element: etree._Element, concept: str, context: Context, order: int, hidden: bool) -> InlineText:
@@ -468,16 +472,12 @@ def read_value(text: str, transform: str, scale: int, *, negated: bool) -> Decim
     return value.copy_negate() if negated and value else value
 
 
-@lru_cache(maxsize=8192)
-def _short_value(text: str, transform: str, scale: int, negated: bool) -> Decimal | None:
+def _value(text: str, transform: str, scale: int, negated: bool) -> Decimal | None:
     return read_value(text, transform, scale, negated=negated)
 
 
-def _value(text: str, transform: str, scale: int, negated: bool) -> Decimal | None:
-    """As `read_value`, remembering short texts: a report prints most of its numbers several times."""
-    if len(text) > _REMEMBERED:
-        return read_value(text, transform, scale, negated=negated)
-    return _short_value(text, transform, scale, negated)
+# A report prints most of its numbers several times; those of a few characters are remembered.
+_short_value = lru_cache(maxsize=8192)(_value)
 
 
 def _scaled(plain: str, scale: int) -> Decimal:
@@ -714,14 +714,16 @@ def _half_step(fact: InlineFact) -> Decimal:
     return Decimal(5).scaleb(-fact.decimals - 1)
 
 
-def locate(report: InlineReport, layout: Layout, names: Set[str] | None = None) -> dict[int, tuple[int, int]]:
+def locate(
+    report: InlineReport, layout: Layout, names: Set[str] | None = None, named: "MarksByName | None" = None
+) -> dict[int, tuple[int, int]]:
     """Where each visible fact and cover item stands in `layout.text`, by its `order`.
 
     An element is paired with the mark of the same element kind, name, context and id, the n-th with the n-th, and
     only if the text under the mark is the element's own; what cannot be paired so is left out. With `names` only
-    those of these local names ("Cash") are looked for.
+    those of these local names ("Cash") are looked for; `named` are the layout's marks by name, where they are known.
     """
-    marks = _marks_by_key(layout.marks, names)
+    marks = _by_key(marks_by_name(layout.marks) if named is None else named, names)
     places: dict[int, tuple[int, int]] = {}
     for key, found in _visible_by_key(report, names).items():
         spans = marks.get(key, [])
@@ -733,6 +735,7 @@ def locate(report: InlineReport, layout: Layout, names: Set[str] | None = None) 
     return places
 
 
+MarksByName = dict[str, list[Mark]]
 _Key = tuple[str, str, str, str]
 # Must match the name in: name="us-gaap:Cash", contextRef="c-1" name = "x:Y". Must not match rename="a".
 _NAME_ATTRIBUTE = re.compile(r"(?:^|\s)name\s?=\s?\"([^\"&]*)\"")
@@ -740,18 +743,28 @@ _NAME_ATTRIBUTE = re.compile(r"(?:^|\s)name\s?=\s?\"([^\"&]*)\"")
 
 def mark_name(mark: Mark) -> str:
     """The local name of the concept a mark is tagged with: "Cash" of "us-gaap:Cash"."""
-    match = _NAME_ATTRIBUTE.search(mark.written)
-    name = match[1] if match else mark.attributes.get("name", "")
+    _, found, rest = f" {mark.written}".partition(' name="')  # as all filers write it; the pattern is ten times slower
+    name, closed, _ = rest.partition('"')
+    if not found or not closed or "&" in name:
+        match = _NAME_ATTRIBUTE.search(mark.written)
+        name = match[1] if match else mark.attributes.get("name", "")
     return name.rpartition(":")[2]
 
 
-def _marks_by_key(marks: Iterable[Mark], names: Set[str] | None) -> dict[_Key, list[tuple[int, int]]]:
-    found: defaultdict[_Key, list[tuple[int, int]]] = defaultdict(list)
+def marks_by_name(marks: Iterable[Mark]) -> MarksByName:
+    """The marks by the local name of their concept, in the order given."""
+    found: MarksByName = {}
     for mark in marks:
-        if names is None or mark_name(mark) in names:
+        found.setdefault(mark_name(mark), []).append(mark)
+    return found
+
+
+def _by_key(named: MarksByName, names: Set[str] | None) -> dict[_Key, list[tuple[int, int]]]:
+    found: defaultdict[_Key, list[tuple[int, int]]] = defaultdict(list)
+    for name in named if names is None else names & named.keys():
+        for mark in named[name]:
             get = mark.attributes.get
-            key = (mark.element, get("name", "").rpartition(":")[2], get("contextRef", ""), get("id", ""))
-            found[key].append((mark.start, mark.end))
+            found[mark.element, name, get("contextRef", ""), get("id", "")].append((mark.start, mark.end))
     for spans in found.values():
         if len(spans) > 1:
             spans.sort(key=lambda span: (span[0], -span[1]))

@@ -224,23 +224,33 @@ def import_table(home: "Home", path: Path, *, wanted: Callable[[Fact], bool] | N
     Raises BadInput naming file, line and column of a bad row.
     """
     from datmon.corpus import bytes_of  # noqa: PLC0415 - as above
-    from datmon.curated import READER, accession_of, read_table  # noqa: PLC0415
     from datmon.plain_text import LARGEST_DOCUMENT  # noqa: PLC0415
 
-    content = bytes_of(path, LARGEST_DOCUMENT)
-    accession = accession_of(path.name, content)
+    return import_content(home, path.name, bytes_of(path, LARGEST_DOCUMENT), origin=str(path), wanted=wanted)
+
+
+def import_content(
+    home: "Home", name: str, content: bytes, *, origin: str = "", wanted: Callable[[Fact], bool] | None = None
+) -> ImportReport:
+    """The same for a table that is no file, such as prices that were fetched; `origin` says where it came from.
+
+    Raises BadInput naming line and column of a bad row.
+    """
+    from datmon.curated import READER, accession_of, read_table  # noqa: PLC0415 - as above
+
+    accession = accession_of(name, content)
     if home.store.has(accession, READER):
-        return ImportReport(path.name, accession, 0, already=True)
-    document, facts = read_table(path.name, content)
+        return ImportReport(name, accession, 0, already=True)
+    document, facts = read_table(name, content)
     ours, others = _said_by_tables(home, accession)
     asked = [fact for fact in facts if wanted is None or wanted(fact) or fact.fact_id in ours]
     fresh = [fact for fact in asked if _saying(fact) not in others]
     new = sum(fact.fact_id not in ours for fact in fresh)
     kept = KeptDocument(document.name, document.kind, home.archive.put(document.content), len(document.content))
     version = READER if len(asked) == len(facts) else f"{READER} {len(fresh)} rows"
-    if not new or not home.store.add_filing(document.filing, [kept], fresh, version, source=str(path)):
-        return ImportReport(path.name, accession, 0, len(asked))
-    return ImportReport(path.name, accession, new, len(asked) - new)
+    if not new or not home.store.add_filing(document.filing, [kept], fresh, version, source=origin):
+        return ImportReport(name, accession, 0, len(asked))
+    return ImportReport(name, accession, new, len(asked) - new)
 
 
 def _said_by_tables(home: "Home", accession: str) -> tuple[set[str], set[tuple[object, ...]]]:

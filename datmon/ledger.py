@@ -18,12 +18,12 @@ from typing import Any
 
 from datmon.corroboration import agree, coarseness, rounding
 from datmon.fact import Fact
-from datmon.measures import MEASURES
+from datmon.measures import DEPOSITARY, MEASURES
 from datmon.quantities import Precision
 
-MARKET = ""  # the issuer under which coin prices are kept: they belong to no firm
-_PRICES_OF_COINS = "coin_price_usd"
-_PRICES = (_PRICES_OF_COINS, "share_price_usd")
+MARKET = ""  # the issuer under which prices of coins and currencies are kept: they belong to no firm
+_PRICES_OF_NO_FIRM = ("coin_price_usd", "coin_price_at_share_close_usd", "currency_per_euro")
+_PRICES = (*_PRICES_OF_NO_FIRM, "share_price_usd")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class Ledger:
         self._doubts: Mapping[str, str] = {}
         self._index: dict[tuple[str, str], dict[str | None, list[Fact]]] = defaultdict(lambda: defaultdict(list))
         for fact in facts:
-            issuer = MARKET if fact.measure == _PRICES_OF_COINS else fact.issuer
+            issuer = MARKET if fact.measure in _PRICES_OF_NO_FIRM else fact.issuer
             self._index[issuer, fact.measure][fact.asset].append(fact)
         for (_, name), by_asset in self._index.items():
             for row in by_asset.values():
@@ -132,8 +132,13 @@ class Ledger:
 
         A total is never added to its classes: it answers alone where it is their sum, gives way where it repeats one of
         them, and disputes them otherwise. A class the newest day does not name is carried from its own newest day.
+        Depositary shares are ordinary shares counted again: their count answers only where no other is known.
         """
-        newest = self._newest_day(issuer, measure_name, None, as_of, known_at)
+        counted = (fact for fact in self._backwards(issuer, measure_name, None, as_of, known_at) if not _is_again(fact))
+        last = next(counted, None)
+        newest = self._newest_day(issuer, measure_name, None, last.day if last else as_of, known_at)
+        if last is not None:
+            newest = [fact for fact in newest if not _is_again(fact)]
         if not newest:
             return Gap(self._nothing(issuer, measure_name, None, as_of, known_at, ()))
         by_class = self._by_class(newest)
@@ -166,9 +171,22 @@ class Ledger:
         """What is left when amendments replace what they restate and weak imports give way."""
         amendments = [fact for fact in facts if self.form_of(fact).endswith("/A")]
         facts = [fact for fact in facts if not any(self._restates(amendment, fact) for amendment in amendments)]
+        facts = self._with_filed_first(facts)
         firm = [fact for fact in facts if not _weak(fact)]
         strong = any(fact.source != "curated" or fact.confidence == "high" for fact in firm)
         return firm if strong else facts
+
+    def _with_filed_first(self, facts: Sequence[Fact]) -> Sequence[Fact]:
+        """The facts without a wire's release that says otherwise than what was filed: the filing is the firm's word."""
+        if len(facts) < 2:
+            return facts
+        forms = _rules()["releases"]["forms"]
+        filed = [fact for fact in facts if fact.source != "curated" and self.form_of(fact) not in forms]
+        released = [fact for fact in facts if self.form_of(fact) in forms]
+        if not filed or not released:
+            return facts
+        odd = {fact.fact_id for fact in released if not any(agree(fact, other) for other in filed)}
+        return [fact for fact in facts if fact.fact_id not in odd]
 
     def _restates(self, amendment: Fact, fact: Fact) -> bool:
         """Whether the amendment says anew, and otherwise, what its own form said before, or a mere announcement.
@@ -237,7 +255,7 @@ class Ledger:
         earlier: dict[str, list[Fact]] = {}
         for fact in self._backwards(issuer, measure_name, None, as_of, known_at):
             name = fact.share_class
-            if name is not None and name not in named:
+            if name is not None and name not in named and not _is_again(fact):
                 rows = earlier.setdefault(name, [])
                 if not rows or rows[0].day == fact.day:
                     rows.append(fact)
@@ -247,6 +265,11 @@ class Ledger:
                 return answer
             counts[name] = answer
         return tuple(counts[name] for name in sorted(counts))
+
+
+def _is_again(fact: Fact) -> bool:
+    """Whether a count is of depositary shares, which stand for ordinary shares that are counted too."""
+    return fact.share_class == DEPOSITARY
 
 
 def _place(fact: Fact) -> tuple[date, datetime, str]:

@@ -11,6 +11,8 @@ from datmon.errors import UnknownName
 
 Kind = Literal["stock", "flow", "notice"]
 
+DEPOSITARY = "ADS"  # the class of a count of depositary shares: ordinary shares counted another way
+
 
 @dataclass(frozen=True, slots=True)
 class Measure:
@@ -50,6 +52,21 @@ MEASURES: tuple[Measure, ...] = (
         False,
         "Shares outstanding of one class, or all where no class is named",
     ),
+    Measure(
+        "publicly_held_shares",
+        "shares",
+        "stock",
+        False,
+        "Shares outstanding less those of officers, directors and holders of a tenth",
+    ),
+    Measure("stockholders_equity_usd", "USD", "stock", False, "Total stockholders' equity; negative is a deficit"),
+    Measure("total_assets_usd", "USD", "stock", False, "Total assets"),
+    Measure(
+        "investment_securities_usd", "USD", "stock", False, "Securities at fair value, without government securities"
+    ),
+    Measure(
+        "continuing_income_usd", "USD", "flow", False, "A year's income from continuing operations; a loss is negative"
+    ),
     Measure("cash_usd", "USD", "stock", False, "Cash and cash equivalents"),
     Measure("restricted_cash_usd", "USD", "stock", False, "Cash that may not be used freely"),
     Measure(
@@ -77,10 +94,21 @@ MEASURES: tuple[Measure, ...] = (
     Measure("annual_preferred_dividend_usd", "USD", "flow", False, "Preferred dividends due over a year"),
     Measure("split_ratio", "new/old", "stock", False, "Shares after a split for one share before, from its day on"),
     Measure("ads_ratio", "ordinary/ADS", "stock", False, "Ordinary shares behind one American depositary share"),
-    Measure("coin_price_usd", "USD/coin", "stock", True, "Closing price of a coin"),
+    Measure("coin_price_usd", "USD/coin", "stock", True, "Closing price of a coin, at the end of the day in UTC"),
+    Measure(
+        "coin_price_at_share_close_usd",
+        "USD/coin",
+        "stock",
+        True,
+        "Price of a coin when the US session of the day ended: 16:00 in New York, 13:00 on half days",
+    ),
+    Measure("currency_per_euro", "per EUR", "stock", True, "Units of the currency for one euro, as fixed that day"),
     Measure("nav_per_share", "USD/share", "stock", False, "Net asset value per share as the firm states it"),
     Measure("share_price_usd", "USD/share", "stock", False, "Closing price of the share or ADS, unadjusted"),
     Measure("delisting_notice", "rule", "notice", False, "Listing rule of an open deficiency, e.g. 5550(a)(2)"),
+    Measure(
+        "compliance_regained", "rule", "notice", False, "Listing rule under which an exchange said a matter is closed"
+    ),
     Measure("going_concern", "flag", "notice", False, "Whether substantial doubt is concluded"),
     Measure(
         "instrument",

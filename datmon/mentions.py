@@ -47,17 +47,18 @@ class Paragraph:
     sentences: tuple[Sentence, ...]
 
 
-def paragraphs_with(document: Document, *words: str) -> Iterator[Paragraph]:
+def paragraphs_with(document: Document, *words: str, beside: str = "") -> Iterator[Paragraph]:
     """The paragraphs of a document's prose that hold any of the words, in reading order; rows of tables are left out.
 
     The words are matched as written: leave out the first letter of one that may begin a sentence ("everse split").
+    `beside` is a mark the line must hold too ("$"), without which it is not looked at.
     """
-    return iter(_paragraphs(document, words))
+    return iter(_paragraphs(document, words, beside))
 
 
-def sentences_with(document: Document, *words: str) -> Iterator[Sentence]:
-    """The sentences that hold any of the words, in reading order."""
-    for paragraph in paragraphs_with(document, *words):
+def sentences_with(document: Document, *words: str, beside: str = "") -> Iterator[Sentence]:
+    """The sentences that hold any of the words, in reading order; `beside` as for paragraphs."""
+    for paragraph in paragraphs_with(document, *words, beside=beside):
         for sentence in paragraph.sentences:
             if any(word in sentence.text for word in words):
                 yield sentence
@@ -86,22 +87,43 @@ def names_another(document: Document, sentence: str) -> bool:
 
 
 @lru_cache(maxsize=16)
-def _paragraphs(document: Document, words: tuple[str, ...]) -> tuple[Paragraph, ...]:
+def _paragraphs(document: Document, words: tuple[str, ...], beside: str) -> tuple[Paragraph, ...]:
     text = document.text
     brk = "\n\n" if "\n\n" in text else "\n"
+    spans = _lines_beside(text, words, brk, beside) if beside else _lines_with(text, words, brk)
+    return tuple(_paragraph(text, start, end, brk) for start, end in spans)
+
+
+def _lines_with(text: str, words: tuple[str, ...], brk: str) -> list[tuple[int, int]]:
+    """The spans of the lines that hold one of the words."""
     found: dict[int, int] = {}
     for word in words:
         place = text.find(word)
         while place >= 0:
-            start = text.rfind(brk, 0, place)
-            start = 0 if start < 0 else start + len(brk)
-            end = text.find(brk, place)
-            end = len(text) if end < 0 else end
+            start, end = _line_at(text, place, brk)
             found[start] = end
             place = text.find(word, end)
-    return tuple(_paragraph(text, start, found[start], brk) for start in sorted(found))
+    return sorted(found.items())
 
 
+def _lines_beside(text: str, words: tuple[str, ...], brk: str, beside: str) -> list[tuple[int, int]]:
+    """The spans of the lines that hold the mark and one of the words; rows of tables, as many do, are left out."""
+    found, place = [], text.find(beside)
+    while place >= 0:
+        start, end = _line_at(text, place, brk)
+        line = text[start:end]
+        if (" | " not in line or BULLET.match(line)) and any(word in line for word in words):
+            found.append((start, end))
+        place = text.find(beside, end)
+    return found
+
+
+def _line_at(text: str, place: int, brk: str) -> tuple[int, int]:
+    start, end = text.rfind(brk, 0, place), text.find(brk, place)
+    return 0 if start < 0 else start + len(brk), len(text) if end < 0 else end
+
+
+@lru_cache(maxsize=4_096)
 def _paragraph(text: str, start: int, end: int, brk: str) -> Paragraph:
     if brk == "\n":
         start = _begun(text, start, end)

@@ -7,8 +7,8 @@ functions take it first, then what is asked, then both clocks.
 import os
 import tomllib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from importlib.resources import files
 from pathlib import Path
@@ -19,20 +19,32 @@ from datmon.errors import BadInput, UnknownName
 from datmon.figures import Derived, Figure, Stated
 
 if TYPE_CHECKING:
+    from datmon.arrivals import SourceReport
     from datmon.balance_sheet import BalanceSheet
     from datmon.corpus import FilingSource
+    from datmon.delisting_clock import DelistingClock
+    from datmon.discovery import Discovery
     from datmon.documents import Filing
+    from datmon.edgar import Edgar
     from datmon.fact import Fact, Unread
+    from datmon.fetching import Carrier, Progress, Route, SyncReport, Watched
     from datmon.findings import Finding
+    from datmon.freshness import Freshness
     from datmon.home import Home
     from datmon.inspection import Inspection
     from datmon.intake import ImportReport, IngestReport
+    from datmon.issuers import Issuers
     from datmon.ledger import Ledger
     from datmon.ranking import RankRow
     from datmon.reading import ReadFiling
+    from datmon.rules_in_force import RuleRow
+    from datmon.settings import EdgarSettings
     from datmon.valuation import Valuation
+    from datmon.wanted import Plan
+    from datmon.web import Web
 
 DEMONSTRATION = "demonstration"
+_A_MONTH = timedelta(days=30)
 _TABLES = ("ranking", "valuation", "holdings", "facts", "unread", "conflicts")
 # What people call a field, and the field they mean.
 _CALLED = {
@@ -59,21 +71,34 @@ class Clocks:
 
 @dataclass(slots=True)
 class Monitor:
-    """A home and what is asked of it. `day` is the demonstration's own day, None for a home."""
+    """A home and what is asked of it. `day` is the demonstration's own day, None for a home.
+
+    `own_issuers` are datmon's issuers and the user's; None means datmon's alone.
+    """
 
     home: "Home"
     day: date | None = None
+    own_issuers: "Issuers | None" = field(default=None, repr=False)
     _ledgers: dict[datetime, "Ledger"] = field(default_factory=dict, repr=False)
 
     def ledger(self, known_at: datetime) -> "Ledger":
         """The facts known by the instant, indexed; kept for further questions about the same instant."""
         if known_at not in self._ledgers:
+            from datmon.corroboration import told_first
             from datmon.ledger import Ledger
 
             store = self.home.store
             forms = {filing.accession: filing.form for filing in store.filings(known_by=known_at)}
-            self._ledgers = {known_at: Ledger(store.facts(known_by=known_at), forms)}
+            facts = told_first(store.facts(known_by=known_at), store.links())
+            self._ledgers = {known_at: Ledger(facts, forms)}
         return self._ledgers[known_at]
+
+    @property
+    def issuers(self) -> "Issuers":
+        """The issuers that are watched."""
+        from datmon.issuers import issuers
+
+        return issuers() if self.own_issuers is None else self.own_issuers
 
     def close(self) -> None:
         """Let go of the database. A monitor is a context manager, too."""
@@ -109,19 +134,28 @@ def clocks_of(as_of: str | date, known_at: str | datetime | None = None) -> Cloc
 # opening ------------------------------------------------------------------------------------------------------
 
 
-def open(home: Path | str | None = None, *, demo: bool = False, database_url: str | None = None) -> Monitor:
+def open(
+    home: Path | str | None = None,
+    *,
+    demo: bool = False,
+    database_url: str | None = None,
+    issuers: Path | str | None = None,
+) -> Monitor:
     """A monitor over the home folder (default: DATMON_HOME, else the user data folder), or over the demonstration.
 
-    `database_url` (default: DATMON_DATABASE_URL) points at another database than the home's own SQLite file.
+    `database_url` (default: DATMON_DATABASE_URL) points at another database than the home's own SQLite file. `issuers`
+    (default: DATMON_ISSUERS, else issuers.toml in the home) is a file that adds to datmon's list of issuers.
 
-    Raises StoreTrouble when the home cannot be made or opened.
+    Raises StoreTrouble when the home cannot be made or opened; BadInput when a row of the file cannot be used.
     """
     if demo:
         return _demonstration()
     from datmon.home import at_folder
+    from datmon.watchlist import watched
 
-    folder = home or os.environ.get("DATMON_HOME") or _user_folder()
-    return Monitor(at_folder(Path(folder), database_url or os.environ.get("DATMON_DATABASE_URL") or None))
+    folder = Path(home or os.environ.get("DATMON_HOME") or _user_folder()).expanduser()
+    at = at_folder(folder, database_url or os.environ.get("DATMON_DATABASE_URL") or None)
+    return Monitor(at, own_issuers=watched(Path(issuers) if issuers else None, folder))
 
 
 def _user_folder() -> str:
@@ -180,7 +214,6 @@ def ingest(
     """
     from datmon import intake
     from datmon.disclosures import READERS, read_filing
-    from datmon.issuers import ticker_of
 
     _some(paths)
     report = intake.ingest(
@@ -190,12 +223,253 @@ def ingest(
         version=READERS,
         workers=workers,
         overrides=_overrides(labels),
-        name_issuer=ticker_of,
+        name_issuer=monitor.issuers.ticker_of,
         wanted=partial(_is_wanted, bounds) if bounds else None,
         progress=(lambda now: progress(now.new + now.skipped + now.failed)) if progress else None,
     )
     monitor.forget()
     return report
+
+
+# fetching -----------------------------------------------------------------------------------------------------
+
+
+def sync(
+    monitor: Monitor,
+    *tickers: str,
+    now: Callable[[], datetime],
+    since: date | None = None,
+    forms: Sequence[str] = (),
+    via: str = "edgar",
+    route: "Route" = "auto",
+    workers: int | None = None,
+    wires: bool = False,
+    prices: bool = False,
+    progress: "Callable[[Progress], None] | None" = None,
+) -> "SyncReport":
+    """Bring the filings of these issuers (default: all watched) from EDGAR into the home, and read them.
+
+    What the home has is not fetched again. `forms` restricts to these, `via` names who fetches the submissions (edgar
+    or sec-edgar-downloader), `route` how EDGAR is asked what is new (poll, index; auto takes the shorter one). `wires`
+    and `prices` bring releases and prices afterwards. `now` is the clock.
+
+    Raises BadInput when nobody has said who is asking, or a ticker is known to nobody; StoreTrouble.
+    """
+    from datmon import wanted
+    from datmon.disclosures import READERS, read_filing
+    from datmon.edgar import Edgar
+    from datmon.fetching import Reader, Wish
+    from datmon.fetching import sync as synced
+    from datmon.settings import edgar_settings
+
+    settings = edgar_settings(monitor.home.folder)
+    with Edgar(settings, monitor.home.folder, now=now) as edgar:
+        wish = Wish(_watched(monitor, tickers, edgar), since or wanted.default_since(), tuple(forms), route)
+        report = synced(
+            monitor.home,
+            wish,
+            Reader(read_filing, READERS, workers),
+            edgar,
+            settings=settings,
+            now=now,
+            carrier=_carrier(via, edgar, settings, monitor.home.folder, now),
+            progress=progress,
+        )
+    rows = [ticker for ticker in tickers if monitor.issuers.current_ticker(ticker.upper()) in monitor.issuers]
+    asked = bool(rows) or not tickers  # a company without a row has no feeds, and no coin of which it is known
+    others = [sync_wires(monitor, *rows, now=now, since=since)] if wires and asked else []
+    others += [sync_prices(monitor, *rows, now=now, since=since)] if prices and asked else []
+    _link_releases(monitor, now().date())
+    monitor.forget()
+    return replace(report, others=tuple(others)) if others else report
+
+
+def sync_wires(
+    monitor: Monitor,
+    *tickers: str,
+    now: Callable[[], datetime],
+    since: date | None = None,
+    web: "Web | None" = None,
+    progress: Callable[[str], None] | None = None,
+) -> "SourceReport":
+    """Bring the releases that the feeds of these issuers (default: all watched) name, and read them.
+
+    Releases since that day (default: 30 days ago); each is linked to the filed document of its text. `progress` gets
+    each ticker before it is asked about. `now` is the clock.
+    """
+    from datmon.disclosures import READERS, read_filing
+    from datmon.newswire import WireOrder
+    from datmon.newswire import sync_wires as synced
+
+    at = now()
+    order = WireOrder(since or at.date() - _A_MONTH, at)
+    with web or _web(monitor) as asked:
+        report = synced(monitor.home, _rows(monitor, tickers), order, asked, read_filing, READERS, progress)
+    monitor.forget()
+    return report
+
+
+def sync_prices(
+    monitor: Monitor,
+    *tickers: str,
+    now: Callable[[], datetime],
+    since: date | None = None,
+    until: date | None = None,
+    coin_sources: Sequence[str] = (),
+    share_sources: Sequence[str] = (),
+    currencies: Sequence[str] = (),
+    web: "Web | None" = None,
+    progress: Callable[[str], None] | None = None,
+) -> "SourceReport":
+    """Bring the prices that the home lacks of the coins and shares of these issuers (default: those of the home).
+
+    For the days from `since` (default: 30 days ago) to `until` (default: today); sources are asked in the order given,
+    else in that of market_data.toml. `progress` gets each name before it is asked about. `now` is the clock.
+
+    Raises FetchTrouble when a source is asked for that there is not.
+    """
+    from datmon.price_intake import PriceOrder
+    from datmon.price_intake import sync_prices as synced
+
+    at = now()
+    first, last = since or at.date() - _A_MONTH, until or at.date()
+    order = PriceOrder(first, last, at, coin_sources, share_sources, currencies)
+    with web or _web(monitor) as asked:
+        report = synced(monitor.home, _rows(monitor, tickers, of_home=True), order, asked, progress)
+    monitor.forget()
+    return report
+
+
+def discover(
+    monitor: Monitor,
+    *,
+    now: Callable[[], datetime],
+    search: bool = True,
+    progress: Callable[[str], None] | None = None,
+) -> "Discovery":
+    """Companies that file concepts of crypto assets, or are found by full-text search, and have no row of issuers.
+
+    They are proposed, never added; `discovery.as_rows` writes them as rows to be filled in. `now` is the clock.
+
+    Raises BadInput when nobody has said who is asking.
+    """
+    from datmon.discovery import discover as found
+    from datmon.edgar import Edgar
+    from datmon.settings import edgar_settings
+
+    with Edgar(edgar_settings(monitor.home.folder), monitor.home.folder, now=now) as edgar:
+        return found(edgar, monitor.issuers, now().date(), search=search, told=progress)
+
+
+def _rows(monitor: Monitor, tickers: Sequence[str], *, of_home: bool = False) -> "Issuers":
+    """The rows of these tickers; without any, those the home has something of where that is asked, else all.
+
+    Raises BadInput when a ticker has no row.
+    """
+    from datmon.issuers import Issuers
+
+    rows = monitor.issuers
+    asked = [rows.current_ticker(ticker.upper()) for ticker in tickers]
+    for ticker in asked:
+        if ticker not in rows:
+            raise BadInput(f"{ticker!r} has no row of issuers; add one to a file and give it with --issuers.")
+    if not asked and of_home:
+        asked = [ticker for ticker in monitor.home.store.issuers() if ticker in rows]
+    return Issuers(rows[ticker] for ticker in dict.fromkeys(asked)) if asked else rows
+
+
+def _web(monitor: Monitor) -> "Web":
+    from datmon import __version__
+    from datmon.settings import edgar_settings
+    from datmon.web import Web
+
+    return Web(f"datmon/{__version__} {edgar_settings(monitor.home.folder).user_agent or ''}".strip())
+
+
+def _link_releases(monitor: Monitor, today: date) -> None:
+    """Link the releases of the last month to what has been filed since they came."""
+    from datmon.newswire import link_releases
+
+    link_releases(monitor.home, today - _A_MONTH)
+
+
+def _watched(monitor: Monitor, tickers: Sequence[str], edgar: "Edgar") -> "tuple[Watched, ...]":
+    """The companies of these tickers or CIKs, asking EDGAR for those that no row of issuers has; default all rows.
+
+    Raises BadInput when nobody knows one of them.
+    """
+    from datmon.fetching import Watched
+
+    rows = monitor.issuers
+    if not tickers:
+        return tuple(Watched(row.ticker, row.ciks, row) for row in rows.values() if row.ciks)
+    found: dict[str, Watched] = {}
+    theirs: dict[str, int] = {}
+    for asked in dict.fromkeys(ticker.upper() for ticker in tickers):
+        digits = asked.removeprefix("CIK")
+        name = rows.ticker_of(int(digits)) if digits.isdigit() and len(digits) <= 10 else rows.current_ticker(asked)
+        row = rows.get(name)
+        if row is not None and row.ciks:
+            found[name] = Watched(name, row.ciks, row)
+        elif digits.isdigit() and len(digits) <= 10:
+            found[name] = Watched(name, (int(digits),))
+        else:
+            theirs = theirs or edgar.tickers()
+            if asked not in theirs:
+                raise BadInput(f"Neither datmon's issuers nor EDGAR's tickers of today have {asked!r}; give its CIK.")
+            found[name] = Watched(name, (theirs[asked],), row)
+    return tuple(found.values())
+
+
+def _carrier(
+    via: str, edgar: "Edgar", settings: "EdgarSettings", folder: Path | None, now: Callable[[], datetime]
+) -> "Carrier":
+    if via == edgar.name:
+        return edgar
+    if via == "sec-edgar-downloader":
+        from datmon.downloader import DownloaderCarrier
+        from datmon.edgar import Turns
+
+        return DownloaderCarrier(settings.contact(folder), Turns(edgar), settings.url, now=now)
+    raise BadInput(f"Nobody fetches by the name {via!r}; give edgar or sec-edgar-downloader.")
+
+
+def plan_sync(
+    monitor: Monitor,
+    *tickers: str,
+    today: date,
+    since: date | None = None,
+    companies: int | None = None,
+) -> "Plan":
+    """How many requests a sync would take, and how long at the allowed rate, without asking anybody.
+
+    Counted are the companies named, else `companies` of which nothing is known, else all watched. What the home has of
+    a company is not counted again; what is expected of the rest is assumed as fetching.toml says.
+    """
+    from datmon import fetching, wanted
+    from datmon.settings import edgar_settings
+
+    day = since or wanted.default_since()
+    names = tuple(dict.fromkeys(ticker.upper() for ticker in tickers))
+    if not names and companies is None:
+        names = tuple(row.ticker for row in monitor.issuers.values() if row.ciks)
+    covered = fetching.covered(monitor.home, names, day) if names else {}
+    windows = [covered.get(name, day) for name in names] or [day] * (companies or 0)
+    return wanted.plan(windows, day, today, edgar_settings(monitor.home.folder).pace.requests_per_second)
+
+
+def health(monitor: Monitor, *tickers: str, now: datetime) -> "list[Freshness]":
+    """How fresh each source of each company is, and which companies are silent by their own cadence.
+
+    Raises UnknownName when a ticker is neither watched nor in the home.
+    """
+    from datmon.freshness import freshness
+
+    store = monitor.home.store
+    watched = [row.ticker for row in monitor.issuers.values() if row.ciks]
+    rows = freshness(store.visits(), store.filings(), watched, now)
+    asked = _named(monitor, sorted({row.subject for row in rows}), tickers)
+    return [row for row in rows if not asked or row.subject in asked]
 
 
 def import_(monitor: Monitor, path: Path | str, *, bounds: Clocks | None = None) -> "ImportReport":
@@ -232,6 +506,7 @@ def read(
     workers: int | None = None,
     labels: Labels = UNLABELLED,
     bounds: Clocks | None = None,
+    issuers: Path | str | None = None,
     progress: Callable[[int], None] | None = None,
 ) -> ReadReport:
     """Read filings without a home and write what was read to `out`, one JSON object a filing, whole or not at all.
@@ -246,7 +521,7 @@ def read(
     from datmon.fact import Fact
     from datmon.frames import prediction_line
 
-    sources, failures = _sources(paths, labels, bounds)
+    sources, failures = _sources(paths, labels, bounds, issuers)
     failed, lines, stated, unreadable = len(failures), [], 0, 0
     for done, result in enumerate(intake.read_sources(sources, read_filing, workers=workers), 1):
         readings = [row for row in result.readings if bounds is None or _is_asked(bounds, row)]
@@ -262,15 +537,16 @@ def read(
 
 
 def _sources(
-    paths: Sequence[Path | str], labels: Labels, bounds: Clocks | None
+    paths: Sequence[Path | str], labels: Labels, bounds: Clocks | None, issuers: Path | str | None
 ) -> "tuple[list[FilingSource], list[tuple[str, str]]]":
     """The filings at the paths within the bounds, and what lies there and is none, as (where, reason)."""
     from datmon import intake
     from datmon.corpus import FilingSource
-    from datmon.issuers import ticker_of
+    from datmon.watchlist import watched
 
     _some(paths)
-    found = list(intake.sources_at([Path(path) for path in paths], _overrides(labels), ticker_of))
+    name_issuer = watched(Path(issuers) if issuers else None).ticker_of
+    found = list(intake.sources_at([Path(path) for path in paths], _overrides(labels), name_issuer))
     failures = [(source.origin, source.reason) for source in found if not isinstance(source, FilingSource)]
     sources = [source for source in found if isinstance(source, FilingSource)]
     return [source for source in sources if bounds is None or _is_wanted(bounds, source.filing)], failures
@@ -340,7 +616,7 @@ def _asked_for(monitor: Monitor, tickers: Sequence[str]) -> tuple[str, ...]:
 
     Raises UnknownName when the home has nothing of one of them.
     """
-    return _named(monitor.home.store.issuers(), tickers) if tickers else ()
+    return _named(monitor, monitor.home.store.issuers(), tickers) if tickers else ()
 
 
 def unread(monitor: Monitor, *tickers: str, clocks: Clocks | None = None) -> "list[Unread]":
@@ -360,7 +636,7 @@ def conflicts(monitor: Monitor, *tickers: str, clocks: Clocks) -> "list[Finding]
     from datmon.balance_sheet import findings_on
 
     ledger = monitor.ledger(clocks.known_at)
-    asked = _named(ledger.issuers, tickers) or ledger.issuers
+    asked = _named(monitor, ledger.issuers, tickers) or ledger.issuers
     return [finding for ticker in asked for finding in findings_on(ledger, ticker, clocks.known_at)]
 
 
@@ -372,7 +648,7 @@ def sheet(monitor: Monitor, ticker: str, *, clocks: Clocks) -> "BalanceSheet":
     from datmon import balance_sheet
 
     ledger = monitor.ledger(clocks.known_at)
-    ticker = _one_named(ledger.issuers, ticker)
+    ticker = _one_named(monitor, ledger.issuers, ticker)
     return balance_sheet.sheet(ledger, ticker, clocks.as_of, clocks.known_at)
 
 
@@ -393,7 +669,7 @@ def rank(monitor: Monitor, *tickers: str, clocks: Clocks) -> "list[RankRow]":
     """
     from datmon import ranking
 
-    named = _named(monitor.ledger(clocks.known_at).issuers, tickers)
+    named = _named(monitor, monitor.ledger(clocks.known_at).issuers, tickers)
     rows = ranking.rank(_valued(monitor, (), clocks))
     ranked = [row for row in rows if not named or row.issuer in named]
     without_coins = [ticker for ticker in named if ticker not in {row.issuer for row in ranked}]
@@ -406,7 +682,7 @@ def _valued(monitor: Monitor, tickers: Sequence[str], clocks: Clocks) -> "list[t
 
     ledger = monitor.ledger(clocks.known_at)
     pairs = []
-    for ticker in _named(ledger.issuers, tickers) or ledger.issuers:
+    for ticker in _named(monitor, ledger.issuers, tickers) or ledger.issuers:
         firm = balance_sheet.sheet(ledger, ticker, clocks.as_of, clocks.known_at)
         if firm.positions or tickers:
             coins = [position.asset for position in firm.positions]
@@ -415,22 +691,93 @@ def _valued(monitor: Monitor, tickers: Sequence[str], clocks: Clocks) -> "list[t
     return pairs
 
 
-def _named(known: Sequence[str], tickers: Iterable[str]) -> tuple[str, ...]:
+def _named(monitor: Monitor, known: Sequence[str], tickers: Iterable[str]) -> tuple[str, ...]:
     """The tickers as the facts have them: as written, in capitals, or by the ticker a former one has become.
 
     Raises UnknownName when nothing is known of one of them.
     """
-    return tuple(_one_named(known, ticker) for ticker in tickers)
+    return tuple(_one_named(monitor, known, ticker) for ticker in tickers)
 
 
-def _one_named(known: Sequence[str], ticker: str) -> str:
-    from datmon.issuers import current_ticker
-
-    for candidate in (ticker, ticker.upper(), current_ticker(ticker.upper())):
+def _one_named(monitor: Monitor, known: Sequence[str], ticker: str) -> str:
+    for candidate in (ticker, ticker.upper(), monitor.issuers.current_ticker(ticker.upper())):
         if candidate in known:
             return candidate
     listed = ", ".join(known[:40]) or "none yet; ingest filings first, or ask with --demo"
     raise UnknownName(f"Nothing is known of {ticker!r} by then; known are {listed}.")
+
+
+# listings -----------------------------------------------------------------------------------------------------
+
+
+def listing(monitor: Monitor, *tickers: str, clocks: Clocks, switched_on: Iterable[str] = ()) -> "list[DelistingClock]":
+    """The delisting clocks of the tickers, or of every firm with facts and a row: the one that has come furthest first.
+
+    `switched_on` names rules of unknown outcome that shall judge ("nasdaq_least_value.floor").
+
+    Raises UnknownName when the home has no fact about a ticker, or a name is none of a rule that is held back.
+    """
+    from datmon.rules_in_force import check_switched_on
+
+    names = frozenset(switched_on)
+    check_switched_on(names)
+    ledger = monitor.ledger(clocks.known_at)
+    asked = _named(monitor, ledger.issuers, tickers) or [name for name in ledger.issuers if name in monitor.issuers]
+    found = [_clock_of(monitor, ledger, ticker, clocks, names) for ticker in asked]
+    return found if tickers else sorted(found, key=lambda clock: (-clock.severity, clock.ticker))
+
+
+def _clock_of(
+    monitor: Monitor, ledger: "Ledger", ticker: str, clocks: Clocks, switched_on: frozenset[str]
+) -> "DelistingClock":
+    from datmon.delisting_clock import clock_on, clock_without_venue
+    from datmon.listed_securities import listed
+
+    if ticker not in monitor.issuers:
+        return clock_without_venue(ticker, clocks.as_of)
+    firm = listed(ledger, monitor.issuers[ticker], clocks.as_of, clocks.known_at)
+    return clock_on(firm.security, clocks.as_of, switched_on, firm.left_out)
+
+
+def listing_of_closes(
+    closes: Path | str,
+    venue: str,
+    *,
+    as_of: date,
+    splits: Path | str | None = None,
+    notice: date | None = None,
+    switched_on: Iterable[str] = (),
+) -> "DelistingClock":
+    """The delisting clock of one's own closes, a CSV file with columns date and close (USD, as traded).
+
+    `splits` is a CSV file with columns effective_date, ratio_new, ratio_old; `notice` the day of the exchange's letter
+    about the price; `venue` one of nasdaq-gs, nasdaq-gm, nasdaq-cm, nyse, nyse-american.
+
+    Raises BadInput naming file and line where a row cannot be used, where the closes were adjusted for a split, where
+    none is as old as `as_of`, or the venue's rules are not modelled.
+    """
+    from datmon.close_files import LARGEST, read_closes, read_splits
+    from datmon.corpus import bytes_of
+    from datmon.delisting_clock import clock_on, security_of_closes
+    from datmon.rules_in_force import check_switched_on
+
+    names = frozenset(switched_on)
+    check_switched_on(names)
+    prices = read_closes(str(closes), bytes_of(Path(closes), LARGEST))
+    if prices[0].day > as_of:
+        raise BadInput(f"{closes} has no close up to {as_of}; its first is of {prices[0].day}.")
+    acted = read_splits(str(splits), bytes_of(Path(splits), LARGEST)) if splits else ()
+    return clock_on(security_of_closes(prices, venue, acted, notice), as_of, names)
+
+
+def rules(on: date, *, since: date | None = None, switched_on: Iterable[str] = ()) -> "list[RuleRow]":
+    """The numbers of the rules in force on the day, and those held back; with `since` what took effect after it.
+
+    Raises UnknownName when a name to switch on is none of a rule that is held back.
+    """
+    from datmon.rules_in_force import rules_on
+
+    return list(rules_on(on, since, frozenset(switched_on)))
 
 
 # checking -----------------------------------------------------------------------------------------------------
@@ -442,6 +789,7 @@ def check(
     clocks: Clocks,
     workers: int | None = None,
     labels: Labels = UNLABELLED,
+    issuers: Path | str | None = None,
     progress: Callable[[int], None] | None = None,
 ) -> "Inspection":
     """What each style read and left: facts, passages unread, conflicts and broken identities.
@@ -454,7 +802,7 @@ def check(
     from datmon.inspection import inspect
 
     if paths:
-        taken = _read_afresh(paths, clocks, workers, labels, progress)
+        taken = _read_afresh(paths, clocks, workers, labels, issuers, progress)
     elif monitor is not None:
         taken = _taken_in(monitor, clocks)
     else:
@@ -484,6 +832,7 @@ def _read_afresh(
     clocks: Clocks,
     workers: int | None,
     labels: Labels,
+    issuers: Path | str | None,
     progress: Callable[[int], None] | None,
 ) -> _Taken:
     """The filings at the paths, read and kept nowhere."""
@@ -491,10 +840,11 @@ def _read_afresh(
     from datmon.corpus import FilingSource
     from datmon.disclosures import read_filing
     from datmon.fact import Fact, Unread
-    from datmon.issuers import ticker_of
     from datmon.ledger import Ledger
+    from datmon.watchlist import watched
 
-    found = list(intake.sources_at([Path(path) for path in paths], _overrides(labels), ticker_of))
+    name_issuer = watched(Path(issuers) if issuers else None).ticker_of
+    found = list(intake.sources_at([Path(path) for path in paths], _overrides(labels), name_issuer))
     failures = [(source.origin, source.reason) for source in found if not isinstance(source, FilingSource)]
     named = [source for source in found if isinstance(source, FilingSource)]
     sources = [source for source in named if _is_wanted(clocks, source.filing)]
@@ -524,21 +874,23 @@ def _findings(ledger: "Ledger", clocks: Clocks) -> "list[Finding]":
 def explain(monitor: Monitor, ticker: str, field_name: str, *, clocks: Clocks) -> tuple[str, ...]:
     """Where a number comes from, line by line: formula, figures, quotes, accessions; each quote is looked up again.
 
-    `field_name` is a field of `value`, a word people use for one ("unrealized_loss", "mnav"), or "rank".
+    `field_name` is a field of `value`, a word people use for one ("unrealized_loss", "mnav"), "rank" or "listing".
 
     Raises UnknownName when there is no such field.
     """
     from datmon.explanation import explain as explained
 
-    ticker = _one_named(monitor.ledger(clocks.known_at).issuers, ticker)
+    ticker = _one_named(monitor, monitor.ledger(clocks.known_at).issuers, ticker)
     if field_name == "rank":
         return _explain_rank(monitor, ticker, clocks)
+    if field_name == "listing":
+        return _explain_listing(monitor, ticker, clocks)
     (valuation,) = value(monitor, ticker, clocks=clocks)
     fields = valuation.fields()
     name = _CALLED.get(field_name, field_name)
     if name not in fields:
-        raise UnknownName(f"{field_name!r} is no field; fields are {', '.join(fields)}, and rank.")
-    return (*explained(fields[name], f"{ticker} {name}"), *_checked(monitor, [fields[name]]))
+        raise UnknownName(f"{field_name!r} is no field; fields are {', '.join(fields)}, rank and listing.")
+    return (*explained(fields[name], f"{ticker} {name}"), *_checked(monitor, stated_in(fields[name])))
 
 
 def _explain_rank(monitor: Monitor, ticker: str, clocks: Clocks) -> tuple[str, ...]:
@@ -552,12 +904,24 @@ def _explain_rank(monitor: Monitor, ticker: str, clocks: Clocks) -> tuple[str, .
         for name, figure in reason.figures[:1]:
             figures.append(figure)
             lines += [f"  {line}" for line in explained(figure, name)]
-    return (*lines, *_checked(monitor, figures))
+    return (*lines, *_checked(monitor, (fact for figure in figures for fact in stated_in(figure))))
 
 
-def _checked(monitor: Monitor, figures: Iterable[Figure]) -> tuple[str, ...]:
+def _explain_listing(monitor: Monitor, ticker: str, clocks: Clocks) -> tuple[str, ...]:
+    from datmon.explanation import source_lines
+
+    (clock,) = listing(monitor, ticker, clocks=clocks)
+    lines = [f"{ticker} on {clock.venue}" + (f": {clock.reason}" if clock.reason else "")]
+    for rule in clock.rules:
+        lines.append(f"{rule.state.rule} ({rule.state.clause}): {rule.state.stage}; {rule.state.reason}")
+        lines += [f"  {finding}" for finding in rule.state.findings]
+        lines += [f"  {line}" for fact in rule.state.evidence for line in source_lines(fact)]
+    return (*lines, *_checked(monitor, (fact for rule in clock.rules for fact in rule.state.evidence)))
+
+
+def _checked(monitor: Monitor, facts: "Iterable[Fact]") -> tuple[str, ...]:
     """One line that says whether every quote stands in its archived document at its offsets."""
-    cited = {fact.fact_id: fact for figure in figures for fact in stated_in(figure)}.values()
+    cited = {fact.fact_id: fact for fact in facts}.values()
     wrong = [fact for fact in cited if not fact.citation.holds_in(monitor.home.document(fact.citation.document).text)]
     if wrong:
         return tuple(f"NOT FOUND: {fact.citation.document} does not say so at its offsets" for fact in wrong)

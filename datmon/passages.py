@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import pairwise
 
 from datmon.calendars import EASTERN, find_days
@@ -51,6 +52,11 @@ _DAY = re.compile(
     r"(?:\s?,?\s{1,3}(?P<year>20\d\d)\b)?",
     re.IGNORECASE,
 )
+# Must match "23 October" without a year, its month in full. Must not match "23 October 2025", "2 may", "5 Marches".
+_DAY_FIRST = re.compile(
+    r"\b(?P<day>\d{1,2})(?:st|nd|rd|th)?\s(?P<month>January|February|March|April|May|June|July|August|September"
+    r"|October|November|December)\b(?!,?\s+\d)"
+)
 # Must match "November 3 – 9, 2025", "November 3-9", "Nov. 3 through 9, 2025".
 _SPAN = re.compile(
     rf"\b(?P<month>{_MONTH})\.?\s{{1,3}}(?P<first>\d{{1,2}})(?:st|nd|rd|th)?\s?(?:-|–|—|to|through|and)\s?"
@@ -75,8 +81,13 @@ _MONTH_ALONE = re.compile(
     rf"of\s+)?(?P<month>{_MONTH})\b(?!\.?\s+\d{{1,2}}\b)"
     r"(?:\s+(?P<year>20\d\d)\b)?"
 )
+# Behind a month: "and November", "through November 2025". Must not match "and November 3".
+_MONTH_BEHIND = re.compile(
+    rf"\s(?:and|to|through|-|–|—)\s(?P<month>{_MONTH})\b(?!\.?\s\d{{1,2}}\b)(?:\s(?P<year>20\d\d)\b)?"
+)
 _AS_OF = re.compile(
-    r"\b(?:as of|as at)\s+(?:the close of business (?:on\s+)?|(?:the )?end of (?:day\s+)?(?:on\s+)?|month[- ]end,?\s+"
+    r"\b(?:as of|as at)\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
+    r"(?:the close of business (?:on\s+)?|(?:the )?end of (?:day\s+)?(?:on\s+)?|month[- ]end,?\s+"
     r"|\d{1,2}:\d\d\s?[ap]\.?m\.?,?\s*\(?(?:[A-Z]{1,4}T|Eastern(?: Time)?)?\)?,?\s*(?:on\s+)?)?$",
     re.IGNORECASE,
 )
@@ -346,6 +357,7 @@ def lies_ahead(day: date, document: Document) -> bool:
     return day > filed_on(document) + SLACK
 
 
+@lru_cache(maxsize=1)
 def announced_on(document: Document) -> date:
     """The day the document speaks: a release's dateline, else the report's date, else the day it was filed."""
     filed = filed_on(document)
@@ -378,6 +390,10 @@ def find_loose_days(text: str, latest: date) -> list[DayFound]:
             continue
         following = next((each.day for each in found if 0 <= each.start - match.end() <= 12), None)
         day = _yearless(_month_number(match["month"]), int(match["day"]), following or latest)
+        if day:
+            found.append(DayFound(match.start(), match.end(), day, False))
+    for match in _DAY_FIRST.finditer(text):
+        day = _yearless(_month_number(match["month"]), int(match["day"]), latest)
         if day:
             found.append(DayFound(match.start(), match.end(), day, False))
     return sorted(found, key=lambda each: each.start)
@@ -487,8 +503,15 @@ def _month(text: str, announced: date) -> Window | None:
     if match is None:
         return None
     month = _month_number(match["month"])
-    year = int(match["year"]) if match["year"] else announced.year - (month >= announced.month)
+    last = _MONTH_BEHIND.match(text, match.end())
+    if last is not None:
+        year = int(last["year"]) if last["year"] else announced.year - (_month_number(last["month"]) > announced.month)
+        first = date(year - (month > _month_number(last["month"])), month, 1)
+        return Window(first, min(_month_end(year, _month_number(last["month"])), announced))
+    year = int(match["year"]) if match["year"] else announced.year - (month > announced.month)
     end = _month_end(year, month)
+    if not match["year"] and end > announced:
+        return Window(announced.replace(day=1), announced)
     return Window(end.replace(day=1), end)
 
 

@@ -11,8 +11,10 @@ import html
 import re
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
 from typing import Any, NamedTuple
 
 from datmon.errors import BadDocument
@@ -25,20 +27,21 @@ _TOKEN = re.compile(
     r"|(?P<comment>!--)|(?P<cdata>!\[CDATA\[)|(?P<declaration>[!?][^<>]*+>))"
 )
 # Tags that follow each other with nothing but blanks between: most of a filing's markup, and mostly seen before.
+# A tag here runs to the next ">", which is only true of regular markup; what it takes in is looked at afterwards.
 _BLANKS = r"(?:\s|&#160;|&nbsp;|&#xa0;)"
-_PLAIN_TAG = r"<(?!/?ix:)(?:/?[A-Za-z]|[!?])[^<>]*+>"
-_RUN = re.compile(rf"(</?ix:[^<>]*+>|{_PLAIN_TAG}(?:{_BLANKS}*+{_PLAIN_TAG})*+)")
+_TAG = r"<[/!?A-Za-z][^>]*+>"
+_RUN = re.compile(rf"({_TAG}(?:{_BLANKS}*+{_TAG})*+)")
 # What is not for reading, from its opening tag on: a self-closed one is silent by itself.
 _SILENT = re.compile(r"<(?P<name>script|style|noscript|template|ix:header)\b[^<>]*+(?<!/)>", re.IGNORECASE)
 _LONGEST_KEPT_RUN = 4_000  # characters of a run that is worth remembering
-# Runs that break the one-to-one map: folded white space and character references. A single blank breaks nothing.
+# White space other than a single blank: it folds, which breaks the one-to-one map.
+_FOLDING = r"\x00\x09-\x0d\x1c-\x1f\x85\xa0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff"
+# What breaks the map: folded white space and character references. One class in front, so that a search leaps.
 _BREAK = re.compile(
-    r"(?P<blank>(?:[\s\x00\xa0\u2000-\u200b\u202f\ufeff]{2,}|[^\S ]|[\x00\xa0\u2000-\u200b\u202f\ufeff]))"
-    r"|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
+    rf"[&{_FOLDING} ](?:(?<=&)(?:#\d{{1,7}}|#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,31}});"
+    rf"|(?<=[{_FOLDING}])[{_FOLDING} ]*+|(?<= )[{_FOLDING} ]++)"
 )
-_breaks = _BREAK.search
 _ATTRIBUTE = re.compile(r"([A-Za-z_:][-\w:.]*)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))")
-_PLAIN_COMMENT = re.compile(r"<!--[^<>]*+(?<=--)>")
 _HEADER_END = re.compile(r"</ix:header\s*>", re.IGNORECASE)
 _EDGE = " |\n\t"
 
@@ -63,8 +66,10 @@ class Mark(NamedTuple):  # a light tuple: a report has a thousand and more
         return attributes_of(self.written)
 
 
-@dataclass(slots=True)
-class CellSpan:
+_new_mark: Callable[[type[Mark], tuple[object, ...]], Mark] = tuple.__new__  # twice as fast as by call
+
+
+class CellSpan(NamedTuple):
     """A table cell's span of text and how many columns and rows it covers."""
 
     start: int
@@ -74,13 +79,50 @@ class CellSpan:
     heading: bool
 
 
-@dataclass(slots=True)
-class TableSpan:
-    """A table's span of text and its rows of cells, in reading order."""
+_new_cell: Callable[[type[CellSpan], tuple[object, ...]], CellSpan] = tuple.__new__
+# A part of a table as its tags have it: a cell that opens (columns, rows, whether a heading), or one of these.
+_Part = tuple[int, int, bool] | None
+_ROW: _Part = (0, 0, False)
+_CELL_END: _Part = None
 
-    start: int
-    end: int = 0
-    rows: list[list[CellSpan]] = field(default_factory=list)
+
+class TableSpan:
+    """A table's span of text and its rows of cells, in reading order; the rows are worked out when first asked for."""
+
+    __slots__ = ("_rows", "end", "parts", "start", "text")
+
+    def __init__(self, start: int) -> None:
+        self.start = start
+        self.end = start
+        self.text = ""  # of the whole document, once it is known
+        self.parts: list[tuple[int, tuple[_Part, ...]]] = []  # by the length of the text before them
+        self._rows: list[list[CellSpan]] | None = None
+
+    @property
+    def rows(self) -> list[list[CellSpan]]:
+        """The cells by row, spans without made-up separators; a row without cells is one too."""
+        if self._rows is None:
+            self._rows = list(self._read_rows())
+        return self._rows
+
+    def _read_rows(self) -> Iterator[list[CellSpan]]:
+        text = self.text
+        row: list[CellSpan] | None = None
+        cell, start = _CELL_END, 0
+        for place, parts in (*self.parts, (self.end, (_CELL_END,))):
+            for part in parts:
+                if cell is not None and row is not None:
+                    span = _trimmed(text, start, place) if start < place else (start, place)
+                    row.append(_new_cell(CellSpan, span + cell))
+                if part is _ROW:
+                    if row is not None:
+                        yield row
+                    cell, row = _CELL_END, []
+                else:
+                    cell, start = part, place
+                    row = [] if row is None and part is not None else row
+        if row is not None:
+            yield row
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,15 +183,8 @@ def render(content: bytes) -> Layout:
         raise BadDocument("The document is binary, not HTML or text; datmon reads text documents only.")
     source, encoding, lead = decode(content)
     renderer = _rendered(source)
-    return Layout(
-        text="".join(renderer.pieces),
-        encoding=encoding,
-        lead=lead,
-        text_at=renderer.text_at,
-        source_at=renderer.source_at,
-        tables=tuple(renderer.finished_tables()),
-        marks=tuple(renderer.marks),
-    )
+    text, tables, marks = renderer.finished()
+    return Layout(text, encoding, lead, renderer.text_at, renderer.source_at, tables, marks)
 
 
 def _rendered(source: str) -> "_Renderer":
@@ -179,15 +214,35 @@ class _Irregular(Exception):
     """Markup that must be read tag by tag: comments with tags in them, ">" inside quotes, CDATA."""
 
 
-# What a tag does to the state: the method and its argument.
-_Operation = tuple[Callable[["_Renderer", Any, int], int | None], Any]
+# What is owed before the next text; a greater debt takes the place of a smaller one.
+_NOTHING, _BLANK, _CELL_LINE, _LINE = range(4)
+_SEPARATORS = ("", " ", " | ", "\n")
+# Where the text stands: outside of tables, in a table between its cells, in a cell.
+_OUTSIDE, _BETWEEN, _INSIDE = range(3)
+
+_Operation = tuple[Callable[["_Renderer", Any], None], Any]
+
+
+class _Tag(NamedTuple):
+    """What a tag does: the part of a table it is, whether it ends a line, and what else; `blank` stands before it."""
+
+    blank: bool = False
+    table: bool = False  # opens or closes a table
+    cell: bool = False  # begins or ends a row or a cell of one
+    part: _Part = None
+    breaks: bool = False
+    operation: _Operation | None = None
+
+
+# What a run of tags does that opens and closes no table: where it leads to, what it owes, what else is to do.
+_Program = tuple[int, int, tuple[_Operation, ...]]
 
 
 class _Renderer:
     """One pass over the markup; state is the text so far and the open tables, cells and marks.
 
     Regular markup is taken run of tags by run of tags, each distinct run understood once; what is irregular is taken
-    tag by tag. Both do the same operations in the same order.
+    tag by tag. Both do the same in the same order.
     """
 
     def __init__(self, source: str) -> None:
@@ -196,28 +251,25 @@ class _Renderer:
         self.length = 0
         self.text_at: array[int] = array("q")
         self.source_at: array[int] = array("q")
-        self.marks: list[Mark] = []
+        self._marks: list[tuple[str, str, int, int]] = []
         self._open_marks: list[tuple[str, str, int]] = []
         self._tables: list[TableSpan] = []
-        self._table: TableSpan | None = None  # the innermost open table, and its open cell
-        self._cell: CellSpan | None = None
-        self._outer: list[tuple[TableSpan | None, CellSpan | None]] = []
-        self._pending = ""  # separator owed before the next text: "", " ", " | ", "\n"
+        self._table: TableSpan | None = None  # the innermost open table
+        self._standing = _OUTSIDE
+        self._outer: list[tuple[TableSpan | None, int]] = []
+        self._owed = _NOTHING
         self._pre = 0 if "<" in source[:4096] else 1
         self._header_unclosed = False
+        self._programs: tuple[dict[str, _Program], ...] = ({}, {}, {})
 
-    def finished_tables(self) -> list[TableSpan]:
-        """The tables in order of their start, spans trimmed of made-up separators."""
+    def finished(self) -> tuple[str, tuple[TableSpan, ...], tuple[Mark, ...]]:
+        """The text, the tables in order of their start, and the marks with spans without made-up separators."""
         while self._table is not None:
-            self._table_closes("", 0)
+            self._table_closes()
         text = "".join(self.pieces)
         for table in self._tables:
-            for row in table.rows:
-                for cell in row:
-                    if cell.start < cell.end:
-                        cell.start, cell.end = _trimmed(text, cell.start, cell.end)
-        self.marks = [Mark(mark.element, mark.written, *_trimmed(text, mark.start, mark.end)) for mark in self.marks]
-        return sorted(self._tables, key=lambda table: table.start)
+            table.text = text
+        return text, tuple(self._tables), tuple(_marks_of(text, self._marks))
 
     # run by run --------------------------------------------------------------------------------------------
 
@@ -227,37 +279,84 @@ class _Renderer:
         Raises _Irregular when it is not; the state is then of no use.
         """
         source = self.source
-        if "<![CDATA[" in source or source.count("<!--") != len(_PLAIN_COMMENT.findall(source)):
+        last = source.rfind(">") + 1  # behind it a search for a tag's end would run on in vain
+        if source.find("<!", last) >= 0:
             raise _Irregular
-        programs: dict[str, tuple[_Operation, ...]] = {}
-        tags: dict[str, tuple[_Operation, ...]] = {}
         for start, end in _spoken(source):
-            parts = _RUN.split(source[start:end])
-            self._perform(parts, start, programs, tags)
+            parts = _RUN.split(source[start : min(end, last)])
+            parts[-1] += source[max(start, last) : end]
+            self._perform(parts, start)
 
-    def _perform(
-        self,
-        parts: list[str],
-        place: int,
-        programs: dict[str, tuple[_Operation, ...]],
-        tags: dict[str, tuple[_Operation, ...]],
-    ) -> None:
-        """Take texts and runs of tags turn by turn; `programs` and `tags` remember what each run and tag does."""
-        known = programs.get
-        texts = iter(parts)
-        for text in texts:
+    def _perform(self, parts: list[str], place: int) -> None:
+        """Take texts and runs of tags turn by turn."""
+        runs = parts[1::2]
+        runs.append("")
+        for text, run in zip(parts[::2], runs, strict=True):
             if text:
-                self._text(place, place + len(text))
+                self._text(text, place)
                 place += len(text)
-            run = next(texts, "")
+            self._take_again(run)
             place += len(run)
-            program = known(run)
-            if program is None:
-                program = _program(run, tags)
-                if len(run) < _LONGEST_KEPT_RUN and run[:4] != "<ix:":
-                    programs[run] = program
-            for operation, argument in program:
-                operation(self, argument, 0)
+
+    def _take_run(self, run: str) -> None:
+        """Take a run that was not met before where the text stands, and remember what it does."""
+        if "<ix:" in run:
+            self._take_marked(run)
+            return
+        tags = list(filter(None, map(_tag_written, run.split(">"))))
+        if any(tag.table for tag in tags):
+            self._take(tags)
+            return
+        program = _program(self._standing, tags)
+        if len(run) < _LONGEST_KEPT_RUN:
+            self._programs[self._standing][run] = program
+        self._do(program)
+
+    def _take_marked(self, run: str) -> None:
+        """Take a run with marks, each of which has its own name: what stands around them may have been met before."""
+        before, *marked = run.split("<ix:")
+        if before.rfind("<") > before.rfind(">"):
+            raise _Irregular
+        self._take_again(before)
+        for part in marked:
+            inside, _, behind = part.partition(">")
+            name, closes, attributes = _tag_parts(f"ix:{inside}")
+            if name != "ix:header":
+                operation, argument = _mark_operation(name, closes, attributes)
+                operation(self, argument)
+            if behind:
+                self._take_again(behind)
+
+    def _take_again(self, run: str) -> None:
+        program = self._programs[self._standing].get(run)
+        if program is None:
+            self._take_run(run)
+        else:
+            self._do(program)
+
+    def _take(self, tags: Iterable[_Tag]) -> None:
+        """Take tags of which some open or close tables."""
+        for opens_or_closes, group in groupby(tags, key=lambda tag: tag.table):
+            if not opens_or_closes:
+                self._do(_program(self._standing, group))
+                continue
+            for tag in group:
+                self._owe(_BLANK if tag.blank else _NOTHING)
+                if tag.cell:
+                    self._table_opens()
+                else:
+                    self._table_closes()
+                self._owe(_BLANK if self._standing == _INSIDE else _LINE)
+
+    def _do(self, program: _Program) -> None:
+        self._standing, owed, operations = program
+        if owed > self._owed:  # noqa: PLR1730 - max() is a call, and this is the hot loop
+            self._owed = owed
+        for operation, argument in operations:
+            operation(self, argument)
+
+    def _owe(self, owed: int) -> None:
+        self._owed = max(self._owed, owed)
 
     # tag by tag --------------------------------------------------------------------------------------------
 
@@ -267,23 +366,26 @@ class _Renderer:
         while match := search(source, place):
             start = match.start()
             if start > place:
-                self._text(place, start)
+                self._text(source[place:start], place)
             place = match.end()
             if match["tag"] is not None:
                 place = self._tag(match, place)
             elif match["comment"]:
-                place = self._after("-->", place)
+                place = self._after("-->", place - len("--"))
             elif match["cdata"]:
                 place = self._cdata(place)
         if place < len(source):
-            self._text(place, len(source))
+            self._text(source[place:], place)
 
     def _tag(self, match: re.Match[str], place: int) -> int:
-        written = match["tag"].lower(), bool(match["close"]), match["attributes"]
-        for operation, argument in _operations(*written):
-            further = operation(self, argument, place)
-            if further is not None:
-                return further
+        name, closes, attributes = match["tag"].lower(), bool(match["close"]), match["attributes"].lstrip()
+        if name in _SWALLOWED:
+            return place if closes or attributes.endswith("/") else self._swallow(name, place)
+        if name == "ix:header" and not closes:
+            return self._header_opens(place)
+        tag = _tag(name, closes, attributes)
+        if tag is not None:
+            self._take((tag,))
         return place
 
     def _after(self, ending: str, place: int) -> int:
@@ -292,141 +394,95 @@ class _Renderer:
 
     def _cdata(self, place: int) -> int:
         end = self._after("]]>", place)
-        self._text(place, max(place, end - 3))
+        if place < end - 3:
+            self._text(self.source[place : end - 3], place)
         return end
-
-    # what tags do ------------------------------------------------------------------------------------------
 
     def _swallow(self, name: str, place: int) -> int:
         closing = re.compile(f"</{name}\\s*>", re.IGNORECASE).search(self.source, place)
         return closing.end() if closing else len(self.source)
 
-    def _header_opens(self, _: Any, place: int) -> int | None:
+    def _header_opens(self, place: int) -> int:
         closing = None if self._header_unclosed else _HEADER_END.search(self.source, place)
         self._header_unclosed = closing is None  # looked for once only: hostile input repeats the opening
-        return closing.end() if closing else None
+        return closing.end() if closing else place
 
-    def _mark_opens(self, element: tuple[str, str], _: int) -> None:
+    # what tags do ------------------------------------------------------------------------------------------
+
+    def _mark_opens(self, element: tuple[str, str]) -> None:
         self._open_marks.append((*element, self.length))
 
-    def _mark_stands(self, element: tuple[str, str], _: int) -> None:
-        self.marks.append(Mark(*element, self.length, self.length))
+    def _mark_stands(self, element: tuple[str, str]) -> None:
+        self._marks.append((*element, self.length, self.length))
 
-    def _mark_closes(self, name: str, _: int) -> None:
+    def _mark_closes(self, name: str) -> None:
         opened = self._open_marks
         for index in range(len(opened) - 1, max(-1, len(opened) - 64), -1):
             if opened[index][0] == name:
-                _name, attributes, start = opened.pop(index)
-                self.marks.append(Mark(name, attributes, start, self.length))
+                self._marks.append((*opened.pop(index), self.length))
                 return
 
-    def _table_opens(self, _: Any, __: int) -> None:
-        self._outer.append((self._table, self._cell))
-        self._table, self._cell = TableSpan(self.length), None
+    def _table_opens(self) -> None:
+        self._outer.append((self._table, self._standing))
+        self._table, self._standing = TableSpan(self.length), _BETWEEN
         self._tables.append(self._table)
 
-    def _table_closes(self, _: Any, __: int) -> None:
+    def _table_closes(self) -> None:
         if self._table is not None:
-            self._cell_closes("", 0)
+            if self._standing == _INSIDE:
+                self._owe(_CELL_LINE)
             self._table.end = self.length
-            self._table, self._cell = self._outer.pop()
+            self._table, self._standing = self._outer.pop()
 
-    def _row_opens(self, _: Any, __: int) -> None:
-        if self._table is not None:
-            self._cell_closes("", 0)
-            self._table.rows.append([])
+    def _cells(self, parts: tuple[_Part, ...]) -> None:
+        assert self._table is not None  # noqa: S101 - a program for a place in a table
+        self._table.parts.append((self.length, parts))
 
-    def _cell_opens(self, spans: tuple[int, int, bool], _: int) -> None:
-        table = self._table
-        if table is None:
-            return
-        if self._cell is not None:
-            self._cell_closes("", 0)
-        if not table.rows:
-            table.rows.append([])
-        self._cell = cell = CellSpan(self.length, self.length, *spans)
-        table.rows[-1].append(cell)
-        if self._pending != "\n":
-            self._pending = " | "
-
-    def _cell_closes(self, _: Any, __: int) -> None:
-        cell = self._cell
-        if cell is not None:
-            cell.end = self.length
-            self._cell = None
-            if self._pending != "\n":
-                self._pending = " | "
-
-    def _break(self, _: Any, __: int) -> None:
-        if self._cell is not None:
-            self._pending = self._pending or " "
-        else:
-            self._pending = "\n"
-
-    def _pre_opens(self, _: Any, __: int) -> None:
+    def _pre_opens(self, _: Any) -> None:
         self._pre += 1
 
-    def _pre_closes(self, _: Any, __: int) -> None:
+    def _pre_closes(self, _: Any) -> None:
         self._pre = max(0, self._pre - 1)
-
-    def _blank(self, _: Any, __: int) -> None:
-        self._pending = self._pending or " "
 
     # text --------------------------------------------------------------------------------------------------
 
-    def _text(self, start: int, end: int) -> None:
-        text = self.source[start:end]
+    def _text(self, text: str, place: int) -> None:
         if self._pre > 0:
-            self._put(text, start)
-            return
-        trailing = text[-1].isspace()
-        if text[0].isspace():
-            self._pending = self._pending or " "
-            text = text.lstrip()
-            start = end - len(text)
-        if text:
-            self._words(text.rstrip() if trailing else text, start)
-            if trailing:
-                self._pending = self._pending or " "
-
-    def _words(self, text: str, place: int) -> None:
-        """Text without blanks at its ends: as it stands, or broken where blanks fold and references are resolved."""
-        if _breaks(text) is None:
             self._put(text, place)
-            return
+        elif text.isprintable() and "&" not in text and "  " not in text:  # nine in ten; nothing breaks the map
+            self._between_breaks(text, place)
+        else:
+            self._broken(text, place)
+
+    def _broken(self, text: str, place: int) -> None:
+        """Text in which blanks fold and references are to be resolved."""
         low = 0
         for match in _BREAK.finditer(text):
             start, end = match.span()
             if start > low:
                 self._between_breaks(text[low:start], place + low)
             low = end
-            if match["blank"]:
-                self._pending = self._pending or " "
+            character = _character(match[0])
+            if character:
+                self._put(character, place + start)
             else:
-                self._reference(match[0], place + start)
+                self._owed = self._owed or _BLANK
         if low < len(text):
             self._between_breaks(text[low:], place + low)
 
     def _between_breaks(self, text: str, place: int) -> None:
         """Text that may have a blank at either end, which folds with what stands there."""
         if text[0] == " ":
-            self._pending = self._pending or " "
+            self._owed = self._owed or _BLANK
             text, place = text[1:], place + 1
         if text and text[-1] == " ":
             self._put(text[:-1], place)
-            self._pending = " "
+            self._owed = _BLANK
         elif text:
             self._put(text, place)
 
-    def _reference(self, reference: str, place: int) -> None:
-        value = html.unescape(reference)
-        if not value.strip("\xa0\u2002\u2003\u2009\u200b \n\t"):
-            self._pending = self._pending or " "
-        else:
-            self._put(value, place)
-
     def _put(self, text: str, place: int) -> None:
-        if self._pending:
+        if self._owed:
             self._separate(text)
         length = self.length
         self.text_at.append(length)
@@ -435,7 +491,7 @@ class _Renderer:
         self.length = length + len(text)
 
     def _separate(self, text: str) -> None:
-        separator, self._pending = self._pending, ""
+        separator, self._owed = _SEPARATORS[self._owed], _NOTHING
         if not self.pieces:
             return
         if separator == " | ":
@@ -448,21 +504,35 @@ class _Renderer:
         self.length += len(separator)
 
 
-def _program(run: str, tags: dict[str, tuple[_Operation, ...]]) -> tuple[_Operation, ...]:
-    """What the tags of a run do, one after the other; `tags` remembers what each tag does.
+def _program(standing: int, tags: Iterable[_Tag]) -> _Program:
+    """What tags do, one after the other, where the text stands so; none of them opens or closes a table."""
+    owed, operations, parts = _NOTHING, [], []
+    for blank, _, cell, part, breaks, operation in tags:
+        if blank and not owed:
+            owed = _BLANK
+        if cell and standing != _OUTSIDE:
+            parts.append(part)
+            opens = part is not None and part is not _ROW
+            if (opens or standing == _INSIDE) and owed < _CELL_LINE:
+                owed = _CELL_LINE
+            standing = _INSIDE if opens else _BETWEEN
+        if breaks:
+            owed = max(owed, _BLANK if standing == _INSIDE else _LINE)
+        if operation is not None:
+            operations.append(operation)
+    if parts:
+        operations.append((_Renderer._cells, tuple(parts)))
+    return standing, owed, tuple(operations)
 
-    Raises _Irregular when a tag of the run is not a whole tag by itself.
-    """
-    if run.startswith("<ix:"):
-        return _operations_of(run[:-1])
-    program: list[_Operation] = []
-    for written in run.split(">"):
-        operations = tags.get(written)
-        if operations is None:
-            operations = tags[written] = _operations_of(written) if written else ()
-        if operations:
-            program += operations
-    return tuple(program)
+
+def _marks_of(text: str, marks: Iterable[tuple[str, str, int, int]]) -> Iterator[Mark]:
+    for mark in marks:
+        element, written, start, end = mark
+        if start < end and (text[start] in _EDGE or text[end - 1] in _EDGE):
+            start, end = _trimmed(text, start, end)
+            yield Mark(element, written, start, end)
+        else:
+            yield _new_mark(Mark, mark)
 
 
 def _spoken(source: str) -> Iterator[tuple[int, int]]:
@@ -477,57 +547,68 @@ def _spoken(source: str) -> Iterator[tuple[int, int]]:
     yield place, len(source)
 
 
-def _operations_of(written: str) -> tuple[_Operation, ...]:
-    """What a tag and the blanks before it do."""
-    blanks, _, tag = written.partition("<")
-    before: list[_Operation] = [(_Renderer._blank, "")] if blanks else []
-    if tag[0] in "!?":
-        return tuple(before)
-    if tag.count('"') % 2 or "'" in tag:
-        match = _TOKEN.fullmatch(f"<{tag}>")
+@lru_cache(maxsize=512)
+def _character(written: str) -> str:
+    """The character a reference stands for; "" for white space, written as it is or as a reference."""
+    value = html.unescape(written) if written[0] == "&" else ""
+    return value if value.strip("\xa0\u2002\u2003\u2009\u200b \n\t") else ""
+
+
+def _read_tag(written: str) -> _Tag | None:
+    """What a tag of regular markup does, written up to its ">" and with the blanks before it; None for nothing.
+
+    Raises _Irregular when it is not a whole tag by itself.
+    """
+    blanks, _, inside = written.partition("<")
+    if not inside or inside[0] in "!?":
+        if inside.startswith("![CDATA[") or "<" in inside or (inside[:3] == "!--" and inside[-2:] != "--"):
+            raise _Irregular
+        return _Tag(blank=True) if blanks else None
+    name, closes, attributes = _tag_parts(inside)
+    tag = _tag(name, closes, attributes) if name not in _SWALLOWED and name != "ix:header" else None
+    return (tag or _Tag())._replace(blank=True) if blanks else tag
+
+
+_tag_written = lru_cache(maxsize=2048)(_read_tag)
+
+
+def _tag_parts(inside: str) -> tuple[str, bool, str]:
+    """Name, whether it closes, and attributes of a tag, of which this is what stands between its brackets."""
+    if "<" in inside or "'" in inside or inside.count('"') % 2:
+        match = _TOKEN.fullmatch(f"<{inside}>")
         if match is None or match["tag"] is None:
             raise _Irregular
-    closes = tag[0] == "/"
-    name, *attributes = tag[closes:].split(None, 1)
-    standing = not attributes and name.endswith("/")
-    what = _operations(name.rstrip("/").lower(), closes, attributes[0] if attributes else "/" * standing)
-    return (*before, *(row for row in what if row[0] not in _JUMPS))
+    closes = inside[:1] == "/"
+    first = inside[closes : closes + 1]
+    if not first.isascii() or not first.isalpha():
+        raise _Irregular
+    word, *attributes = inside[closes:].split(None, 1)
+    name, slash, more = word.partition("/")
+    return name.lower(), closes, attributes[0] if attributes else slash + more
 
 
-def _operations(name: str, closes: bool, attributes: str) -> list[_Operation]:
-    """What one tag does to the state."""
+def _tag(name: str, closes: bool, attributes: str) -> _Tag | None:
+    """What one tag does; None for nothing."""
     if name.startswith("ix:"):
-        return _mark_operations(name, closes, attributes)
-    if name in _SWALLOWED:
-        return [] if closes or attributes.endswith("/") else [(_Renderer._swallow, name)]
-    operations: list[_Operation] = []
+        return _Tag(operation=_mark_operation(name, closes, attributes))
+    if name == "table":
+        return _Tag(table=True, cell=not closes, breaks=True)
     if name in ("td", "th"):
-        cell = (_Renderer._cell_closes, "") if closes else (_Renderer._cell_opens, _cell_spans(name, attributes))
-        operations.append(cell)
-    elif name in _TABLE_PARTS:
-        operations.append((_TABLE_PARTS[name][closes], ""))
-    if name in _BLOCKS:
-        operations.append((_Renderer._break, ""))
+        return _Tag(cell=True, part=_CELL_END if closes else _cell_spans(name, attributes))
+    if name == "tr":
+        return _Tag(cell=True, part=_CELL_END if closes else _ROW, breaks=True)
     if name == "pre":
-        operations.append((_Renderer._pre_closes if closes else _Renderer._pre_opens, ""))
-    return operations
+        return _Tag(breaks=True, operation=(_Renderer._pre_closes if closes else _Renderer._pre_opens, None))
+    return _LINE_TAG if name in _BLOCKS else None
 
 
-def _mark_operations(name: str, closes: bool, attributes: str) -> list[_Operation]:
+_LINE_TAG = _Tag(breaks=True)
+
+
+def _mark_operation(name: str, closes: bool, attributes: str) -> _Operation:
     if closes:
-        return [(_Renderer._mark_closes, name)]
-    if name == "ix:header":
-        return [(_Renderer._header_opens, "")]
-    standing = attributes.endswith("/")
-    return [(_Renderer._mark_stands if standing else _Renderer._mark_opens, (name, attributes))]
-
-
-# What reads on elsewhere: run by run, `_spoken` has cut these out before.
-_JUMPS = (_Renderer._swallow, _Renderer._header_opens)
-_TABLE_PARTS: dict[str, tuple[Callable[[_Renderer, Any, int], int | None], ...]] = {
-    "tr": (_Renderer._row_opens, _Renderer._cell_closes),
-    "table": (_Renderer._table_opens, _Renderer._table_closes),
-}
+        return _Renderer._mark_closes, name
+    return (_Renderer._mark_stands if attributes.endswith("/") else _Renderer._mark_opens), (name, attributes)
 
 
 def _cell_spans(name: str, attributes: str) -> tuple[int, int, bool]:

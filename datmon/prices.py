@@ -1,6 +1,7 @@
 """Prices: closes of coins and shares, which are facts like any other, with their age in the open.
 
-A close answers on its day and for a few days after; older than that the price is missing, not stale.
+A close answers on its day and for a few days after; older than that the price is missing, not stale. On a day of
+trading a coin is taken at the instant the share closed, where that price is known: both are then of one time.
 """
 
 import tomllib
@@ -11,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 
 from datmon.fact import Fact
-from datmon.figures import Derived, Figure, Missing, Stated
+from datmon.figures import Derived, Figure, Missing, Stated, derive
 from datmon.ledger import MARKET, Gap, Ledger
 
 
@@ -30,8 +31,13 @@ def prices_for(ledger: Ledger, issuer: str, coins: Iterable[str], as_of: date, k
 
 
 def coin_price(ledger: Ledger, coin: str, as_of: date, known_at: datetime) -> Figure:
-    """The coin's close on the day, or the last one within the days of prices.toml; USD per coin, else Missing."""
-    answer = ledger.latest(MARKET, "coin_price_usd", coin, as_of, known_at)
+    """The coin's price on the day, or the last one within the days of prices.toml; USD per coin, else Missing.
+
+    Of one day, the price at the share's close goes before the close of the day in UTC, which is hours later.
+    """
+    daily = ledger.latest(MARKET, "coin_price_usd", coin, as_of, known_at)
+    at_close = ledger.latest(MARKET, "coin_price_at_share_close_usd", coin, as_of, known_at)
+    answer = at_close if _day_of(at_close) >= _day_of(daily) and _day_of(at_close) > date.min else daily
     return _aged(f"price of {coin}", answer, as_of, _oldest("coin"))
 
 
@@ -39,6 +45,33 @@ def share_price(ledger: Ledger, issuer: str, as_of: date, known_at: datetime) ->
     """The share's (or ADS's) unadjusted close on the day, or the last one within the days of prices.toml; USD."""
     answer = ledger.latest(issuer, "share_price_usd", None, as_of, known_at)
     return _aged("share price", answer, as_of, _oldest("share"))
+
+
+def dollars_for(ledger: Ledger, currency: str, as_of: date, known_at: datetime) -> Figure:
+    """US dollars for one unit of the currency, by the euro rates of one day; Missing where they are too old.
+
+    Formula: dollars per euro / units of the currency per euro
+    """
+    name, formula = f"rate of {currency}", "dollars per euro / units per euro"
+    dollars = _per_euro(ledger, "USD", as_of, known_at)
+    if currency == "EUR":
+        return dollars
+    units = _per_euro(ledger, currency, as_of, known_at)
+    if not isinstance(dollars, Missing) and not isinstance(units, Missing) and dollars.as_of != units.as_of:
+        return Missing(name, f"the rates of USD and {currency} are of different days")
+    rates = {"dollars": dollars, "units": units}
+    return derive(name, formula, f"USD/{currency}", lambda dollars, units: dollars / units, rates)
+
+
+def _per_euro(ledger: Ledger, currency: str, as_of: date, known_at: datetime) -> Figure:
+    answer = ledger.latest(MARKET, "currency_per_euro", currency, as_of, known_at)
+    return _aged(f"rate of {currency}", answer, as_of, _oldest("currency"))
+
+
+def _day_of(answer: Fact | Gap) -> date:
+    """The day of a price, or of those in dispute; the first of all days where there is none."""
+    facts = answer.facts if isinstance(answer, Gap) else (answer,)
+    return max((fact.day for fact in facts), default=date.min)
 
 
 @cache

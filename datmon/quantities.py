@@ -97,15 +97,17 @@ _NUMBER_IN_TEXT = re.compile(
     rf"(?:\s?{_SCALE})?",
     re.IGNORECASE,
 )
-# What may stand before the number: "approximately $", "up to an aggregate of ", "US$ ".
+# What may stand before the number: "approximately $", "up to an aggregate of ", "US$ ", "USD ". Must not match "AUSD ".
 _BEFORE_NUMBER = re.compile(
     r"(?:\b(?P<hedge>approximately|about|around|roughly|nearly|almost|more than|over|at least|in excess of"
     r"|exceeding|up to|as many as|a maximum of|less than)\s+(?:an aggregate of\s+|a total "
     r"of\s+)?)?(?:(?P<about>[~≈])\s?)?"
-    r"(?P<currency>(?:US)?\$\s?)?\Z",
+    r"(?P<currency>(?:US)?\$\s?|\bUSD\s?\$?)?\Z",
     re.IGNORECASE,
 )
 _LONGEST_HEDGE = 48
+# How everything it finds ends, in small letters: where nothing ends so, it is not searched for. Keep the two in step.
+_LEADS = tuple("approximately about around roughly nearly almost than over least of exceeding to as $ usd ~ ≈".split())
 
 # A whole table cell that is one number: "(1,234)", "$ 531.9", "1.92 billion", "7,330(2)", "1,354,500 MSTR Shares"
 # is not one (words follow). Footnote marks behind the number are dropped.
@@ -142,7 +144,7 @@ def find_amounts(text: str, offset: int = 0) -> list[Amount]:
 def _amount_of(text: str, match: re.Match[str], offset: int) -> Amount:
     digits = match["number"].replace(",", "")
     before = text[max(0, match.start() - _LONGEST_HEDGE) : match.start()]
-    lead = _BEFORE_NUMBER.search(before)
+    lead = _BEFORE_NUMBER.search(before) if before.rstrip().lower().endswith(_LEADS) else None
     hedge, currency, about = (lead["hedge"], lead["currency"], lead["about"]) if lead else (None, None, None)
     word = match["scale"]
     if word in _SMALL_LETTERS and not currency:

@@ -5,10 +5,10 @@ filing kills one. Only a bounded number of filings is held at a time, so that a 
 The processes load neither the database nor the frames.
 """
 
+import gc
 import os
 import signal
 import threading
-import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future
@@ -31,8 +31,8 @@ SECONDS_A_FILING = 6  # of processor time; the slowest real report takes about o
 FEW_FILINGS = 20  # below this a process pool costs more than it saves
 _BATCH_BYTES = 4 * 1024 * 1024
 _BATCH_FILINGS = 16
-_SECONDS_BETWEEN_LOOKS = 2  # of a worker, whether the process it works for still lives
 _BATCHES_A_WORKER = 2
+_OBJECTS_A_SWEEP = 50_000
 _REMOTE_BATCHES = 64  # in flight, where an executor does not say how many workers it has
 
 
@@ -159,7 +159,7 @@ def _pool(count: int) -> Executor:
 
     # Neither method copies this process, whose threads and database connections must not be forked.
     method = "forkserver" if "forkserver" in get_all_start_methods() else "spawn"
-    pool = ProcessPoolExecutor(count, get_context(method), _leave_with, (os.getpid(),))
+    pool = ProcessPoolExecutor(count, get_context(method), _begin)
     try:
         pool.submit(os.getpid).result()
     except BrokenExecutor as error:
@@ -170,25 +170,37 @@ def _pool(count: int) -> Executor:
     return pool
 
 
-def _leave_with(parent: int) -> None:
-    """Ends this worker soon after the process that started it is gone: killed, it can tell nobody."""
+def _begin() -> None:
+    """What a worker does first."""
+    sweep_seldom()
+    _leave_with_parent()
+
+
+def sweep_seldom() -> None:
+    """Has this process look seldom for objects that hold each other: reading makes none, and each look goes over all.
+
+    For processes that do nothing but read.
+    """
+    gc.freeze()
+    gc.set_threshold(_OBJECTS_A_SWEEP, 20, 20)
+
+
+def _leave_with_parent() -> None:
+    """Ends this worker when the process that started it is gone: killed, it can tell nobody.
+
+    It is gone when its end of a pipe is: its number says nothing, for a process that nobody has waited for keeps it,
+    and whoever waits may be waiting for the output that this worker holds open.
+    """
+    from multiprocessing import parent_process  # noqa: PLC0415 - as above
+
+    parent = parent_process()
 
     def watch() -> None:
-        while _is_alive(parent):
-            time.sleep(_SECONDS_BETWEEN_LOOKS)
-        os._exit(1)
+        if parent is not None:
+            parent.join()
+            os._exit(1)
 
     threading.Thread(target=watch, daemon=True).start()
-
-
-def _is_alive(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except OSError:
-        return True  # it is there, and another user's
-    return True
 
 
 def _cores() -> int:
@@ -241,15 +253,19 @@ class _Batch:
 
 
 def _fan_out(sources: "Iterator[FilingSource]", read: Read, crew: _Crew) -> Iterator[ReadFiling]:
-    """Batches out, results in, in order; never more than the crew's number between."""
+    """Batches out, results in, in order, as soon as they are there; never more than the crew's number between."""
     waiting: deque[_Batch] = deque()
     for batch in _batches(sources):
         batch.future = crew.submit(read, batch.sent)
         waiting.append(batch)
-        if len(waiting) >= crew.in_flight:
+        while waiting and (len(waiting) >= crew.in_flight or _is_ready(waiting[0])):
             yield from _collected(waiting.popleft(), read, crew)
     while waiting:
         yield from _collected(waiting.popleft(), read, crew)
+
+
+def _is_ready(batch: _Batch) -> bool:
+    return batch.future is not None and batch.future.done()
 
 
 def _batches(sources: "Iterator[FilingSource]") -> Iterator[_Batch]:

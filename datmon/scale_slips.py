@@ -1,6 +1,6 @@
 """Scale slips: numbers a filer tagged or tabled a thousand times too large or too small, and the proof of it.
 
-Reads    "ETH | 50,778 | $ 195,709 | $ 210,435" under "(in thousands)", the units tagged with scale 3: 50,778,000 ETH.
+Reads    "ETH | 10,000 | $ 38,000 | $ 41,440" under "(in thousands)", the units tagged with scale 3: 10,000,000 ETH.
 A slip is claimed only where two identities are broken by the number as stated and whole at a thousandth (or a thousand
 times) of it, and nothing else bears the stated number out. The fact stays as stated; what it should be is derived.
 """

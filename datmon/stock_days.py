@@ -7,30 +7,52 @@ update of its month's end, a periodic report of neither.
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
+from itertools import islice
 
+from datmon.calendars import find_days
 from datmon.documents import Document
 from datmon.passages import (
     SLACK,
     Sentence,
+    Window,
     announced_on,
     as_of_day,
     before_comparison,
     filed_on,
+    find_loose_days,
     reporting_month_end,
+    sentences_around,
     window_of,
 )
+from datmon.reported_periods import Reported, period_end, reported
 
 _PERIODIC = ("10-Q", "10-K", "20-F", "40-F")
 # Words that put a stock at the present: "now holds", "currently", "brings its total to", "BTC held: ".
 _PRESENT = re.compile(
-    r"\b(?:now|currently|today|to date|holds?|hodls?|owns?|brings?|bringing|totals?|stands? at"
-    r"|increas(?:ed|es|ing)|grown|grows|expand(?:ed|s|ing)|reach(?:ed|es)?|exceeds?|surpass(?:ed|es)|total|hits|tops"
+    r"\b(?:now|currently|today|to date|holds?|hodls?|owns?|brings?|bringing|totals?|stands? at|carries|controls|sits on"
+    r"|lifts?|boosts?|increas(?:ed|es|ing)|grown|grows|expand(?:ed|s|ing)|reach(?:ed|es)?|exceeds?|surpass(?:ed"
+    r"|es)|total|hits|tops"
     r"|climbs|rises|swells|reports|has|have|is|are|in treasury|includes?|consists?|comprises?|comprised)\b"
     r"|\b(?:held|holdings?|treasury|position|hodl|owned|on hand|staked|balance|cash|equivalents|share|value|pledged"
-    r"|collateral|cost|restricted|locked)(?:\s+\$?\w{2,12})?\s*[:–—]",
+    r"|collateral|cost|restricted|locked)(?:\s+\$?\w{2,12})?\s*[:–—]"
+    r"|\bat (?:current|today[’']s|recent) (?:market )?(?:prices|values|price)\b|\bremains?\b"
+    r"|^\W?with\b[^.;]{0,60}\b(?:on|in) (?:our|its) (?:balance sheet|treasury)\b",
     re.IGNORECASE,
+)
+# In a report of results the present must be meant: "now holds", "as of today". Must not match "holds".
+_STRONG = re.compile(
+    r"\b(?:now|currently|today|to date|at present|presently|current|bring(?:s|ing)|lifts|takes|raises"
+    r"|this (?:purchase|acquisition)|remains?)\b",
+    re.I,
+)
+# And the past is the period's end: "held", "increased to", "Total BTC held: ". Must not match "will hold".
+_PAST = re.compile(
+    r"\b(?:held|owned|increased|grew|rose|reached|totall?ed|stood|was|were|had|exceeded|decreased|declined"
+    r"|expanded|comprised|consisted|ended|closed)\b"
+    r"|[:–—]",
+    re.I,
 )
 # In a periodic report the present tense may mean the period's end; "we currently hold" means the day it is filed.
 _CURRENTLY = re.compile(r"\bcurrently (?:hold|own)s?\b", re.IGNORECASE)
@@ -41,6 +63,67 @@ _UNTOLD = re.compile(
     r"|prior (?:year|quarter|month)|previous(?:ly)?|at (?:the|that) time|date of this|formerly|last year|a year ago)\b",
     re.IGNORECASE,
 )
+
+
+# A quarter by its name. Must match "Q3 2025", "third quarter of 2025", "the third quarter 2025", "3Q 2025". Must not
+# match "third quarter of fiscal 2025", "the third quarter".
+_QUARTER = re.compile(
+    r"\b(?:Q(?P<number>[1-4])|(?P<number2>[1-4])Q|(?P<ordinal>first|second|third|fourth)[ -]quarter)(?: of|,| in)?"
+    r"\s+(?:calendar )?(?P<year>20\d\d)\b",
+    re.IGNORECASE,
+)
+_ORDINALS = ("first", "second", "third", "fourth")
+# "ended the third quarter of 2025 with", "at the end of Q3 2025". Must not match "the quarter ended", "during Q3".
+_ENDED_QUARTER = re.compile(
+    r"\b(?:end(?:ed|ing)?|clos(?:ed|ing)|exit(?:ed|ing)|finish(?:ed|ing)|at the end of|at)\s+(?:the )?"
+    r"(?:Q[1-4]|[1-4]Q|(?:first|second|third|fourth)[ -]quarter)\b",
+    re.IGNORECASE,
+)
+# A year of the firm's own. Must match "fiscal 2025", "fiscal year 2025", "fiscal third quarter", "quarter of fiscal".
+# Must not match "fiscal year ended December 31, 2024" (any firm's annual report).
+_FISCAL = re.compile(
+    r"\b[Ff]iscal (?:[Yy]ear )?(?:20|[’'])\d\d|\b[Ff]iscal (?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Qq]uarter)"
+    r"|\b[Qq]uarter of (?:(?:its|our|the) )?[Ff]iscal|\bFY ?[’']?(?:20)?\d\d\b"
+)
+# Words for the end of what is reported on; `period_end` tells their day.
+_END_NAMED = re.compile(
+    r"\b(?:week|month|quarter|half|year|period)[- ]end\b|\b(?:end of|ended|closed|exited) (?:the|our|its)\b", re.I
+)
+# The day a release speaks. Must match "as of the date of this release"; must not match "as of the date of this report".
+_THIS_RELEASE = re.compile(
+    r"\b(?:as of|as at|at) (?:the )?(?:date|time) (?:of|hereof)(?: this)? (?:press |news )?(?:release"
+    r"|announcement|update|letter)\b|\bas of this (?:writing|release)\b",
+    re.I,
+)
+# Must match "at the end of October 2025", "end of September"; must not match "at the end of October 3".
+_END_OF_MONTH = re.compile(
+    r"\b(?i:at|as of|by|as at) (?:the )?end of (?P<month>January|February|March|April|May|June|July|August"
+    r"|September|October|November"
+    r"|December)\b(?! \d{1,2}\b)(?:\s(?P<year>20\d\d))?"
+)
+# Must match "immediately after the Closing", "as of the Closing Date"; must not match "at the closing price".
+_AT_CLOSING = re.compile(r"\b(?i:at|as of|upon|after|following|since) (?:the |such )?Closing(?: Date)?\b(?! [Pp]rice)")
+_CLOSING_DEFINED = re.compile(r"\(?(?:the\s)?[“\"](?:the )?Closing(?: Date)?[,.]?[”\"]")
+# The day of something else than of coins. Must match "issued on July 7, 2025", "dated as of May 1, 2025". Must not
+# match "acquired on July 7, 2025".
+_OTHER_DAYS = re.compile(
+    r"\b(?:issued|dated|announced|signed|entered into|launched|approved|adopted|maturing|reported|filed|priced"
+    r"|disclosed|amended"
+    r"|commenced|declared effective)\s+(?:as of|on|in)\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,\s+20\d\d)?",
+    re.IGNORECASE,
+)
+# Right behind a number (and its coin): its own day. Must match "387.2 as of June 30, 2025", "94 BTC at June 30". Must
+# not match "94 BTC, acquired at June prices".
+_DAY_BEHIND = re.compile(
+    r"[$\d][\d,.]*(?:\s(?:million|thousand))?(?:\s[A-Za-z$]{2,12})?(?:\s(?:tokens|coins))?(?:\s(?:held"
+    r"|in treasury))?,?\s+"
+    r"(?:as of|as at|at|on)\s+(?P<day>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s20\d\d)?"
+    r"|\d{1,2}\s[A-Z][a-z]{2,8}(?:\s20\d\d)?)\b"
+)
+# Must match "by July 31, it had grown to"; must not match "by 31 BTC".
+_BY = re.compile(r"\bby\s+[A-Z][a-z]{2,8}\.?\s\d{1,2}\b(?:,\s20\d\d)?", re.IGNORECASE)
+# Since the year's or the month's first day: "year-to-date", "YTD", "month to date".
+_TO_DATE = re.compile(r"\b(?:(?P<year>year[- ]to[- ]date|YTD)|(?P<month>month[- ]to[- ]date|MTD))\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +138,12 @@ class Clock:
     latest: date
     month_end: date | None
     periodic: bool
+    document: Document
+
+    @property
+    def told(self) -> Reported:
+        """What period or day the document says it reports on."""
+        return reported(self.document)
 
 
 @lru_cache(maxsize=1)
@@ -67,6 +156,7 @@ def clock_of(document: Document) -> Clock:
         latest=filed + SLACK,
         month_end=reporting_month_end(document),
         periodic=document.filing.form.upper().startswith(_PERIODIC),
+        document=document,
     )
 
 
@@ -80,15 +170,134 @@ def stock_day(clock: Clock, sentence: Sentence, place: int) -> tuple[date | None
         return None, False
     if clock.month_end is not None:
         return clock.month_end, False
+    if _QUARTER.search(text):
+        return None, False
+    if clock.told.period is not None and clock.told.months and not _STRONG.search(text):
+        return (clock.told.period.end, False) if _PAST.search(text) and not clock.periodic else (None, False)
     return (clock.announced, False) if _PRESENT.search(text) or sentence.lead else (None, False)
 
 
+def quarter_end(document: Document, clock: Clock, sentence: Sentence) -> date | None:
+    """The day of "ended the third quarter of 2025 with 7,080 BTC" in a release; None in other words."""
+    ended = not clock.periodic and _ENDED_QUARTER.search(sentence.text)
+    window = quarter_named(document, sentence.text) if ended else None
+    return window.end if window else None
+
+
+def quarter_named(document: Document, text: str) -> Window | None:
+    """The quarter a sentence of a release names ("Q3 2025", "third quarter of 2025"), where it is the calendar's.
+
+    A firm may count its quarters from another month. So the quarter must be the last whole one before the release, the
+    release must name its last day, and nowhere speak of a fiscal year; else None.
+    """
+    named = {
+        (match["number"] or match["number2"] or match["ordinal"], match["year"]) for match in _QUARTER.finditer(text)
+    }
+    if len(named) != 1:
+        return None
+    name, year = named.pop()
+    number = int(name) if name.isdigit() else _ORDINALS.index(name.lower()) + 1
+    last = _last_quarter(document)
+    return last if last and (last.end.year, last.end.month) == (int(year), number * 3) else None
+
+
+@lru_cache(maxsize=1)
+def _last_quarter(document: Document) -> Window | None:
+    """The last whole quarter before a release that names its last day and speaks of no fiscal year; else None."""
+    filed, text = filed_on(document), document.text
+    end = filed.replace(month=(filed.month - 1) // 3 * 3 + 1, day=1) - timedelta(days=1)
+    spoken = f"{end:%B} {end.day}, {end.year}" in text or f"{end.day} {end:%B} {end.year}" in text
+    return Window(end.replace(month=end.month - 2, day=1), end) if spoken and not _FISCAL.search(text) else None
+
+
+def to_date(text: str, last: date) -> Window | None:
+    """The window of a year-to-date or month-to-date sum up to its last day; None where no such words are there.
+
+    Not modelled: a year to date that began with the firm's own fiscal year; a sentence that says "fiscal" has none.
+    """
+    match = _TO_DATE.search(text)
+    if match is None or "iscal" in text:
+        return None
+    return Window(last.replace(month=1, day=1) if match["year"] else last.replace(day=1), last)
+
+
+def day_before(clock: Clock, sentence: Sentence) -> date | None:
+    """The day of the sentence before in the same paragraph, for one that goes on it: "Of these, 93 were pledged"."""
+    before = sentence_before(clock.document, sentence)
+    return as_of_day(before.text, len(before.text), clock.filed) if before else None
+
+
+def sentence_before(document: Document, sentence: Sentence) -> Sentence | None:
+    """The sentence before in the same paragraph; None for a paragraph's first."""
+    low = document.text.rfind("\n", 0, sentence.start) + 1
+    place = len(document.text[low : sentence.start].rstrip())
+    before = sentences_around(document, [low + place - 1]) if place else []
+    return before[0] if before else None
+
+
+def own_days(text: str) -> str:
+    """A sentence with the days of other things than coins blanked: "the notes issued on July 7, 2025"."""
+    return _OTHER_DAYS.sub(lambda match: " " * len(match[0]), text)
+
+
 def _told_day(clock: Clock, sentence: Sentence, place: int) -> date | None:
-    filed = clock.filed
-    day = as_of_day(sentence.text, place, filed) or as_of_day(sentence.lead, len(sentence.lead), filed)
-    if day is None and clock.month_end is not None and _MONTH_END.search(sentence.text):
+    filed, text = clock.filed, own_days(sentence.text)
+    if not clock.periodic and _THIS_RELEASE.search(text):
+        return clock.announced
+    if _AT_CLOSING.search(text):
+        closing = _closing_day(clock.document)
+        if closing is not None:
+            return closing
+    own = _own_day(clock, text, place)
+    if own is not None:
+        return own
+    day = as_of_day(text, place, filed) or as_of_day(sentence.lead, len(sentence.lead), filed)
+    if day is None and clock.month_end is not None and _MONTH_END.search(text):
         day = clock.month_end
     if day is not None:
         return day
-    window = window_of(before_comparison(sentence.text, place), filed) or window_of(sentence.lead, filed)
-    return window.end if window else None
+    turned = before_comparison(text, place)
+    month = _END_OF_MONTH.search(turned)
+    if month is not None:
+        turned = f"in {month['month']} {month['year'] or ''}"
+    window = window_of(turned, filed) or window_of(sentence.lead, filed)
+    if window is not None:
+        return window.end
+    by_name = clock.periodic or _QUARTER.search(turned)  # a report's end is `report_days`', a quarter's `quarter_end`
+    named = not by_name and (_END_NAMED.search(turned) or _END_NAMED.search(sentence.lead))
+    return period_end(turned, clock.told) or period_end(sentence.lead, clock.told) if named else None
+
+
+@lru_cache(maxsize=1)
+def _closing_day(document: Document) -> date | None:
+    """The day a document calls "the Closing" or "the Closing Date"; None where it defines none, or several."""
+    text, days = document.text, set()
+    for match in islice(_CLOSING_DEFINED.finditer(text), 8):
+        before = text[max(0, match.start() - 160) : match.start()]
+        found = find_days(before[max(before.rfind("\n"), 0) :])
+        if found:
+            days.add(found[-1][2])
+    return days.pop() if len(days) == 1 else None
+
+
+def _own_day(clock: Clock, text: str, place: int) -> date | None:
+    """The day that stands right behind a number, or that its own clause gives where another clause gives another's.
+
+    Reads "387.2 as of June 30, 2025 and 519.4 as of July 31, 2025"; "1,164 at quarter end; by July 31 it was 1,301".
+    """
+    behind = _DAY_BEHIND.match(text, place)
+    if behind is not None:
+        days = find_loose_days(behind["day"], clock.filed)
+        if days:
+            return days[0].day
+    low, high = text.rfind(";", 0, place) + 1, text.find(";", place)
+    if low == 0 and high < 0:
+        return None
+    clause = text[low : high if high >= 0 else len(text)]
+    by = _BY.search(clause[: place - low])
+    if by is not None:
+        days = find_loose_days(by[0], clock.filed)
+        return days[0].day if days else None
+    if not clock.periodic and as_of_day(clause, place - low, clock.filed) is None and _END_NAMED.search(clause):
+        return period_end(clause, clock.told)
+    return None

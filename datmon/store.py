@@ -6,7 +6,7 @@ A filing read again by a newer version of the readers is appended as a new run, 
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -36,6 +36,7 @@ from sqlalchemy import (
     insert,
     inspect,
     select,
+    update,
 )
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import (
@@ -50,13 +51,14 @@ from sqlalchemy.pool import StaticPool
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from datmon.archive import KeptDocument
+from datmon.arrivals import Arrival, Visit
 from datmon.calendars import instant_text, parse_instant
 from datmon.documents import Filing
 from datmon.errors import BadDocument, StoreTrouble, UnknownName
 from datmon.fact import Citation, Fact, Reading, Unread
 from datmon.quantities import Precision
 
-SCHEMA = "2"  # raise it when a table changes; a store of another schema is refused, never altered in silence
+SCHEMA = "3"  # raise it when a table changes; a store of another schema is refused, never altered in silence
 
 IN_MEMORY = "sqlite://"
 _PATIENCE = 60_000  # milliseconds that a writer waits for another one
@@ -165,6 +167,44 @@ _failures = Table(
     Index("failures_by_source", "source"),
 )
 
+_arrivals = Table(
+    "arrivals",
+    _tables,
+    Column("accession", Text, primary_key=True),
+    Column("cik", Integer, nullable=False),
+    Column("issuer", Text, nullable=False),
+    Column("form", Text, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("address", Text, nullable=False),
+    Column("listed_at", Text, nullable=False),  # as received, Eastern or UTC
+    Column("accepted_at", Text),
+    Column("available_at", Text),
+    Column("fetched_at", Text, nullable=False),
+    Column("sha256", Text, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("stopped", Integer, nullable=False),
+)
+
+_visits = Table(
+    "visits",
+    _tables,
+    Column("source", Text, primary_key=True),
+    Column("subject", Text, primary_key=True),
+    Column("tried_at", Text, nullable=False),
+    Column("succeeded_at", Text),
+    Column("reason", Text, nullable=False),
+    Column("brought", Integer, nullable=False),
+    Column("covered_from", Text),
+)
+
+_links = Table(
+    "links",
+    _tables,
+    Column("release", Text, primary_key=True),  # document keys: a wire's release, and the filed document of its text
+    Column("filed", Text, primary_key=True),
+    Column("share", Text, nullable=False),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Failure:
@@ -270,7 +310,65 @@ class Store:
         with self._trouble("written"), self._engine.begin() as connection:
             _list_failures(connection, failure.source, failure.accession, (failure,), version)
 
+    def add_arrival(self, arrival: Arrival) -> bool:
+        """Note what was fetched, after its bytes are in the archive; False where it had arrived before."""
+        with self._trouble("written"):
+            try:
+                with self._engine.begin() as connection:
+                    connection.execute(insert(_arrivals), _arrival_row(arrival))
+            except IntegrityError:  # another process brought it at the same moment: the first one stays
+                return False
+        return True
+
+    def note_visits(self, visits: Iterable[Visit]) -> None:
+        """Remember when each source was last asked about each subject, and last with success."""
+        with self._trouble("written"):
+            for visit in visits:
+                for attempt in range(_ATTEMPTS):
+                    try:
+                        with self._engine.begin() as connection:
+                            _note_visit(connection, visit)
+                        break
+                    except IntegrityError:  # another process noted the first visit in between
+                        if attempt == _ATTEMPTS - 1:
+                            raise
+
     # asking ---------------------------------------------------------------------------------------------------
+
+    def arrivals(self) -> list[Arrival]:
+        """Every submission that was fetched, in the order of its fetching."""
+        query = select(_arrivals).order_by(_arrivals.c.fetched_at, _arrivals.c.accession)
+        return [_arrival(row) for row in self._rows(query)]
+
+    def arrived(self, accession: str) -> bool:
+        """Whether the submission was fetched, by this process or another one."""
+        return bool(self._rows(select(_arrivals.c.cik).where(_arrivals.c.accession == accession)))
+
+    def accessions(self) -> set[str]:
+        """Every filing that was fetched or read."""
+        both = (select(_arrivals.c.accession), select(_filings.c.accession))
+        return {row.accession for query in both for row in self._rows(query)}
+
+    def note_links(self, links: Mapping[tuple[str, str], Decimal]) -> None:
+        """Remember which filed document has the text of which release: (release, filed) by key, and the share of it."""
+        known = self.links()
+        rows = [
+            {"release": release, "filed": filed, "share": str(share)}
+            for (release, filed), share in links.items()
+            if (release, filed) not in known
+        ]
+        if rows:
+            with self._trouble("written"), self._engine.begin() as connection:
+                connection.execute(insert(_links), rows)
+
+    def links(self) -> set[tuple[str, str]]:
+        """The releases and the filed documents that have their text, by document key."""
+        return {(row.release, row.filed) for row in self._rows(select(_links))}
+
+    def visits(self) -> list[Visit]:
+        """When each source was last asked about each subject, by source and subject."""
+        rows = self._rows(select(_visits).order_by(_visits.c.source, _visits.c.subject))
+        return [_visit(row) for row in rows]
 
     def has(self, accession: str, version: str) -> bool:
         """Whether that version of the readers has read the filing."""
@@ -513,6 +611,16 @@ def _list_failures(
         connection.execute(insert(_failures), row | {"reason": failure.reason, "version": version})
 
 
+def _note_visit(connection: Connection, visit: Visit) -> None:
+    """The visit in place of the last one; a try that failed leaves the success before it."""
+    mine = (_visits.c.source == visit.source) & (_visits.c.subject == visit.subject)
+    row = _visit_row(visit)
+    kept = () if visit.succeeded_at is not None else ("succeeded_at", "covered_from")
+    changed = {name: value for name, value in row.items() if name not in kept}
+    if connection.execute(update(_visits).where(mine), changed).rowcount == 0:
+        connection.execute(insert(_visits), row)
+
+
 # rows and records ---------------------------------------------------------------------------------------------
 
 
@@ -550,6 +658,66 @@ def _filing(row: Row[Any], prefix: str = "") -> Filing:
         period=_day(values[prefix + "period"]),
         items=tuple(json.loads(values[prefix + "items"])),
         address=values[prefix + "address"],
+    )
+
+
+def _arrival_row(arrival: Arrival) -> dict[str, object]:
+    return {
+        "accession": arrival.accession,
+        "cik": arrival.cik,
+        "issuer": arrival.issuer,
+        "form": arrival.form,
+        "source": arrival.source,
+        "address": arrival.address,
+        "listed_at": arrival.listed_at,
+        "accepted_at": _instant_text(arrival.accepted_at),
+        "available_at": _instant_text(arrival.available_at),
+        "fetched_at": _instant_text(arrival.fetched_at),
+        "sha256": arrival.sha256,
+        "size": arrival.size,
+        "stopped": int(arrival.stopped),
+    }
+
+
+def _arrival(row: Row[Any]) -> Arrival:
+    return Arrival(
+        accession=row.accession,
+        cik=row.cik,
+        issuer=row.issuer,
+        form=row.form,
+        source=row.source,
+        address=row.address,
+        listed_at=row.listed_at,
+        accepted_at=_instant_or_none(row.accepted_at),
+        available_at=_instant_or_none(row.available_at),
+        fetched_at=_instant(row.fetched_at),
+        sha256=row.sha256,
+        size=row.size,
+        stopped=bool(row.stopped),
+    )
+
+
+def _visit_row(visit: Visit) -> dict[str, object]:
+    return {
+        "source": visit.source,
+        "subject": visit.subject,
+        "tried_at": instant_text(visit.tried_at),
+        "succeeded_at": _instant_text(visit.succeeded_at),
+        "reason": visit.reason,
+        "brought": visit.brought,
+        "covered_from": _day_text(visit.covered_from),
+    }
+
+
+def _visit(row: Row[Any]) -> Visit:
+    return Visit(
+        source=row.source,
+        subject=row.subject,
+        tried_at=_instant(row.tried_at),
+        succeeded_at=_instant_or_none(row.succeeded_at),
+        reason=row.reason,
+        brought=row.brought,
+        covered_from=_day(row.covered_from),
     )
 
 
@@ -644,6 +812,14 @@ def _value(text: str, kind: str) -> Decimal | bool | str:
     if kind == "number":
         return Decimal(text)
     return text == "True" if kind == "flag" else text
+
+
+def _instant_text(instant: datetime | None) -> str | None:
+    return None if instant is None else instant_text(instant)
+
+
+def _instant_or_none(text: str | None) -> datetime | None:
+    return None if text is None else _instant(text)
 
 
 def _day_text(day: date | None) -> str | None:

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from datmon.calendars import find_days
-from datmon.passages import Window, window_of
+from datmon.passages import Window, find_loose_days, window_of
+from datmon.reported_periods import UNTOLD, Reported, named_periods
 from datmon.stock_days import Clock
 from datmon.tables import TableNumber
 
@@ -28,6 +29,10 @@ _COMPARISON = re.compile(
     r"|twelve months|year ended|average|comment)\b|\bQ[1-4]\b|\bFY",
     re.IGNORECASE,
 )
+
+# More than a day or month in a label: "Through November", "2025 total". Must not match "(1)", "*"; "As of " is cut off.
+_MORE = re.compile(r"[A-Za-z]{2,}|\d{3,}")
+_AS_OF = re.compile(r"^\s*(?:as of|as at|at|on)\b", re.IGNORECASE)
 
 
 def window_over(number: TableNumber, clock: Clock) -> Window | None:
@@ -56,6 +61,79 @@ def _month_over(heading: str, clock: Clock) -> Window | None:
         year = clock.filed.year - (number > clock.filed.month)
     end = _month_end(year, number)
     return Window(end.replace(day=1), end) if end <= clock.latest else None
+
+
+def day_of_label(label: str, clock: Clock) -> Window | None:
+    """The day or month that a row's label is, and nothing else: "November 16, 2025", "October 2025", "Oct-25"."""
+    label = _AS_OF.sub("", label)
+    days = find_days(label)
+    if len(days) == 1 and not _MORE.search(label[: days[0][0]] + label[days[0][1] :]):
+        return Window(None, days[0][2])
+    months = list(_MONTH.finditer(label))
+    alone = len(months) == 1 and not _MORE.search(label[: months[0].start()] + label[months[0].end() :])
+    return _month_over(label, clock) if alone else None
+
+
+# Over a column: what was before the present. Must match "Prior week", "Last month". Must not match "Last price".
+_BEFORE = re.compile(
+    r"\b(?:prior|previous|preceding|last)\s+(?:week|month|quarter|period|update|report|year)\b|^(?:prior|previous)$"
+    r"|\byear ago\b",
+    re.IGNORECASE,
+)
+_WEEK_OF = re.compile(r"\bweek of\b", re.IGNORECASE)  # whether the day begins or ends it is not told
+_LONGEST_MONTH = 40  # days
+
+
+def present_column(
+    row: Sequence[TableNumber], clock: Clock, told: Reported = UNTOLD
+) -> tuple[TableNumber, Window | None] | None:
+    """The row's present number and the days over its column, None where no days stand there; None where it is in doubt.
+
+    Of columns in several currencies the one in US dollars counts. A column that names a quarter counts where the
+    release reports on that quarter.
+    """
+    row = _in_dollars([number for number in row if not number.percent])
+    dated = [(number, window) for number in row if (window := _days_over(number, clock, told)) is not None]
+    if not dated:
+        plain = [number for number in row if not _COMPARISON.search(number.heading)]
+        alone = len(plain) == 1 and all(
+            number is plain[0] or number.nil or _BEFORE.search(number.heading) for number in row
+        )
+        return (plain[0], None) if alone else None
+    latest = max(window.end for _, window in dated)
+    fitting = [(number, window) for number, window in dated if window.end == latest]
+    if latest > clock.latest or (clock.month_end and latest < clock.month_end):
+        return None
+    shortest = min(_length(window) for _, window in fitting)
+    fitting = [(number, window) for number, window in fitting if _length(window) == shortest]
+    return fitting[0] if len(fitting) == 1 and not fitting[0][0].nil else None
+
+
+def _in_dollars(row: Sequence[TableNumber]) -> list[TableNumber]:
+    """The row without amounts in other currencies, where some stand beside."""
+    return [number for number in row if not number.foreign]
+
+
+def _length(window: Window) -> int:
+    return (window.end - window.start).days if window.start else 0
+
+
+def _days_over(number: TableNumber, clock: Clock, told: Reported) -> Window | None:
+    """The days over a column: as `window_over`, a week's, the quarter's reported on, or a day without its year."""
+    heading = number.heading
+    if _WEEK_OF.search(heading) or _BEFORE.search(heading):
+        return None
+    loose = {each.day for each in find_loose_days(heading, clock.filed)}
+    window = window_of(heading, clock.filed) if loose else None
+    if window is not None and window.start is not None:
+        return window if _length(window) < _LONGEST_MONTH or told.period == window else None
+    named = {window.end: window for _, _, window in named_periods(heading)}
+    if named:
+        only = next(iter(named.values()))
+        return only if len(named) == 1 and told.period == only else None
+    if loose and not _COMPARISON.search(heading):
+        return Window(None, loose.pop()) if len(loose) == 1 else None
+    return window_over(number, clock)
 
 
 def current(row: Sequence[TableNumber], clock: Clock, caption: str) -> tuple[TableNumber, Window] | None:

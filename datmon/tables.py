@@ -9,7 +9,7 @@ style needs a few of them: a grid is only built when it is first looked at.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property, lru_cache
@@ -29,12 +29,15 @@ SHIFT = 2  # spacer columns a header may stand beside its numbers
 ScaleFrom = Literal["cell", "label", "section", "header", "caption", "none"]
 
 # Must match "(in thousands)", "(in '000s)", "(in thousands, except per share data)", "($ in millions)", "($000)",
-# "(millions)", "(Dollars in thousands)". Must not match "a million bitcoin", "thousands of holders".
+# "(millions)", "(Dollars in thousands)", "US$’000", "RMB'000", "US$ thousands". Must not match "a million bitcoin",
+# "thousands of holders", "$ 000".
 SCALE_NOTE = re.compile(
     r"(?:\bin\s+(?:US\s?|U\.S\.\s?)?(?:\$\s?|USD\s)?(?P<word>thousand|million|billion|trillion)s\b"
     r"|\bin\s+\$?\s?[‘’'`]?(?P<zeros>000(?:,000)?)[‘’'`]?s?\b"
     r"|\((?:US)?\$?\s?[‘’'`]?(?P<zeros2>000(?:,000)?)[‘’'`]?s?\)"
-    r"|\((?:US)?\$?\s?(?P<word2>thousand|million|billion|trillion)s\))"
+    r"|\((?:US)?\$?\s?(?P<word2>thousand|million|billion|trillion)s\)"
+    r"|(?:[$€£¥]|\b(?:RMB|USD|CAD|EUR|HKD))\s?[‘’'`](?P<zeros3>000)s?\b(?![,.\d])"
+    r"|(?:[$€£¥]|\b(?:RMB|USD|CAD|EUR|HKD))\s?(?P<word3>thousand|million)s\b)"
     r"(?P<rest>[^()]{0,120})",
     re.IGNORECASE,
 )
@@ -55,6 +58,19 @@ NUMBER_AND_WORDS = re.compile(
     r"(?:of\s)?[A-Za-z][\w .,’'()/-]{0,60})$",
     re.IGNORECASE,
 )
+# A hedge before a number: "~$344 million", "approx. 12,000". Must not match "c.o.d.", "about us".
+HEDGE = re.compile(r"^(?:[~≈∼]|(?:approximately|approx\.?|about|circa|c\.)\s)\s?(?=[^\s\d]{0,4}\s?\d)", re.IGNORECASE)
+# A number with a remark behind it: "435,159 (incl. 6,000 restaked)", "1,250 BTC ($150.2 million)". Must not match "2025
+# (unaudited)", "(1,234)", "12 (RMB)".
+REMARK = re.compile(
+    r"^(?!(?:19|20)\d\d\s)(?P<figure>[^()]{0,40}\d[^()]{0,20}?)\s?\((?P<remark>(?:incl|excl|of which|net of|up|down"
+    r"|as of|as at|vs|versus|approx|equivalent|~|≈|(?:US)?\$\s?\d)[^()]{0,120})\)$",
+    re.IGNORECASE,
+)
+# Digits parted by a slip or by thin spaces: "598, 800". Must not match "10, 20", "5, 8000".
+PARTED = re.compile(r"(?<=\d),\s(?=\d{3}(?:\D|$))|(?<=\d)[\u2007\u2009\u202f](?=\d{3}(?:\D|$))")
+# "Nil", "nil (sold)". Must not match "Nilson", "none of".
+NIL_WORD = re.compile(r"^nil(?:\s\([^()]{1,40}\))?$", re.IGNORECASE)
 # Must match a footnote mark in a cell of its own: "(2)", "(a)", "*". Must not match "(1,234)", "(12".
 FOOTNOTE = re.compile(r"^(?:\(\d\)|\([a-z]\)|[*†‡]+)$")
 _OPENING = frozenset(("(", "$(", "$ ("))
@@ -88,6 +104,9 @@ class Cell(NamedTuple):  # light tuples: a report has ten thousand cells
     def covers(self, column: int) -> bool:
         """Whether the cell stands over that grid column."""
         return self.column <= column <= self.last_column
+
+
+_new_cell: Callable[[type[Cell], tuple[object, ...]], Cell] = tuple.__new__  # twice as fast as by call
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +157,11 @@ class TableNumber(NamedTuple):
 
     @property
     def foreign(self) -> bool:
-        """Whether the amount is in another currency than the US dollar, by its cell or the words over its column."""
-        if self.currency is not None:
+        """Whether the amount is in another currency than the US dollar, by its cell or the words over its column.
+
+        A bare "$" in a column of Canadian dollars is one of those.
+        """
+        if self.currency is not None and self.currency != "$":
             return self.currency not in _DOLLARS
         return any(FOREIGN.search(text) is not None and "US$" not in text and "USD" not in text for text in self.header)
 
@@ -149,46 +171,58 @@ class TableNumber(NamedTuple):
         return " ".join(self.header)
 
 
+_new_number: Callable[[type[TableNumber], tuple[object, ...]], TableNumber] = tuple.__new__
+
+
 class Table:
     """One table: its span of text, the words just before it, its cells by row, and its numbers in reading order.
 
     All but the span is worked out when it is first asked for.
     """
 
-    def __init__(self, sheet: "_Sheet", index: int) -> None:
-        self._sheet = sheet
+    def __init__(self, page: "_Page", index: int, before: "Table | None") -> None:
+        self._page = page  # and never all tables, so that nothing holds itself
         self._index = index
-        self.start = sheet.spans[index].start
-        self.end = sheet.spans[index].end
+        self._before = before
+        self.start = page.spans[index].start
+        self.end = page.spans[index].end
 
     @property
     def text(self) -> str:
         """The table's text, cells parted by " | " and rows by line ends, nested tables included."""
-        return self._sheet.text[self.start : self.end]
+        return self._page.text[self.start : self.end]
 
     def holds(self, *words: str, before: int = 0) -> bool:
         """Whether the table's text, or the `before` characters ahead of it, has one of the words; no grid is built.
 
         The words are in small letters, and are found in any case and inside other words too ("coin" in "Bitcoin").
         """
-        low, high, lowered = max(0, self.start - before), self.end, self._sheet.lowered
+        low, high, lowered = max(0, self.start - before), self.end, self._page.lowered
         return any(lowered.find(word, low, high) >= 0 for word in words)
 
     @cached_property
     def rows(self) -> tuple[tuple[Cell, ...], ...]:
         """The cells with text by row, each placed on the grid."""
-        return self._sheet.grid(self._index)
+        return self._page.grid(self._index)
 
     @cached_property
     def caption(self) -> str:
         """The last lines before the table, back to a table of numbers before it."""
-        start, end = self._sheet.caption(self._index)
-        return self._sheet.text[start:end].strip()
+        text, place = self._page.text, self.start
+        floor = max(0, place - CAPTION)
+        before = self._before
+        if before is not None and floor < before.end <= place and before.has_numbers:
+            floor = before.end
+        for _ in range(CAPTION_LINES + 1):
+            place = text.rfind("\n", floor, place)
+            if place < 0:
+                return text[floor : self.start].strip()
+        return text[place + 1 : self.start].strip()
 
     @cached_property
     def has_numbers(self) -> bool:
         """Whether any cell is a number under or beside its words."""
-        return any(_numbers_of(groups) for _, groups, names in self._reading if not names)
+        return any(_numbers_of(groups) for _, groups, names in _read_rows(self._page.text, self.rows) if not names)
 
     @cached_property
     def header_rows(self) -> tuple[int, ...]:
@@ -202,7 +236,7 @@ class Table:
 
     @cached_property
     def _reading(self) -> tuple["_Row", ...]:
-        return tuple(_read_rows(self._sheet.text, self.rows))
+        return tuple(_read_rows(self._page.text, self.rows))
 
     @cached_property
     def _built(self) -> tuple[tuple[int, ...], tuple[TableNumber, ...]]:
@@ -240,7 +274,8 @@ def tables_of(source: Document | Layout) -> tuple[Table, ...]:
 
 def tables_holding(source: Document | Layout, *groups: Sequence[str], before: int = 0) -> Iterator[Table]:
     """The tables that hold a word of every group, as `Table.holds` has it; no grid is built."""
-    return (table for table in tables_of(source) if all(table.holds(*words, before=before) for words in groups))
+    few_first = sorted(groups, key=len)  # most tables hold none of a few words; the coins have hundreds
+    return (table for table in tables_of(source) if all(table.holds(*words, before=before) for words in few_first))
 
 
 def table_at(source: Document | Layout, place: int) -> Table | None:
@@ -261,44 +296,28 @@ def scale_note(text: str) -> Scale | None:
     """The scale the text declares ("(in thousands)" -> 1,000); the last note counts, None where there is none."""
     found = None
     for match in SCALE_NOTE.finditer(text):
-        word, zeros = match["word"] or match["word2"], match["zeros"] or match["zeros2"]
+        word, zeros = (
+            match["word"] or match["word2"] or match["word3"],
+            match["zeros"] or match["zeros2"] or match["zeros3"],
+        )
         factor = SCALE_WORDS[word.lower()] if word else Decimal(1_000_000 if "," in zeros else 1_000)
         found = Scale(factor, match[0].strip())
     return found
 
 
-class _Sheet:
-    """All tables of one text, and what one of them has to know of the others."""
+class _Page:
+    """A text with its tables' spans."""
 
     def __init__(self, layout: Layout) -> None:
         self.text = layout.text
         self.spans = layout.tables
         self.starts = [span.start for span in layout.tables]
-        self.tables = tuple(Table(self, index) for index in range(len(self.spans)))
 
     @cached_property
     def lowered(self) -> str:
         """The text in small letters, place by place; as it is where small letters would take more room."""
         lowered = self.text.lower()
         return lowered if len(lowered) == len(self.text) else self.text
-
-    @cached_property
-    def _outer(self) -> list[int]:
-        """For each table the one around it, or -1."""
-        outer: list[int] = []
-        open_tables: list[int] = []
-        for index, span in enumerate(self.spans):
-            while open_tables and self.spans[open_tables[-1]].end <= span.start:
-                open_tables.pop()
-            outer.append(open_tables[-1] if open_tables else -1)
-            open_tables.append(index)
-        return outer
-
-    def innermost(self, place: int) -> Table | None:
-        index = bisect_right(self.starts, place) - 1
-        while index >= 0 and self.spans[index].end <= place:
-            index = self._outer[index]
-        return self.tables[index] if index >= 0 else None
 
     def grid(self, index: int) -> tuple[tuple[Cell, ...], ...]:
         """The rows with their cells placed: a cell of an earlier row that reaches down pushes others to the right."""
@@ -307,19 +326,37 @@ class _Sheet:
         rows = self.spans[index].rows
         return tuple(_place(self.text, row, number, taken_until, nesting) for number, row in enumerate(rows))
 
-    def caption(self, index: int) -> tuple[int, int]:
-        """The span of the last lines before a table, back to the table before it, if that one has numbers."""
-        start = self.spans[index].start
-        floor = max(0, start - CAPTION)
-        before = self.tables[index - 1] if index else None
-        if before is not None and floor < before.end <= start and before.has_numbers:
-            floor = before.end
-        place = start
-        for _ in range(CAPTION_LINES + 1):
-            place = self.text.rfind("\n", floor, place)
-            if place < 0:
-                return floor, start
-        return place + 1, start
+
+class _Sheet:
+    """All tables of one text, and which of them is around a place."""
+
+    def __init__(self, layout: Layout) -> None:
+        self._page = _Page(layout)
+        self.tables = tuple(self._tables())
+
+    def _tables(self) -> Iterator[Table]:
+        before = None
+        for index in range(len(self._page.spans)):
+            before = Table(self._page, index, before)
+            yield before
+
+    @cached_property
+    def _outer(self) -> list[int]:
+        """For each table the one around it, or -1."""
+        outer: list[int] = []
+        open_tables: list[int] = []
+        for index, span in enumerate(self._page.spans):
+            while open_tables and self._page.spans[open_tables[-1]].end <= span.start:
+                open_tables.pop()
+            outer.append(open_tables[-1] if open_tables else -1)
+            open_tables.append(index)
+        return outer
+
+    def innermost(self, place: int) -> Table | None:
+        index = bisect_right(self._page.starts, place) - 1
+        while index >= 0 and self._page.spans[index].end <= place:
+            index = self._outer[index]
+        return self.tables[index] if index >= 0 else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -344,11 +381,12 @@ def _place(
             column += 1
         if column >= WIDEST:
             break
-        start, end, colspan, rowspan = cell.start, cell.end, cell.colspan, cell.rowspan
+        start, end, colspan, rowspan, heading = cell
         if rowspan > 1:
             taken_until.update(dict.fromkeys(range(column, column + colspan), number + rowspan))
         if 0 < end - start <= LONGEST_CELL and not nesting.holds_table(cell):
-            placed.append(Cell(text[start:end], start, end, number, column, colspan, rowspan, cell.heading))
+            written = text[start:end], start, end, number, column, colspan, rowspan, heading
+            placed.append(_new_cell(Cell, written))
         column += colspan
     return tuple(placed)
 
@@ -421,10 +459,10 @@ class _Builder:
         for group in _numbers_of(groups):
             header, header_scale = self._header(group, columns)
             scale, source, words = self._scale(group, label_scale, header_scale)
-            yield TableNumber(
+            yield _new_number(TableNumber, (
                 group.value, group.start, group.end, group.row, group.column, group.last_column, label, self.section,
                 header, scale, source, words, group.currency, group.percent, group.words, group.step,
-            )  # fmt: skip
+            ))  # fmt: skip
 
     def _header(self, group: "_Group", columns: frozenset[int]) -> tuple[tuple[str, ...], Scale | None]:
         """The texts over a number and the lowest scale note in them, the same down to the next header."""
@@ -516,6 +554,9 @@ class _Group(NamedTuple):
     step: Decimal
 
 
+_new_group: Callable[[type[_Group], tuple[object, ...]], _Group] = tuple.__new__
+
+
 def _groups(text: str, row: tuple[Cell, ...]) -> Iterator[_Group]:
     index, count = 0, len(row)
     while index < count:
@@ -528,9 +569,8 @@ def _groups(text: str, row: tuple[Cell, ...]) -> Iterator[_Group]:
         first, last = row[low], row[index]
         shown = first.text if low == index else text[first.start : last.end]
         figure = _figure(shown, digits.column > 0) if len(shown) <= _LONGEST_FIGURE else _NO_FIGURE
-        group = _Group(
-            shown, first.start, last.end, digits.row, first.column, digits.column, last.last_column, *figure
-        )  # fmt: skip
+        where = shown, first.start, last.end, digits.row, first.column, digits.column, last.last_column
+        group = _new_group(_Group, where + figure)
         index += 1
         if group.is_number and index < count and _is_mark(row[index], group):
             index += 1
@@ -540,7 +580,8 @@ def _groups(text: str, row: tuple[Cell, ...]) -> Iterator[_Group]:
 def _opens(text: str) -> bool:
     if text in _OPENING:
         return True
-    currency = CURRENCY.match(text) if len(text) <= _LONGEST_CURRENCY else None
+    short = len(text) <= _LONGEST_CURRENCY and not text[0].isdigit()
+    currency = CURRENCY.match(text) if short else None
     return bool(currency and (currency.end() == len(text) or text[currency.end() :] in _OPENING))
 
 
@@ -553,8 +594,10 @@ def _is_mark(cell: Cell, group: _Group) -> bool:
 def _figure(text: str, beside_words: bool) -> _Figure:
     """The number a short text is, `beside_words` where it does not stand in the first column."""
     if not _NUMERIC.search(text):
-        return _NO_FIGURE
-    text = text.replace(" | ", " ")
+        return _Figure(True) if beside_words and NIL_WORD.match(text) else _NO_FIGURE
+    text, remark = text.replace(" | ", " "), ""
+    if beside_words:
+        text, remark = _bared(text)
     if NIL.match(text):
         return _Figure(True, currency="$" if "$" in text else None)
     currency, name, words = CURRENCY.match(text), None, ""
@@ -569,7 +612,14 @@ def _figure(text: str, beside_words: bool) -> _Figure:
         return _NO_FIGURE
     scale, step = match["scale"], step_of(match["number"].replace(",", ""))
     step = step * SCALE_WORDS[scale.lower()] if scale else step
-    return _Figure(True, value, bool(scale), name, bool(match["percent"]), words, step)
+    return _Figure(True, value, bool(scale), name, bool(match["percent"]), f"{words} {remark}".strip(), step)
+
+
+def _bared(text: str) -> tuple[str, str]:
+    """A cell's number without its hedge and its remark, and the remark."""
+    text = PARTED.sub(",", HEDGE.sub("", text))
+    remarked = REMARK.match(text)
+    return (remarked["figure"].strip(), f"({remarked['remark']})") if remarked else (text, "")
 
 
 def _names_columns(groups: list[_Group], *, first: bool) -> bool:

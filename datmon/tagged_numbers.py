@@ -5,16 +5,18 @@ two are laid over each other, so that a style can believe a tag only where the w
 """
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from datmon.calendars import find_days
 from datmon.documents import Document
-from datmon.inline_xbrl import Context, InlineFact, InlineReport, distinct, locate, mark_name, read_inline
+from datmon.inline_xbrl import Context, InlineFact, InlineReport, MarksByName, distinct, locate, mark_name, read_inline
 from datmon.quantities import Precision
 from datmon.tables import TableNumber, table_at
 
@@ -99,7 +101,7 @@ class TaggedReport:
         self._report = report
         self._wanted = wanted
         self._dated = dated
-        self._labels = _TellingRows(document.text, telling) if telling is not None else None
+        self._telling_rows = _rows_of(document).telling(telling) if telling is not None else frozenset()
         self.end = _period_end(document, report)
         self.tagged = self._placed()
         kept, conflicts = distinct(tagged.fact for tagged in self.tagged)
@@ -113,7 +115,7 @@ class TaggedReport:
     def _placed(self) -> list[TaggedNumber]:
         """The numbers worth a look, in document order."""
         names = self._names()
-        places = locate(self._report, self.document.layout, names)
+        places = locate(self._report, self.document.layout, names, _rows_of(self.document).named)
         found = []
         for fact in self._report.facts:
             span = places.get(fact.order)
@@ -135,16 +137,14 @@ class TaggedReport:
             return None
         names = {concept for concept in {fact.concept for fact in self._report.facts} if self._wanted(concept)}
         local = {concept.rpartition(":")[2] for concept in names}
-        if self._labels is not None:
-            marks = self.document.layout.marks
-            local.update(mark_name(mark) for mark in marks if self._labels.tells(mark.start))
-        return local
+        names_in = _rows_of(self.document).names
+        return local.union(*(names_in[row] for row in self._telling_rows))
 
     def _is_wanted(self, concept: str) -> bool:
         return self._wanted is not None and self._wanted(concept)
 
     def _tells(self, place: int) -> bool:
-        return self._labels is not None and self._labels.tells(place)
+        return self._text.rfind("\n", 0, place) + 1 in self._telling_rows
 
     def _tagged(self, fact: InlineFact, span: tuple[int, int]) -> TaggedNumber:
         table = table_at(self.document, span[0])
@@ -184,21 +184,32 @@ def rivals(numbers: Iterable[TaggedNumber]) -> set[Decimal]:
     return {value for value in values if value is not None}
 
 
-class _TellingRows:
-    """Answers, line by line of the text, whether the first words of a row are worth a look."""
+class _Rows:
+    """The lines of a document that hold tagged elements: the first words of each, and the local names of its tags."""
 
-    def __init__(self, text: str, telling: Callable[[str], bool]) -> None:
-        self._text = text
-        self._telling = telling
-        self._known: dict[int, bool] = {}
+    def __init__(self, document: Document) -> None:
+        self.named: MarksByName = {}
+        self.labels: dict[int, str] = {}  # by the line's start; "" where nothing is parted from the first tag
+        self.names: defaultdict[int, set[str]] = defaultdict(set)
+        text = document.text
+        lines = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
+        for mark in document.layout.marks:
+            name = mark_name(mark)
+            self.named.setdefault(name, []).append(mark)
+            row = lines[bisect_right(lines, mark.start) - 1]
+            self.names[row].add(name)
+            if row not in self.labels:
+                end = text.find(" | ", row, min(mark.start, row + _LABEL))
+                self.labels[row] = text[row:end] if end > 0 else ""
 
-    def tells(self, place: int) -> bool:
-        start = self._text.rfind("\n", 0, place) + 1
-        known = self._known.get(start)
-        if known is None:
-            end = self._text.find(" | ", start, min(place, start + _LABEL))
-            known = self._known[start] = end > 0 and self._telling(self._text[start:end])
-        return known
+    def telling(self, telling: Callable[[str], bool]) -> frozenset[int]:
+        """The lines whose first words are worth a look, by their start."""
+        return frozenset(row for row, label in self.labels.items() if label and telling(label))
+
+
+@lru_cache(maxsize=1)
+def _rows_of(document: Document) -> _Rows:
+    return _Rows(document)
 
 
 @lru_cache(maxsize=1)

@@ -1,6 +1,9 @@
 """Bytes by their hash: kept whole, once, and checked when read."""
 
 import hashlib
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -66,3 +69,15 @@ def test_a_folder_that_cannot_be_written_is_told_of(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(StoreTrouble, match="cannot be written"):
         FolderArchive(tmp_path / "file").put(CONTENT)
+
+
+def test_what_a_killed_process_had_half_written_is_dropped_and_what_a_living_one_writes_is_not(tmp_path: Path) -> None:
+    archive = FolderArchive(tmp_path)
+    archive.put(CONTENT)
+    gone = subprocess.Popen([sys.executable, "-c", "pass"])
+    gone.wait()
+    for process in (gone.pid, os.getpid()):
+        (tmp_path / "half" / f"{process}-x").write_bytes(CONTENT[:5])
+    assert archive.tidy() == 1
+    assert [file.name for file in (tmp_path / "half").iterdir()] == [f"{os.getpid()}-x"]
+    assert archive.get(SHA256) == CONTENT

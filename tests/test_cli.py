@@ -5,11 +5,14 @@ import io
 import json
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
+from local_servers import Answer, serving
 
 from datmon.cli import run
+from datmon.web import NoAnswer, Page, Web
 
 ROOT = Path(__file__).resolve().parent.parent
 DEMONSTRATION = ROOT / "fixtures" / "demonstration"
@@ -231,3 +234,59 @@ def test_check_says_which_file_it_could_not_read(capsys: pytest.CaptureFixture[s
 def test_check_wants_one_list_at_a_time(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["check", "--demo", "--unread", "--findings"]) == 1
     assert "choose one" in capsys.readouterr().err
+
+
+# sources outside --------------------------------------------------------------------------------------------------
+
+
+def test_discover_proposes_rows_and_adds_none(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = [{"accn": "0000000001-25-000001", "cik": 7000001, "entityName": "ACME CORP", "end": "2025-09-30", "val": 5}]
+    frame = {"taxonomy": "us-gaap", "tag": "CryptoAssetFairValue", "uom": "USD", "data": data}
+    missing = Answer("<?xml version='1.0'?><Error><Code>NoSuchKey</Code></Error>", 404, "application/xml")
+
+    def edgar(path: str) -> Answer:
+        return Answer(json.dumps(frame), kind="application/json") if "/CryptoAssetFairValue/" in path else missing
+
+    home = ("--home", str(tmp_path / "home"))
+    with serving(edgar) as server:
+        monkeypatch.setenv("DATMON_EDGAR_URL", server.url)
+        monkeypatch.setenv("DATMON_EDGAR_RATE", "1000")
+        monkeypatch.setenv("DATMON_USER_AGENT", "datmon tests test@example.com")
+        shown = answered(capsys, "discover", "--tags-only", *home)
+        out = tmp_path / "proposals.toml"
+        assert "1 proposals written" in answered(capsys, "discover", "--tags-only", "--out", str(out), *home)
+    assert tomllib.loads(shown)["issuer"][0]["cik"] == 7000001
+    assert out.read_text("utf-8") == shown
+    assert not (tmp_path / "home" / "issuers.toml").exists()
+
+
+def test_sources_that_do_not_answer_are_told_of_and_the_exit_code_is_one(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def silent(*_: object, **__: object) -> Page:
+        raise NoAnswer("the host did not answer in full (ConnectError); try again later.")
+
+    monkeypatch.setattr(Web, "get", silent)
+    monkeypatch.delenv("DATMON_COINGECKO_KEY", raising=False)
+    home = ("--home", str(tmp_path / "home"))
+    assert run(["sync-prices", "MSTR", "--since", "2025-11-20", "--until", "2025-11-21", *home]) == 1
+    said = capsys.readouterr().err
+    assert "failed: MSTR share_price_usd: 2 sessions have no close" in said
+    assert "put yours into DATMON_COINGECKO_KEY" in said
+    assert run(["sync-wires", "IREN", *home]) == 1
+    assert "failed: IREN globenewswire: the host did not answer" in capsys.readouterr().err
+    assert run(["sync-wires", "MSTR", *home]) == 0  # it has no feed
+    assert run(["sync-wires", "NOBODY", *home]) == 1
+    assert "'NOBODY' has no row of issuers" in capsys.readouterr().err
+
+
+def test_a_bad_row_in_a_file_of_issuers_is_told_of_by_every_command(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    own = tmp_path / "own.toml"
+    home = ("--home", str(tmp_path / "home"), "--issuers", str(own))
+    own.write_text('[[issuer]]\noverrides = "SQNS"\nvenue = "moon"\n', "utf-8")
+    assert run(["facts", *home]) == 1
+    assert f"{own}, line 1 (SQNS): venue: 'moon' will not do" in capsys.readouterr().err

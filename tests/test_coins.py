@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from datmon.coins import coins, find_coins, symbol_of
+from datmon.coins import coin_words, coins, find_coins, is_stablecoin, may_name_coin, symbol_of
 
 
 @pytest.mark.parametrize(
@@ -18,10 +18,63 @@ from datmon.coins import coins, find_coins, symbol_of
         ("LINK and TON tokens", ["LINK", "TON"]),
         ("Tron Inc. holds TRX", ["TRX"]),  # a company that bears the name
         ("together with ethernet", []),
+        ("₿1,523 in Bitcoin Cash (BCH)", ["BTC", "BCH", "BCH"]),
+        ("2,000 wstETH, 300 WBTC and 14,000 JitoSOL", ["wstETH", "WBTC", "JitoSOL"]),
     ],
 )
 def test_names_are_found_and_words_are_not(text: str, symbols: list[str]) -> None:
     assert [symbol for _, _, symbol in find_coins(text)] == symbols
+
+
+@pytest.mark.parametrize(
+    ("text", "symbols"),
+    [
+        ("3,200 NEAR.", ["NEAR"]),
+        ("52.2 million NEAR as of today", ["NEAR"]),
+        ("holdings of TON amounted to", ["TON"]),
+        ("holdings of NEAR, IP and ETH", ["NEAR", "ETH"]),  # "IP and" may be anything
+        ("NEAR Protocol (NEAR)", ["NEAR", "NEAR"]),
+        ("NEAR", ["NEAR"]),  # all that a cell says
+        ("NEAR: 50,000", ["NEAR"]),
+        ("900,000 OP tokens at $0.40 per OP.", ["OP", "OP"]),
+        ("$BONK", ["BONK"]),
+        ("NEAR TERM NOTES, 12 NEAR TERM NOTES", []),
+        ("3,200 IP addresses and 5 IP patents", []),
+        ("12 OP units, 4,000 TON of steel, 3 ROSE gardens", []),
+        ("LINK TO THE WEBCAST, DOT INSPECTIONS, A BAND OF 5", []),
+        ("PUMP IT UP and ETC. and UNI-branded", []),
+        ("near, rose, band, bonk, mina, fil, dot, link", []),
+        ("5,000 ONE", []),  # too common a word to be in the file
+    ],
+)
+def test_a_common_word_is_a_coin_only_beside_a_number_or_a_stock(text: str, symbols: list[str]) -> None:
+    assert [symbol for _, _, symbol in find_coins(text)] == symbols
+
+
+def test_the_words_of_table_patterns_hold_no_common_word() -> None:
+    assert {"bitcoin", "near protocol", "wsteth"} <= set(coin_words())
+    assert not {"near", "op", "ip", "link", "ton", "band"} & set(coin_words())
+    assert list(map(len, coin_words())) == sorted(map(len, coin_words()), reverse=True)
+
+
+@pytest.mark.parametrize("text", ["held 5 bitcoins", "the SOL", "₿5", "3,200 NEAR", "nothing of the kind", "near it"])
+def test_the_cheap_look_never_misses_a_name(text: str) -> None:
+    assert may_name_coin(text, 0, len(text)) or not find_coins(text)
+
+
+def test_money_of_another_kind_is_told_from_coins() -> None:
+    assert is_stablecoin("USDC") and is_stablecoin("RLUSD")
+    assert not is_stablecoin("BTC") and not is_stablecoin("QWX")
+
+
+def test_wrapped_and_staked_tokens_name_a_coin_of_the_file() -> None:
+    assert coins()["wstETH"].underlying == "ETH" and coins()["stETH"].underlying == "ETH"
+    assert all(coin.underlying in coins() for coin in coins().values() if coin.underlying)
+
+
+def test_no_name_means_two_coins() -> None:
+    names = [name for coin in coins().values() for name in (*coin.names, *coin.words, *coin.english)]
+    assert len(names) == len(set(names))
 
 
 def test_an_unknown_name_stays_unknown() -> None:

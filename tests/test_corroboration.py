@@ -8,7 +8,7 @@ from time import process_time
 import pytest
 from factories import fact
 
-from datmon.corroboration import agree, said_once
+from datmon.corroboration import agree, said_once, told_first
 from datmon.fact import Citation, Fact
 from datmon.findings import conflicts
 from datmon.quantities import Precision
@@ -174,3 +174,44 @@ def test_a_filing_made_of_thousands_of_numbers_for_one_thing_costs_no_more_than_
 
     seconds(200)
     assert seconds(4_000) < 20 * max(seconds(500), 0.01)
+
+
+# a release and the filed exhibit of its text ---------------------------------------------------------------------
+
+WIRE, FILED = "release:0123456789abcdef/release.html", "0000000000-25-000009/ex991.htm"
+LINKS = {(WIRE, FILED)}
+WORDS = "As of November 23, 2025, the Company held 3,629,701 ETH."
+
+
+def stated(document: str, known: str, value: str = "3629701", day: str = "2025-11-23", quote: str = WORDS) -> Fact:
+    said = fact("holdings_units", value, day, known, asset="ETH", document=document)
+    return replace(said, citation=Citation(document, 100, 100 + len(quote), quote))
+
+
+RELEASED, EXHIBITED = stated(WIRE, "2025-11-24T13:00Z"), stated(FILED, "2025-11-24T13:15Z")
+
+
+def test_of_a_release_and_its_exhibit_the_earlier_tells_and_the_later_stands_behind() -> None:
+    (kept,) = told_first([EXHIBITED, RELEASED], LINKS)
+    assert replace(kept, corroborated_by=()) == RELEASED
+    assert kept.corroborated_by == (f"{FILED}, characters 100 to {100 + len(WORDS)}, read by test@1",)
+    earlier = stated(FILED, "2025-11-24T12:50Z")
+    (kept,) = told_first([earlier, RELEASED], LINKS)
+    assert kept.known_at == earlier.known_at
+
+
+def test_the_same_words_of_another_day_are_the_same_statement() -> None:
+    slipped = stated(FILED, "2025-11-25T13:15Z", day="2025-11-25")
+    assert [row.day for row in told_first([RELEASED, slipped], LINKS)] == [date(2025, 11, 23)]
+    other_words = stated(FILED, "2025-11-25T13:15Z", day="2025-11-25", quote="The Company holds 3,629,701 ETH.")
+    assert told_first([RELEASED, other_words], LINKS) == [RELEASED, other_words]
+
+
+def test_what_only_the_exhibit_says_keeps_its_own_instant() -> None:
+    more = stated(FILED, "2025-11-24T13:15Z", "5")
+    assert told_first([RELEASED, more], LINKS) == [RELEASED, more]
+
+
+def test_documents_that_are_not_linked_leave_each_other_alone() -> None:
+    assert told_first([RELEASED, EXHIBITED], set()) == [RELEASED, EXHIBITED]
+    assert told_first([RELEASED, EXHIBITED], {(WIRE, "0000000000-25-000008/other.htm")}) == [RELEASED, EXHIBITED]

@@ -172,13 +172,27 @@ def test_a_coin_price_belongs_to_no_firm() -> None:
     assert (fact.issuer, fact.measure, fact.asset, fact.unit) == ("", "coin_price_usd", "ADA", "USD/ADA")
 
 
+SPLITS = "ticker,effective_date,announced_date,ratio_new,ratio_old,kind\n"
+
+
+def test_a_split_is_known_when_it_was_announced_and_keeps_its_ratio_as_written() -> None:
+    (fact,) = facts(SPLITS + "ARBK,2025-12-12,2025-12-01,1,216,ads_ratio_change\n", "splits.csv")
+    assert (fact.measure, fact.unit, fact.as_of) == ("split_ratio", "new/old", date(2025, 12, 12))
+    assert fact.known_at.date() == date(2025, 12, 1)
+    assert fact.terms == (("kind", "ads_ratio_change"), ("ratio_new", "1"), ("ratio_old", "216"))
+
+
+def test_a_split_of_nothing_is_refused() -> None:
+    with pytest.raises(BadInput, match="ratio_old"):
+        facts(SPLITS + "X,2025-12-12,,1,0,reverse_split\n", "splits.csv")
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
         ("", "the header names no columns"),
         ("a,a\n1,2\n", "or one twice"),
         ("a,b\n1,2\n", "none of the tables"),
-        ("ticker,effective_date,announced_date,ratio_new,ratio_old\nX,2025-01-01,,1,20\n", "splits"),
         (FACTS, "no row to import"),
     ],
 )

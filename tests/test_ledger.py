@@ -1,5 +1,6 @@
 """The newest day known answers: exact over rounded, amendments over what they amend, and gaps on disputes."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -229,6 +230,14 @@ def test_a_total_is_not_added_to_its_classes() -> None:
     assert isinstance(classes(a, b, count("300000000")), Gap)
 
 
+def test_depositary_shares_are_not_added_to_the_shares_they_stand_for() -> None:
+    ordinary, ads = count("640000000", as_of="2025-06-30"), count("64000000", "ADS")
+    assert classes(ordinary, ads) == (ordinary,)
+    a = count("500000000", "A")
+    assert classes(a, count("64000000", "ADS")) == (a,)
+    assert classes(ads) == (ads,)  # where nothing else is known, it answers
+
+
 def test_a_class_the_newest_day_leaves_out_is_carried_from_its_own_day() -> None:
     b = count("19640250", "B", "2025-06-30")
     a = count("267468000", "A")
@@ -317,3 +326,19 @@ def test_the_order_of_facts_changes_no_answer(facts: list[Fact], chance: object)
         return shown.positions, shown.cash, shown.debt, isinstance(shown.shares, Gap) or shown.shares
 
     assert lines(facts) == lines(shuffled)
+
+
+def test_where_a_release_disagrees_with_a_filing_the_filing_answers() -> None:
+    released = fact(
+        "holdings_units", "100", "2025-11-23", "2025-11-24T13:00Z", asset="ETH", document="release:a/r.html"
+    )
+    filed = fact(
+        "holdings_units", "101", "2025-11-23", "2025-11-24T14:00Z", asset="ETH", document="0000000000-25-1/x.htm"
+    )
+    forms = {"release:a": "RELEASE", "0000000000-25-1": "8-K"}
+    ledger = Ledger([released, filed], forms)
+    day = date(2025, 11, 23)
+    assert ledger.latest("XYZ", "holdings_units", "ETH", day, filed.known_at) == filed
+    assert ledger.latest("XYZ", "holdings_units", "ETH", day, released.known_at) == released
+    two = Ledger([filed, replace(filed, value=Decimal(103), citation=released.citation)], {"0000000000-25-1": "8-K"})
+    assert isinstance(two.latest("XYZ", "holdings_units", "ETH", day, filed.known_at), Gap)  # two filings do not agree

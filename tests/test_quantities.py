@@ -76,3 +76,10 @@ def test_a_quantity_needs_a_finite_decimal_and_a_unit() -> None:
 def test_what_is_not_a_finite_number_is_refused(text: str) -> None:
     with pytest.raises(BadInput):
         parse_number(text)
+
+
+def test_dollars_may_be_written_with_their_letters() -> None:
+    (amount,) = find_amounts("a total of USD 122.4 million")
+    assert amount.currency and amount.value == Decimal("122400000")
+    (other,) = find_amounts("a total of AUSD 122")
+    assert not other.currency

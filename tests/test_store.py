@@ -16,8 +16,9 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from datmon import store as store_module
 from datmon.archive import KeptDocument
+from datmon.arrivals import Arrival, Visit
 from datmon.documents import Document, Filing, open_document
-from datmon.errors import StoreTrouble, UnknownName
+from datmon.errors import BadInput, StoreTrouble, UnknownName
 from datmon.fact import Fact, Unread, cite, stated
 from datmon.store import IN_MEMORY, Failure, Store
 
@@ -250,3 +251,56 @@ def test_every_table_can_be_made_on_postgresql() -> None:
         assert not {"FLOAT", "REAL", "NUMERIC", "BLOB", "DATETIME", "TIMESTAMP"} & set(statement.upper().split())
         for index in table.indexes:
             str(CreateIndex(index, if_not_exists=True).compile(dialect=postgresql.dialect()))
+
+
+# what came in -------------------------------------------------------------------------------------------------
+
+AT = datetime(2025, 11, 17, 13, 0, 28, tzinfo=UTC)
+ARRIVAL = Arrival(
+    accession=accession(1),
+    cik=1050446,
+    issuer="XYZ",
+    form="8-K",
+    source="edgar",
+    address="https://www.sec.gov/Archives/edgar/data/1050446/x.txt",
+    listed_at="2025-11-17T08:00:28.000Z",
+    accepted_at=AT,
+    available_at=None,
+    fetched_at=AT.replace(hour=15),
+    sha256="0" * 64,
+    size=12_345,
+    stopped=True,
+)
+
+
+def test_an_arrival_comes_back_as_it_went_in_and_only_the_first_one_stays(store: Store) -> None:
+    assert store.add_arrival(ARRIVAL)
+    assert not store.add_arrival(replace(ARRIVAL, sha256="1" * 64))
+    assert store.arrivals() == [ARRIVAL]
+    assert store.arrived(accession(1))
+    assert not store.arrived(accession(2))
+
+
+def test_filings_that_arrived_and_filings_that_were_read_are_both_known(store: Store) -> None:
+    store.add_arrival(ARRIVAL)
+    add(store, document(2))
+    assert store.accessions() == {accession(1), accession(2)}
+
+
+def test_a_visit_that_failed_leaves_the_success_before_it(store: Store) -> None:
+    success = Visit("edgar", "XYZ", AT, AT, brought=3, covered_from=date(2020, 1, 1))
+    later = AT.replace(hour=20)
+    store.note_visits([success, Visit("kraken", "BTC", AT, None, "no answer")])
+    store.note_visits([Visit("edgar", "XYZ", later, None, "EDGAR refused")])
+    assert store.visits() == [
+        Visit("edgar", "XYZ", later, AT, "EDGAR refused", covered_from=date(2020, 1, 1)),
+        Visit("kraken", "BTC", AT, None, "no answer"),
+    ]
+    again = Visit("edgar", "XYZ", later, later, brought=1, covered_from=date(2024, 1, 1))
+    store.note_visits([again])
+    assert store.visits()[0] == again
+
+
+def test_instants_of_an_arrival_are_in_utc() -> None:
+    with pytest.raises(BadInput, match="not in UTC"):
+        replace(ARRIVAL, fetched_at=datetime.fromisoformat("2025-11-17T15:00:00"))

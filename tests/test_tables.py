@@ -154,10 +154,21 @@ def test_scale_notes_in_many_spellings() -> None:
         "(US$ in thousands)": 1_000,
         "(millions)": 1_000_000,
         "(in $000s)": 1_000,
+        "US$’000": 1_000,
+        "RMB'000": 1_000,
+        "(unaudited, US$ thousands)": 1_000,
+        "USD millions": 1_000_000,
     }.items():
         scale = scale_note(note)
         assert scale is not None and scale.factor == factor, note
-    for words in ("a million bitcoin", "thousands of holders", "in 2000", "par value $0.001", "Class A (1)"):
+    for words in (
+        "a million bitcoin",
+        "thousands of holders",
+        "$5 million",
+        "in 2000",
+        "par value $0.001",
+        "Class A (1)",
+    ):
         assert scale_note(words) is None, words
 
 
@@ -233,3 +244,36 @@ def test_an_amount_in_another_currency_is_foreign() -> None:
     assert [number.foreign for number in found.numbers] == [True, False, False]
     assert only(table(row("Cash", "HK$ 5"))).foreign
     assert not only(table(row("Cash", "$ 5"))).foreign
+
+
+def test_a_hedge_before_a_number_is_not_part_of_it() -> None:
+    assert only(table(row("Value", "~$344 million"))).value == Decimal(344_000_000)
+    assert only(table(row("Value", "approx. 12,000"))).value == Decimal(12_000)
+    assert table(row("Value", "about us")).numbers == ()
+
+
+def test_a_remark_behind_a_number_is_its_words() -> None:
+    number = only(table(row("SOL held", "435,159 (incl. 6,000 restaked)")))
+    assert (number.value, number.words) == (Decimal(435_159), "(incl. 6,000 restaked)")
+    number = only(table(row("BTC held", "1,250 BTC ($150.2 million)")))
+    assert (number.value, number.words) == (Decimal(1_250), "BTC ($150.2 million)")
+
+
+def test_a_year_with_a_remark_names_a_column() -> None:
+    found = table(row("", "2025 (as of June 30)", "2024") + row("BTC", "5", "4"))
+    assert [number.value for number in found.numbers] == [Decimal(5), Decimal(4)]
+
+
+def test_digits_parted_by_a_slip_are_one_number() -> None:
+    assert only(table(row("ETH held", "598, 800"))).value == Decimal(598_800)
+    assert table(row("Days", "10, 20")).numbers == ()
+
+
+def test_nil_in_a_word_is_an_explicit_nil() -> None:
+    assert only(table(row("SUI held", "Nil (sold)"))).nil
+    assert table(row("Name", "Nilson")).numbers == ()
+
+
+def test_a_bare_dollar_in_a_column_of_canadian_dollars_is_one_of_those() -> None:
+    found = table(row("", "Quantity", "Fair value (C$)", "Fair value (US$)") + row("Bitcoin", "5", "$ 9", "$ 7"))
+    assert [number.foreign for number in found.numbers] == [False, True, False]

@@ -9,13 +9,32 @@ from datetime import date
 from functools import cache
 from itertools import chain
 
-from datmon import closed_issues, coin_clauses, mentions, stock_days, tables, tagged_numbers
+from datmon import (
+    closed_issues,
+    coin_clauses,
+    holders,
+    line_days,
+    mentions,
+    report_scales,
+    reported_periods,
+    stock_days,
+    tables,
+    tagged_numbers,
+    treasury_coins,
+)
 from datmon.corroboration import READER, said_once
 from datmon.disclosures import (
     atm_table,
     balance_sheet_table,
     buyback_sentence,
+    buyback_table,
+    buyback_update_table,
+    cash_flow_table,
     cash_sentence,
+    coin_balance_line,
+    coin_gain_sentence,
+    coin_gain_table,
+    coin_note_sentence,
     coin_roll_forward,
     cover_shares,
     crypto_note_table,
@@ -25,14 +44,19 @@ from datmon.disclosures import (
     inline_xbrl_concepts,
     inline_xbrl_issuer,
     issued_debt_sentence,
+    issued_shares_row,
     listing_notice,
     nav_per_share_sentence,
     preferred_terms,
     purchase_sentence,
     purchase_update_table,
+    share_count_sentence,
     share_split,
     staked_and_pledged_sentence,
+    treasury_list,
+    treasury_rows,
     treasury_table,
+    treasury_value_sentence,
     yield_table,
 )
 from datmon.disclosures.style import Style
@@ -45,13 +69,21 @@ STYLES: tuple[Style, ...] = (
     inline_xbrl_issuer.STYLE,
     crypto_note_table.STYLE,
     coin_roll_forward.STYLE,
+    coin_note_sentence.STYLE,
     purchase_update_table.STYLE,
     yield_table.STYLE,
     treasury_table.STYLE,
+    treasury_list.STYLE,
+    treasury_rows.STYLE,
     holdings_sentence.STYLE,
     purchase_sentence.STYLE,
     staked_and_pledged_sentence.STYLE,
+    treasury_value_sentence.STYLE,
     balance_sheet_table.STYLE,
+    coin_balance_line.STYLE,
+    coin_gain_table.STYLE,
+    coin_gain_sentence.STYLE,
+    cash_flow_table.STYLE,
     cash_sentence.STYLE,
     nav_per_share_sentence.STYLE,
     atm_table.STYLE,
@@ -59,9 +91,13 @@ STYLES: tuple[Style, ...] = (
     debt_terms.STYLE,
     preferred_terms.STYLE,
     buyback_sentence.STYLE,
+    buyback_table.STYLE,
+    buyback_update_table.STYLE,
     share_split.STYLE,
     listing_notice.STYLE,
     cover_shares.STYLE,
+    share_count_sentence.STYLE,
+    issued_shares_row.STYLE,
     going_concern.STYLE,
 )
 
@@ -71,13 +107,23 @@ READERS = " ".join((*(style.reader for style in STYLES), READER))
 
 # What styles share of a document is kept for it alone, and let go of before the next one is read.
 _KEPT = (
+    announced_on,
     closed_issues._closed_issues,
     coin_clauses.clauses_of,
+    coin_clauses.counts_in_other_dollars,
     coin_clauses.coin_sentences,
-    coin_clauses.issuer_names,
+    holders.issuer_names,
+    line_days.trade_windows,
+    mentions._paragraph,
     mentions._paragraphs,
+    report_scales.counts_in_thousands,
+    report_scales.tagged_scales,
+    reported_periods.reported,
+    stock_days._last_quarter,
     stock_days.clock_of,
+    treasury_coins.sole_coin,
     tables._of_document,
+    tagged_numbers._rows_of,
     tagged_numbers.inline_report,
 )
 
@@ -87,14 +133,19 @@ def read_document(document: Document) -> list[Reading]:
     try:
         return [reading for style in STYLES if style.recognises(document) for reading in style.read(document)]
     finally:
-        for kept in _KEPT:
-            kept.cache_clear()
+        _let_go()
+
+
+def _let_go() -> None:
+    for kept in _KEPT:
+        kept.cache_clear()
 
 
 def read_filing(documents: Sequence[Document]) -> list[Reading]:
     """The facts of a filing, each said once, and the passages that could not be read, in reading order."""
     readings = list(chain.from_iterable(map(read_document, documents)))
     facts = said_once([reading for reading in readings if isinstance(reading, Fact)], _announced(documents))
+    _let_go()  # of the days on which documents speak
     unread = {(item.citation.document, item.citation.start, item.reason): item for item in _unread(readings)}
     return [*facts, *unread.values()]
 

@@ -1,15 +1,15 @@
 """Shares sold at the market: what they brought in net, and what is left to sell, in the programme table and in prose.
 
-Reads       ATM Program Summary | During Period August 18, 2025 to August 24, 2025 | As of August 24, 2025
-            | Shares Sold | Notional Value (in millions) (1) | Net Proceeds (in millions) (2) | Available …
-            Common ATM | 875,301 MSTR Shares | - | $309.9 | $16,732.4   …   Total | $357.0
-            and "had sold an aggregate of 3,884,712 Shares under the Sales Agreement for aggregate net proceeds to the
-            Company (less sales commissions) of approximately $1.54 billion"; "$7.65 billion of Shares remained
-            available"
-Returns     atm_net_proceeds_usd: the total row; the one row that sold where there is no total; several rows without a
-            total are unread. atm_remaining_usd: each programme under its name, as of the day of the column or sentence
-Does not    read gross proceeds, notional value, programmes merely entered into; in a report in thousands a number
-            without its scale word is unread
+Reads       a table of programmes (or of weeks) in rows, with columns of shares sold, notional value, net proceeds and
+            what is available, under "During Period … | As of …" or dated by the words before it; "sold an aggregate of
+            … Shares under the Sales Agreement for aggregate net proceeds to the Company (less sales commissions) of
+            approximately $…"; "raising $… in net proceeds"; "$… of Shares remained available"
+Returns     atm_net_proceeds_usd: the total row; the one row that sold where there is no total; each row where the rows
+            are weeks; several programmes without a total are unread. atm_remaining_usd: each programme under its name,
+            as of the day of the column or sentence
+Does not    read gross proceeds, notional value, programmes merely entered into, other firms' sales; draws on an equity
+            line are no sales at the market and are unread; in a report in thousands a number without its scale word is
+            unread
 Source      Form 8-K Items 1.02 and 8.01; notes on equity
 """
 
@@ -21,10 +21,14 @@ from decimal import Decimal
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
-from datmon.mentions import mentioned, sentences_with
+from datmon.holders import deed_is_anothers
+from datmon.mentions import mentioned, paragraphs_with
 from datmon.passages import Sentence, Window, announced_on, as_of_day, filed_on, window_of
 from datmon.quantities import Amount, Precision, find_amounts
+from datmon.report_days import period_named
+from datmon.reported_periods import reported
 from datmon.tables import Table, TableNumber, tables_holding
+from datmon.told_days import speaks_of_a_stretch, window_told
 
 NAME = "atm_table"
 MEASURE = "atm_net_proceeds_usd"
@@ -32,7 +36,8 @@ LEFT = "atm_remaining_usd"
 
 _SALES = (
     "ATM", "t-the-market", "t the market", "T-THE-MARKET", "ales Agreement", "ales agreement", "istribution Agreement",
-    "quity Offering", "pen Market Sale", "hares Sold", "hares sold",
+    "quity Offering", "pen Market Sale", "hares Sold", "hares sold", "quity line", "ommitted equity", "tandby equity",
+    "ELOC", "hare issuance",
 )  # fmt: skip
 _WORDS = ("et proceeds", "et Proceeds", "ET PROCEEDS", "vailable", "emain", "apacity")
 
@@ -46,14 +51,36 @@ _ATM = re.compile(
 _TOTAL = re.compile(r"^(?:total|aggregate|combined)\b", re.IGNORECASE)
 # Must match "had sold an aggregate of", "issued and sold", "received … from the sales of Shares". Must not match
 # "may issue and sell", "could sell".
-_SOLD = re.compile(r"\b(?:sold|issued|raised|received|generated|realized)\b", re.IGNORECASE)
+_SOLD = re.compile(r"\b(?:sold|issued|raised|received|generated|realized|sales of)\b", re.IGNORECASE)
 # "net proceeds to the Company (less sales commissions and expenses) of approximately", "net proceeds of", "totaling"
 _NET_OF = re.compile(
-    r"\bnet (?:cash )?proceeds\b(?:\s+to\s+(?:the Company|us|[A-Z][\w&’']*(?:\s[A-Z][\w&’']*){0,2}))?"
+    r"\bnet (?:cash )?proceeds\b"
+    r"(?:\s+from\s+(?:the\s+|its\s+|our\s+)(?:ATM|at-the-market)\b[^$;.]{0,30}?(?=\s+(?:of|were|was|totaling)\b))?"
+    r"(?:\s+to\s+(?:the Company|us|[A-Z][\w&’']*(?:\s[A-Z][\w&’']*){0,2}))?"
     r"(?:,?\s*(?:\([^()]{0,120}\)|(?:after|less|net of)[^$;.]{0,120}?))?,?\s*(?:of|totaling|totalling|were|was"
     r"|equal to|:)?\s*"
     r"(?:approximately|about|roughly|an aggregate of|a total of|\s)*$",
 )
+# "raising $7.8 million in net proceeds". Must not match "used $7.8 million of the net proceeds".
+_IN_NET = re.compile(r"^\s*(?:in|of)\s+(?:aggregate\s+|total\s+)?net (?:cash )?proceeds\b", re.IGNORECASE)
+_RAISING = re.compile(
+    r"\b(?:rais(?:ing|ed)|for|generat(?:ing|ed)|receiv(?:ing|ed)|yield(?:ing|ed)|resulting in|reali[sz](?:ing|ed))\s+"
+    r"(?:approximately\s+|an aggregate of\s+|a total of\s+)*$",
+    re.IGNORECASE,
+)
+_LINE = re.compile(
+    r"\b(?:equity line|committed equity|equity purchase (?:facility|agreement)|standby equity|ELOC|SEPA)\b",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(f"{_ATM.pattern}|{_LINE.pattern}", re.IGNORECASE)
+# What is left to sell, in a sentence behind the one that names the programme: "remained available for issuance".
+_TO_ISSUE = re.compile(
+    r"\b(?:available|remain\w*|left)\b[^.;$]{0,40}\b(?:issuance|sale|to (?:sell|issue|be sold|offer))\b"
+    r"|\b(?:program(?:me)?|facility|capacity|agreement)\b",
+    re.IGNORECASE,
+)
+_OTHER_CREDIT = re.compile(r"\b(?:credit|loans?|borrow\w*|repurchase|buy-?back|indebtedness|notes)\b", re.IGNORECASE)
+_ACTIVE = re.compile(r"(?<!were )(?<!was )(?<!been )(?<!shares )(?<!Shares )\b(?:sold|issued and sold|raised)\b")
 # "approximately $5.2 million, net of commissions" does not say net proceeds; it is left alone.
 _PLAN = re.compile(
     r"\b(?:expects?|intends?|intended|estimated?|anticipates?|would|will|could|(?-i:may)|if|assum\w+|up to)\b",
@@ -61,6 +88,8 @@ _PLAN = re.compile(
 )
 # Must match "Available for Issuance and Sale (in millions)", "Remaining Capacity". Must not match "Shares remaining".
 _LEFT_COLUMN = re.compile(r"\b(?:available|remaining)\b", re.IGNORECASE)
+# A header that only dates its column: "As of November 23, 2025".
+_DAY_ONLY = re.compile(r"^as (?:of|at)\s[\w ,.]{0,30}$", re.IGNORECASE)
 # Behind the dollars: "of Shares remained available for issuance and sale", "remaining capacity under".
 _LEFT_BEHIND = re.compile(
     r"^[^.;$]{0,90}?\b(?:remain(?:s|ed|ing)?\b|(?:is|are|was|were|still|left)\s+available\b|available\s+(?:for|to"
@@ -72,6 +101,8 @@ _LEFT_BEFORE = re.compile(
     r"\b(?:remaining|available|unused)\b[^.;$]{0,60}\b(?:of|was|is|were|totaled)\s+(?:approximately\s+)?$", re.I
 )
 _PROGRAMME = re.compile(r"\bthe\s+(?:20\d\d\s+)?(?P<name>[A-Z][\w-]{1,20})\s+ATM\b")
+_FOREIGN = re.compile(r"(?:\b[A-TV-Z]|[A-Z]{2})$")  # "C" of "C$", "HK" of "HK$"
+_FIRST_ROWS = 12  # numbers whose labels may name a programme
 _IN_THOUSANDS = re.compile(r"\((?:amounts |dollars |\$ )?in thousands", re.IGNORECASE)
 _SUPPOSED = re.compile(r"\b(?:assum\w+|illustrative|hypothetical|pro forma)\b", re.IGNORECASE)
 _OFFERING = re.compile(
@@ -94,9 +125,21 @@ def read(document: Document) -> Iterator[Reading]:
                 yield from _read_table(document, table, announced)
                 yield from _left_in_table(document, table, announced)
     in_thousands = _periodic(document) and _IN_THOUSANDS.search(document.text) is not None
-    for sentence in sentences_with(document, *_WORDS):
+    for sentence in _sentences(document):
         for reading in _read_sentence(document, sentence, announced):
             yield _unscaled(document, sentence) if in_thousands and not _scaled(sentence) else reading
+
+
+def _sentences(document: Document) -> Iterator[Sentence]:
+    """The sentences with dollars that speak of sales at the market, or stand in a paragraph behind words that do."""
+    for paragraph in paragraphs_with(document, *_WORDS, beside="$"):
+        place, about = paragraph.start, False
+        for sentence in paragraph.sentences:
+            if "$" in sentence.text and mentioned(sentence.text, *_WORDS):
+                about = about or _ABOUT.search(document.text, place, sentence.end) is not None
+                place = sentence.end
+                if about:
+                    yield sentence
 
 
 def _periodic(document: Document) -> bool:
@@ -117,8 +160,9 @@ def _unscaled(document: Document, sentence: Sentence) -> Unread:
 
 def _is_programmes(table: Table) -> bool:
     header = table.header_text
+    labels = " ".join(number.label for number in table.numbers[:_FIRST_ROWS])
     about = _NET.search(header) or _LEFT_COLUMN.search(header)
-    return bool(about and len(header) < 1_500 and _ATM.search(header + " " + table.caption))
+    return bool(about and len(header) < 1_500 and _ATM.search(f"{header} {table.caption} {labels}"))
 
 
 def _read_table(document: Document, table: Table, announced: date) -> Iterator[Reading]:
@@ -128,7 +172,11 @@ def _read_table(document: Document, table: Table, announced: date) -> Iterator[R
     parts = [number for number in sold if not _TOTAL.match(number.label)]
     chosen = total[-1] if total else parts[0] if len(parts) == 1 else None
     if chosen is None:
-        if parts:
+        weeks = _weeks(table, parts, announced)
+        for number, week in weeks:
+            if number.scaled is not None:
+                yield _fact(document, number.scaled, _row_span(table, number), week, Precision.ROUNDED, "table")
+        if parts and not weeks:
             yield _unread(document, (parts[0].start, parts[-1].end), "several programmes and no total row")
         return
     window = _window(table, chosen, announced)
@@ -138,10 +186,18 @@ def _read_table(document: Document, table: Table, announced: date) -> Iterator[R
     yield _fact(document, chosen.scaled, _row_span(table, chosen), window, Precision.ROUNDED, "table")
 
 
+def _weeks(table: Table, parts: list[TableNumber], announced: date) -> list[tuple[TableNumber, Window]]:
+    """Each row with the window its label names, where the rows are as many windows; else nothing."""
+    first = next((table.rows[index][0].text for index in table.header_rows if table.rows[index][0].column == 0), "")
+    found = [(number, window_of(f"{first} {number.label}", announced)) for number in parts]
+    dated = [(number, window) for number, window in found if window is not None and window.start is not None]
+    return dated if dated and len({window.end for _, window in dated}) == len(parts) else []
+
+
 def _left_in_table(document: Document, table: Table, announced: date) -> Iterator[Reading]:
     """What is left under each programme, or in the total row, as of the column's day."""
     for number in table.numbers:
-        own = number.header[-1] if number.header else ""
+        own = next((text for text in reversed(number.header) if not _DAY_ONLY.match(text)), "")
         if not _LEFT_COLUMN.search(own) or number.percent or not number.scaled or "shares" in number.words.lower():
             continue
         if not (number.currency or number.scale > 1):
@@ -156,7 +212,7 @@ def _left_in_table(document: Document, table: Table, announced: date) -> Iterato
 
 def _programme(label: str) -> str | None:
     """A programme's name as a class: "Common ATM" -> "Common"."""
-    name = re.sub(r"\s+(?:ATM|program(?:me)?|offering)\b.*$", "", label.strip(), flags=re.IGNORECASE)
+    name = re.sub(r"^ATM\s*[-–—:]\s*|\s+(?:ATM|program(?:me)?|offering)\b.*$", "", label.strip(), flags=re.IGNORECASE)
     return name[:40] or None
 
 
@@ -177,10 +233,18 @@ def _row_span(table: Table, number: TableNumber) -> tuple[int, int]:
 
 
 def _read_sentence(document: Document, sentence: Sentence, announced: date) -> Iterator[Reading]:
+    """What a sentence says that speaks of sales at the market, or stands behind one that does."""
     text = sentence.text
-    if "$" not in text or not _ATM.search(text) or _SUPPOSED.search(text):
+    if _SUPPOSED.search(text):
         return
-    yield from _sold(document, sentence, announced)
+    if _LINE.search(text) and not _ATM.search(text):
+        if _net_amounts(text) and _SOLD.search(text):
+            yield _unread(document, (sentence.start, sentence.end), "an equity line, which is no sale at the market")
+        return
+    if _ATM.search(text):
+        yield from _sold(document, sentence, announced)
+    elif not _TO_ISSUE.search(text):
+        return
     yield from _left_in_sentence(document, sentence, announced)
 
 
@@ -191,13 +255,25 @@ def _sold(document: Document, sentence: Sentence, announced: date) -> Iterator[R
         return
     first = amounts[0]
     clause = _clause(text[: first.start])
-    if _PLAN.search(clause) or _OFFERING.search(clause):
+    if _PLAN.search(clause) or _OFFERING.search(clause) or _is_anothers(document, text[: first.start]):
         return
     span = sentence.start, sentence.end
     if len(amounts) > 1:
         yield _unread(document, span, "several net proceeds in one sentence")
         return
-    yield _fact(document, first.value, span, _days(text, first, announced), first.precision, "text")
+    if _FOREIGN.search(text[: first.start]):
+        return
+    window = _days(document, text, first, announced)
+    if window is None:
+        yield _unread(document, span, "the days of the sales are not given")
+        return
+    yield _fact(document, first.value, span, window, first.precision, "text")
+
+
+def _is_anothers(document: Document, before: str) -> bool:
+    """Whether the one who sold is named and is not the filer."""
+    sold = list(_ACTIVE.finditer(before))
+    return bool(sold) and deed_is_anothers(document, before, sold[-1].start())
 
 
 def _left_in_sentence(document: Document, sentence: Sentence, announced: date) -> Iterator[Reading]:
@@ -213,10 +289,12 @@ def _left_in_sentence(document: Document, sentence: Sentence, announced: date) -
         if (
             amount.precision is Precision.AT_MOST
             or _PLAN.search(before)
+            or _OTHER_CREDIT.search(own if _ATM.search(text) else text)
             or re.search(r"repurchase|buy-?back", text, re.I)
         ):
             continue
-        day = as_of_day(text, amount.start, announced) or announced
+        window = window_of(text, announced)
+        day = as_of_day(text, amount.start, announced) or (window.end if window else announced)
         name = _PROGRAMME.search(own) or (_PROGRAMME.search(text) if len(amounts) == 1 else None)
         if day <= filed_on(document):
             known = day, name["name"] if name else None
@@ -225,11 +303,18 @@ def _left_in_sentence(document: Document, sentence: Sentence, announced: date) -
 
 def _net_amounts(text: str) -> list[Amount]:
     """The dollars called net proceeds; of several, those whose own words go on to speak of sales at the market."""
-    found = [amount for amount in find_amounts(text) if amount.currency and _NET_OF.search(text[: amount.start])]
+    found = [amount for amount in find_amounts(text) if amount.currency and _is_net(text, amount)]
     if len(found) < 2:
         return found
     ends = [*(amount.start for amount in found[1:]), len(text)]
     return [amount for amount, end in zip(found, ends, strict=True) if _ATM.search(text[amount.end : end])]
+
+
+def _is_net(text: str, amount: Amount) -> bool:
+    before = text[: amount.start]
+    if _NET_OF.search(before):
+        return True
+    return _IN_NET.match(text[amount.end :]) is not None and _RAISING.search(before) is not None
 
 
 def _clause(before: str) -> str:
@@ -239,11 +324,24 @@ def _clause(before: str) -> str:
     return before[max(cut, sold[-1].start() - 30 if sold else 0) :]
 
 
-def _days(text: str, amount: Amount, announced: date) -> Window:
+def _days(document: Document, text: str, amount: Amount, announced: date) -> Window | None:
+    """The days of sales told in a sentence; None where it speaks of a stretch without days, or of results without one.
+
+    A report's sentence may mean the report's own period.
+    """
     window = window_of(text, announced)
-    if window and window.start:
+    if window is not None and window.start is not None:
         return window
-    return Window(None, as_of_day(text, amount.start, announced) or announced)
+    if _periodic(document):
+        day = as_of_day(text, amount.start, announced)
+        return Window(None, day) if day is not None else period_named(document, text)
+    if speaks_of_a_stretch(text):
+        return window_told(document, text)
+    day = as_of_day(text, amount.start, announced)
+    told = reported(document)
+    if day is None and told.period is not None:
+        return None if told.months else told.period
+    return Window(None, day or announced)
 
 
 def _fact(
@@ -280,4 +378,4 @@ def _unread(document: Document, span: tuple[int, int], reason: str) -> Unread:
     return Unread(cite(document, *span), STYLE.reader, reason, MEASURE)
 
 
-STYLE = Style(NAME, 2, recognises, read)
+STYLE = Style(NAME, 4, recognises, read)

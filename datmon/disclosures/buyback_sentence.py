@@ -1,35 +1,36 @@
 """Own shares bought back, and the programmes for it, as sentences say them: approved, bought, used, left.
 
-Reads       "the Board approved a share repurchase program authorizing the Company to repurchase up to $50 million of
-its
-            common stock"; "During the nine months ended September 30, 2025, the Company repurchased and retired 652,020
-            shares … for an aggregate purchase price of $3.0 million"; "As of March 31, 2022, the Company had
-            repurchased an
-            aggregate of 5,674,226 shares … an aggregate cost of $590.9 million"; "$209.1 million … remained available"
+Reads       "the Board approved a share repurchase program authorizing the Company to repurchase up to $… of its common
+            stock"; "During the nine months ended …, the Company repurchased and retired … shares … for an aggregate
+            purchase price of $…"; "As of …, the Company had repurchased an aggregate of … shares … an aggregate cost of
+            $…"; "$… remained available"
 Returns     buyback_authorised_usd (as of the approval), buyback_shares and buyback_usd (in their window),
             buyback_used_usd (what was bought since the programme began), buyback_remaining_usd
 Scale       "$145,000" in a report in thousands is 145 million where only that gives a price a share can have
-Does not    read notes bought back, repo, shares withheld for taxes, plans, averages, programmes named only by their
-size
+Does not    read notes bought back, repo, shares withheld for taxes, plans, averages, other firms' buybacks, programmes
+            named only by their size
 Source      Form 8-K Items 7.01 and 8.01, releases; notes on equity, Item 2(c) of Form 10-Q
 """
 
 import re
-from collections.abc import Iterator
+import tomllib
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache
+from importlib.resources import files
 from itertools import pairwise
 
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
+from datmon.holders import deed_is_anothers
 from datmon.mentions import mentioned, paragraphs_with, speaks_of_filer
 from datmon.passages import Sentence, Window, announced_on, as_of_day, filed_on, find_loose_days, window_of
 from datmon.quantities import Amount, Precision, find_amounts
+from datmon.told_days import speaks_of_a_stretch, window_told
 
 NAME = "buyback_sentence"
-SMALLEST = 1_000  # shares; fewer are a founder's or a subsidiary's
 
 _WORDS = ("epurchase", "uyback", "uy-back", "ought back", "uy back")
 _SHARES = r"(?:shares|common stock|ordinary shares|capital stock|ADSs|American Depositary Shares|units)"
@@ -39,13 +40,37 @@ _COUNTED = re.compile(
     rf")?{_SHARES}\b",
     re.I,
 )
-_BOUGHT = re.compile(r"\b(?:repurchased|re-purchased|bought back|purchased|acquired|retired)\b", re.IGNORECASE)
-_SURELY = re.compile(r"\b(?:repurchased?|repurchases|bought back|buy-?backs?)\b", re.IGNORECASE)
+_BOUGHT = re.compile(
+    r"\b(?:repurchased|re-purchased|bought back|purchased|acquired|retired)\b"
+    r"|\b(?:used|spent|deployed|invested)\b[^.;]{0,80}\bto (?:buy back|repurchase)\b"
+    r"|\b(?:executed|completed|closed|made|effected|consummated|concluded)\b[^.;]{0,60}\b(?:repurchases?"
+    r"|buy-?backs?) of\b",
+    re.IGNORECASE,
+)
+_SURELY = re.compile(r"\b(?:repurchased?|repurchases|bought back|buy[- ]?backs?)\b", re.IGNORECASE)
+# A line about it without a subject: "Share repurchases: 2.2 million shares repurchased".
+_LABEL = re.compile(
+    r"^\W{0,3}(?:common |ordinary )?(?:share|stock|ADS|equity) (?:repurchases?|buy-?backs?)\b", re.IGNORECASE
+)
+# Another purchase told behind: "…, and acquired 3,005,714 SUI". Must not match "and acquired 2,000 shares".
+_ALSO_BOUGHT = re.compile(
+    r",?\s+(?:and|while)\s+(?:also\s+)?(?:acquired|purchased|bought|added)\s+(?:[\d.,]+|approximately|an?)\s"
+    r"(?!(?:[\w,.]+\s){0,3}(?:shares|ADSs|units))",
+    re.IGNORECASE,
+)
+_WITH_WARRANTS = re.compile(
+    r",?\s+and\s+[\d.,]+(?:\s(?:million|thousand))?\s+(?:[\w-]+\s){0,3}warrants\b", re.IGNORECASE
+)
+_FOREIGN = re.compile(r"(?:\b[A-TV-Z]|[A-Z]{2})$")  # "C" of "C$", "HK" of "HK$"
 _PROGRAMME = re.compile(
     r"\b(?:repurchase|buy-?back|buy back)\s+(?:program(?:me)?|plan|authori[sz]ation)s?\b|\b(?:repurchase|buy back"
     r"|buy-back)\b"
     rf"[^.;]{{0,80}}\b{_SHARES}\b|\b{_SHARES}\b[^.;]{{0,30}}\b(?:repurchase|buy-?back)\b",
     re.IGNORECASE,
+)
+_BOARD = re.compile(r"\b(?:the|its|our)\s+[Bb]oard\b|^Board\b")
+_ACTIVE = re.compile(
+    r"(?<!were )(?<!was )(?<!been )(?<!have )(?<!shares )\b(?:has\s+|have\s+)?(?:repurchased|bought back)\b"
 )
 # What else is bought back, or why shares come in without being bought.
 _NOT_SHARES = re.compile(
@@ -117,13 +142,13 @@ _IN_THOUSANDS = re.compile(r"\((?:amounts |dollars |\$ )?in thousands|\(Dollars 
 _THROUGH = re.compile(
     r"^,?\s+(?:and\s+)?(?:continuing\s+|ending\s+)?(?:through|on|to|until)\s+(?:and including\s+)?$", re.IGNORECASE
 )
-_CHEAPEST, _DEAREST = Decimal("0.10"), Decimal(20_000)  # dollars a share; an exchange lists nothing below for long
 
 
-@lru_cache(maxsize=4)
-def _announced(document: Document) -> date:
-    """The day the document speaks, looked up once."""
-    return announced_on(document)
+@cache
+def _bounds() -> Mapping[str, Decimal]:
+    """The fewest shares of a buyback, and the prices a share can have."""
+    text = files("datmon.disclosures").joinpath("buyback_sentence.toml").read_text("utf-8")
+    return {key: Decimal(value) for key, value in tomllib.loads(text).items()}
 
 
 def recognises(document: Document) -> bool:
@@ -138,8 +163,10 @@ def read(document: Document) -> Iterator[Reading]:
     for paragraph in paragraphs_with(document, *_WORDS):
         programme = bool(_PROGRAMME.search(document.text[paragraph.start : paragraph.end]))
         for sentence in paragraph.sentences:
-            ours = ours or speaks_of_filer(document, sentence.text)
-            if not ours or not ("$" in sentence.text or _SURELY.search(sentence.text)):
+            ours = ours or speaks_of_filer(document, sentence.text) or _BOARD.search(sentence.text) is not None
+            ours = ours or _LABEL.match(sentence.text) is not None
+            told_of = "$" in sentence.text or _SURELY.search(sentence.text)
+            if not ours or not (told_of or (programme and _BOUGHT.search(sentence.text))):
                 continue
             for reading in _read_sentence(document, sentence, programme=programme):
                 key = (reading.measure, reading.value, reading.day) if not isinstance(reading, Unread) else None
@@ -153,7 +180,7 @@ def _read_sentence(document: Document, sentence: Sentence, *, programme: bool) -
     text = sentence.text
     if not (programme or _SURELY.search(text)):
         return
-    amounts = find_amounts(text)
+    amounts = [amount for amount in find_amounts(text) if not _FOREIGN.search(text[: amount.start][-2:])]
     yield from _authorised(document, sentence, amounts)
     yield from _remaining(document, sentence, amounts)
     if not _DID_NOT.search(text) and not _PLAN.search(text):
@@ -191,13 +218,13 @@ def _approval_day(text: str, place: int, document: Document) -> date:
     """The day in front of the approval ("On September 4, 2025, the Board approved"), else the announcement's."""
     days = [found for found in find_loose_days(text, filed_on(document)) if found.full and found.start < place + 80]
     named = [found for found in days if re.search(r"\b(?:on|effective|dated)\s+$", text[: found.start], re.IGNORECASE)]
-    day = named[-1].day if named else _announced(document)
+    day = named[-1].day if named else announced_on(document)
     return min(day, filed_on(document))
 
 
 def _remaining(document: Document, sentence: Sentence, amounts: list[Amount]) -> Iterator[Reading]:
     text = sentence.text
-    if not _PROGRAMME.search(text) and not re.search(r"\brepurchases?\b", text, re.IGNORECASE):
+    if not _PROGRAMME.search(text) and not re.search(r"\brepurchase[sd]?\b", text, re.IGNORECASE):
         return
     left = [
         amount
@@ -210,7 +237,7 @@ def _remaining(document: Document, sentence: Sentence, amounts: list[Amount]) ->
     ]
     if len({amount.value for amount in left}) != 1 or _PLAN.search(text[: left[0].start]) or _NOT_SHARES.search(text):
         return
-    day = as_of_day(text, left[0].start, filed_on(document)) or _announced(document)
+    day = as_of_day(text, left[0].start, filed_on(document)) or announced_on(document)
     if day <= filed_on(document):
         yield _stock(document, "buyback_remaining_usd", left[0], sentence, day)
 
@@ -227,10 +254,13 @@ def _bought(document: Document, sentence: Sentence, amounts: list[Amount]) -> It
     """Shares bought and what was paid for them, in the window the sentence (or its heading) names."""
     text = sentence.text
     bought = _BOUGHT.search(text)
-    if bought is None:
+    if bought is None or _is_anothers(document, text):
         return
+    also = _ALSO_BOUGHT.search(text, bought.end())
+    amounts = [amount for amount in amounts if also is None or amount.end <= also.start()]
     shares = [amount for amount in amounts if _is_count(text, amount)]
-    if _NOT_SHARES.search(text[bought.start() : shares[0].end + 60] if shares else text):
+    about = _WITH_WARRANTS.sub("", text[bought.start() : shares[0].end + 60] if shares else text)
+    if _NOT_SHARES.search(about) or (not shares and any(_is_few(text, amount) for amount in amounts)):
         return
     paid = [
         amount
@@ -253,11 +283,23 @@ def _bought(document: Document, sentence: Sentence, amounts: list[Amount]) -> It
     yield from _flows(document, sentence, (shares[0] if shares else None, paid[0] if paid else None, cost), window)
 
 
+def _is_anothers(document: Document, text: str) -> bool:
+    """Whether the one who bought back is named and is not the filer."""
+    active = _ACTIVE.search(text)
+    return active is not None and deed_is_anothers(document, text, active.start())
+
+
 def _is_count(text: str, amount: Amount) -> bool:
     """Whether a number counts shares that were bought, not those outstanding or a founder's few."""
     after = text[amount.end : amount.end + 60]
-    counted = not amount.currency and amount.value >= SMALLEST and _COUNTED.match(after)
+    counted = not amount.currency and amount.value >= _bounds()["smallest"] and _COUNTED.match(after)
     return bool(counted) and amount.precision is not Precision.AT_MOST and "outstanding" not in after[:40]
+
+
+def _is_few(text: str, amount: Amount) -> bool:
+    """Whether a number counts shares, but a founder's or an employee's few."""
+    few = not amount.currency and amount.value < _bounds()["smallest"]
+    return few and _COUNTED.match(text[amount.end : amount.end + 60]) is not None
 
 
 def _flows(
@@ -288,8 +330,9 @@ def _is_cost(text: str, amount: Amount) -> bool:
     return bool(
         re.search(
             r"\b(?:for|cost of|costing|totaling|totalling|consideration of|worth|aggregate of|total of|spent|used"
-            r"|paid|price of|and)\s+"
-            r"(?:an aggregate (?:of )?|a total (?:of )?|approximately |about |roughly |nearly |over |some |cash )*$",
+            r"|paid|price of|and|spending|investing|using|deploying|expending|outlay of|invested|deployed|amount of)\s+"
+            r"(?:an aggregate (?:of )?|a total (?:of )?|approximately |about |roughly |nearly |over |some |cash "
+            r"|[~≈]\s?)*$",
             before,
             re.IGNORECASE,
         )
@@ -304,18 +347,24 @@ def _in_dollars(document: Document, paid: Amount, shares: Amount | None) -> Deci
     if shares is None or not shares.value:
         return paid.value if paid.scaled or not _IN_THOUSANDS.search(document.text) else None
     price = paid.value / shares.value
-    if _CHEAPEST <= price <= _DEAREST:
+    if _is_price(price):
         return paid.value
-    thousandfold = not paid.scaled and _CHEAPEST <= price * 1_000 <= _DEAREST and _IN_THOUSANDS.search(document.text)
+    thousandfold = not paid.scaled and _is_price(price * 1_000) and _IN_THOUSANDS.search(document.text)
     return paid.value * 1_000 if thousandfold else None
+
+
+def _is_price(price: Decimal) -> bool:
+    return _bounds()["cheapest"] <= price <= _bounds()["dearest"]
 
 
 def _window(document: Document, sentence: Sentence) -> Window | None:
     """The days of a buyback: those of the heading above, of the sentence, or up to the day it speaks of."""
-    announced = _announced(document) if not _periodic(document) else filed_on(document)
+    announced = announced_on(document) if not _periodic(document) else filed_on(document)
     heading = window_of(_heading_over(document.text, sentence.start), announced)
     if heading is not None and heading.start:
         return heading
+    if speaks_of_a_stretch(sentence.text) and not _periodic(document):
+        return window_told(document, sentence.text)
     window = (
         _from_through(sentence.text, announced)
         or window_of(sentence.text, announced)
@@ -367,4 +416,4 @@ def _unread(document: Document, sentence: Sentence, reason: str) -> Unread:
     return Unread(cite(document, sentence.start, sentence.end), STYLE.reader, reason, "buyback_usd")
 
 
-STYLE = Style(NAME, 1, recognises, read)
+STYLE = Style(NAME, 3, recognises, read)

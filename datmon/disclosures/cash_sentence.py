@@ -1,45 +1,58 @@
 """Cash, as a release says it in a sentence or a bullet: alone, not summed with coins or securities.
 
 Reads       "had cash and cash equivalents of $21.9 million as of April 30, 2023"; "… and unencumbered cash of $607
-            million"; "• Cash: $398 million"; "As of October 31, 2025, we had $150.2 million in cash"
+            million"; "• Cash: $398 million"; "As of October 31, 2025, we had $150.2 million in cash"; "ended the
+            quarter with $44 million in cash"; "our cash, $3.9 million on the same day"; "cash at May 2 was $6 million"
 Does not    read "total crypto and cash holdings", "cash, cash equivalents and investments", cash paid or raised,
-            restricted cash, plans; periodic reports, whose statements say it exactly
+            restricted cash, plans; Forms 10-Q and 10-K, and 20-F and 40-F with tags, whose statements say it exactly
 Source      Releases, Form 8-K and 6-K and their exhibits
 """
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from itertools import islice
 
+from datmon.coin_clauses import counts_in_other_dollars, is_us_dollars
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
-from datmon.passages import Sentence, before_comparison, names_two_days, sentences_around
+from datmon.holders import deed_is_anothers
+from datmon.passages import Sentence, names_two_days, sentences_around
 from datmon.quantities import Amount, Precision, find_amounts
-from datmon.stock_days import clock_of, stock_day
+from datmon.report_days import end_named, note_day
+from datmon.report_scales import is_bare
+from datmon.reported_periods import reported
+from datmon.statements import is_untagged
+from datmon.stock_days import Clock, clock_of, stock_day
+from datmon.told_days import stock_day_told
 
 NAME = "cash_sentence"
 MOST = 200
-_PERIODIC = ("10-Q", "10-K", "20-F", "40-F", "S-", "F-", "424B")
+_BARE = "dollars without a scale word in a report in thousands"
+_NEVER = ("10-Q", "10-K", "S-", "F-", "424B")  # forms whose statements say it exactly, and prospectuses
+_FOREIGN_REPORTS = ("20-F", "40-F")
+_OLDEST = timedelta(days=200)  # a report's own balance is at most so old; what it says of older days is history
 
-# A mention of cash with dollars near it, found without looking at the rest.
-_NEAR = re.compile(
-    r"[Cc]ash\b(?=[^\n]{0,90}?\$\s?\d)|\$\s?\d[\d,.]*(?:\s(?:million|billion))?\s(?:in|of)\s(?=[^\n]{0,30}?\b[Cc]ash\b)"
+_BACK, _ON = 70, 95  # characters before and behind the word in which its dollars stand
+_CASH = (
+    r"cash(?:,?\s+(?:and|&)\s+(?:cash\s+)?equivalents|\s+and\s+(?:cash\s+(?:at|in)\s+)?banks?(?:\s+(?:balances?"
+    r"|deposits?))?"
+    r"|\s+(?:at|in)\s+banks?)?"
 )
-_CASH = r"cash(?:,?\s+(?:and|&)\s+(?:cash\s+)?equivalents)?"
-_KIND = r"(?:(?:total|available|unencumbered|unrestricted|corporate|aggregate|current|additional)\s+){0,2}"
+_KIND = r"(?:(?:total|available|unencumbered|unrestricted|corporate|aggregate|current|additional|remaining)\s+){0,2}"
 # Before the dollars: "cash and cash equivalents of", "unencumbered cash of", "Cash: ", "cash balance stood at".
 _BEFORE = re.compile(
     rf"(?P<kind>{_KIND}){_CASH}(?:\s+(?:balances?|position|on hand|reserves?))?(?:\s+\([^()]{{0,40}}\))?"
-    r"(?:,?\s+as of [^.;:$]{4,30}?,?)?\s*"
-    r"(?:(?:of|totaled|totalled|totaling|was|were|is|stood at|stands at|amounted to)\s+|:\s*|[-–—]\s*)"
-    r"(?:approximately\s+|about\s+|over\s+|more than\s+|~\s?)?$",
+    r"(?:,?\s+(?:as of|as at|at|on) [^.;:$]{4,40}?,?)?\s*"
+    r"(?:(?:of|totaled|totalled|totaling|was|were|is|stood at|stands at|amounted to|came to)\s+|:\s*|,\s+|[-–—]\s*)"
+    r"(?:approximately\s+|about\s+|roughly\s+|around\s+|nearly\s+|over\s+|more than\s+|~\s?)?$",
     re.IGNORECASE,
 )
 # Behind them: "in cash and cash equivalents", "of cash on hand". Must not match "in cash and bitcoin", "in cash flow".
 _BEHIND = re.compile(
-    rf"^\s*(?:in|of)\s+{_KIND}{_CASH}(?:\s+(?:on hand|on (?:its|our|the) balance sheet|balances?|reserves?))?"
+    rf"^\s*(?:(?:in|of)\s+|(?={_KIND}cash (?:on hand|on (?:its|our|the)|balances?|position|and cash equivalents)\b))"
+    rf"{_KIND}{_CASH}(?:\s+(?:on hand|on (?:its|our|the) balance sheet|balances?|reserves?))?"
     r"(?!\s*(?:,|and|&|\+|plus)\s*(?:[\w-]+\s+){0,3}?(?:bitcoin|btc|crypto|digital|stable|usdc|securities|investments?|"
     r"receivable|marketable|short|treasur|restricted|tokens?|eth|sol|liquid))"
     r"(?!\s+(?:flows?|proceeds|consideration|dividends?|used|provided|per|from|at closing|payments?))",
@@ -47,9 +60,9 @@ _BEHIND = re.compile(
 )
 # The words that make it a stock.
 _HAS = re.compile(
-    r"\b(?:had|has|have|held|holds?|maintain(?:s|ed)?|(?:along|together|quarter|month|year) with|includ(?:es?|ed|ing)"
+    r"\b(?:had|has|have|held|holds?|maintain(?:s|ed)?|with|includ(?:es?|ed|ing)"
     r"|compris\w+|consist\w*|composed|end(?:ed|s)|"
-    r"clos(?:ed|es)|report(?:s|ed)|and|plus|total(?:s|ed)?)\b[^.;]{0,90}$",
+    r"clos(?:ed|es)|finish(?:ed|es)|exit(?:ed|s)|report(?:s|ed)|and|plus|total(?:s|ed)?)\b[^.;]{0,90}$",
     re.IGNORECASE,
 )
 # Cash joined with something else into one sum: "crypto and cash", "bitcoin, cash", "stablecoins + cash"; but a coin
@@ -64,7 +77,7 @@ _JOINED = re.compile(
 # What joins in behind: "cash and cash equivalents and restricted cash of", "cash, BTC and investments of".
 _WITH_MORE = re.compile(
     r"\bcash(?:,?\s+(?:and|&)\s+(?:cash\s+)?equivalents)?\s*(?:,|and|&|\+|plus|/)\s*(?!cash equivalents"
-    r"|equivalents)[a-z]",
+    r"|equivalents|banks?\b|cash (?:at|in) bank)[a-z]",
     re.IGNORECASE,
 )
 _NOT = re.compile(
@@ -74,12 +87,25 @@ _NOT = re.compile(
     r"|credit facility)\b",
     re.IGNORECASE,
 )
+# An earlier amount: "compared to cash of", "up from $18.7 million in cash". Must not match "a loan from Acme is $5
+# million, and cash of".
+_COMPARED = re.compile(r"\b(?:compared|versus|vs|from|against|prior|previous)\b[^.;,$]{0,30}$", re.IGNORECASE)
 _FOREIGN = re.compile(r"(?:[A-TV-Z]|[A-Z]{2})$")
+# Where a sentence turns to an earlier amount. Must match "up from $", "compared with". Must not match "loan from Elm".
+_EARLIER = re.compile(
+    r"\b(?:up|down|increas\w+|decreas\w+|grew|rose|rising|growing|fell|declin\w+)\b[^.;$]{0,30}?\bfrom\b"
+    r"|\bfrom\s+(?:approximately\s+|about\s+)?(?:US)?\$|\bcompared\b|\bversus\b|\bvs\b",
+    re.IGNORECASE,
+)
+_HELD = re.compile(r"\b(?:had|has|have|held|holds?)\b", re.IGNORECASE)
 
 
 def recognises(document: Document) -> bool:
-    """Whether a release or current report speaks of cash and dollars together."""
-    return not document.filing.form.upper().startswith(_PERIODIC) and _NEAR.search(document.text) is not None
+    """Whether a release or a report without tags speaks of cash and dollars together."""
+    form = document.filing.form.upper()
+    if form.startswith(_NEVER) or (form.startswith(_FOREIGN_REPORTS) and not is_untagged(document)):
+        return False
+    return next(_places(document.text), None) is not None
 
 
 def read(document: Document) -> Iterator[Reading]:
@@ -88,7 +114,16 @@ def read(document: Document) -> Iterator[Reading]:
     clock = clock_of(document)
     for sentence in sentences_around(document, _places(document.text)):
         for amount in _cash_of(sentence):
-            day, _ = stock_day(clock, sentence, sentence.start + amount.start)
+            if counts_in_other_dollars(document) and not is_us_dollars(sentence.text, amount):
+                continue
+            if clock.periodic and is_bare(document, amount):
+                yield Unread(cite(document, sentence.start, sentence.end), STYLE.reader, _BARE, "cash_usd")
+                continue
+            if _is_anothers(document, sentence.text, amount):
+                continue
+            day = _day(document, clock, sentence, amount)
+            if clock.periodic and day is not None and clock.filed - day > _OLDEST:
+                continue
             if day is None or day > clock.latest or names_two_days(sentence.text):
                 yield Unread(cite(document, sentence.start, sentence.end), STYLE.reader, "no day is given", "cash_usd")
             elif day in found and not _same(found[day][0], amount):
@@ -107,8 +142,37 @@ def read(document: Document) -> Iterator[Reading]:
         )  # fmt: skip
 
 
+def _day(document: Document, clock: Clock, sentence: Sentence, amount: Amount) -> date | None:
+    """The day of an amount of cash; where no words tell it, of a release of results no day is taken."""
+    if clock.periodic:
+        day, _ = stock_day(clock, sentence, sentence.start + amount.start)
+        return day or note_day(document, clock, sentence, amount.start) or end_named(document, sentence.text)
+    day = stock_day_told(document, sentence, amount.start)
+    if day is not None:
+        return day
+    day, named = stock_day(clock, sentence, sentence.start + amount.start)
+    return day if named or (reported(document).months or 0) <= 1 else None
+
+
+def _is_anothers(document: Document, text: str, amount: Amount) -> bool:
+    """Whether the one who has the cash is named and is not the filer."""
+    held = list(_HELD.finditer(text, 0, amount.start))
+    return bool(held) and deed_is_anothers(document, text, held[-1].start())
+
+
 def _places(text: str) -> Iterator[int]:
-    return (match.start() for match in islice(_NEAR.finditer(text), MOST))
+    return islice(_beside_dollars(text), MOST)
+
+
+def _beside_dollars(text: str) -> Iterator[int]:
+    """Where cash stands with dollars near it on its line."""
+    place = text.find("ash")
+    while place > 0:
+        low, high = max(text.rfind("\n", 0, place), place - _BACK), place + _ON
+        end = text.find("\n", place, high)
+        if text[place - 1] in "cC" and text.find("$", low if low > 0 else 0, end if end > 0 else high) >= 0:
+            yield place
+        place = text.find("ash", place + 3)
 
 
 def _cash_of(sentence: Sentence) -> Iterator[Amount]:
@@ -118,15 +182,18 @@ def _cash_of(sentence: Sentence) -> Iterator[Amount]:
         if not amount.currency or amount.precision in (Precision.AT_MOST, Precision.AT_LEAST) or amount.value <= 0:
             continue
         before, behind = text[max(0, amount.start - 160) : amount.start], text[amount.end : amount.end + 80]
-        if amount.start >= len(before_comparison(text, 0)) or _FOREIGN.search(before[-2:]):
+        if _FOREIGN.search(before[-2:]) or _EARLIER.search(text[: amount.start + 3]):
             continue
-        if _named_before(before) or (_BEHIND.match(behind) and _is_stock(before)):
+        alone = bool(sentence.lead) and not before.strip("~ ")
+        if _named_before(before) or (
+            _BEHIND.match(behind) and not _COMPARED.search(before) and (alone or _is_stock(before))
+        ):
             yield amount
 
 
 def _named_before(before: str) -> bool:
     match = _BEFORE.search(before)
-    if match is None or _WITH_MORE.search(before[match.start() :]):
+    if match is None or _WITH_MORE.search(before[match.start() :]) or _COMPARED.search(before[: match.start()]):
         return False
     return not _is_joined(before[: match.start()]) and not _NOT.search(_clause(before[: match.start()]))
 
@@ -151,4 +218,4 @@ def _same(one: Amount, other: Amount) -> bool:
     return abs(one.value - other.value) <= max(one.step, other.step)
 
 
-STYLE = Style(NAME, 1, recognises, read)
+STYLE = Style(NAME, 3, recognises, read)

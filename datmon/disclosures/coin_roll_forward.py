@@ -24,27 +24,34 @@ from functools import cache
 from importlib.resources import files
 
 from datmon.calendars import find_days
-from datmon.coins import Coin, coins, find_coins
+from datmon.coin_clauses import counts_in_other_dollars
+from datmon.coins import Coin, coin_words, coins, find_coins
 from datmon.disclosures.style import Style
 from datmon.documents import Document
-from datmon.fact import Reading, stated
+from datmon.fact import Reading, Unread, cite, stated
 from datmon.passages import filed_on
 from datmon.quantities import Precision
+from datmon.report_days import period_end
+from datmon.report_scales import counts_in_thousands, tagged_scales
 from datmon.tables import FOREIGN, Table, TableNumber, tables_holding
 
 NAME = "coin_roll_forward"
-_BALANCE = ("balance", "beginning", "opening", "end of")
+_BALANCE = (
+    "balance", "beginning", "opening", "end of", "at january", "at december", "at 1 january", "as at ", "coin as of",
+    "btc as of", "ether as of", "eth as of", "solana as of", "sol as of", "token as of", "asset as of", "held as of",
+    "currencies, ", "assets, ",
+)  # fmt: skip
+_OPENINGS = ("alance", "urrencies, ", " as of ", "As at", "At January", "At 1 January", "At December", "At 31 December")
 _COINS = ("coin", "token", "crypto", "digital asset", "btc", "eth", "solana", "trx", "xrp", "hype", "bnb", "doge")
-_FLOWS = ("purchas", "acqui", "addition", "bought", "receiv", "fair value", "unrealized")
-_LONGEST = 60  # rows; a longer table is a statement, not a roll-forward
+_FLOWS = (
+    "purchas", "acqui", "addition", "bought", "receiv", "fair value", "unrealized", "earned", "mined", "revaluation",
+    "dispos", "sold", "sale",
+)  # fmt: skip
 _CAPTION = 300
-_TITLE = 200  # the last line's last characters, which say what the table is
-_COVER = 20_000
-_CLOSE = Decimal("0.005")
-_AVERAGE = Decimal("0.02")
+_TITLE = 200  # the last sentence's last characters, which say what the table is
+_NO_SCALE = "no words over the table say its scale, and the report counts in thousands elsewhere"
 
 _BRACKETS = re.compile(r"\([^()]{0,80}\)")
-_PERIOD_ENDED = re.compile(r"\b(?:period|year|quarter|months) ended:?\s", re.IGNORECASE)
 # Must match "Three Months Ended", "For the year ended", "nine-month period".
 _SPAN = re.compile(r"\b(three|six|nine|twelve)[- ]months?\b|\b(year|quarter)s?[- ]ended\b", re.IGNORECASE)
 _MONTHS = {"three": 3, "six": 6, "nine": 9, "twelve": 12, "year": 12, "quarter": 3}
@@ -53,6 +60,7 @@ _UNITS = re.compile(
     re.IGNORECASE,
 )
 _AVERAGE_WORDS = re.compile(r"\baverage\b|\bper (?:unit|coin|token|bitcoin|BTC|ETH|SOL)\b", re.IGNORECASE)
+_MONEY = re.compile(r"\b(?:value|cost|price|amount|dollars|US\$)|\$", re.IGNORECASE)
 _COST = re.compile(r"\bcost(?: basis)?\b", re.IGNORECASE)
 
 
@@ -63,20 +71,23 @@ class _Words:
     kinds: tuple[str, ...]
     current: timedelta
     latest_news: timedelta
+    longest: int
+    average_share: Decimal
     table: dict[str, re.Pattern[str]]
 
 
 @cache
 def _words() -> _Words:
     table = tomllib.loads(files("datmon.disclosures").joinpath("coin_roll_forward.toml").read_text("utf-8"))
-    names = {name for coin in coins().values() for name in (*coin.names, *coin.words, coin.symbol.lower())}
-    coin = f"(?:{'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})"
-    rows = {key: table[key] for key in ("balance", "closes", "opens", "other", "coins")}
+    coin = f"(?:{'|'.join(map(re.escape, coin_words()))})"
+    rows = {key: table[key] for key in ("balance", "named", "counted", "closes", "opens", "other", "coins")}
     rows |= table["row"] | table["column"]
     return _Words(
         tuple(table["kinds"]),
         timedelta(days=table["current_days"]),
         timedelta(days=table["latest_news"]),
+        table["longest_rows"],
+        Decimal(table["average_share"]),
         {key: re.compile(value.replace("{coin}", coin), re.IGNORECASE) for key, value in rows.items()},
     )
 
@@ -98,7 +109,7 @@ class _Row:
 
     @property
     def is_balance(self) -> bool:
-        return _says("balance", self.label)
+        return _says("balance", self.label) or (self.day is not None and _says("named", self.label))
 
     def at(self, column: int, columns: Sequence[int]) -> TableNumber | None:
         """The row's number under that column of `columns`, or beside it where a bracket or a mark shifted it."""
@@ -175,13 +186,13 @@ def _adds_up(stretch: _Stretch, column: int, number: TableNumber) -> tuple[tuple
 
 
 def _role(
-    table: Table, number: TableNumber, flows: tuple[tuple[str, TableNumber], ...], *, several: bool
+    table: Table, number: TableNumber, flows: tuple[tuple[str, TableNumber], ...], *, several: bool, counted: bool
 ) -> str | None:
     """One of "units", "cost" and "fair"; None where the column is of another matter, or a value after impairment."""
     heading = number.heading
     if _AVERAGE_WORDS.search(heading) or number.percent or number.foreign:
         return None
-    if _UNITS.search(heading) and number.currency is None:
+    if number.currency is None and (_UNITS.search(heading) or (counted and not _COST.search(heading))):
         return "units"
     if _COST.search(heading) and not _says("fair", heading):
         return "cost"
@@ -193,7 +204,8 @@ def _role(
             money or _says("fair", f"{table.caption[-_CAPTION:]} {table.header_text}") or number.currency is not None
         )
     gains = any(_says("gain", label) for label, _ in flows)
-    return "fair" if money and (gains or _says("fair", heading)) else None
+    remeasured = any(_says("gain", label) and _says("remeasured", label) for label, _ in flows)
+    return "fair" if remeasured or (money and (gains or _says("fair", heading))) else None
 
 
 def _coin(table: Table, number: TableNumber, rows: list[_Row]) -> str | None:
@@ -211,43 +223,49 @@ def _coin(table: Table, number: TableNumber, rows: list[_Row]) -> str | None:
 
 
 def _columns(document: Document, table: Table, stretch: _Stretch) -> Iterator[_Column]:
+    counted = _is_counted(table, stretch)
     for number in stretch.closing.numbers:
         flows = _adds_up(stretch, number.column, number)
         dates = _dates(document, table, stretch, number)
         if flows is None or dates is None:
             continue
-        role = _role(table, number, flows, several=len(stretch.closing.numbers) > 1)
+        role = _role(table, number, flows, several=len(stretch.closing.numbers) > 1, counted=counted)
         if role:
             yield _Column(role, number, flows, *dates)
+
+
+def _is_counted(table: Table, stretch: _Stretch) -> bool:
+    """Whether the balance rows say that coins are counted ("Number of Bitcoin, end of period") and no cell is money."""
+    if not (_says("counted", stretch.opening.label) or _says("counted", stretch.closing.label)):
+        return False
+    rows = (stretch.opening, *stretch.flows, stretch.closing)
+    return not any(number.currency or _MONEY.search(number.heading) for row in rows for number in row.numbers)
 
 
 def _dates(document: Document, table: Table, stretch: _Stretch, number: TableNumber) -> tuple[date | None, date] | None:
     """The first day of the stretch, where it is known, and the last, where it is this document's."""
     over = {day for _, _, day in find_days(number.heading)}
     day = stretch.closing.day or (over.pop() if len(over) == 1 else None)
-    period = _period_end(document)
+    period = period_end(document)
     if day is None and not over and len(stretch.closing.numbers) == 1 and period:
         day = period
     if day is None or not _is_current(document, day, period):
         return None
     if stretch.opening.day:
-        return stretch.opening.day + timedelta(days=1), day
+        return _day_after(stretch.opening.day), day
     span = _SPAN.search(number.heading) or _SPAN.search(table.header_text) or _SPAN.search(table.caption[-_CAPTION:])
     return (_months_before(day, _MONTHS[(span[1] or span[2]).lower()]) if span else None), day
+
+
+def _day_after(opening: date) -> date:
+    """The first day behind an opening balance; a balance "at January 1" opens on that day."""
+    return opening if opening.day == 1 else opening + timedelta(days=1)
 
 
 def _is_current(document: Document, day: date, period: date | None) -> bool:
     if document.filing.form.upper().startswith(("8-K", "6-K")):
         return timedelta(0) <= filed_on(document) - day <= _words().latest_news
     return period is not None and abs(day - period) <= _words().current
-
-
-def _period_end(document: Document) -> date | None:
-    if document.filing.period:
-        return document.filing.period
-    match = _PERIOD_ENDED.search(document.text, 0, _COVER)
-    days = find_days(document.text[match.end() : match.end() + 60]) if match else []
-    return days[0][2] if days else None
 
 
 def _months_before(day: date, months: int) -> date:
@@ -260,11 +278,11 @@ def _months_before(day: date, months: int) -> date:
 
 
 def _of_table(document: Document, table: Table) -> Iterator[Reading]:
-    title = table.caption.rpartition("\n")[2][-_TITLE:]
-    if _says("other", f"{title} {table.header_text}") or _in_foreign_money(table):
+    title = table.caption.rpartition("\n")[2].rpartition(". ")[2][-_TITLE:]
+    if _says("other", f"{title} {table.header_text}") or _in_foreign_money(document, table):
         return
     rows = _rows(table)
-    if len(rows) > _LONGEST:
+    if len(rows) > _words().longest:
         return
     stretch = _last_stretch(rows)
     if stretch is None:
@@ -276,9 +294,11 @@ def _of_table(document: Document, table: Table) -> Iterator[Reading]:
             yield from _facts(document, table, stretch, coins()[symbol], column, columns)
 
 
-def _in_foreign_money(table: Table) -> bool:
+def _in_foreign_money(document: Document, table: Table) -> bool:
     words = f"{table.caption[-_CAPTION:]} {table.header_text}"
-    return FOREIGN.search(words) is not None and "US$" not in words and "USD" not in words
+    if "US$" in words or "USD" in words:
+        return False
+    return FOREIGN.search(words) is not None or counts_in_other_dollars(document)
 
 
 def _one_each(columns: list[_Column], column: _Column) -> bool:
@@ -294,8 +314,12 @@ def _one_each(columns: list[_Column], column: _Column) -> bool:
 def _facts(
     document: Document, table: Table, stretch: _Stretch, coin: Coin, column: _Column, columns: list[_Column]
 ) -> Iterator[Reading]:
-    scale = _unit_scale(coin, column, columns) if column.role == "units" else column.closing.scale
+    units = column.role == "units"
+    scale = _unit_scale(coin, column, columns) if units else _money_scale(document, column)
     if scale is None:
+        if not units:
+            span = table.rows[column.closing.row][0].start, column.closing.end
+            yield Unread(cite(document, *span), STYLE.reader, _NO_SCALE, "holdings_fair_value_usd")
         return
 
     def fact(measure: str, number: TableNumber, value: Decimal, *, flow: bool = False) -> Reading:
@@ -339,6 +363,18 @@ def _only(numbers: list[TableNumber]) -> TableNumber | None:
     return numbers[0] if len(numbers) == 1 else None
 
 
+def _money_scale(document: Document, column: _Column) -> Decimal | None:
+    """What the dollars of a column are multiplied by; None where neither words nor tags tell."""
+    if column.closing.scale_from != "none":
+        return column.closing.scale
+    if not counts_in_thousands(document):
+        return Decimal(1)
+    tagged = tagged_scales(document)
+    numbers = (column.closing, *(number for _, number in column.flows))
+    scales = {tagged[number.start] for number in numbers if number.start in tagged}
+    return scales.pop() if len(scales) == 1 else None
+
+
 def _unit_scale(coin: Coin, column: _Column, columns: list[_Column]) -> Decimal | None:
     """One, or the table's scale, whichever makes a price of cost or fair value beside it; one where neither is told."""
     for money in columns:
@@ -371,7 +407,7 @@ def _averages(
         money, count = row.at(cost.closing.column, stretch.columns), row.at(units.closing.column, stretch.columns)
         if number is None or money is None or count is None or not count.value or not money.scaled or not number.value:
             continue
-        if abs(money.scaled / count.value - number.value) <= _AVERAGE * number.value:
+        if abs(money.scaled / count.value - number.value) <= _words().average_share * number.value:
             flow = measure != "avg_cost_usd"
             yield stated(
                 document, measure, number.value, (table.rows[number.row][0].start, number.end), STYLE.reader,
@@ -385,7 +421,9 @@ def _averages(
 
 def recognises(document: Document) -> bool:
     """Whether the document is of a kind that has such tables, and speaks of a balance and of coins."""
-    return document.filing.form.upper().removesuffix("/A") in _words().kinds and "alance" in document.text
+    return document.filing.form.upper().removesuffix("/A") in _words().kinds and any(
+        word in document.text for word in _OPENINGS
+    )
 
 
 def read(document: Document) -> Iterator[Reading]:
@@ -395,4 +433,4 @@ def read(document: Document) -> Iterator[Reading]:
             yield from _of_table(document, table)
 
 
-STYLE = Style(NAME, 1, recognises, read)
+STYLE = Style(NAME, 3, recognises, read)

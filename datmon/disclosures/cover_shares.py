@@ -1,45 +1,137 @@
 """Shares outstanding as a cover page or a prospectus says it in words, one fact a class.
 
-Reads       "As of August 5, 2025, there were 281,083,382 shares of the registrant's common stock, $0.001 par value per
-            share, outstanding"; "242,829,391 shares of our common stock outstanding as of December 31, 2023"; "the
-            registrant had 267,468,000 and 19,640,250 shares of class A common stock and class B common stock
-            outstanding, respectively"; "227,870,260 shares as of May 8, 2024" below the cover's question; in releases
-            "24.6 million shares outstanding as of …", "Shares outstanding: 24,600,112 (as of …)"
-Does not    read pro forma counts, weighted averages, shares to be outstanding after an offering, treasury shares
+Reads       "As of …, there were … shares of the registrant's common stock, … par value per share, outstanding"; "…
+            shares of our common stock outstanding as of …"; "… and … shares of class A common stock and class B common
+            stock outstanding, respectively"; "… shares as of …" below the cover's question; a cover's table of classes
+            under "Outstanding at …"; "there were outstanding … ordinary shares"; in releases "… million shares
+            outstanding as of …", "Shares outstanding: …"; "… ADSs outstanding", where no ordinary shares are counted
+            beside them (they are the same shares again: class ADS); "… outstanding at month-end", "as of today";
+            "immediately after the closing there were … outstanding"; "will be reduced from … to …" (the first)
+Does not    read shares given in exchange for something, pro forma counts, weighted averages, shares to be outstanding
+            after an offering, treasury shares
 Source      Covers of Forms 10-K, 10-Q, 20-F; prospectus summaries ("The Offering")
 """
 
 import re
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
+from itertools import chain
 
+from datmon.calendars import find_days
 from datmon.disclosures.style import Style
 from datmon.documents import Document
-from datmon.fact import Reading, stated
-from datmon.mentions import sentences_with, speaks_of_filer
-from datmon.passages import Sentence, as_of_day, filed_on, lies_ahead, split_sentences
-from datmon.quantities import Amount, Precision, find_amounts
+from datmon.fact import Fact, Reading, stated
+from datmon.measures import DEPOSITARY
+from datmon.mentions import mentioned, sentences_with, speaks_of_filer
+from datmon.passages import Sentence, announced_on, as_of_day, filed_on, lies_ahead, split_sentences
+from datmon.quantities import Amount, Precision, find_amounts, parse_number
+from datmon.report_days import period_end
+from datmon.tables import tables_holding
+from datmon.told_days import present_day_told, stock_day_told
 
 NAME = "cover_shares"
 MEASURE = "shares_outstanding"
 COVER = 12_000  # characters of text in which a periodic report's cover ends
+_BEFORE_TABLE = 300  # characters ahead of a cover's table that may hold its words
 SMALLEST = 10_000  # a count below this is a lot, a ratio or a note
 
-_OUTSTANDING = re.compile(r"\boutstanding\b", re.IGNORECASE)
+_WORDS = (
+    "utstanding",
+    "UTSTANDING",
+    "umber of ordinary",
+    "umber of common",
+    "hare capital",
+    "hares in issue",
+    "hare count",
+)
+_OUTSTANDING = re.compile(r"\boutstanding\b|\bin issue\b", re.IGNORECASE)
 _SHARES = re.compile(
-    r"^\s*(?:shares?\b(?:,|\s+of)?|(?:Class [A-Z]\s+)?(?:ordinary|common) (?:shares?|stock)\b|ordinary shares?\b)",
+    r"^\s*(?:of (?:its|our|the Company[’']s)\s+)?(?:(?:issued and )?outstanding\s+)?"
+    r"(?:shares?\b(?:,|\s+of)?|(?:Class [A-Z]\s+)?(?:ordinary|common) (?:shares?|stock)\b|ordinary shares?\b)",
     re.IGNORECASE,
 )
 _CLASS = re.compile(r"\bclass\s+([A-Z])\b(?!\s+notes)", re.IGNORECASE)
 _OWN = re.compile(
-    r"\b(?:common stock|common shares|ordinary shares|capital stock|class [A-Z]|shares as of|ADSs?)\b", re.IGNORECASE
+    r"\b(?:common stock|common shares|ordinary shares|capital stock|class [A-Z]|shares as of|shares in issue|ADSs?)\b",
+    re.IGNORECASE,
 )
 _HAS = re.compile(r"\b(?:had|has|have)\b", re.IGNORECASE)
+# "there were outstanding 31,442,071 ordinary shares"
+_WERE_OUTSTANDING = re.compile(
+    r"\b(?:was|were|are|is|had|has|have)\s+(?:issued and )?outstanding\s+(?:a total of\s+|approximately\s+)?"
+    r"(?:\d[^.;]{0,120}\band\s+)?$",
+    re.IGNORECASE,
+)
+# "exchanged for 2.1 million shares": what the shares were given for.
+_GIVEN_FOR = re.compile(
+    r"\b(?:for|into|issued|sold|paid (?:with|in)|payable in)\s+(?:an aggregate of\s+|approximately\s+|up to\s+)*$",
+    re.IGNORECASE,
+)
+_SECOND = re.compile(r"\boutstanding,? and\b", re.IGNORECASE)  # what stands before belongs to the first of two counts
+_ADSS = re.compile(r"^\s*(?:ADSs|American [Dd]epositary [Ss]hares)\b")
+_PAR = re.compile(r"\b(?:common|ordinary|capital)\b|\bclass [A-Z]\b", re.IGNORECASE)
+_STATEMENT = re.compile(r"\b(?:authori[sz]ed|issued|outstanding|redemption)\b", re.IGNORECASE)  # a balance sheet's row
+_NOT_COMMON = re.compile(
+    r"\b(?:preferred|preference|warrants?|units?|rights?|depositary|notes?|options?)\b", re.IGNORECASE
+)
 # A release's short way: "24.6 million shares outstanding as of", "Shares outstanding: 24,600,112 (as of …)".
-_SHARES_OUTSTANDING = re.compile(r"^\s*(?:basic\s+)?shares\s+(?:issued and\s+)?outstanding\b", re.IGNORECASE)
+_SHARES_OUTSTANDING = re.compile(
+    r"^\s*(?:basic\s+)?shares\s+(?:(?:issued and\s+)?outstanding|in issue)\b", re.IGNORECASE
+)
 _OUTSTANDING_WERE = re.compile(
-    r"\b(?:shares (?:issued and )?outstanding|outstanding shares)\b[^.;$]{0,45}?(?:\bwas|\bwere|\bis|\btotal(?:l?ed"
-    r"|s)|\bstood at|:)\s*$",
+    r"\b(?:shares (?:of (?:[\w-]+\s){0,4}stock )?(?:issued and )?outstanding|outstanding shares|share count"
+    r"|outstanding (?:common|ordinary|capital) (?:stock|shares)|(?:issued"
+    r"|outstanding)(?: and outstanding)? share capital"
+    r"|number of (?:(?:issued|ordinary|common|outstanding|class [a-z])\s)+(?:shares|stock)(?: outstanding"
+    r"| in issue)?)\b"
+    r"[^.;$]{0,45}?(?:\bwas|\bwere|\bis|\bbeing|\btotal(?:l?ed|s)|\bstood at|\bconsist(?:s|ed) of|\bcompris(?:es|ed)"
+    r"|\bamount(?:s|ed) to|:)(?:\s+(?:approximately|about|roughly|a total of|an aggregate of))*\s*$"
+    r"|\b(?:reduc|increas|decreas|lower|br(?:ought|inging))\w*\b[^.;\d]{0,60}\b(?:shares outstanding"
+    r"|outstanding shares)"
+    r"\s+to\s+(?:approximately\s+)?$",
+    re.IGNORECASE,
+)
+# Must match "10,000,000 of Class B" behind a first class that is called outstanding.
+_OF_CLASS = re.compile(r"^\s*of (?:the |its |our )?Class [A-Z]\b", re.IGNORECASE)
+# "150 Class B ordinary shares" beside another class: so few may be all there are.
+_WHOLE_CLASS = re.compile(r"^\s*Class [A-Z] (?:ordinary|common)\b", re.IGNORECASE)
+# The count before a consolidation. Must match "will be reduced from". Must not match "was reduced from".
+_TO_BE_REDUCED = re.compile(
+    r"\boutstanding\b(?:(?!\bauthori[sz]ed\b)[^.;\d]){0,120}\b(?:will|shall|(?:is|are) expected to)\s+"
+    r"(?:be\s+)?(?:reduced?|decreased?|consolidated?)\b[^.;\d]{0,60}\bfrom\s+(?:approximately\s+)?$"
+    r"|\b(?:will|shall)\s+(?:reduce|decrease|lower)\b(?:(?!\bauthori[sz]ed\b)[^.;\d]){0,40}\boutstanding\b[^.;\d]{0,60}"
+    r"\bfrom\s+(?:approximately\s+)?$",
+    re.IGNORECASE,
+)
+# What a current report says of the state its closing left. Must match "Immediately after the Closing there were".
+# Must not match "immediately following the closing, there will be".
+_AFTER_CLOSING = re.compile(
+    r"\b(?:immediately |promptly )?(?:after|following|upon|as a result of|giving effect to) (?:the|this|such|these)\s"
+    r"(?:[\w-]+\s){0,3}?(?:closings?|completion|consummation|issuances?|mergers?|combination|separation|transactions?"
+    r"|exchange|placement|offering|repurchases?|effective time)\b",
+    re.IGNORECASE,
+)
+_SO_NOW = re.compile(r"\b(?:are|were|had|has|have|is|was)\b", re.IGNORECASE)
+_NOT_YET = re.compile(
+    r"\b(?:will|would|shall|expect\w*|to be|pro forma|assum\w+|anticipat\w+|could|(?-i:may)|if|proposed)\b",
+    re.IGNORECASE,
+)
+# "On November 18, 2025 (the “Closing Date”)": the day that later words call the closing.
+_CLOSING_DATE = re.compile(r"\((?:the|such date,? the|such date being the)\s[“\"]Clos(?:ing|ing Date)[”\"]")
+# "The offering would leave 61,000,000 shares outstanding". Must not match "will be held on May 1; there are".
+_SUPPOSED = re.compile(r"\b(?:would|will|could|should|(?-i:may)|expect\w*)\b[^.;]{0,40}$", re.IGNORECASE)
+# Another number behind "and". Must match "and 2,000,000 warrants". Must not match "and as of".
+_JOINED = re.compile(r",?\s+and\s+(?:approximately\s+)?\d[\d,]{4,}\s", re.IGNORECASE)
+# A count of the day it is told. Must match "the Company now has", "there are currently". Must not match "had".
+_HAS_NOW = re.compile(
+    r"\b(?:has|have|there are)(?:\s+(?:now|currently|presently|a total of|approximately|about))*\s*$", re.IGNORECASE
+)
+# What begins words on another matter than the count.
+_ANOTHER_MATTER = re.compile(
+    r"\b(?:and (?:does|excludes)|which excludes|excluding|,? and does not|not including)\b|;|,\s(?:the latter"
+    r"|the former"
+    r"|each (?:of which|carrying|entitl\w+|with)|carrying|entitling|which)\b",
     re.IGNORECASE,
 )
 # What makes a count another count.
@@ -61,28 +153,50 @@ _ANOTHERS = re.compile(
 )
 _NEVER = re.compile(r"\b(?:weighted|pro forma|as adjusted|diluted)\b", re.IGNORECASE)
 # A current report speaks of one class in passing; the count of all classes is on covers and in prospectuses.
-_CURRENT = ("8-K", "6-K")
+_CURRENT = ("8-K", "6-K", "RELEASE")
+# The question of Forms 20-F and 40-F, what follows it, and an answer of one class. Must match "1,609,340,121 Class A
+# ordinary shares", "479,332,885 Common Shares", "99 shares of Class B common stock". Must not match "US$0.001 per
+# share", "each representing 100 Class A ordinary shares".
+_ANNUAL = ("20-F", "40-F")
+_QUESTION = re.compile(
+    r"\bnumber of (?:outstanding shares|shares outstanding) of each of the (?:issuer|registrant)", re.IGNORECASE
+)
+_NEXT_QUESTION = re.compile(r"\bindicate by check ?mark\b", re.IGNORECASE)
+_ANSWER = 2_500  # characters behind the question in which it is answered
+_CLASS_COUNT = re.compile(
+    r"(?<![\d.,$])(?<!representing )(?<!represents )(?<!represent )(?<!authorized )"
+    r"(?P<count>\d{1,3}(?:,\d{3})+|\d{1,3}(?![\d,.]))\s+"
+    r"(?:shares of (?:our |the registrant[’']s |its )?)?(?:Class (?P<letter>[A-Z])\s+)?"
+    r"(?:(?:ordinary|common|voting|subordinate voting|multiple voting) (?:shares?|stock)|ordinary shares?)\b",
+    re.IGNORECASE,
+)
+_ANOTHER_COUNT = re.compile(r"(?:,| and)\s+\d[\d,]{3,}\s")  # ", 12,000,000 stock options": counts behind this one
 _BASED_ON = re.compile(r"\bbased on\s+$", re.IGNORECASE)
 
 
 def recognises(document: Document) -> bool:
     """Whether some words speak of shares outstanding; inline XBRL covers are read from their tags as well."""
-    return bool(_OUTSTANDING.search(document.text[: 8 * COVER]))
+    return mentioned(document.text, *_WORDS)
 
 
 def read(document: Document) -> Iterator[Reading]:
     """Yield the count of each class with its day; a count without a day is not one."""
     announced = filed_on(document)
     told: set[tuple[str | None, date]] = set()
+    for reading in _answers(document, announced):
+        told.add((reading.share_class, reading.day))
+        yield reading
+    if _periodic(document):
+        for reading in _cover_table(document, announced):
+            told.add((reading.share_class, reading.day))
+            yield reading
     for sentence in _sentences(document):
         if _HAS.search(sentence.text) and not (_periodic(document) or speaks_of_filer(document, sentence.text)):
             continue
-        for amount, share_class, day in _counts(sentence, announced, on_cover=_periodic(document)):
-            if (
-                lies_ahead(day, document)
-                or (share_class, day) in told
-                or (share_class and document.filing.form.upper().startswith(_CURRENT))
-            ):
+        on_cover = _periodic(document) and sentence.start < COVER
+        counted = list(_counts(document, sentence, on_cover=on_cover))
+        for amount, share_class, day in counted:
+            if lies_ahead(day, document) or (share_class, day) in told or _is_in_passing(document, counted):
                 continue
             told.add((share_class, day))
             yield stated(
@@ -91,69 +205,208 @@ def read(document: Document) -> Iterator[Reading]:
             )  # fmt: skip
 
 
+def _answers(document: Document, announced: date) -> Iterator[Fact]:
+    """What an annual report's cover answers to the question for the shares of each class at the close of its period."""
+    asked = _QUESTION.search(document.text, 0, COVER) if document.filing.form.upper().startswith(_ANNUAL) else None
+    if asked is None:
+        return
+    stop = _NEXT_QUESTION.search(document.text, asked.end(), asked.end() + _ANSWER)
+    region = document.text[asked.end() : stop.start() if stop else asked.end() + _ANSWER]
+    day = _day_in(region, announced) or period_end(document)
+    found = [match for match in _CLASS_COUNT.finditer(region) if not _NOT_COMMON.search(match[0])]
+    names = [_class_name(match) for match in found]
+    for match, name in zip(found, names, strict=True):
+        value = parse_number(match["count"])
+        if day is None or names.count(name) > 1 or (name is None and value < SMALLEST) or not value:
+            continue
+        start = asked.end() + match.start()
+        yield stated(
+            document, MEASURE, value, (start, asked.end() + match.end()), STYLE.reader, as_of=day, share_class=name
+        )
+
+
+def _class_name(match: re.Match[str]) -> str | None:
+    return f"Class {match['letter'].upper()}" if match["letter"] else None
+
+
+def _cover_table(document: Document, announced: date) -> Iterator[Fact]:
+    """The classes a cover sets in a table, under words that say they are outstanding and on what day."""
+    for table in tables_holding(document, ("outstanding",), ("common", "ordinary", "capital"), before=_BEFORE_TABLE):
+        if table.start > COVER:
+            return
+        for number in table.numbers:
+            above = number.heading or table.caption
+            if (
+                number.currency
+                or number.percent
+                or not number.value
+                or number.value < SMALLEST
+                or not _PAR.search(number.label)
+                or _NOT_COMMON.search(number.label)
+                or _STATEMENT.search(number.label)
+                or not _OUTSTANDING.search(f"{above} {number.words}")
+                or _NEVER.search(above)
+            ):
+                continue
+            texts = (number.heading, number.label, table.caption)
+            day = next((day for text in texts if (day := _day_in(text, announced)) is not None), None)
+            match = _CLASS.search(number.label)
+            if day is not None and not lies_ahead(day, document):
+                yield stated(
+                    document, MEASURE, number.value, (table.rows[number.row][0].start, number.end), STYLE.reader,
+                    as_of=day, share_class=f"Class {match[1].upper()}" if match else None, source="table",
+                )  # fmt: skip
+
+
+def _day_in(text: str, announced: date) -> date | None:
+    """The one day a text names, or the day it is as of."""
+    days = {day for _, _, day in find_days(text)}
+    return days.pop() if len(days) == 1 else as_of_day(text, len(text), announced)
+
+
+def _is_in_passing(document: Document, counted: list[tuple[Amount, str | None, date]]) -> bool:
+    """Whether a current report counts one class alone of several, or the classes of a whole that it tells too."""
+    classes = {share_class for _, share_class, _ in counted} - {None, DEPOSITARY}
+    if not classes or not document.filing.form.upper().startswith(_CURRENT):
+        return False
+    whole = sum((amount.value for amount, _, _ in counted), Decimal(0))
+    return len(classes) == 1 or mentioned(document.text, f"{whole:,.0f}", f"{whole / 1_000:,.0f}")
+
+
 def _sentences(document: Document) -> Iterator[Sentence]:
-    """The sentences of a periodic report's cover; of another document those that speak of what is outstanding."""
+    """The sentences of a periodic report's cover; of another document those that speak of what is outstanding.
+
+    Of a Canadian report also those behind the cover: NI 51-102 asks its discussion for the shares outstanding.
+    """
     if not _periodic(document):
-        return sentences_with(document, "utstanding", "UTSTANDING")
+        return sentences_with(document, *_WORDS)
     text = document.text
     end = text.find("\n", COVER)
-    return iter(list(split_sentences(text if end < 0 else text[:end])))
+    cover = list(split_sentences(text if end < 0 else text[:end]))
+    if not document.filing.form.upper().startswith("40-F"):
+        return iter(cover)
+    return chain(cover, (each for each in sentences_with(document, "utstanding") if each.start >= COVER))
 
 
 def _periodic(document: Document) -> bool:
     return document.filing.form.upper().startswith(("10-Q", "10-K", "20-F", "40-F"))
 
 
-def _counts(sentence: Sentence, announced: date, *, on_cover: bool) -> Iterator[tuple[Amount, str | None, date]]:
+def _counts(document: Document, sentence: Sentence, *, on_cover: bool) -> Iterator[tuple[Amount, str | None, date]]:
     text = sentence.text
-    if not (_OUTSTANDING.search(text) or (on_cover and re.search(r"\bshares as of\b", text))):
+    if not (mentioned(text, *_WORDS) or (on_cover and re.search(r"\bshares as of\b", text))):
         return
-    amounts = [amount for amount in find_amounts(text) if _counts_shares(text, amount)]
+    amounts = _share_counts(text)
     if not _OWN.search(text) and (on_cover or len(amounts) != 1 or not _is_called_outstanding(text, amounts[0])):
         return
-    classes = _classes(text, amounts)
+    classes = [
+        DEPOSITARY if _ADSS.match(text[amount.end :]) else share_class
+        for amount, share_class in zip(amounts, _classes(text, amounts), strict=True)
+    ]
+    if len(amounts) > 1 and DEPOSITARY in classes:
+        amounts, classes = _without_depositary(amounts, classes)
     for amount, share_class in zip(amounts, classes, strict=True):
-        if _another_count(text, amount, alone=len(amounts) == 1, on_cover=on_cover):
+        if _TO_BE_REDUCED.search(text[: amount.start]):
+            yield _placed(amount, sentence.start), share_class, announced_on(document)
             continue
-        day = as_of_day(text, amount.start, announced)
+        closed = not on_cover and _is_after_closing(document, text)
+        own = text[amount.end : _next_count(text, amount)]
+        if _another_count(text, amount, own, alone=len(amounts) == 1, on_cover=on_cover, closed=closed):
+            continue
+        day = _day(document, sentence, amount, closed=closed)
         if day is not None:
             yield _placed(amount, sentence.start), share_class, day
+
+
+def _next_count(text: str, amount: Amount) -> int:
+    """Where the words of a count end: at the next number it is joined with, or soon."""
+    joined = _JOINED.search(text, amount.end, amount.end + 110)
+    return joined.start() if joined else amount.end + 110
+
+
+def _share_counts(text: str) -> list[Amount]:
+    """The numbers that count shares; a few of one class stand only beside many of another."""
+    found = [amount for amount in find_amounts(text) if _counts_shares(text, amount)]
+    many = any(amount.value >= SMALLEST for amount in found)
+    return [
+        amount for amount in found
+        if amount.value >= SMALLEST or (many and _WHOLE_CLASS.match(text[amount.end : amount.end + 30]))
+    ]  # fmt: skip
+
+
+def _is_after_closing(document: Document, text: str) -> bool:
+    """Whether a current report counts the shares that a closing left outstanding, as done and not as planned."""
+    current = document.filing.form.upper().startswith(_CURRENT)
+    return bool(current and _AFTER_CLOSING.search(text) and _SO_NOW.search(text) and not _NOT_YET.search(text))
+
+
+def _day(document: Document, sentence: Sentence, amount: Amount, *, closed: bool) -> date | None:
+    """The day of a count: told by its words, that of the closing it follows, or of the period a cover is for."""
+    text = sentence.text
+    if _periodic(document):
+        return as_of_day(text, amount.start, filed_on(document))
+    day = stock_day_told(document, sentence, amount.start)
+    if day is None and closed:
+        return _closing_day(document)
+    present = _HAS_NOW.search(text[max(0, amount.start - 40) : amount.start])
+    return present_day_told(document, sentence) if day is None and present else day
+
+
+def _closing_day(document: Document) -> date:
+    """The day a document calls its closing, else the day it speaks."""
+    match = _CLOSING_DATE.search(document.text)
+    days = find_days(document.text[max(0, match.start() - 120) : match.start()]) if match else []
+    return days[-1][2] if days else announced_on(document)
+
+
+def _without_depositary(amounts: list[Amount], classes: list[str | None]) -> tuple[list[Amount], list[str | None]]:
+    """The counts of ordinary shares: ADSs told beside them are those same shares."""
+    kept = [(amount, name) for amount, name in zip(amounts, classes, strict=True) if name != DEPOSITARY]
+    return [amount for amount, _ in kept], [name for _, name in kept]
 
 
 def _is_called_outstanding(text: str, amount: Amount) -> bool:
     """Whether the words next to a count call it the shares outstanding, without naming what shares."""
     return bool(
         _SHARES_OUTSTANDING.match(text[amount.end :])
-        or _OUTSTANDING_WERE.search(text[max(0, amount.start - 90) : amount.start])
+        or _OUTSTANDING_WERE.search(text[max(0, amount.start - 120) : amount.start])
+        or _TO_BE_REDUCED.search(text[: amount.start])
     )
 
 
 def _counts_shares(text: str, amount: Amount) -> bool:
-    if amount.currency or amount.value < SMALLEST or amount.precision in (Precision.AT_MOST, Precision.AT_LEAST):
+    if amount.currency or amount.precision in (Precision.AT_MOST, Precision.AT_LEAST):
         return False
     after = text[amount.end : amount.end + 60]
+    if _TO_BE_REDUCED.search(text[: amount.start]):
+        return True
     listed = re.match(r"^\s*(?:and|,)\s+[\d,]+\s+shares\b", after)
     counted = re.search(
         r"\b(?:outstanding|stock|shares)\b[^.$]{0,80}?\b(?:was|were|is|totaled|:)\s*$",
         text[max(0, amount.start - 140) : amount.start],
     )
-    return bool(_SHARES.match(after) or listed or counted or _is_called_outstanding(text, amount))
+    named = _SHARES.match(after) or _ADSS.match(after) or _OF_CLASS.match(after)
+    return bool(named or listed or counted or _is_called_outstanding(text, amount))
 
 
-def _another_count(text: str, amount: Amount, *, alone: bool, on_cover: bool) -> bool:
+def _another_count(text: str, amount: Amount, after: str, *, alone: bool, on_cover: bool, closed: bool) -> bool:
     """Whether the words next to the amount make it a count of something else than shares outstanding."""
-    before = text[max(0, amount.start - 90) : amount.start]
-    after = text[amount.end : amount.end + 110]
-    if _NEVER.search(before) or _ANOTHERS.search(after):
+    before = _SECOND.split(text[max(0, amount.start - 90) : amount.start])[-1]
+    before = _AFTER_CLOSING.sub("", before) if closed else before
+    if _NEVER.search(before) or _ANOTHERS.search(after) or (not on_cover and _GIVEN_FOR.search(before)):
         return True
     if _BASED_ON.search(before):
         before = ""
-    after = re.split(r"\b(?:and (?:does|excludes)|which excludes|excluding|,? and does not|not including)\b", after)[0]
+    after = _ANOTHER_COUNT.split(_ANOTHER_MATTER.split(after)[0])[0]
+    if not on_cover and _SUPPOSED.search(text[max(0, amount.start - 70) : amount.start]):
+        return True
     near = before[-40:] if alone and not on_cover else before[-20:]
     if _OTHER.search(near) or _OTHER.search(after):
         return True
-    if on_cover or _OUTSTANDING_WERE.search(text[max(0, amount.start - 90) : amount.start]):
+    if on_cover or _OUTSTANDING_WERE.search(before) or _WERE_OUTSTANDING.search(before):
         return False
+    if _OF_CLASS.match(text[amount.end :]):
+        return not _OUTSTANDING.search(text[: amount.start])
     return not _OUTSTANDING.search(text[amount.start : amount.end + 110])
 
 
@@ -178,4 +431,4 @@ def _placed(amount: Amount, shift: int) -> Amount:
     )  # fmt: skip
 
 
-STYLE = Style(NAME, 3, recognises, read)
+STYLE = Style(NAME, 5, recognises, read)

@@ -1,12 +1,15 @@
 """Crypto note tables: units, cost and fair value of each coin, as the notes of periodic reports lay them out.
 
-Three shapes are read: a coin to a row with its measures in columns; a measure to a row with days in columns; and a day
-to a row with measures in columns. A table says its scale for money; whether it holds for the coins too is decided by
-the one thing that must be true, that fair value / units (or cost / units) was a price of the coin.
+Three shapes are read: a coin to a row with its measures in columns; a measure to a row with days or coins in columns;
+and a day to a row with measures in columns. A table says its scale for money; whether it holds for the coins too is
+decided by the one thing that must be true, that fair value / units (or cost / units) was a price of the coin.
 
-Reads       "Solana (SOL) | 573 | $ 66,964 | $ 89,239" under "(in thousands)": 573,000 SOL, for 155.74 a coin
-            "Number of bitcoin held | 10,075 | 6,819" under two days; "Balance at March 31, 2024 | $ 7,534,798 | …"
-            and quarters side by side under titles: "Crypto Assets Held at Period End", "Fair Value of Crypto Assets"
+Reads       "Solana (SOL) | 600 | $ 70,000 | $ 93,000" under "(in thousands)": 600,000 SOL, for 155 a coin
+            "Number of bitcoin held | 1,200 | 1,000" under two days; "Balance at March 31, 2025 | …"; "Units | …" under
+            the coins; and quarters side by side under titles: "Crypto Assets Held", "Fair Value of Crypto Assets"
+            Units alone, where words say that they are held and no scale can mean them
+Parts       A row of the coin's bare name beside rows of its parts ("Bitcoin, pledged") is the whole only as a total
+            shows it; rows of restricted coins are read beside a whole that is
 Not modelled: roll-forwards, which are a style of their own.
 """
 
@@ -17,13 +20,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
-from itertools import islice
 from typing import Any
 
 from datmon.calendars import find_days
-from datmon.coins import Coin, coins, find_coins
+from datmon.coin_clauses import counts_in_other_dollars
+from datmon.coins import Coin, coin_words, coins, find_coins
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.errors import BadDocument
@@ -31,6 +34,7 @@ from datmon.fact import Reading, Unread, cite, stated
 from datmon.inline_xbrl import locate
 from datmon.passages import filed_on
 from datmon.quantities import Precision
+from datmon.report_days import period_end
 from datmon.tables import FOREIGN, Table, TableNumber, table_at, tables_holding, tables_of
 from datmon.tagged_numbers import inline_report
 
@@ -42,11 +46,12 @@ _MEASURES = {
     "fair_value": "holdings_fair_value_usd",
     "average": "avg_cost_usd",
 }
-# Must match the period a report's cover names: "For the quarterly period ended September 30, 2025".
-_PERIOD_ENDED = re.compile(r"\b(?:period|year) ended:?\s", re.IGNORECASE)
 # What a note's table cannot do without: words for a count and for money, in the table or just before it.
 _COUNTED = ("unit", "token", "coin", "number", "quantit", "amount", "held", "btc", "eth")
 _MONEY = ("cost", "value")
+_COUNTS = ("number of", "units", "tokens", "quantit")
+_HELD = ("held", "hold", "owned", "treasury", "balance")
+_TOTAL_ASSETS = ("otal assets", "OTAL ASSETS", "otal Assets")
 _COINS = ("coin", "token", "crypto", "digital asset", "digital currenc", "virtual currenc", "ethereum")
 # Must match "2023 Q3", "Q3 2023", "3Q23", "Q3 '23".
 _QUARTER = re.compile(
@@ -54,7 +59,8 @@ _QUARTER = re.compile(
     r"|\b(?P<c>[1-4])Q[\s-]?[’']?(?P<year3>20\d\d|\d\d)\b"
 )
 _DAY_WORDS = re.compile(r"\b(?:as of|at|on|quarters?|ended|period|end|unaudited|audited)\b", re.IGNORECASE)
-_STANDARD = re.compile(r"\bASU (?:No\.? )?2023-08\b")
+_STANDARD = "2023-08"  # ASU 2023-08, ASU No. 2023-08
+_US = ("US$", "USD")
 _MENTIONS, _AROUND = 12, 700  # how many mentions of the standard are looked at, and how far around each
 _ADOPTED = re.compile(
     r"\b(?:(?:early[- ])?adopted|elected to (?:early )?adopt|upon adopting|upon adoption)\b", re.IGNORECASE
@@ -65,13 +71,32 @@ _NOT_ADOPTED = re.compile(
     re.IGNORECASE,
 )
 _HEADS = 12  # numbers of a table that show what stands over its columns
-_COVER = 20_000  # characters of a report that hold its cover
 _CAPTION = 300  # the caption's last characters, which name the table
+_SHORT = 160  # a line so long that ends in a full stop is a paragraph of its own, no heading over the table
+# A day that a balance is of, and no event's. Must match "as of", "at December 31", "ended", "(December 31"; a line of
+# nothing but a day is one too. Must not match "accepted on", "since".
+_OF_A_DAY = re.compile(
+    r"\b(?:as of|as at|at|ended|ending|and|to|of|through)[:,]?\s*$|^\W*$|[(|:–—-]\s*$", re.IGNORECASE
+)
 _HEADING = 240  # characters of a row's label or column's heading that are looked at
+_NUMBERED = re.compile(r"^(?:note|item)\s+\d|^\d{1,2}\.\s+\S", re.IGNORECASE)  # a note's own heading
 _BRACKETS = re.compile(r"\([^()]{0,80}\)")
 _PUNCTUATION = re.compile(r"[\W\d_]+")
-_CLOSE = Decimal("0.02")  # a stated average is rounded; so are thousands
-_SUM = Decimal("0.005")
+
+
+_PLAIN = (
+    "not_holdings",
+    "others",
+    "neutral",
+    "total",
+    "contained",
+    "within",
+    "another",
+    "restricted",
+    "free",
+    "part",
+    "held",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,35 +112,50 @@ class _Words:
     others: re.Pattern[str]
     neutral: re.Pattern[str]
     total: re.Pattern[str]
+    contained: re.Pattern[str]
+    within: re.Pattern[str]
+    another: re.Pattern[str]
+    restricted: re.Pattern[str]
+    free: re.Pattern[str]
+    part: re.Pattern[str]
+    held: re.Pattern[str]
     column: dict[str, re.Pattern[str]]
     row: dict[str, re.Pattern[str]]
     title: dict[str, re.Pattern[str]]
     principal_share: Decimal
+    average_share: Decimal
+    sum_share: Decimal
 
 
 @cache
 def _words() -> _Words:
     table = tomllib.loads(files("datmon.disclosures").joinpath("crypto_note_table.toml").read_text("utf-8"))
-    names = {name for coin in coins().values() for name in (*coin.names, *coin.words, coin.symbol.lower())}
-    coin = f"(?:{'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})s?"
+    coin = f"(?:{'|'.join(map(re.escape, coin_words()))})s?"
 
     def compiled(row: dict[str, Any]) -> dict[str, re.Pattern[str]]:
         return {key: re.compile(value.replace("{coin}", coin), re.IGNORECASE) for key, value in row.items()}
 
-    plain = compiled({key: table[key] for key in ("not_holdings", "others", "neutral", "total")})
+    plain = compiled({key: table[key] for key in _PLAIN})
     return _Words(
-        tuple(table["kinds"]), tuple(table["current_reports"]), timedelta(days=table["latest_news"]),
-        timedelta(days=table["current_days"]), timedelta(days=table["comparative_days"]),
-        plain["not_holdings"], plain["others"], plain["neutral"], plain["total"], compiled(table["column"]),
-        compiled(table["row"]), compiled(table["title"]), Decimal(table["principal_share"]),
-    )  # fmt: skip
+        kinds=tuple(table["kinds"]),
+        current_reports=tuple(table["current_reports"]),
+        latest_news=timedelta(days=table["latest_news"]),
+        current=timedelta(days=table["current_days"]),
+        comparative=timedelta(days=table["comparative_days"]),
+        column=compiled(table["column"]),
+        row=compiled(table["row"]),
+        title=compiled(table["title"]),
+        principal_share=Decimal(table["principal_share"]),
+        average_share=Decimal(table["average_share"]),
+        sum_share=Decimal(table["sum_share"]),
+        **plain,
+    )
 
 
 @cache
 def _symbols() -> re.Pattern[str]:
     """The coins' symbols and other names in capitals, as words of their own."""
-    names = {name.upper() for coin in coins().values() for name in (*coin.names, *coin.words, coin.symbol)}
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(names, key=len, reverse=True)))})\b")
+    return re.compile(rf"\b(?:{'|'.join(re.escape(name.upper()) for name in coin_words())})\b")
 
 
 # the cells that say something ----------------------------------------------------------------------------------
@@ -161,6 +201,11 @@ def row_role(label: str) -> str | None:
     return next((role for role in _MEASURES if _words().row[role].search(bare)), None)
 
 
+def _counted_coin(label: str) -> str | None:
+    """The role of a row of a coin's units, whatever stands over it: "Bitcoin (in units)"; None for other rows."""
+    return "units" if _words().row["counted"].search(label[:_HEADING]) and coin_of_row(label) else None
+
+
 def coin_of_row(label: str) -> str | None:
     """The coin a row is of, where its label says nothing but the coin: "Solana (SOL) (1)", "BTC"; else None."""
     label = label[:_HEADING]
@@ -183,16 +228,16 @@ class _Sheet:
         self.period_end = period_end
         self._dated_rows_only = dated_rows_only
         self._at_fair_value = at_fair_value
-        self._caption_days = _days(table.caption)
+        self._caption_days = _days_of_balance(over(table))
 
     def cells(self) -> Iterator[_Cell]:
         for row in self.table.number_rows():
             label = row[0].label
             if _words().others.search(f"{label[:_HEADING]} {row[0].section[:_HEADING]}"):
                 continue
-            role = row_role(label) or self._carrying(label)
+            role = row_role(label) or self._carrying(label) or _counted_coin(label)
             label_days = _days(label)
-            if role and not self._dated_rows_only:
+            if role and not self._dated_rows_only and not _has_measures_over(row):
                 yield from self._measure_row(role, label, row)
             elif len(label_days) == 1 and self._is_balance(label):
                 yield from self._day_row(label_days[0], row)
@@ -206,11 +251,18 @@ class _Sheet:
         return None if self.table.holds("impair") else "fair_value"
 
     def _measure_row(self, role: str, label: str, row: tuple[TableNumber, ...]) -> Iterator[_Cell]:
-        coin = _only_coin(label) or _only_coin(*{number.label for number in self.table.numbers}) or ""
+        of_row = _only_coin(label) or (_only_coin(row[0].section) if row[0].section else None)
         for number in row:
-            day = _one_day(number.heading)
-            if coin and day and number.value is not None:
+            over = next((coin for text in number.header if (coin := coin_of_row(text))), None)
+            coin = of_row or over or self._sole
+            day = self._day_of(number) if over else _one_day(number.heading)
+            if coin and day and number.value is not None and not (role == "units" and number.currency):
                 yield _Cell(role, coin, day, number)
+
+    @cached_property
+    def _sole(self) -> str | None:
+        """The one coin that the rows of the table, or else its column headings, name."""
+        return _only_coin(*{number.label for number in self.table.numbers}) or _only_coin(self.table.header_text)
 
     def _is_balance(self, label: str) -> bool:
         bare = label
@@ -227,11 +279,11 @@ class _Sheet:
 
     def _coin_row(self, label: str, row: tuple[TableNumber, ...]) -> Iterator[_Cell]:
         coin = coin_of_row(label)
-        name = "" if coin else label
+        name = label if coin is None or _words().total.search(label) else ""
         for number in row:
             role = column_role(number.heading)
             day = self._day_of(number)
-            if role and day and number.value is not None:
+            if role and day and number.value is not None and not (role == "units" and number.currency):
                 yield _Cell(role, coin, day, number, name)
 
     def _day_of(self, number: TableNumber) -> date | None:
@@ -242,6 +294,11 @@ class _Sheet:
         return self.period_end
 
 
+def _has_measures_over(row: tuple[TableNumber, ...]) -> bool:
+    """Whether the columns of a row count different things: then its label names a coin ("Total SUI held"), not one."""
+    return len({role for number in row if (role := column_role(number.heading))}) > 1
+
+
 @lru_cache(maxsize=4096)
 def _days(text: str) -> list[date]:
     """The days of the last line of a text that has any."""
@@ -250,6 +307,24 @@ def _days(text: str) -> list[date]:
         if days:
             return days
     return [day for _, _, day in find_days(text)]  # "September\n30, 2025"
+
+
+def over(table: Table) -> str:
+    """The lines over a table that are about it: the one just before it, and the headings over that."""
+    lines = table.caption.split("\n")
+    kept = [lines.pop()]
+    while lines and (len(lines[-1]) < _SHORT or lines[-1][-1:] not in ".;") and not _NUMBERED.match(kept[0]):
+        kept.insert(0, lines.pop())
+    return "\n".join(kept)
+
+
+def _days_of_balance(text: str) -> list[date]:
+    """The days of the last line of a text that says what day something is of; an event's day is none."""
+    for line in reversed(text.split("\n")):
+        days = [day for start, _, day in find_days(line) if _OF_A_DAY.search(line[max(0, start - 20) : start])]
+        if days:
+            return days
+    return []
 
 
 def _one_day(text: str) -> date | None:
@@ -265,37 +340,167 @@ def _only_coin(*texts: str) -> str | None:
 # what the cells of one coin and day say together ----------------------------------------------------------------
 
 
+_Groups = dict[tuple[str, date, str], list[_Cell]]  # the cells of one coin ("" where none is known), day and row
+
+
 def _of_table(
     document: Document, table: Table, period_end: date, *, dated_rows_only: bool = False
 ) -> Iterator[Reading]:
-    if _words().not_holdings.search(f"{table.caption[-_CAPTION:]} {table.header_text}"):
+    if _words().not_holdings.search(_about(table)):
         return
-    groups: defaultdict[tuple[str, date, str], list[_Cell]] = defaultdict(list)
     at_fair_value = table.holds("carrying") and _has_adopted(document.text)
-    foreign = _foreign_tags(document)
     sheet = _Sheet(table, period_end, dated_rows_only=dated_rows_only, at_fair_value=at_fair_value)
+    groups: _Groups = {}
+    foreign = _foreign_tags(document)
     for cell in sheet.cells():
         if cell.role != "units" and cell.number.start in foreign:
             unit = foreign[cell.number.start]
             yield _unread(document, cell.number, f"tagged in {unit}, not in USD", cell.role)
-        elif cell.role == "units" or not _in_foreign_money(table, cell.number):
-            groups[cell.coin or "", cell.day, cell.name].append(cell)
-    read: list[str] = []
+        elif cell.role == "units" or not _in_foreign_money(document, table, cell.number):
+            groups.setdefault((cell.coin or "", cell.day, cell.name), []).append(cell)
+    yield from _of_groups(document, table, groups, period_end)
+
+
+def _about(table: Table) -> str:
+    """The words that say what a table is of: the end of its caption and its column headings."""
+    return f"{over(table)[-_CAPTION:]} {table.header_text}"
+
+
+def _of_groups(document: Document, table: Table, groups: _Groups, period_end: date) -> Iterator[Reading]:
+    read: set[str] = set()
+    told: set[str] = set()
     doubtful = False
+    for whole in _wholes(table, groups):
+        if not _of_this_report(whole.day, period_end, whole.cells):
+            continue
+        for reading in _of_whole(document, table, whole, period_end):
+            doubtful = doubtful or isinstance(reading, Unread)
+            read.add(whole.coin.symbol)
+            told.update(whole.parts)
+            yield reading
+    for name, reading in _unknown(document, groups, period_end, told):
+        read.add(name)
+        yield reading
+    if len(read) > 1 and not doubtful:
+        yield from _totals(document, groups, period_end)
+
+
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """All of a coin on a day: the cells that say it, and why it may not be all.
+
+    `parts` names the rows of its parts, `restricted` has the cells of those that are bound.
+    """
+
+    coin: Coin
+    day: date
+    cells: list[_Cell]
+    parts: tuple[str, ...] = ()
+    restricted: tuple[list[_Cell], ...] = ()
+    doubt: str = ""
+
+
+def _wholes(table: Table, groups: _Groups) -> Iterator[_Whole]:
+    """What the table holds of each coin on each day."""
+    by_day: defaultdict[date, _Groups] = defaultdict(dict)
+    for key, cells in groups.items():
+        by_day[key[1]][key] = cells
+    for day, rows in by_day.items():
+        symbols = list(dict.fromkeys(symbol for symbol, _, _ in rows if symbol))
+        sole = _only_coin(table.header_text, *(name for _, _, name in rows)) if not symbols else None
+        for symbol in [sole] if sole else symbols:
+            yield _whole(symbol, day, rows, alone=len(symbols) < 2)
+
+
+def _whole(symbol: str, day: date, rows: _Groups, *, alone: bool) -> _Whole:
+    """The coin's own row, or the total over it and the rows of its parts ("Bitcoin, pledged"), where they add up."""
+    own = rows.get((symbol, day, ""), [])
+    named = {name: cells for (of, _, name), cells in rows.items() if of in ("", symbol) and name}
+    totals = [cells for name, cells in named.items() if _words().total.search(name) and (alone or cells[0].coin)]
+    others = {name: cells for name, cells in named.items() if not _is_elsewhere(name)}
+    bare = {name for name in others if alone and (not own or _words().contained.search(name))}
+    about = {name: cells for name, cells in others.items() if _only_coin(name) == symbol or name in bare}
+    parts = {name: cells for name, cells in about.items() if not _words().contained.search(name)}
+    restricted = tuple(cells for name, cells in (others if alone else about).items() if _is_restricted(name))
+    total = totals[0] if len(totals) == 1 else []
+    if total and (_add_up(total, [own, *parts.values()]) or (not own and total[0].coin)):
+        return _Whole(coins()[symbol], day, total, tuple(about), restricted)
+    counted = [name for name, cells in parts.items() if "units" in _roles(cells) and not _words().within.search(name)]
+    doubt = f"the table has another row of it: {counted[0][:60]!r}" if counted else ""
+    beside = tuple(name for name in about if not _words().within.search(name))
+    return _Whole(coins()[symbol], day, own, beside, restricted if own else (), doubt)
+
+
+def _is_elsewhere(name: str) -> bool:
+    """Whether a row is a total, or of an asset that only has the coin in its name."""
+    return _words().total.search(name) is not None or _words().another.search(name) is not None
+
+
+def _is_restricted(name: str) -> bool:
+    return _words().restricted.search(name) is not None and _words().free.search(name) is None
+
+
+def _add_up(total: list[_Cell], parts: Iterable[list[_Cell]]) -> bool:
+    """Whether the units of the parts come to the total's, and there is more than one part."""
+    whole = _roles(total).get("units")
+    counts = [roles["units"] for cells in parts if "units" in (roles := _roles(cells))]
+    if whole is None or whole.value is None or len(counts) < 2:
+        return False
+    summed = sum((count.value or Decimal(0) for count in counts), Decimal(0))
+    return abs(summed - whole.value) <= whole.step * len(counts)
+
+
+def _of_whole(document: Document, table: Table, whole: _Whole, period_end: date) -> Iterator[Reading]:
+    roles = _roles(whole.cells)
+    if "units" not in roles:
+        return
+    if len(roles) < 2:
+        if abs(whole.day - period_end) <= _words().current and not whole.doubt:
+            yield from _units_alone(document, table, whole, roles["units"])
+        return
+    if whole.doubt:
+        yield _unread(document, roles["units"], whole.doubt, "units")
+        return
+    yield from _of_coin(document, whole.coin, whole.day, roles)
+    for cells in whole.restricted:
+        yield from _restricted_part(document, whole, _roles(cells))
+
+
+def _units_alone(document: Document, table: Table, whole: _Whole, number: TableNumber) -> Iterator[Reading]:
+    """A count without an amount beside it: words say that it is one and that it is held, and no scale can mean it."""
+    about = f"{_about(table)} {number.label} {number.section}"
+    of_money = "except" in number.scale_words.lower() or FOREIGN.search(table.caption[-_CAPTION:]) is not None
+    if not number.value or number.value < 0 or number.currency or number.percent:
+        return
+    if number.scale != 1 and not (number.scale_from == "caption" and of_money):
+        return
+    said = column_role(number.heading) == "units" or _words().row["counted"].search(number.label[:_HEADING])
+    held = _words().held.search(about) or any(each.foreign for each in table.numbers if each.row == number.row)
+    if said and (held or FOREIGN.search(table.caption[-_CAPTION:])) and not _words().part.search(about):
+        yield _fact(document, "units", number, number.value, whole.coin.symbol, whole.day)
+
+
+def _restricted_part(document: Document, whole: _Whole, roles: dict[str, TableNumber]) -> Iterator[Reading]:
+    """The restricted coins of a table that shows them beside the whole, where their amount makes a price."""
+    money = _amount(roles.get("fair_value") or roles.get("cost"))
+    units = roles.get("units")
+    read = _units(whole.coin, whole.day, units, money, fair="fair_value" in roles) if units and money else None
+    if units and read:
+        span = _span(document, units)
+        yield stated(
+            document, "restricted_or_pledged_units", read[0], span, STYLE.reader, asset=whole.coin.symbol,
+            as_of=whole.day, precision=read[1], source="table", note=read[2],
+        )  # fmt: skip
+
+
+def _unknown(document: Document, groups: _Groups, period_end: date, told: set[str]) -> Iterator[tuple[str, Reading]]:
+    """The rows with units and two amounts whose coin is not known, by name, without those that were `told`."""
     for (symbol, day, name), cells in groups.items():
         roles = _roles(cells)
-        if not _of_this_report(day, period_end, cells) or "units" not in roles or len(roles) < 2:
+        if symbol or _words().total.search(name) or not _of_this_report(day, period_end, cells):
             continue
-        if symbol:
-            read.append(symbol)
-            for reading in _of_coin(document, coins()[symbol], day, roles):
-                doubtful = doubtful or isinstance(reading, Unread)
-                yield reading
-        elif not _words().total.search(name) and len(roles) > 2:
-            read.append(name)
-            yield _unread(document, roles["units"], f"no coin is known by the name {name[:60]!r}", "units")
-    if len(set(read)) > 1 and not doubtful:
-        yield from _totals(document, groups, period_end)
+        if "units" in roles and len(roles) > 2 and name not in told:
+            yield name, _unread(document, roles["units"], f"no coin is known by the name {name[:60]!r}", "units")
 
 
 @lru_cache(maxsize=1)
@@ -315,11 +520,17 @@ def _foreign_tags(document: Document) -> dict[int, str]:
     return {places[order][0]: fact.unit for order, fact in found.items() if order in places}
 
 
-def _in_foreign_money(table: Table, number: TableNumber) -> bool:
-    """Whether an amount is not in dollars: by its cell or column, or by the caption where no column says dollars."""
-    if number.currency is None and not any("US$" in text or "USD" in text for text in number.header):
-        return number.foreign or FOREIGN.search(table.caption[-_CAPTION:]) is not None
-    return number.foreign
+def _in_foreign_money(document: Document, table: Table, number: TableNumber) -> bool:
+    """Whether an amount is not in dollars: by its cell or column.
+
+    Where no column says US dollars the caption counts, and the document's word: "All amounts are in Canadian dollars".
+    """
+    about = f"{over(table)[-_CAPTION:]} {number.heading}"
+    if number.foreign or number.currency in _US or "US$" in about or "USD" in about:
+        return number.foreign
+    if number.currency is None and FOREIGN.search(about):
+        return True
+    return counts_in_other_dollars(document)
 
 
 def _roles(cells: Iterable[_Cell]) -> dict[str, TableNumber]:
@@ -391,7 +602,7 @@ def _average(
     average, cost = roles.get("average"), roles.get("cost")
     if average is None or cost is None or not average.value or not cost.scaled:
         return
-    if abs(cost.scaled / units - average.value) <= _CLOSE * average.value:
+    if abs(cost.scaled / units - average.value) <= _words().average_share * average.value:
         yield _fact(document, "average", average, average.value, coin.symbol, day)
 
 
@@ -409,7 +620,7 @@ def _totals(
         totals = [cell for cell in cells if not cell.coin and _words().total.search(cell.name)]
         parts = sum((_amount(cell.number) or Decimal(0) for cell in cells if cell not in totals), Decimal(0))
         amount = _amount(totals[0].number) if len(totals) == 1 else None
-        if parts and amount and abs(amount - parts) <= _SUM * parts:
+        if parts and amount and abs(amount - parts) <= _words().sum_share * parts:
             yield _fact(document, role, totals[0].number, amount, None, totals[0].day)
 
 
@@ -514,50 +725,72 @@ def _day_over(number: TableNumber) -> date | None:
 
 
 def _recognises(document: Document) -> bool:
-    return document.kind.removesuffix("/A") in _words().kinds or _current_report(document)
+    kinds = {document.kind.removesuffix("/A"), document.filing.form.removesuffix("/A")}
+    return not kinds.isdisjoint(_words().kinds) or _current_report(document)
 
 
 def _current_report(document: Document) -> bool:
+    """Whether the document comes with a current report; the statements of a 40-F are an exhibit of that."""
     return document.filing.form.removesuffix("/A") in _words().current_reports
 
 
 def _read(document: Document) -> Iterator[Reading]:
-    tables = tables_holding(document, _MONEY, _COUNTED, before=_CAPTION)
+    tables = (t for t in tables_holding(document, _COUNTED, before=_CAPTION) if _has_money(t) or _has_counts(t))
     about_coins = (t for t in tables if t.holds(*_COINS, before=_CAPTION) or _symbols().search(t.text))
     if _current_report(document):
         yield from _of_current_report(document, about_coins)
         return
-    period_end = document.filing.period or _stated_period_end(document.text)
-    if period_end is not None:
+    ended = period_end(document)
+    if ended is not None:
         for table in about_coins:
-            yield from _of_table(document, table, period_end)
-        yield from _of_titled_tables(document, tables_of(document), period_end)
+            yield from _of_table(document, table, ended)
+        yield from _of_titled_tables(document, tables_of(document), ended)
+
+
+def _has_money(table: Table) -> bool:
+    return table.holds(*_MONEY, before=_CAPTION)
+
+
+def _has_counts(table: Table) -> bool:
+    """Whether a table without a word for money counts coins that somebody holds."""
+    return table.holds(*_COUNTS) and table.holds(*_HELD, before=_CAPTION) and not table.holds("share", "warrant", "$")
 
 
 def _of_current_report(document: Document, tables: Iterable[Table]) -> Iterator[Reading]:
-    """The rows that say their day themselves, of the latest day: a current report has no period of its own."""
+    """What says its day itself, of the latest day: a current report has no period of its own.
+
+    Of a release only rows that begin with a day are read; of financial statements whole tables, as in a report.
+    """
     filed = filed_on(document)
+    statements = any(words in document.text for words in _TOTAL_ASSETS)
     for table in tables:
-        days = [day for row in table.number_rows() for day in _days(row[0].label)]
+        days = list(_days_named(table, rows_only=not statements))
         latest = max((day for day in days if day <= filed), default=None)
         if latest is not None and filed - latest <= _words().latest_news:
-            yield from _of_table(document, table, latest, dated_rows_only=True)
+            yield from _of_table(document, table, latest, dated_rows_only=not statements)
+
+
+def _days_named(table: Table, *, rows_only: bool) -> Iterator[date]:
+    """The days a table names: in its rows' first words, over its columns and, where it names none there, before it."""
+    for row in table.number_rows():
+        yield from _days(row[0].label)
+        if not rows_only:
+            yield from (day for number in row for day in _days(number.heading))
+    if not rows_only:
+        yield from _days(table.caption[-_CAPTION:])
 
 
 def _has_adopted(text: str) -> bool:
     """Whether the report says that it measures its coins by ASU 2023-08: each mention and what is near."""
-    for match in islice(_STANDARD.finditer(text), _MENTIONS):
-        around = text[max(0, match.start() - _AROUND) : match.end() + _AROUND]
+    place = text.find(_STANDARD)
+    for _ in range(_MENTIONS):
+        if place < 0:
+            return False
+        around = text[max(0, place - _AROUND) : place + _AROUND]
         if _ADOPTED.search(around) and not _NOT_ADOPTED.search(around):
             return True
+        place = text.find(_STANDARD, place + 1)
     return False
 
 
-def _stated_period_end(text: str) -> date | None:
-    """The day behind "period ended" on the cover, where no one told the filing's period."""
-    match = _PERIOD_ENDED.search(text, 0, _COVER)
-    days = find_days(text[match.end() : match.end() + 60]) if match else []
-    return days[0][2] if days else None
-
-
-STYLE = Style("crypto_note_table", 2, _recognises, _read)
+STYLE = Style("crypto_note_table", 4, _recognises, _read)

@@ -1,19 +1,16 @@
 """Debts with the terms their closing states: convertible notes, term loans, loans on coins, repos.
 
-Reads       "The notes … bear interest at 0.625% per annum … will mature on September 15, 2028 … initial conversion
-price of
-            approximately $183.19 per share … require the Company to repurchase … on September 15, 2027 … cash, shares
-            … or
-            a combination … unsecured"; "a $205.0 million term loan … collateralized by 19,466 bitcoin … initial LTV of
-            25%
-            … margin call at an LTV of 50% … within 24 hours"
-Returns     An `instrument` a closed issue: its value is the kind (convertible, term_loan, margin_loan, defi_loan,
-repo, note), its
-            terms are named as the columns of a table of instruments: principal_usd, coupon, issued, maturity, put_date,
-            conversion_or_strike_price, settlement, secured, pledged_units, pledged_asset, ltv_initial, ltv_margin_call,
-            ltv_liquidation, cure_hours; each only where it is stated, and stated once
-Does not    read terms where a document speaks of several issues; a level of collateral is its inverse as an LTV (250 %
-is 0.4)
+Reads       "The notes … bear interest at …% per annum … will mature on … initial conversion price of approximately $…
+            per share … require the Company to repurchase … on … cash, shares … or a combination … unsecured"; "a $…
+            million term loan … collateralized by … bitcoin … initial LTV of …% … margin call at an LTV of …% … within
+            24 hours"
+Returns     An `instrument` a closed issue of the filer: its value is the kind (convertible, term_loan, margin_loan,
+            defi_loan, repo, note), its terms are named as the columns of a table of instruments: principal_usd, coupon,
+            issued, maturity, put_date, conversion_or_strike_price, settlement, secured, pledged_units, pledged_asset,
+            ltv_initial, ltv_margin_call, ltv_liquidation, cure_hours; and conversion_rate (shares per $1,000),
+            capped_call_price, interest_paid (in_kind); each only where it is stated, and stated once
+Does not    read terms where a document speaks of several issues, nor another's debt; a level of collateral is its
+            inverse as an LTV (250 % is 0.4)
 Sums        What is read here is shown and not summed: one note is told of in many filings
 Source      Form 8-K Items 1.01, 2.03 and 8.01, 6-K, releases
 """
@@ -25,11 +22,11 @@ from datetime import date
 from decimal import Decimal
 
 from datmon.calendars import find_days
-from datmon.closed_issues import ClosedIssue, closed_issues
+from datmon.closed_issues import WORDS, ClosedIssue, closed_issues
 from datmon.coins import find_coins
 from datmon.disclosures.style import Style
 from datmon.documents import Document
-from datmon.fact import Reading, Unread, cite, stated
+from datmon.fact import Fact, Reading, Unread, cite, stated
 from datmon.mentions import mentioned, paragraphs_with, sentences_with, speaks_of_filer
 from datmon.passages import Sentence, filed_on
 from datmon.quantities import Precision, find_amounts
@@ -40,7 +37,8 @@ MEASURE = "instrument"
 _WORDS = (
     "rincipal amount", "erm loan", "erm Loan", "loan", "Loan", "bear ", "bears ", "atur", " due ", "onversion price",
     "onversion Price", "onversion rate", "epurchase", "nsecured", "ecured", "ollateral", "ledge", "oan-to-value",
-    "oan to value", "LTV", "argin call", "argin Call", "iquidat", "combination", "ettle",
+    "oan to value", "LTV", "cap price", "PIK interest", "-in-kind", "in kind", "argin call", "argin Call", "iquidat",
+    "combination", "ettle",
 )  # fmt: skip
 _LEVELS = ("argin call", "oan-to-value", "LTV", "ollateral level", "ollateral ratio", "ollateralization ratio")
 _CONVERTIBLE = re.compile(r"\bconvertible\b", re.IGNORECASE)
@@ -83,6 +81,18 @@ _CONVERSION = re.compile(
     r"|was)\s+(?:initially\s+)?(?:approximately\s+)?\$\s?(?P<price>\d[\d,]*(?:\.\d+)?)",
     re.I,
 )
+# "initial conversion rate of 38.5981 shares of common stock per $1,000 principal amount"
+_CONVERSION_RATE = re.compile(
+    r"\bconversion rate\b[^.;$\d]{0,60}\b(?:of|is|was|be|equal to)\s+(?:initially\s+)?(?:approximately\s+)?"
+    r"(?P<rate>\d[\d,]*(?:\.\d+)?)\s+(?:\w+[’']?s?\s+){0,6}?(?:shares|ADSs)[^.;$]{0,60}\bper\s+\$1,000\b",
+    re.IGNORECASE,
+)
+_CAP_PRICE = re.compile(
+    r"\bcap price\b[^.;$]{0,80}\b(?:of|is|be|was|equal to)\s+(?:initially\s+)?(?:approximately\s+)?"
+    r"\$\s?(?P<price>\d[\d,]*(?:\.\d+)?)",
+    re.IGNORECASE,
+)
+_IN_KIND = re.compile(r"\binterest\b[^.;]{0,120}\b(?:paid|payable|pay)[- ]in[- ]kind\b|\bPIK interest\b", re.IGNORECASE)
 _PUT = re.compile(r"\brequire\b[^.;]{0,60}\b(?:repurchase|purchase|redeem|repay)\b", re.IGNORECASE)
 _ELECTION = re.compile(r"\bcash\b[^.;]{0,160}\bshares\b[^.;]{0,160}\bcombination\b", re.IGNORECASE)
 _IN_SHARES = re.compile(r"\bsettled?\s+(?:solely\s+|only\s+)?in\s+shares\b|\bsolely in shares\b", re.IGNORECASE)
@@ -122,6 +132,8 @@ _CALL = re.compile(
 )
 _LIQUIDATION = re.compile(
     rf"\bliquidat\w+\b[^.;%]{{0,90}}?{_PERCENT}"
+    rf"|\b(?:exceeds?|reaches|above|rises to|below|falls below)\s+{_PERCENT.replace('percent', 'percent3')},?"
+    rf"(?:(?!\band\b)[^.;%]){{0,70}}\bliquidat"
     rf"|{_PERCENT.replace('percent', 'percent2')}\s+(?:{_LTV}\s+)?liquidation\b",
     re.IGNORECASE,
 )
@@ -136,13 +148,13 @@ _HOURS = {"twelve": 12, "twenty-four": 24, "forty-eight": 48, "seventy-two": 72}
 def recognises(document: Document) -> bool:
     """Whether a current report speaks of a principal or a loan, or any document of levels of collateral."""
     current = document.filing.form.upper().startswith(("8-K", "6-K"))
-    words = ("rincipal amount", "loan", "Loan", "onvertible", "orrowed") if current else _LEVELS
+    words = WORDS if current else _LEVELS
     return mentioned(document.text, *words)
 
 
 def read(document: Document) -> Iterator[Reading]:
     """Yield the one issue that closed with its terms; elsewhere the loans whose levels of collateral are told."""
-    issues = closed_issues(document)
+    issues = [issue for issue in closed_issues(document) if not issue.doubt]
     if not issues:
         yield from _loans_with_levels(document)
         return
@@ -151,8 +163,10 @@ def read(document: Document) -> Iterator[Reading]:
         reason = "several issues, whose terms are not told apart"
         yield Unread(cite(document, first.start, first.end), STYLE.reader, reason, MEASURE)
         return
-    sentences = sentences_with(document, *_WORDS)
-    yield _fact(document, issues[0], [each for each in sentences if not _is_about_others(each.text)])
+    sentences = list(sentences_with(document, *_WORDS))
+    fact = _fact(document, issues[0], [each for each in sentences if not _is_about_others(each.text)])
+    capped = _one("capped_call_price", (m["price"] for each in sentences for m in _CAP_PRICE.finditer(each.text)))
+    yield replace(fact, terms=(*fact.terms, *capped.items()))
 
 
 def _loans_with_levels(document: Document) -> Iterator[Reading]:
@@ -216,7 +230,7 @@ def _is_about_others(text: str) -> bool:
     )
 
 
-def _fact(document: Document, issue: ClosedIssue, sentences: list[Sentence]) -> Reading:
+def _fact(document: Document, issue: ClosedIssue, sentences: list[Sentence]) -> Fact:
     texts = [sentence.text for sentence in sentences]
     kind = _kind(issue.sentence.text, texts)
     terms = {"principal_usd": f"{issue.amount.value.normalize():f}", "currency": "USD", "issued": issue.day.isoformat()}
@@ -257,6 +271,7 @@ def _note_terms(texts: list[str], issued: date) -> dict[str, str]:
         _one("coupon", (rate for text in texts for rate in _coupons(text)))
         | _one("maturity", (day for text in texts for day in _days_behind(text, _MATURES, issued)))
         | (_one("secured", secured))
+        | _one("interest_paid", ("in_kind" for text in texts if _IN_KIND.search(text)))
     )
 
 
@@ -287,6 +302,9 @@ def _conversion_terms(texts: list[str], issued: date, kind: str) -> dict[str, st
     return (
         _one("put_date", (day for text in texts for day in _put_days(text, issued)))
         | _one("conversion_or_strike_price", prices)
+        | _one(
+            "conversion_rate", (m["rate"].replace(",", "") for text in texts for m in _CONVERSION_RATE.finditer(text))
+        )
         | _one("settlement", ways)
     )
 
@@ -348,4 +366,4 @@ def _share(percent: str) -> str:
     return f"{(Decimal(percent) / 100).normalize():f}"
 
 
-STYLE = Style(NAME, 1, recognises, read)
+STYLE = Style(NAME, 2, recognises, read)

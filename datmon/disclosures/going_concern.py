@@ -13,18 +13,16 @@ Source      ASC 205-40; AS 2415; IAS 1.25; Items 1A, 7 and 8 of Forms 10-K and 1
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
-from datmon.calendars import find_days
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
 from datmon.mentions import Paragraph, mentioned, paragraphs_with, speaks_of_filer
 from datmon.passages import Sentence, filed_on
+from datmon.report_days import period_end
 
 NAME = "going_concern"
 _KINDS = ("10-K", "10-Q", "20-F", "40-F", "6-K", "424B", "S-1", "S-3", "F-1", "F-3")
-_COVER = 20_000  # characters of a report that hold its cover
 _WORDS = ("tantial doubt", "TANTIAL DOUBT", "ificant doubt", "raise doubt", "raised doubt", "raises doubt")
 
 _CONCERN = re.compile(r"\bgoing[- ]concern\b", re.IGNORECASE)
@@ -38,6 +36,7 @@ _DOUBT = re.compile(r"\bdoubts?\b", re.IGNORECASE)
 # Whose survival: "about our ability", "as to the Company's ability", "that we will be able", "on Acme's ability".
 _WHOSE = re.compile(
     r"\bdoubts?\b[^.;]{0,60}?\b(?:about|as to|regarding|concerning|upon|on|over|of|that|whether|with respect to)\s+"
+    r"(?:whether\s+)?"
     r"(?P<whose>(?:our|we|us|its|it|their|the\s+[\w-]+(?:['’]s)?|[A-Z][\w&.,’' -]{1,60}?['’]s?|such\s+\w+(?:['’]s)?)"
     r"(?:\s+(?:and|or)\s+[\w’' ]{1,40}?)?)\s+(?:ability|capacity|will|would|can|may|is\s+able|continu)",
     re.IGNORECASE,
@@ -48,8 +47,10 @@ _SELF = re.compile(
     re.IGNORECASE,
 )
 _ANOTHER = re.compile(
-    r"\b(?:investees?|borrowers?|lessees?|tenants?|customers?|suppliers?|counterpart\w+|targets?|subsidiar\w+|custodians?"
-    r"|exchanges?|vendors?|licensees?|joint venture|entity|entities|organi[sz]ations?|reporting)(?:['’]s?)?\b",
+    r"\b(?:investees?|borrowers?|lessees?|tenants?|customers?|suppliers?|counterpart\w+|targets?|subsidiar\w+"
+    r"|custodians?"
+    r"|exchanges?|vendors?|licensees?|joint venture|acquired (?:company|business)"
+    r"|acquirees?|entity|entities|organi[sz]ations?|reporting)(?:['’]s?)?\b",
     re.IGNORECASE,
 )
 
@@ -59,7 +60,8 @@ _ALLEVIATED = re.compile(
     r"(?:alleviated|mitigated|removed|resolved|eliminated|overcome|dispelled|relieved)"
     r"|no longer\s+(?:exist\w*|appl\w+|present|raised?)|(?:does|do|did)\s+not\s+exist|ceased\s+to\s+exist"
     r"|is\s+not\s+present)"
-    r"|\b(?:alleviat(?:es?|ed|ing)|mitigat(?:es?|ed|ing)|remov(?:es?|ed)|resolv(?:es?|ed)|eliminat(?:es?|ed)|overc[ao]mes?"
+    r"|\b(?:alleviat(?:es?|ed|ing)|mitigat(?:es?|ed|ing)|remov(?:es?|ed)|resolv(?:es?|ed)|eliminat(?:es?|ed)"
+    r"|overc[ao]mes?"
     r"|dispel(?:s|led)?|reliev(?:es?|ed))\b[^;.]{0,110}\bdoubts?\b",
     re.IGNORECASE,
 )
@@ -71,7 +73,8 @@ _NOT_ALLEVIATED = re.compile(
 _NONE = re.compile(
     r"\b(?:no|not\s+any)\s+(?:longer\s+)?(?:material\s+)?(?:substantial|significant|material|serious)?\s*doubts?\b"
     r"|\b(?:is|are|was|were|be)\s+not\s+(?:any\s+)?(?:substantial|significant)\s+doubt"
-    r"|\bno\s+(?:such\s+)?(?:(?:material|adverse)\s+)?(?:conditions?|events?|circumstances|factors|uncertaint\w+|facts)\b[^;.]{0,120}?"
+    r"|\bno\s+(?:such\s+)?(?:(?:material|adverse)\s+)?(?:conditions?|events?|circumstances|factors|uncertaint\w+"
+    r"|facts)\b[^;.]{0,120}?"
     r"\b(?:rais\w+|cast\w*|caus\w+|creat\w+|giv\w+\s+rise)\b[^;.]{0,30}\bdoubt"
     r"|\b(?:does|do|did|has|have|had|is|are|was|were|would|will|could)\s+not\s+(?:\w+ly\s+)?(?:rais\w+|giv\w+ rise|cast"
     r"|creat\w+|caus\w+|indicat\w+|result\s+in|constitut\w+|identif\w+|exist|believ\w+|consider\w*|conclud\w+|aware)"
@@ -80,58 +83,90 @@ _NONE = re.compile(
     re.IGNORECASE,
 )
 
+# Must match "may be alleviated", "could eliminate". Must not match "will alleviate", "has been alleviated".
+_HOPED = re.compile(
+    r"\b(?:may|might|could|can)\s+(?:\w+\s+){0,2}?(?:alleviat|mitigat|remov|resolv|eliminat|overc|dispel|reliev)\w*",
+    re.IGNORECASE,
+)
+
 # It is asserted: what makes the doubt, or who found it.
 _ASSERTED = re.compile(
-    r"\b(?:rais(?:e|es|ed|ing)|cast(?:s|ing)?|creat(?:e|es|ed|ing)|caus(?:e|es|ed|ing)|giv(?:e|es|ing)\s+rise\s+to|gave\s+rise\s+to"
+    r"\b(?:rais(?:e|es|ed|ing)|cast(?:s|ing)?|creat(?:e|es|ed|ing)|caus(?:e|es|ed|ing)|giv(?:e|es|ing)\s+rise\s+to"
+    r"|gave\s+rise\s+to"
     r"|indicat(?:e|es|ed|ing)|result(?:s|ed|ing)?\s+in|there\s+(?:is|was|remains|exists|continues\s+to\s+be)"
     r"|express(?:es|ed|ing)?|has|have|had|concluded|determined|contain(?:s|ed)?|includ(?:es|ed|ing)|stat(?:es|ed|ing)"
-    r"|constitutes?|represents?|(?:as|due)\s+to|into|regarding|disclos(?:es|ed|ing))\s+(?:that\s+)?"
+    r"|constitutes?|represents?|fac(?:e|es|ed|ing)|(?:as|due)\s+to|into|regarding|disclos(?:es|ed|ing))\s+(?:that\s+)?"
     r"(?:(?:there\s+(?:is|was|exists|remains)|a|an|the|their|its|some|as\s+to|concern\w*|our)\s+)?(?:\w+\s+){0,2}?"
     r"(?:substantial\s+|significant\s+|serious\s+)?doubts?\b"
-    r"|\b(?:substantial|significant)\s+doubts?\b(?:\s+(?!be\b)[\w’'“”\"-]+){0,30}?\s+(?:exists?|remains?|(?:is|was)\s+(?:deemed|present|raised))\b",
+    r"|\b(?:substantial|significant)\s+doubts?\b(?:\s+(?!be\b)[\w’'“”\"-]+){0,30}?\s+(?:exists?|remains?|(?:is"
+    r"|was)\s+(?:deemed|present|raised))\b"
+    r"|\bability\b[^.;]{0,90}\b(?:is|are|remains?)\s+(?:in|subject\s+to|a\s+matter\s+of)\s+(?:substantial"
+    r"|significant)\s+doubt\b",
     re.IGNORECASE,
 )
 # A rule or a condition, where it stands before the doubt and nothing is concluded in between.
 _CONDITION = re.compile(
-    r"\b(?:whether|if|when|unless|could|would|might|may|evaluat\w+|assess\w*|consider(?:s|ing)|requires?|required"
+    r"\b(?:whether|if|when(?!\s+considered)|unless|could|would|might|may|evaluat\w+|assess\w*|consider(?:s|ing)"
+    r"|requires?|required"
     r"|in the event|until|to the extent|any)\b",
     re.IGNORECASE,
 )
 _CONCLUDED = re.compile(
     r"\b(?:conclu(?:ded|sion)|determined|therefore|accordingly|as a result|thus|these\s+(?:\w+\s+){0,3}?"
-    r"(?:factors|conditions|events|circumstances|matters|uncertainties|losses|items)|this\s+(?:condition|factor|uncertainty|matter|raises|casts)"
+    r"(?:factors|conditions|events|circumstances|matters|uncertainties|losses|items)|this\s+(?:condition|factor"
+    r"|uncertainty|matter|raises|casts)"
     r"|which\s+(?:raise|cast|create)\w*|there\s+(?:is|exists))\b",
     re.IGNORECASE,
 )
 _UNCERTAINTY = re.compile(
-    r"\bmaterial\s+uncertaint\w+\b(?:[^.;]{0,60}?\bexists?\b)?[^.;]{0,80}?\b(?:may|might|could)\s+(?:\w+\s+)?(?:cast|raise)\b"
+    r"\bmaterial\s+uncertaint\w+\b(?:[^.;]{0,60}?\bexists?\b)?[^.;]{0,80}?\b(?:may|might"
+    r"|could)\s+(?:\w+\s+)?(?:cast|raise)\b"
     r"|\b(?:exist\w*|indicat\w+|constitut\w+|represent\w*|giv\w+ rise to|there\s+(?:is|are|exists?))\s+(?:of\s+)?"
     r"(?:an?\s+)?material\s+uncertaint",
     re.IGNORECASE,
 )
+# A conclusion that may come: "may in the future conclude that there is", "might be required to express".
+_MAY_CONCLUDE = re.compile(
+    r"\b(?:may|might|could|would)\b(?:\s+[\w,]+){0,6}?\s+(?:conclude|determine|find|express|issue"
+    r"|include)\b[^.;]{0,60}\bdoubt",
+    re.IGNORECASE,
+)
 # An opinion of another time.
 _OLD = re.compile(
-    r"\b(?:previously|prior[- ]year|in prior|formerly|historically|at the time|initially"
+    r"\b(?:previously|prior[- ]year|in prior|in the past|formerly|historically|at the time|initially"
     r"|had\s+(?:raised|expressed|been|concluded))\b"
-    r"|\b(?:raised|expressed|contained|included|noted)\b[^.;]{0,200}?\b(?:opinion|report)\b[^.;]{0,60}\byear ended\b",
+    r"|\b(?:raised|expressed|contained|included|noted)\b[^.;]{0,200}?\b(?:opinion|report)\b[^.;]{0,60}\byear ended\b"
+    r"|\bin (?:the|our|its) (?:previous |last |prior )?(?:annual report|quarterly report|form (?:10-[KQ]|20-F"
+    r"|40-F)|financial statements)"
+    r"\b[^;]{0,160}\b(?:disclosed|reported|stated|noted|concluded|identified)\s+(?:that\s)?",
     re.IGNORECASE,
 )
 
 
-def verdict(sentence: str) -> bool | None:
-    """What one sentence concludes of its speaker: True where doubt stands, False where not, None where it tells not."""
+def verdict(sentence: str, *, spoken_of: bool = False) -> bool | None:
+    """What one sentence concludes of its speaker: True where doubt stands, False where not, None where it tells not.
+
+    Where the paragraph has `spoken_of` the doubt before, a sentence that takes it away need not say again what about.
+    """
     doubt = _DOUBT.search(sentence)
-    if doubt is None or not (_CONCERN.search(sentence) or _SURVIVAL.search(sentence)):
+    about_survival = _CONCERN.search(sentence) is not None or _SURVIVAL.search(sentence) is not None
+    if doubt is None or not (about_survival or spoken_of):
         return None
-    denied = _ALLEVIATED.search(sentence) is not None and _NOT_ALLEVIATED.search(sentence) is None
-    if denied or _NONE.search(sentence):
+    hedged = _NOT_ALLEVIATED.search(sentence) or _HOPED.search(sentence)
+    denied = _ALLEVIATED.search(sentence) is not None and not hedged
+    if denied or (about_survival and _NONE.search(sentence)):
         return None if _conditional(sentence, doubt.start(), denial=True) else False
-    if _OLD.search(sentence) or not _own(sentence):
+    return _asserts(sentence, doubt.start()) if about_survival else None
+
+
+def _asserts(sentence: str, place: int) -> bool | None:
+    """True where a sentence that speaks of survival says that its doubt stands, None where it does not tell."""
+    if _OLD.search(sentence) or _MAY_CONCLUDE.search(sentence) or not _own(sentence):
         return None
-    if _UNCERTAINTY.search(sentence) and not re.search(r"\bwhether\b|\bif\b", sentence[: doubt.start()], re.IGNORECASE):
+    if _UNCERTAINTY.search(sentence) and not re.search(r"\bwhether\b|\bif\b", sentence[:place], re.IGNORECASE):
         return True
     asserted = _ASSERTED.search(sentence) or _NOT_ALLEVIATED.search(sentence)
-    if not asserted or _conditional(sentence, doubt.start(), denial=False):
+    if not asserted or _conditional(sentence, place, denial=False):
         return None
     return True
 
@@ -169,8 +204,8 @@ def read(document: Document) -> Iterator[Reading]:
     denials: list[Sentence] = []
     relieved = False
     for paragraph in paragraphs_with(document, *_WORDS):
-        for sentence in _speaking(document, paragraph):
-            said = verdict(" ".join(sentence.text.split()))
+        for sentence, spoken_of in _speaking(document, paragraph):
+            said = verdict(" ".join(sentence.text.split()), spoken_of=spoken_of)
             if said is not None:
                 (doubts if said else denials).append(sentence)
                 relieved = relieved or (not said and _ALLEVIATED.search(sentence.text) is not None)
@@ -182,17 +217,21 @@ def read(document: Document) -> Iterator[Reading]:
         yield _fact(document, (denials or doubts)[-1 if denials else 0], value=not denials)
 
 
-def _speaking(document: Document, paragraph: Paragraph) -> Iterator[Sentence]:
-    """The sentences of a paragraph that speak of doubt, about the filer as far as they name anyone."""
+def _speaking(document: Document, paragraph: Paragraph) -> Iterator[tuple[Sentence, bool]]:
+    """The sentences of a paragraph that speak of doubt, about the filer as far as they name anyone.
+
+    With each goes whether a sentence before it spoke of going on as a concern.
+    """
+    spoken_of = False
     for sentence in paragraph.sentences:
-        if mentioned(sentence.text, *_WORDS) and (
-            speaks_of_filer(document, sentence.text) or _CONCERN.search(sentence.text)
-        ):
-            yield sentence
+        concern = _CONCERN.search(sentence.text) is not None
+        if mentioned(sentence.text, *_WORDS) and (concern or speaks_of_filer(document, sentence.text)):
+            yield sentence, spoken_of
+        spoken_of = spoken_of or concern
 
 
 def _fact(document: Document, sentence: Sentence, *, value: bool) -> Reading:
-    day = document.filing.period or _stated_period(document.text) or filed_on(document)
+    day = period_end(document) or filed_on(document)
     return stated(document, NAME, value, (sentence.start, sentence.end), STYLE.reader, as_of=day)
 
 
@@ -200,14 +239,4 @@ def _unread(document: Document, sentence: Sentence, reason: str) -> Unread:
     return Unread(cite(document, sentence.start, sentence.end), STYLE.reader, reason, NAME)
 
 
-_PERIOD_ENDED = re.compile(r"\b(?:period|year|quarter|months) ended:?\s", re.IGNORECASE)
-
-
-def _stated_period(text: str) -> date | None:
-    """The day behind "period ended" on the cover."""
-    match = _PERIOD_ENDED.search(text, 0, _COVER)
-    days = find_days(text[match.end() : match.end() + 60]) if match else []
-    return days[0][2] if days else None
-
-
-STYLE = Style(NAME, 1, recognises, read)
+STYLE = Style(NAME, 3, recognises, read)

@@ -10,10 +10,12 @@ Source      Form 8-K Items 7.01 and 8.01, their exhibits, Form 6-K, releases; th
 """
 
 import re
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from importlib.resources import files
 from itertools import islice
 
 from datmon.coin_clauses import CoinClause, Role, agrees, clauses_of, plausible_cost, plausible_paid, plausible_worth
@@ -22,11 +24,16 @@ from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
 from datmon.passages import names_two_days
 from datmon.quantities import Amount, Precision
-from datmon.stock_days import Clock, clock_of, stock_day
+from datmon.report_days import end_named
+from datmon.stock_days import Clock, clock_of, quarter_end, stock_day
 
 NAME = "holdings_sentence"
-MOST = 400  # passages of one document; a hostile one repeats without end
-_RECENT = timedelta(days=15)  # an undated holding beside one dated so shortly before says it again, or is stale
+_LIMITS = tomllib.loads(
+    files("datmon.disclosures").joinpath("holdings_sentence.toml").read_text("utf-8"), parse_float=Decimal
+)
+MOST: int = _LIMITS["passages"]
+_RECENT = timedelta(days=_LIMITS["recent_days"])
+_ABOVE_BOUND: Decimal = _LIMITS["above_bound"]
 
 # "of which approximately 175,721 are unencumbered": a number said to be a part, wherever it is said again.
 _PART_OF = re.compile(r"of (?:which|these|those)\W+(?:approximately\s+|about\s+)?(?P<part>\d{1,3}(?:,\d{3})+|\d+)\b")
@@ -69,8 +76,15 @@ def read(document: Document) -> Iterator[Reading]:
 def _holdings(document: Document) -> Iterator[_Held]:
     clock = clock_of(document)
     for clause in clauses_of(document):
-        if clause.role is Role.HELD:
-            yield _Held(clause, *stock_day(clock, clause.sentence, clause.units.start))
+        if clause.role is Role.HELD and clause.day is not None:
+            yield _Held(clause, clause.day, dated=True)
+        elif clause.role is Role.HELD:
+            day, dated = stock_day(clock, clause.sentence, clause.units.start)
+            if not dated and (ended := quarter_end(document, clock, clause.sentence)) is not None:
+                day, dated = ended, True
+            if day is None and clock.periodic and (ended := end_named(document, clause.sentence.text)) is not None:
+                day, dated = ended, True
+            yield _Held(clause, day, dated)
 
 
 def _parts(document: Document) -> frozenset[Decimal]:
@@ -88,7 +102,7 @@ def _doubt(held: _Held, found: list[_Held], clock: Clock, parts: frozenset[Decim
         return "no day is given for the holding"
     if held.day > clock.latest:
         return "the day lies after the filing"
-    if names_two_days(clause.sentence.text[: held.units.start - clause.sentence.start]):
+    if clause.day is None and names_two_days(clause.sentence.text[: held.units.start - clause.sentence.start]):
         return "several days side by side"
     if not plausible_paid(clause, held.day):
         return "a cost per coin at which no coin of that kind has traded"
@@ -132,7 +146,7 @@ def _same(one: _Held, other: _Held) -> bool:
     slack = max(one.units.step, other.units.step)
     difference = other.units.value - one.units.value
     if one.units.precision is Precision.AT_LEAST:
-        return Decimal(0) <= difference <= one.units.value / 10
+        return Decimal(0) <= difference <= one.units.value * _ABOVE_BOUND
     return abs(difference) <= slack
 
 
@@ -176,4 +190,4 @@ def _unread(document: Document, held: _Held, reason: str) -> Unread:
     return Unread(cite(document, *held.clause.span), STYLE.reader, reason, "holdings_units")
 
 
-STYLE = Style(NAME, 3, recognises, read)
+STYLE = Style(NAME, 6, recognises, read)

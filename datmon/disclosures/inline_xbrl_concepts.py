@@ -5,7 +5,11 @@ as if they were one. So a tag alone is never believed: the printed row must not 
 one custodian's share) is not the whole, and units, cost and fair value must fit the coin's market price. What breaks an
 identity is an `Unread` that names both numbers; nothing is rescaled here.
 
-Reads       "Solana (SOL) | 573 | $ 66,964 | $ 89,239" and the tags under it
+Reads       a row of a coin with units, cost and fair value; a row of a measure under days or coins; a sentence that
+            counts coins and says what they cost and are worth: each by the tags under it
+Tags        of US GAAP, and of the filer's own making where the whole name is a measure ("NumberOfBitcoinHeld")
+Parts       by members beside the coin: restricted and pledged coins are told apart; a total over the coin's own row and
+            its parts is the coin's, lots and segments are never summed
 """
 
 import re
@@ -19,25 +23,39 @@ from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from typing import Any
 
-from datmon.coins import Coin, coins, find_coins, symbol_of
+from datmon.coins import Coin, coin_words, coins, find_coins, symbol_of
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.errors import BadDocument
-from datmon.fact import Fact, Reading, Unread
-from datmon.inline_xbrl import Context, InlineReport
-from datmon.tagged_facts import listed, stated_by_tag, unread_tag
-from datmon.tagged_numbers import TaggedNumber, TaggedReport, inline_report, rivals
+from datmon.fact import Fact, Reading
+from datmon.inline_xbrl import INFINITE, Context, InlineReport
+from datmon.tagged_facts import Interest, ReaderPage, listed
+from datmon.tagged_numbers import TaggedNumber, inline_report, rivals
 
 _WORD = re.compile(r"[^\W_]+")
-_DOMINANT = 20  # mentions a coin needs to be what a report's "digital assets" are
+_NEAR = 70  # characters of prose before and behind a number that say what it is
 
 # Must split "NearProtocolMember" into Near, Protocol, Member; "BTCMember" into BTC, Member; "dfdvSOL" into dfdv, SOL.
 _CAMEL = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+")
 # "Total digital assets, at fair value" under the heading "Cost": the heading says what the number is.
+_STANDARD = frozenset(("us-gaap", "srt", "dei", "ifrs-full"))  # taxonomies whose tags are listed one by one
+# Must match a currency's unit: "USD", "CNY", "USD/shares". Must not match "pure", "shares", "BTC", "ETH", "t:Bitcoin".
+_CURRENCY = re.compile(r"^(?!BTC|ETH|SOL|XRP|BNB|TRX|LTC|TON|SUI|ADA|TAO|ZEC|DOT|POL)[A-Z]{3}(?:/|$)")
 _AT_FAIR_VALUE = re.compile(r",? (?:at )?fair value\b", re.IGNORECASE)
 _MEASURE_WORD = re.compile(r"\b(?:units?|tokens?|coins?|cost|value|number|quantity)\b", re.IGNORECASE)
+_LAST_FIGURE = re.compile(r"\$\s?\d[\d,.]*")
 _GAIN = re.compile(r"\bgains?\b|\bappreciation\b|\bincome\b", re.IGNORECASE)
 _LOSS = re.compile(r"\bloss(?:es)?\b|\bdepreciation\b", re.IGNORECASE)
+# Must match the end of "and an unrealized loss of $", "net unrealized gains of approximately $"; not "change of $".
+_PLAIN_GAIN = re.compile(r"\bunrealized (?:loss|gain)(?:es|s)? of (?:approximately )?\$?\s*$", re.IGNORECASE)
+# Must match before the whole in "300 of our 1,200 bitcoin", "one of the approximately 1,200"; not "all of our 1,200".
+_OUT_OF = re.compile(r"\d[\d,.]* (?:bitcoin |coins |tokens |units )?of (?:\w+ )?(?:[\w’']+ ){0,3}$")
+# Must match where a sentence goes on to a part of what it just counted: ", of which 300", " and 900 unrestricted".
+_PART_FOLLOWS = re.compile(
+    r"\b(?:of which|of (?:these|those|them)|including|inclusive of)\b"
+    r"|\b(?:and|while|with) (?:approximately |about )?\d",
+    re.IGNORECASE,
+)
 
 
 # the rules as data -------------------------------------------------------------------------------------------
@@ -68,22 +86,26 @@ class _Rules:
     comparative: timedelta
     later: timedelta
     cost_factor: Decimal
+    total_share: Decimal
+    dominant_mentions: int
+    dominant_share: Decimal
+    several_coins: int
+    several_mentions: int
     neutral_words: frozenset[str]
+    restricted_words: frozenset[str]
+    restricted_fillers: frozenset[str]
+    treasury: re.Pattern[str]
     whole_members: frozenset[str]
     count: re.Pattern[str]
     others: re.Pattern[str]
+    affiliate: re.Pattern[str]
     holding: tuple[_Rule, ...]
     restricted: tuple[_Rule, ...]
     flow: tuple[_Rule, ...]
     gain: _Rule
     telling: frozenset[str]
     concepts: frozenset[str]
-
-    def wants(self, concept: str) -> bool:
-        """Whether a rule reads the tag whatever its row says."""
-        return concept in self.concepts or any(
-            rule.name.search(concept) for rule in self.restricted if rule.name is not None
-        )
+    names: tuple[re.Pattern[str], ...]
 
     def tells(self, label: str) -> bool:
         """Whether the first words of a row may fit a rule: they name a coin, or a coin's worth."""
@@ -94,30 +116,43 @@ class _Rules:
 def _rules() -> _Rules:
     text = files("datmon.disclosures").joinpath("inline_xbrl_concepts.toml").read_text("utf-8")
     table = tomllib.loads(text, parse_float=Decimal)
-    names = sorted({name for coin in coins().values() for name in (*coin.names, *coin.words, coin.symbol.lower())})
+    names = sorted(coin_words())
     coin = f"(?:{'|'.join([*map(re.escape, names), *table['things']])})"
-    several = {key: tuple(_rule(row, coin) for row in table[key]) for key in ("holding", "restricted", "flow")}
-    gain = _rule(table["gain"], coin)
+    thing = f"(?:{'|'.join([*table['name_things'], *(re.escape(name.replace(' ', '')) for name in names)])})"
+    several = {key: tuple(_rule(row, coin, thing) for row in table[key]) for key in ("holding", "restricted", "flow")}
+    gain = _rule(table["gain"], coin, thing)
     by_tag = [gain, *several["holding"], *several["restricted"], *several["flow"]]
     return _Rules(
         current=timedelta(days=table["current_days"]),
         comparative=timedelta(days=table["comparative_days"]),
         later=timedelta(days=table["later_days"]),
         cost_factor=Decimal(table["cost_factor"]),
+        total_share=Decimal(table["total_share"]),
+        dominant_mentions=table["dominant_mentions"],
+        dominant_share=Decimal(table["dominant_share"]),
+        several_coins=table["several_coins"],
+        several_mentions=table["several_mentions"],
         neutral_words=frozenset(table["neutral_words"]),
+        restricted_words=frozenset(table["restricted_words"]),
+        restricted_fillers=frozenset(table["restricted_fillers"]),
+        treasury=re.compile(table["treasury"], re.IGNORECASE),
         whole_members=frozenset(table["whole_members"]),
         count=re.compile(table["count"].replace("{coin}", coin), re.IGNORECASE),
         others=re.compile(table["others"], re.IGNORECASE),
+        affiliate=re.compile(table["affiliate"], re.IGNORECASE),
         gain=gain,
-        telling=frozenset([*table["telling"], *(re.findall(_WORD, name)[0] for name in names)]),
+        telling=frozenset([*table["telling"], *(words[0] for name in names if (words := _WORD.findall(name)))]),
         concepts=frozenset(tag for rule in by_tag for tag in (*rule.concepts, rule.pledged)),
+        names=tuple(rule.name for rule in by_tag if rule.name is not None),
         **several,
     )
 
 
-def _rule(row: dict[str, Any], coin: str) -> _Rule:
+def _rule(row: dict[str, Any], coin: str, thing: str) -> _Rule:
     def pattern(key: str) -> re.Pattern[str] | None:
-        return re.compile(row[key].replace("{coin}", coin), re.IGNORECASE) if key in row else None
+        if key not in row:
+            return None
+        return re.compile(row[key].replace("{coin}", coin).replace("{thing}", thing), re.IGNORECASE)
 
     return _Rule(
         row["measure"], tuple(row["concepts"]), pattern("label"), pattern("against"), pattern("name"),
@@ -126,33 +161,54 @@ def _rule(row: dict[str, Any], coin: str) -> _Rule:
     )  # fmt: skip
 
 
+@lru_cache(maxsize=8192)
+def _wants(concept: str) -> bool:
+    """Whether a rule reads the tag whatever its row says; reports share most of their tags, so the answer is kept."""
+    local = concept.rpartition(":")[2]
+    return concept in _rules().concepts or any(name.search(local) is not None for name in _rules().names)
+
+
+@lru_cache(maxsize=8192)
+def _named(concept: str) -> _Rule | None:
+    """The holding that a tag of the filer's own making means, where its name says a measure and nothing else."""
+    prefix, _, local = concept.rpartition(":")
+    if prefix in _STANDARD:
+        return None
+    return next((rule for rule in _rules().holding if rule.name and rule.name.search(local)), None)
+
+
 # the page ------------------------------------------------------------------------------------------------------
 
 
-class _Page(TaggedReport):
+class _Page(ReaderPage):
     """A report with the rules it is read by."""
 
     def __init__(self, document: Document, report: InlineReport) -> None:
-        self.rules = _rules()
+        self.rules = rules = _rules()
         self.named: frozenset[str] = frozenset()  # the coins that holdings name
-        dated = max(self.rules.current, self.rules.comparative), self.rules.later
-        super().__init__(document, report, self.rules.wants, self.rules.tells, dated)
+        self.parts: defaultdict[tuple[str, date | None, str], dict[str, Decimal]] = defaultdict(dict)
+        before = max(rules.current, rules.comparative)
+        interest = Interest(_wants, rules.tells, rules.current, before, rules.later)
+        super().__init__(document, report, interest, STYLE.reader)
 
     @cached_property
     def sole(self) -> str | None:
         """The only coin of the report: the one its holdings name, else the one its words are about."""
         if self.named:
             return next(iter(self.named)) if len(self.named) == 1 else None
-        return _dominant_coin(self.document.text)
+        return _dominant_coin(self._mentions, self.rules)
 
-    def current(self, day: date | None) -> bool:
-        return self.ends_near(day, self.rules.current)
+    @cached_property
+    def several(self) -> bool:
+        """Whether the report holds several coins, as its holdings or, where these name none, its words say."""
+        if self.named:
+            return len(self.named) > 1
+        often = [count for count in self._mentions.values() if count >= self.rules.several_mentions]
+        return len(often) >= self.rules.several_coins and self.sole is None
 
-    def state(self, tagged: TaggedNumber, measure: str, value: Decimal, **more: Any) -> Fact:
-        return stated_by_tag(self.document, tagged, measure, value, STYLE.reader, **more)
-
-    def unread(self, tagged: TaggedNumber, measure: str, reason: str) -> Unread:
-        return unread_tag(self.document, tagged, measure, reason, STYLE.reader)
+    @cached_property
+    def _mentions(self) -> Counter[str]:
+        return Counter(symbol for _, _, symbol in find_coins(self.document.text))
 
 
 # which coin, and whether it is the whole of it -----------------------------------------------------------------
@@ -171,6 +227,21 @@ def coin_of_member(member: str) -> str | None:
         return whole
     symbols = {symbol_of(word) for word in telling}
     return symbols.pop() if len(symbols) == 1 else None
+
+
+@lru_cache(maxsize=4096)
+def part_of_member(member: str) -> str | None:
+    """The coin of which a member's name means a part: "abc:BitcoinHeldAsCollateralMember" BTC; else None."""
+    symbols = {symbol_of(word) for word in _CAMEL.findall(member.rpartition(":")[2])} - {None}
+    return symbols.pop() if len(symbols) == 1 and coin_of_member(member) is None else None
+
+
+@lru_cache(maxsize=4096)
+def is_restricted_member(member: str) -> bool:
+    """Whether a member means restricted coins alone: "RestrictedBitcoinMember", "CollateralPledgedMember"."""
+    words = {word.lower() for word in _CAMEL.findall(member.rpartition(":")[2]) if symbol_of(word) is None}
+    telling = words - _rules().neutral_words - _rules().restricted_fillers
+    return bool(telling) and telling <= _rules().restricted_words
 
 
 def _coin_of_dimensions(context: Context) -> tuple[str | None, bool]:
@@ -202,13 +273,13 @@ def _coin_of_name(concept: str, unit: str) -> str | None:
     return symbols.pop() if len(symbols) == 1 else None
 
 
-def _dominant_coin(text: str) -> str | None:
-    """The coin a report is about: nine in ten of all mentions, and not just a few."""
-    mentions = Counter(symbol for _, _, symbol in find_coins(text))
+def _dominant_coin(mentions: Counter[str], rules: _Rules) -> str | None:
+    """The coin a report is about: nearly all mentions are of it, and not just a few."""
     if not mentions:
         return None
     symbol, count = mentions.most_common(1)[0]
-    return symbol if count >= _DOMINANT and count * 10 >= mentions.total() * 9 else None
+    enough = count >= rules.dominant_mentions and count >= mentions.total() * rules.dominant_share
+    return symbol if enough else None
 
 
 # holdings ------------------------------------------------------------------------------------------------------
@@ -236,7 +307,7 @@ class _Claim:
 def _holdings(page: _Page) -> list[Reading]:
     """The readings of the coins held."""
     claims, readings = _claims(page)
-    page.named = frozenset(claim.asset for claim in claims if claim.asset)
+    page.named = frozenset(claim.asset for claim in claims if claim.asset and _names_coin(claim))
     settled = [claim if claim.asset else replace(claim, asset=page.sole) for claim in claims]
     groups: defaultdict[tuple[date, str | None], list[_Claim]] = defaultdict(list)
     for claim in settled:
@@ -249,15 +320,23 @@ def _holdings(page: _Page) -> list[Reading]:
     return readings
 
 
+def _names_coin(claim: _Claim) -> bool:
+    """Whether a claim says what the report holds: by a row, or a count; an amount in prose may be a part's."""
+    return bool(claim.tagged.label) or (claim.sure and claim.measure == "holdings_units")
+
+
 def _claims(page: _Page) -> tuple[list[_Claim], list[Reading]]:
     claims: list[_Claim] = []
     readings: list[Reading] = []
     for tagged in page.tagged:
         rule = _holding_rule(page, tagged)
         coin, whole = _coin_of_dimensions(tagged.context)
-        if rule is None or not whole or not tagged.value or not _this_report(page, tagged.context):
+        if rule is None or not tagged.value or not _this_report(page, tagged.context):
             continue
-        if rule.part is not None and rule.part.search(_around(tagged)):
+        if not whole:
+            _note_part(page, rule, tagged)
+            continue
+        if rule.part is not None and rule.part.search(_own_words(tagged, _NEAR)):
             continue
         if not rule.money and not tagged.label and not page.rules.count.search(tagged.tail[:60]):
             continue
@@ -272,12 +351,22 @@ def _claims(page: _Page) -> tuple[list[_Claim], list[Reading]]:
     return claims, readings
 
 
+def _note_part(page: _Page, rule: _Rule, tagged: TaggedNumber) -> None:
+    """Remember what a member that is a part of a coin has of it."""
+    dimensions = tagged.context.dimensions
+    coin = part_of_member(dimensions[0].member) if len(dimensions) == 1 else None
+    if coin:
+        page.parts[rule.measure, tagged.context.end, coin][dimensions[0].member] = tagged.value
+
+
 def _doubt(page: _Page, rule: _Rule, tagged: TaggedNumber) -> str:
     """Why a number that has the tag or the label of a holding is none: its words, its owner, its unit; else empty."""
     if rule.against is not None and rule.against.search(_near(tagged)):
         return f"tagged {tagged.fact.concept}, but the words differ"
     if _of_others(page, tagged):
         return f"tagged {tagged.fact.concept}, but the words say that others own it"
+    if page.rules.affiliate.search(tagged.lead[-2 * _NEAR :]):
+        return f"tagged {tagged.fact.concept}, but the words say that an affiliate holds it"
     if rule.money and not tagged.in_dollars:
         return f"tagged in {_unit(tagged)}, not in USD"
     return ""
@@ -293,25 +382,44 @@ def _unit(tagged: TaggedNumber) -> str:
 
 
 def _near(tagged: TaggedNumber) -> str:
-    """The words that say what the number is: the row and column, or the sentence's last words before it."""
+    """The words that say what the number is: the row and column, or the sentence's last words before it.
+
+    Of money told behind other money ("a fair value of $9 and a cost basis of $7") only its own words, if they say it.
+    """
     if not tagged.label:
-        return tagged.lead[-70:]
+        lead = tagged.lead[-_NEAR:]
+        own = _LAST_FIGURE.split(lead)[-1]
+        return own if tagged.fact.unit and _MEASURE_WORD.search(own) and _CURRENCY.search(tagged.fact.unit) else lead
     label = _AT_FAIR_VALUE.sub("", tagged.label) if _MEASURE_WORD.search(tagged.heading) else tagged.label
     return f"{label} {tagged.heading}"
 
 
 def _around(tagged: TaggedNumber) -> str:
     """The row and column, or the words just before and behind a number in prose."""
-    return _near(tagged) if tagged.label else f"{tagged.lead[-70:]} {tagged.tail[:70]}"
+    return _near(tagged) if tagged.label else f"{tagged.lead[-_NEAR:]} {tagged.tail[:_NEAR]}"
+
+
+def _own_words(tagged: TaggedNumber, near: int | None = None) -> str:
+    """The words that are about the number itself, in prose not those of a part of it that is counted behind it."""
+    if tagged.label or _OUT_OF.search(tagged.lead[-_NEAR:]):
+        return _near(tagged) if tagged.label else ""
+    follows = _PART_FOLLOWS.search(tagged.tail)
+    tail = tagged.tail[: follows.start()] if follows else tagged.tail
+    return f"{tagged.lead[-near:]} {tail[:near]}" if near else f"{tagged.lead} {tail}"
 
 
 def _holding_rule(page: _Page, tagged: TaggedNumber) -> _Rule | None:
     by_tag = next((rule for rule in page.rules.holding if tagged.fact.concept in rule.concepts), None)
     if by_tag:
         return by_tag
-    if not tagged.label:
-        return None
-    return next((rule for rule in page.rules.holding if rule.label and rule.label.search(tagged.label)), None)
+    by_label = (rule for rule in page.rules.holding if rule.label and rule.label.search(tagged.label))
+    return (next(by_label, None) if tagged.label else None) or _rule_by_name(tagged)
+
+
+def _rule_by_name(tagged: TaggedNumber) -> _Rule | None:
+    """The rule of a filer's own tag of a day; a count has no currency."""
+    rule = _named(tagged.fact.concept) if tagged.context.instant else None
+    return None if rule is not None and not rule.money and _CURRENCY.search(tagged.fact.unit) else rule
 
 
 def _this_report(page: _Page, context: Context) -> bool:
@@ -330,7 +438,7 @@ def _of_coin(page: _Page, coin: Coin, day: date, group: list[_Claim]) -> Iterato
         claims = [claim for claim in group if claim.measure == measure]
         best = _best(claims)
         if best is not None:
-            chosen[measure] = best
+            chosen[measure] = _with_parts(page, claims, best)
         elif claims and page.current(day):
             values = listed({claim.value for claim in claims})
             yield page.unread(claims[0].tagged, measure, f"the report tags {values} for {coin.symbol} on {day}")
@@ -360,8 +468,31 @@ def _best(claims: list[_Claim]) -> _Claim | None:
     return exact[0]
 
 
+def _with_parts(page: _Page, claims: list[_Claim], best: _Claim) -> _Claim:
+    """The total over a coin's own row and the rows of its parts beside it ("Bitcoin pledged"), where they add up to it.
+
+    A row of the coin's bare name is then what is left beside the parts, and not the whole; but a row of what is held
+    for investment is the treasury, whatever else is held to work with.
+    """
+    parts = page.parts.get((best.measure, best.day, best.asset or ""), {})
+    if any(claim.value == best.value and page.rules.treasury.search(claim.tagged.label) for claim in claims):
+        return best
+    whole = best.value + sum(parts.values(), Decimal(0))
+    if not parts:
+        return best
+    slack = len(parts) + 2
+    near = [claim for claim in claims if abs(claim.value - whole) <= slack * _last_place(claim)]
+    return next((claim for claim in near if claim.tagged.label), best)
+
+
+def _last_place(claim: _Claim) -> Decimal:
+    """The worth of the last digit as the tag says its accuracy; nothing where the number is exact."""
+    decimals = claim.tagged.fact.decimals
+    return Decimal(1).scaleb(-decimals) if decimals is not None and abs(decimals) < INFINITE else Decimal(0)
+
+
 def _accuracy(claim: _Claim) -> int:
-    return -(10**6) if claim.tagged.fact.decimals is None else claim.tagged.fact.decimals
+    return -INFINITE if claim.tagged.fact.decimals is None else claim.tagged.fact.decimals
 
 
 def _judge(coin: Coin, day: date, chosen: dict[str, _Claim], factor: Decimal) -> tuple[set[str], str]:
@@ -407,7 +538,7 @@ def _total(page: _Page, group: list[_Claim], parts: list[_Claim]) -> Iterator[Re
         of_parts = {claim.asset: claim.value for claim in parts if claim.measure == measure}
         if best is None or len(of_parts) < 2 or not page.current(best.day):
             continue
-        if best.value >= sum(of_parts.values()) * Decimal("0.995"):
+        if best.value >= sum(of_parts.values()) * page.rules.total_share:
             yield page.state(best.tagged, measure, best.value, asset=None, as_of=best.day)
 
 
@@ -443,7 +574,8 @@ def _restricted_copies(page: _Page, rule: _Rule, tagged: TaggedNumber) -> Iterat
 
 def _coin_counted(page: _Page, tagged: TaggedNumber) -> str | None:
     """The coin a count is of: by dimension, words or tag; the report's only one where the words are just "tokens"."""
-    coin = _coin_of_dimensions(tagged.context)[0] or _coin_of_words(tagged.label, tagged.lead, tagged.tail)
+    coin = _coin_of_dimensions(tagged.context)[0] or _coin_of_parts(tagged.context)
+    coin = coin or _coin_of_words(tagged.label, tagged.lead, tagged.tail)
     coin = coin or _coin_of_name(tagged.fact.concept, tagged.fact.unit)
     if coin is None and re.search(r"\b(?:tokens?|coins?)\b", tagged.label or tagged.tail[:30], re.IGNORECASE):
         return page.sole
@@ -457,16 +589,31 @@ def _is_restricted(rule: _Rule, tagged: TaggedNumber) -> bool:
         return False
     if rule.label is not None and tagged.label and rule.label.search(tagged.label):
         return True
-    if rule.deny is not None and rule.deny.search(concept):
-        return False
-    if rule.name is not None and rule.name.search(concept.rpartition(":")[2]) and concept not in rule.concepts:
+    if concept != rule.pledged and concept not in rule.concepts:
+        denied = rule.deny is not None and rule.deny.search(concept)
+        return not denied and rule.name is not None and rule.name.search(concept.rpartition(":")[2]) is not None
+    if _by_restricted_member(tagged.context):
         return True
-    near = _around(tagged) if concept == rule.pledged else tagged.words
-    by_tag = concept == rule.pledged or concept in rule.concepts
-    return by_tag and _coin_of_dimensions(tagged.context)[1] and bool(rule.words and rule.words.search(near))
+    near = _own_words(tagged, _NEAR if concept == rule.pledged else None)
+    return _coin_of_dimensions(tagged.context)[1] and bool(rule.words and rule.words.search(near))
 
 
-def _flows(page: _Page, several: bool) -> Iterator[Reading]:
+def _by_restricted_member(context: Context) -> bool:
+    """Whether a member says that the coins are restricted, and no other narrows them."""
+    narrowing = [
+        dimension.member
+        for dimension in context.dimensions
+        if not coin_of_member(dimension.member) and dimension.member.rpartition(":")[2] not in _rules().whole_members
+    ]
+    return bool(narrowing) and all(is_restricted_member(member) for member in narrowing)
+
+
+def _coin_of_parts(context: Context) -> str | None:
+    symbols = {part_of_member(dimension.member) for dimension in context.dimensions} - {None}
+    return symbols.pop() if len(symbols) == 1 else None
+
+
+def _flows(page: _Page) -> Iterator[Reading]:
     """Purchases and sales of the period: a coin's own roll-forward before the cash flow statement's line."""
     for rule in page.rules.flow:
         best: dict[tuple[str | None, date | None], tuple[tuple[int, Decimal], TaggedNumber]] = {}
@@ -476,7 +623,7 @@ def _flows(page: _Page, several: bool) -> Iterator[Reading]:
             if place is None:
                 continue
             asset = _coin_of_dimensions(tagged.context)[0] or _coin_of_words(tagged.label) or page.sole
-            if asset is None and (not several or not rule.money):
+            if asset is None and (not rule.money or not page.several):
                 continue
             key, rank = (asset, tagged.context.start), (place, -abs(tagged.value))
             copies[*key, place].append(tagged)
@@ -508,6 +655,8 @@ def _flow_place(page: _Page, rule: _Rule, tagged: TaggedNumber) -> int | None:
         return None
     if tagged.fact.concept in rule.concepts:
         return 2 * rule.concepts.index(tagged.fact.concept)
+    if rule.name is not None and tagged.label and rule.name.search(tagged.fact.concept.rpartition(":")[2]):
+        return 1
     if rule.label is None or not tagged.label or not rule.label.search(tagged.label):
         return None
     if rule.deny is not None and rule.deny.search(tagged.fact.concept):
@@ -515,7 +664,7 @@ def _flow_place(page: _Page, rule: _Rule, tagged: TaggedNumber) -> int | None:
     return None if rule.demand is not None and not rule.demand.search(tagged.label) else 1
 
 
-def _gains(page: _Page, several: bool) -> Iterator[Reading]:
+def _gains(page: _Page) -> Iterator[Reading]:
     """Unrealized gains and losses, loss negative, where the tag's sign and the printed words agree."""
     rule = page.rules.gain
     done: set[tuple[str | None, date | None]] = set()
@@ -523,17 +672,22 @@ def _gains(page: _Page, several: bool) -> Iterator[Reading]:
     for tagged in found:
         asset = _coin_of_dimensions(tagged.context)[0] or _coin_of_words(tagged.label) or page.sole
         key = (asset, tagged.context.start)
-        if key in done or (asset is None and not several):
+        if key in done or (asset is None and not page.several):
             continue
         done.add(key)
         doubt = _flow_doubt(rule, tagged, [other for other in found if other.context.start == key[1]])
         said = _said_sign(page, tagged)
         if doubt:
             yield page.unread(tagged, rule.measure, doubt)
-        elif said is not None and said * tagged.value > 0:
-            yield page.state(tagged, rule.measure, tagged.value, asset=asset, period=(key[1], _end(tagged)))
+        elif said is not None and (said * tagged.value > 0 or _plainly_said(tagged)):
+            yield page.state(tagged, rule.measure, said * abs(tagged.value), asset=asset, period=(key[1], _end(tagged)))
         else:
             yield page.unread(tagged, rule.measure, f"tagged {tagged.value:,}, but the words do not say so")
+
+
+def _plainly_said(tagged: TaggedNumber) -> bool:
+    """Whether a sentence names the gain or loss directly before the number: then the tag's sign is the filer's slip."""
+    return not tagged.label and _PLAIN_GAIN.search(tagged.lead) is not None
 
 
 def _said_sign(page: _Page, tagged: TaggedNumber) -> int | None:
@@ -580,10 +734,9 @@ def _read(document: Document) -> Iterator[Reading]:
         for fact in holdings
         if isinstance(fact, Fact) and fact.measure == "holdings_units" and fact.asset and page.current(fact.as_of)
     }
-    several = len({fact.asset for fact in holdings if isinstance(fact, Fact) and fact.asset}) > 1
     yield from _restricted(page, held)
-    yield from _flows(page, several)
-    yield from _gains(page, several)
+    yield from _flows(page)
+    yield from _gains(page)
 
 
-STYLE = Style("inline_xbrl_concepts", 2, _recognises, _read)
+STYLE = Style("inline_xbrl_concepts", 4, _recognises, _read)

@@ -1,7 +1,7 @@
 """The issuer's own tagged numbers: shares on the cover, cash, debt at its principal, preferred stock, buybacks.
 
-Reads       the cover's shares by class; "Cash and cash equivalents | $ 887,677"; "Restricted cash | 3,023";
-            "liquidation preference of $ 4,000,000"; "Shares repurchased | 652,020"; "repurchased 11,759,935 shares of"
+Reads       the cover's shares by class; a balance sheet's rows of cash and of restricted cash; a liquidation
+            preference named in a sentence or a row; shares repurchased, in a row of the equity statement or a sentence
 Does not    read a class that has two counts, a part (current, non-current) of restricted cash, redemptions, shares
             withheld for taxes, what may be bought back
             Debt is read only where words beside the tag say that it is the total of principal; carrying amounts are
@@ -23,10 +23,10 @@ from typing import Any
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.errors import BadDocument
-from datmon.fact import Fact, Reading, Unread
+from datmon.fact import Reading
 from datmon.inline_xbrl import INFINITE, Context
-from datmon.tagged_facts import listed, stated_by_tag, unread_tag
-from datmon.tagged_numbers import TaggedNumber, TaggedReport, inline_report, rivals
+from datmon.tagged_facts import Interest, ReaderPage, listed
+from datmon.tagged_numbers import TaggedNumber, inline_report, rivals
 
 NAME = "inline_xbrl_issuer"
 _NEAR = 90  # characters of prose before a number that say what it is
@@ -71,6 +71,7 @@ class _Debt:
     carrying: frozenset[str]
     principal: frozenset[str]
     total: re.Pattern[str]
+    only: re.Pattern[str]
     principal_words: re.Pattern[str]
     prose: re.Pattern[str]
     against: re.Pattern[str]
@@ -135,6 +136,7 @@ def _debt(row: dict[str, Any]) -> _Debt:
 
     return _Debt(
         row["measure"], frozenset(row["carrying"]), frozenset(row["principal"]), pattern("total"),
+        pattern("only"),
         pattern("principal_words"), pattern("prose"), pattern("against"), Decimal(row["least"]),
     )  # fmt: skip
 
@@ -146,22 +148,13 @@ def _words(row: dict[str, Any]) -> _Words:
 _LINES = ("cash", "total cash", "restricted cash", "total restricted cash")
 
 
-class _Page(TaggedReport):
+class _Page(ReaderPage):
     """A report with the rules it is read by."""
 
     def __init__(self, document: Document) -> None:
-        self.rules = _rules()
-        dated = self.rules.current, self.rules.later
-        super().__init__(document, inline_report(document), self.rules.wants, _tells, dated)
-
-    def current(self, day: date | None) -> bool:
-        return self.ends_near(day, self.rules.current)
-
-    def state(self, tagged: TaggedNumber, measure: str, value: Decimal, **more: Any) -> Fact:
-        return stated_by_tag(self.document, tagged, measure, value, STYLE.reader, **more)
-
-    def unread(self, tagged: TaggedNumber, measure: str, reason: str) -> Unread:
-        return unread_tag(self.document, tagged, measure, reason, STYLE.reader)
+        self.rules = rules = _rules()
+        interest = Interest(rules.wants, _tells, rules.current, rules.current, rules.later)
+        super().__init__(document, inline_report(document), interest, STYLE.reader)
 
 
 def _tells(label: str) -> bool:
@@ -290,7 +283,7 @@ def _debts(page: _Page) -> Iterator[Reading]:
         yield page.unread(dollars[0], rule.measure, _not_dollars(dollars))
         return
     totals = [each for each in dollars if _is_principal(rule, each)]
-    reason = _principal_doubt(totals, dollars, rule.least)
+    reason = _principal_doubt(rule, totals, dollars)
     if reason:
         yield page.unread((totals or dollars)[0], rule.measure, reason)
     else:
@@ -309,12 +302,12 @@ def _is_principal(rule: _Debt, tagged: TaggedNumber) -> bool:
         near = tagged.lead[-_NEAR:]
         return bool(rule.prose.search(near)) and not rule.against.search(near)
     beside = f"{tagged.label} {tagged.heading}"
-    if rule.against.search(beside) or not rule.total.search(tagged.label):
+    if rule.against.search(beside) or not (rule.total.search(tagged.label) or rule.only.search(tagged.label)):
         return False
     return tagged.fact.concept in rule.principal or rule.principal_words.search(beside) is not None
 
 
-def _principal_doubt(totals: list[TaggedNumber], tagged: list[TaggedNumber], least: Decimal) -> str:
+def _principal_doubt(rule: _Debt, totals: list[TaggedNumber], tagged: list[TaggedNumber]) -> str:
     """Why no total of principal can be stated; empty where one can."""
     carried = [each for each in tagged if each not in totals]
     if not totals:
@@ -323,8 +316,10 @@ def _principal_doubt(totals: list[TaggedNumber], tagged: list[TaggedNumber], lea
     values = {each.value for each in totals}
     if len(values) > 1:
         return f"the report gives {listed(values)} as principal of one day"
+    if not carried and all(each.label and not rule.total.search(each.label) for each in totals):
+        return "one note's principal, and no carrying amount of all debt beside it"
     largest = max((each.value for each in carried), default=Decimal(0))
-    if totals[0].value < largest * least:
+    if totals[0].value < largest * rule.least:
         return f"principal {totals[0].value:,} is less than the carrying amount {largest:,}: a part of it"
     return ""
 
@@ -394,4 +389,4 @@ def read(document: Document) -> Iterator[Reading]:
     yield from _buybacks(page)
 
 
-STYLE = Style(NAME, 1, recognises, read)
+STYLE = Style(NAME, 2, recognises, read)

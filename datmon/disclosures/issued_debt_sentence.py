@@ -1,34 +1,45 @@
 """Debt that was issued, as the report of its closing says it, and debt outstanding as a sentence totals it.
 
-Reads       "On November 20, 2024, the Company completed its … offering of … notes … The aggregate principal amount
-            of notes sold in the offering was $1 billion"; "issued $100 million aggregate principal amount of";
-            "the Lender issued a $205.0 million term loan"; "As of June 30, 2024, … had $3.909 billion aggregate
-            indebtedness"; "reducing outstanding debt from $189.0 million to $94.5 million"; "had $66.3 million in
-            principal debt outstanding"; "there were outstanding $1.7 billion in aggregate principal amount of the
-            Notes"
-Returns     Principal in USD of that issue on the day of closing, or the stated total on its day
-Does not    read options to buy more, redemptions, pro forma totals ("after giving effect to"), earlier issues retold;
-            in a report in thousands a number without its scale word is unread
+Reads       "On …, the Company completed its … offering of … notes … The aggregate principal amount of notes sold in the
+            offering was $…"; "issued $… aggregate principal amount of"; "closed a $… offering of … notes"; "the Lender
+            issued a $… term loan"; "entered into a master loan agreement … drew $…"; "As of …, … had $… aggregate
+            indebtedness"; "reducing outstanding debt from $… to $…"; "had $… in principal debt outstanding"; "there
+            were outstanding $… in aggregate principal amount of the Notes"; "has no outstanding debt as of"; "is
+            debt-free"
+Returns     Principal in USD of that issue on the day of closing, or the stated total on its day; zero only where the
+            filer plainly says that it owes nothing and names the day
+Does not    read options to buy more, redemptions, pro forma totals ("after giving effect to"), earlier issues retold,
+            facilities nothing is said to be drawn of, others' debt (unread); in a report in thousands a number without
+            its scale word is unread
 Source      Form 8-K Items 1.01, 2.03 and 8.01, 6-K, releases; notes on debt
 """
 
 import re
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
+from functools import partial
 
 from datmon.closed_issues import SMALLEST, closed_issues
-from datmon.coin_clauses import issuer_names, subject_is_anothers
+from datmon.coins import coins, find_coins
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
-from datmon.mentions import OURSELVES, mentioned, names_another, sentences_with
-from datmon.passages import Sentence, announced_on, as_of_day, filed_on
+from datmon.holders import issuer_names, subject_is_anothers
+from datmon.mentions import mentioned, names_another, sentences_with
+from datmon.passages import Sentence, announced_on, as_of_day, filed_on, find_loose_days
 from datmon.quantities import Amount, Precision, find_amounts
+from datmon.report_days import paragraph_day, period_end
+from datmon.reported_periods import reported
+from datmon.stock_days import clock_of
+from datmon.tables import tables_holding
+from datmon.told_days import present_day_told, speaks_of_a_stretch, stock_day_told
 
 NAME = "issued_debt_sentence"
 MEASURE = "debt_principal_usd"
 
-_CLOSINGS = ("rincipal amount", "loan", "Loan", "orrowed", "romissory", "onvertible")
+_NOTHING = ("no debt", "no outstanding", "ebt-free", "no indebtedness", "zero debt", "no borrowings")
+_ANY = ("oan", " note", "otes", "Note", "ebt", "rincipal", "orrow", "acilit", "ebenture")
 _TOTALS = (
     "ndebtedness",
     "utstanding",
@@ -39,6 +50,19 @@ _TOTALS = (
     "rincipal from",
     "oan from",
     "eaving",
+    "tood at",
+    "orrowings",
+    "oan balance",
+    "oans had",
+    "rincipal of",
+    " drawn",
+    "ote of",
+    "ringing",
+    " of debt",
+    "in debt",
+    " owe",
+    "oans of",
+    "nly debt",
 )
 
 # Behind the dollars: "aggregate indebtedness", "in principal debt outstanding", "of total debt", "in outstanding
@@ -57,10 +81,13 @@ _HAD = re.compile(
 # "debt principal due of $", "total debt of $", "total outstanding debt was $", "outstanding $ … principal amount of
 # the".
 _TOTAL_BEFORE = re.compile(
-    r"\b(?:debt principal (?:due|outstanding)|total (?:outstanding )?(?:debt|indebtedness)(?: principal| "
+    r"\b(?:debt principal (?:due|outstanding)|total (?:outstanding )?(?:debt|indebtedness|borrowings"
+    r"|loans)(?: principal| "
     r"outstanding)?|total principal outstanding"
-    r"|outstanding (?:debt|indebtedness))\s+(?:of|was|is|totaled|totalled|stood at|stands at|now stands at|amounted "
-    r"to)\s+(?:approximately\s+)?$",
+    r"|outstanding (?:debt|indebtedness|borrowings))\s+(?:(?:as of|as at|at) [A-Z]\w+\.? \d{1,2},? 20\d\d,?\s+)?"
+    r"(?:of|was|were|is|totaled|totalled|stood at|stands at|now stands at|amounted to|consist(?:s|ed) of|comprised)\s+"
+    r"(?:approximately\s+|an?\s+)?$"
+    r"|\bonly (?:outstanding )?(?:debt|indebtedness)(?: outstanding)? (?:is|was) (?:an?\s+|approximately\s+)?$",
     re.IGNORECASE,
 )
 _OUTSTANDING = re.compile(r"\bthere (?:was|were)\s+outstanding\s+(?:approximately\s+)?$", re.IGNORECASE)
@@ -92,10 +119,45 @@ _BALANCE = re.compile(
     r"(?:approximately\s+)?$",
     re.IGNORECASE,
 )
+# One loan's balance in a report: "the convertible notes had a principal of $", "the facility had an outstanding balance
+# of $", "principal amount outstanding of convertible notes was $". Must not match "had a carrying value of $".
+_OF_ONE = re.compile(
+    r"\b(?:facility|loans?|notes?|debentures?|line of credit|borrowings|agreement)\b[^;$]{0,80}"
+    r"\b(?:had|has|with) (?:an? )?(?:aggregate |total )?"
+    r"(?:outstanding )?(?:principal(?: amount)?(?: balance)?|principal balance"
+    r"|balance)(?: outstanding)? of\s+(?:approximately\s+)?$"
+    r"|\b(?:outstanding principal(?: amount)?|principal(?: amount)?(?: balance)? outstanding|outstanding balance)"
+    r"(?: (?:of|under|on) (?:(?:the|our|its) )?[\w. -]{0,40}?(?:notes?|loans?|borrowings|debentures?|facility"
+    r"|line of credit))?"
+    r"[^;$]{0,40}?\b(?:was|were|is)\s+(?:approximately\s+)?$",
+    re.IGNORECASE,
+)
+# Behind the dollars of one loan: "principal was outstanding on", "of principal remained outstanding", "is outstanding".
+_OUTSTANDING_AFTER = re.compile(
+    r"^\s*(?:in\s+|of\s+)?(?:aggregate\s+)?principal(?:\s+amount)?\s+(?:of\s+[\w\s]{1,60}?"
+    r"\b(?:notes?|loans?|debentures?|borrowings)\s+)?(?:was|were|is|are|remain(?:s|ed))\s+(?:still\s+)?outstanding\b"
+    r"|^\s*(?:(?:was|were|is)\s+)?outstanding\s+(?:under|on)\s+(?:the|its|our)\s[^.;]{0,60}?"
+    r"\b(?:loan|facility|notes?|agreement|line)\b",
+    re.IGNORECASE,
+)
+# Must match a balance sheet's rows "Notes payable", "Convertible notes, net", "Borrowings", "Loans payable, current".
+_DEBT_ROW = re.compile(
+    r"^(?:current portion of |long[- ]term |short[- ]term |total )*(?:(?:convertible|senior|secured|bank|term"
+    r"|promissory)\s+)*"
+    r"(?:notes?|loans?|borrowings?|debt|debentures?|credit facilit(?:y|ies)|line of credit)\b(?! receivable| to\b"
+    r"| held)",
+    re.IGNORECASE,
+)
 # "$1.7 billion aggregate principal amount of indebtedness under the notes, $500 million … under the loan": parts.
 _UNDER = re.compile(r"^\s*(?:outstanding\s+)?under\b", re.IGNORECASE)
 _NOW = re.compile(r"\b(?:now|currently|has|have|stands)\b", re.IGNORECASE)
 _IN_ALL = re.compile(r"\b(?:aggregate|total|combined)\b", re.IGNORECASE)
+# "leaving $35.0 million outstanding under the loan"
+_STILL_UNDER = re.compile(
+    r"^\s*(?:(?:still|remaining)\s+)?outstanding\s+(?:under|on)\s+(?:the|its|our|that|this)\b[^.;]{0,60}"
+    r"\b(?:loan|facility|notes?|agreement|debentures?|line)\b",
+    re.IGNORECASE,
+)
 # "leaving $17.8 million principal amount outstanding", "$94.5 million of principal remains outstanding".
 _STILL = re.compile(
     r"^\s*(?:in\s+|of\s+)?(?:aggregate\s+)?principal(?:\s+amount)?(?:\s+of\s+(?:the|its|our)\s+[\w\s]{0,40}?)?\s+"
@@ -103,21 +165,99 @@ _STILL = re.compile(
     re.IGNORECASE,
 )
 _LEAVING = re.compile(r"\bleaving\s+(?:approximately\s+)?$|\bof which\s+(?:approximately\s+)?$", re.IGNORECASE)
+# Must match "has no outstanding debt", "had no debt outstanding as of", "is debt-free", "with zero debt on its balance
+# sheet". Must not match "no debt maturing in 2026", "no outstanding debt under the facility", "no debt other than".
+_OWES_NOTHING = re.compile(
+    r"\b(?P<verb>has|had|have|with|carries|carry|carried|is|are|was|were|remains?)\s+(?:now\s+|currently\s+"
+    r"|still\s+|also\s+)?"
+    r"(?:(?:no|zero) (?:outstanding )?(?:debt|indebtedness|borrowings)(?: outstanding)?|(?:\w+ly )?debt[- ]free)"
+    r"(?!\s*,?\s*(?:other than|except|excluding|apart from|aside from|besides|save|and equity|or equity))"
+    r"(?=\s*(?:[.,;:]|$)|\s+(?:as (?:of|at)\b|at (?:the|our|its|quarter|year)|on (?:its|our|the) balance sheet|and\b"
+    r"|outstanding[.,;]))",
+    re.IGNORECASE,
+)
+_DEBT = (
+    r"(?:loans?|notes?|debentures?|bonds?|(?:credit |loan |lending |revolving |term )?facilit(?:y|ies)|lines? of credit"
+    r"|borrowings?|debt|indebtedness)"
+)
+_ROUGHLY = r"(?:\s+(?:approximately|about|roughly|an aggregate of|a total of))*\s*$"
+# "the collateral loan with Larkspur stood at $", "the loans had a principal of $", "the loan balance was $", "notes
+# outstanding with an aggregate principal amount of $". Must not match "fair value of the loan stood at $".
+_STOOD = re.compile(
+    rf"\b{_DEBT}\b[^.;$]{{0,70}}\b(?:stood at|stands at|total(?:l?ed|s)|amount(?:ed|s) to)(?:{_ROUGHLY})"
+    rf"|\b{_DEBT}\b[^.;$]{{0,60}}\b(?:had|has|have|carr(?:y|ies|ied)) an? (?:\w+ ){{0,3}}(?:principal|balance)"
+    rf"(?: amount| balance)?(?: outstanding)? of(?:{_ROUGHLY})"
+    rf"|\b(?:had|has|have)\s[^.;$]{{0,40}}\b(?:loans|notes|debentures|bonds|borrowings|a loan"
+    rf"|a term loan)(?: outstanding)? of(?:{_ROUGHLY})"
+    rf"|\bow(?:ed|es)\s+(?:[A-Z]\w+\s+){{0,3}}(?:approximately\s+)?$"
+    rf"|\b{_DEBT} (?:principal )?balance\b[^.;$]{{0,60}}\b(?:was|were|is|of|stood at|stands at)(?:{_ROUGHLY})"
+    rf"|\boutstanding\b[^.;$]{{0,40}}\b{_DEBT}\b[^.;$]{{0,30}}\b(?:with|in) an? (?:\w+ ){{0,2}}principal(?: amount"
+    rf"| balance)? of"
+    rf"(?:{_ROUGHLY})"
+    rf"|\b(?:borrowings|amounts? (?:outstanding|borrowed|drawn)|indebtedness)\b[^.;$]{{0,30}}\b(?:under|on"
+    rf"|from)\b[^.;$]{{0,60}}"
+    rf"\b(?:was|were|is|are|totaled)(?:{_ROUGHLY})",
+    re.IGNORECASE,
+)
+# Behind "had $25 million": "outstanding under its credit facility", "of convertible notes outstanding", "drawn on the".
+_OUTSTANDING_UNDER = re.compile(
+    rf"^\s*(?:(?:in|of)\s+)?(?:(?:aggregate|total|outstanding|principal|amount|of|in|its|our|borrowings|loans"
+    rf"|borrowed)\s+){{0,6}}"
+    rf"(?:outstanding|drawn|borrowed)\s+(?:under|on|from)\s(?=[^.;]{{0,80}}\b{_DEBT}\b)"
+    rf"|^\s*(?:(?:in|of)\s+)?(?:(?:aggregate|total|principal|amount)\s+)*(?:in|of)\s+(?:its |our "
+    rf"|the )?(?:[\w.%-]+\s){{0,4}}?{_DEBT}"
+    r"(?:\sdue\s20\d\d)?\s+outstanding\b",
+    re.IGNORECASE,
+)
+# "remain restricted under the June 2025 note of $18.4 million principal".
+_NOTE_OF = re.compile(
+    rf"\b(?:remain\w*|still|outstanding)\b[^.;$]{{0,90}}\b(?:under|by|for) (?:the|its|our|an?)\s[^.;$]{{0,50}}\b{_DEBT}"
+    r"\s+of\s*$",
+    re.IGNORECASE,
+)
+_OF_PRINCIPAL = re.compile(r"^\s*(?:in |of )?(?:aggregate |outstanding )?principal\b", re.IGNORECASE)
+_SPEAKS_OF_DEBT = re.compile(rf"\b{_DEBT}\b", re.IGNORECASE)
+# What is told of a debt and is not its principal.
+_NOT_PRINCIPAL = re.compile(
+    r"\b(?:fair value|carrying|market value|value of|interest|collateral\w* (?:of|for|posted|stood|under)|receivables?"
+    r"|proceeds|fees?|payments?|net debt|repaid|repaying|prepaid|redeemed|converted|exchanged|repurchased|lent"
+    r"|loaned to"
+    r"|available|undrawn|capacity|commitments?|(?-i:may)|could|up to|warrants?|options|customers?|net of|forgiv\w+"
+    r"|extinguish\w*|capped calls?|gain|loss)\b",
+    re.IGNORECASE,
+)
+_WAS = re.compile(r"\b(?:had|was|were|stood|totaled|totalled|amounted|remained|carried)\b", re.IGNORECASE)
 _SUPPOSED = re.compile(
     r"\b(?:giving (?:further )?effect|pro forma|as adjusted|assum\w+|would|will|expects?|intends?|(?-i:may)|could|if"
     r"|up to|plans?"
     r"|hypothetical\w*|net debt|capacity|converted|maturities|subsidiar\w+|guarantee\w*)\b",
     re.IGNORECASE,
 )
-# A named party that issued: "Galaxy issued". Must not match "notes sold in the offering".
-_ISSUES = re.compile(r"\b[A-Z][\w&.’-]*,?\s+(?:has\s+|have\s+)?(?P<verb>issued|sold|completed|closed)\b")
+_BORROWED = re.compile(r"\bborrowed\s+(?:approximately\s+|an aggregate of\s+)?\d[\d,.]*\d", re.IGNORECASE)
+_NEAR = 12  # characters between an amount and its coin: "25 million USDC"
+_NO_PRINCIPAL_BEHIND = re.compile(r"^\s*(?:per|in annual|of (?:interest|collateral)|(?:drawn |outstanding )?under)\b")
+# "ended the quarter with $38.0 million of debt", "leaving $30 million outstanding".
+_ENDED_WITH = re.compile(
+    r"\b(?:ended|closed|exited|finished|ends|closes)\b[^.;$]{0,60}\bwith\s+(?:only\s+|approximately\s+)?$",
+    re.IGNORECASE,
+)
+_OF_DEBT = re.compile(r"^\s*(?:of|in)\s+(?:total\s+|outstanding\s+)*(?:debt|borrowings|indebtedness)\b", re.IGNORECASE)
+_LEFT = re.compile(r"^\s*(?:still\s+|remaining\s+)?(?:outstanding|owed|owing)\b", re.IGNORECASE)
+# The lender's name: "the loan with Larkspur Lending".
+_LENDER_NAMED = re.compile(r"\b(?:with|from|by|under|of|to)\s+(?:the\s+)?(?:[A-Z][\w.&’'-]*\s?){1,5}")
+_ZERO = Decimal(0)
+_NOTE = 100  # a smaller bare number behind a balance sheet's row is the number of a note
+_BEHIND_DAY = re.compile(
+    r"^[^.;,$\d]{0,90}\boutstanding\b[^.;,$\d]{0,40}?\b(?:on|at|as of|as at)\s+(?=[A-Z]\w{2,8}\.?\s\d)", re.IGNORECASE
+)
+_CLAUSE = re.compile(r"[;•]|,\s+(?:and|but|while|which|of which|so that)\s|\.\s")
+_FOREIGN = re.compile(r"(?:\b[A-TV-Z]|[A-Z]{2})$")  # "C" of "C$", "HK" of "HK$"
 _IN_THOUSANDS = re.compile(r"\((?:amounts |dollars |\$ )?in thousands", re.IGNORECASE)
 
 
 def recognises(document: Document) -> bool:
     """Whether the text speaks of principal, a loan, or debt outstanding."""
-    words = _TOTALS if _periodic(document) else (*_CLOSINGS, *_TOTALS)
-    return mentioned(document.text, *words)
+    return mentioned(document.text, *_ANY)
 
 
 def read(document: Document) -> Iterator[Reading]:
@@ -125,8 +265,8 @@ def read(document: Document) -> Iterator[Reading]:
     told: set[tuple[object, date]] = set()
     for issue in closed_issues(document):
         told.add((issue.amount.value, issue.day))
-        if _another_issues(document, issue.sentence):
-            yield _unread(document, issue.sentence, "the issuer of the debt named is another")
+        if issue.doubt:
+            yield _unread(document, issue.sentence, issue.doubt)
         else:
             yield _fact(document, issue.amount, issue.sentence, issue.day)
     in_thousands = _periodic(document) and _IN_THOUSANDS.search(document.text) is not None
@@ -138,12 +278,89 @@ def read(document: Document) -> Iterator[Reading]:
             yield _unread(document, sentence, "dollars without a scale word in a report in thousands")
         else:
             yield _fact(document, amount, sentence, day)
+    if _periodic(document) and not told and b"ix:nonFraction" not in document.content:
+        yield from _only_loan(document)
+    if not _periodic(document):
+        yield from _in_stablecoins(document)
+    for sentence, day in _debts_of_nothing(document):
+        if (_ZERO, day) not in told:
+            told.add((_ZERO, day))
+            yield stated(document, MEASURE, _ZERO, (sentence.start, sentence.end), STYLE.reader, as_of=day)
+
+
+def _only_loan(document: Document) -> Iterator[Reading]:
+    """The principal of a report's one loan, where the balance sheet carries one debt at most and no more than that."""
+    found = {}
+    for sentence in sentences_with(document, "utstanding", "rincipal", "alance"):
+        for amount in find_amounts(sentence.text):
+            if _is_one_loans(sentence.text, amount):
+                behind = as_of_day(sentence.text[amount.end :], 0, filed_on(document))
+                day = behind or paragraph_day(document, clock_of(document), sentence, amount.start)
+                found[amount.value, day] = sentence, amount
+    carried = _carried(document)
+    ended = period_end(document)
+    if len(found) != 1 or ended is None or len(carried) > 1:
+        return
+    ((_, day), (sentence, amount)), *_ = found.items()
+    if (
+        day == ended
+        and all(value <= amount.value + amount.step for value in carried)
+        and _is_ours(document, sentence.text)
+    ):
+        yield _fact(document, amount, sentence, day)
+
+
+def _is_one_loans(text: str, amount: Amount) -> bool:
+    if not amount.currency or (not amount.scaled and amount.value < SMALLEST) or amount.precision is Precision.AT_MOST:
+        return False
+    before, after = text[max(0, amount.start - 200) : amount.start], text[amount.end : amount.end + 60]
+    if _SUPPOSED.search(before) or _FOREIGN.search(before):
+        return False
+    return _OF_ONE.search(before.removesuffix("US")) is not None or _OUTSTANDING_AFTER.match(after) is not None
+
+
+def _carried(document: Document) -> set[Decimal]:
+    """The debts of the balance sheet, each row's first number."""
+    for table in tables_holding(document, ("total assets",), ("cash",)):
+        rows = [row for row in table.number_rows() if _DEBT_ROW.match(row[0].label)]
+        first = [
+            next((n.scaled for n in row if n.currency or n.value is None or n.value >= _NOTE), None) for row in rows
+        ]
+        return {value for value in first if value}
+    return set()
+
+
+def _in_stablecoins(document: Document) -> Iterator[Unread]:
+    """The sentences that tell of a loan taken in a stablecoin: its principal is in coins and not in dollars."""
+    for sentence in sentences_with(document, "orrowed"):
+        borrowed = _BORROWED.search(sentence.text)
+        lent = borrowed and next((each for each in find_coins(sentence.text) if each[0] >= borrowed.end()), None)
+        coin = coins().get(lent[2]) if lent else None
+        if borrowed and lent and coin and coin.stablecoin and lent[0] - borrowed.end() <= _NEAR:
+            yield _unread(document, sentence, "a loan in a stablecoin, whose principal is not in dollars")
+
+
+def _debts_of_nothing(document: Document) -> Iterator[tuple[Sentence, date]]:
+    """The sentences that plainly say the filer owes nothing on a day they name; plans and others' debts are none."""
+    for sentence in sentences_with(document, *_NOTHING):
+        text = sentence.text
+        nothing = _OWES_NOTHING.search(text)
+        if nothing is None or _SUPPOSED.search(text[: nothing.end()]):
+            continue
+        beside = nothing["verb"].lower() == "with"
+        if beside and not _is_ours(document, text):
+            continue
+        if not beside and subject_is_anothers(text, nothing.start(), partial(issuer_names, document)):
+            continue
+        day = as_of_day(text, nothing.start(), filed_on(document))
+        if day is not None and day <= filed_on(document):
+            yield sentence, day
 
 
 def _totals(document: Document, issued: set[date]) -> Iterator[tuple[Sentence, Amount, date]]:
     """Each total with its day; the balance of one loan only where it is all that is said of its day."""
     found = []
-    for sentence in sentences_with(document, *_TOTALS):
+    for sentence in sentences_with(document, *_TOTALS, beside="$"):
         amount = _total(sentence.text)
         day = _day(document, sentence, amount) if amount is not None else None
         if amount is not None and day is not None and day <= filed_on(document) and _is_ours(document, sentence.text):
@@ -151,21 +368,13 @@ def _totals(document: Document, issued: set[date]) -> Iterator[tuple[Sentence, A
     for sentence, amount, day in found:
         others = {other.value for _, other, that in found if that == day} - {amount.value}
         balance = _BALANCE.search(sentence.text[: amount.start])
-        whole = balance is None or not _periodic(document) or _IN_ALL.search(balance[0])
-        if whole and not (balance and (others or day in issued)):
+        single = _IN_ALL.search(balance[0]) is None if balance else not _is_whole(sentence.text, amount)
+        if not (single and _periodic(document)) and not ((balance or single) and (others or day in issued)):
             yield sentence, amount, day
 
 
-def _another_issues(document: Document, sentence: Sentence) -> bool:
-    """Whether a closing is of another's debt: a name that is not the filer issued it, and not to the filer."""
-    verb = _ISSUES.search(sentence.text)
-    if verb is None or OURSELVES.search(sentence.text):
-        return False
-    return subject_is_anothers(sentence.text, verb.start("verb"), lambda: issuer_names(document))
-
-
 def _is_ours(document: Document, text: str) -> bool:
-    return text.startswith("As of") or not names_another(document, text)
+    return text.startswith("As of") or not names_another(document, _LENDER_NAMED.sub(" ", text))
 
 
 def _periodic(document: Document) -> bool:
@@ -183,13 +392,30 @@ def _total(text: str) -> Amount | None:
 def _is_total(text: str, amount: Amount) -> bool:
     if not amount.currency or amount.precision in (Precision.AT_MOST, Precision.AT_LEAST) or amount.value < SMALLEST:
         return False
-    before, after = text[max(0, amount.start - 260) : amount.start], text[amount.end : amount.end + 90]
-    before = re.sub(r"\b(?:approximately|about)\s+$", "", before)
-    if _SUPPOSED.search(before):
+    before, after = _around(text, amount)
+    if _SUPPOSED.search(before) or _FOREIGN.search(before):
         return False
-    if any(pattern.search(before) for pattern in (_TOTAL_BEFORE, _REDUCED, _FELL, _BALANCE)):
-        return not re.match(r"^\s*(?:per|in annual|of (?:interest|collateral))\b", after)
-    if _OUTSTANDING.search(before) and _PRINCIPAL_OF.match(after):
+    single = _BALANCE.search(before) is not None and not _NO_PRINCIPAL_BEHIND.match(after)
+    return single or _is_whole(text, amount) or _is_balance(text, amount)
+
+
+def _around(text: str, amount: Amount) -> tuple[str, str]:
+    """The words before an amount, without "approximately", and those behind it."""
+    before = text[max(0, amount.start - 260) : amount.start]
+    return re.sub(r"\b(?:approximately|about)\s+$", "", before), text[amount.end : amount.end + 150]
+
+
+def _is_whole(text: str, amount: Amount) -> bool:
+    """Whether the words next to dollars call them all that is owed."""
+    before, after = _around(text, amount)
+    if any(pattern.search(before) for pattern in (_TOTAL_BEFORE, _REDUCED, _FELL)):
+        return not _NO_PRINCIPAL_BEHIND.match(after)
+    if _ENDED_WITH.search(before) and _OF_DEBT.match(after):
+        return True
+    left = _LEAVING.search(before) and (
+        _STILL_UNDER.match(after) or (_LEFT.match(after) and _SPEAKS_OF_DEBT.search(before))
+    )
+    if left or (_OUTSTANDING.search(before) and _PRINCIPAL_OF.match(after)):
         return True
     if _STILL.match(after):
         return bool(_LEAVING.search(before) or "remain" in after)
@@ -197,14 +423,40 @@ def _is_total(text: str, amount: Amount) -> bool:
     return total is not None and not (_UNDER.match(after[total.end() :]) and text.count("$") > 1)
 
 
+def _is_balance(text: str, amount: Amount) -> bool:
+    """Whether dollars are what is outstanding of a loan, of notes or under a facility, by the words next to them."""
+    before, after = _around(text, amount)
+    if _NOT_PRINCIPAL.search(_CLAUSE.split(before)[-1]):
+        return False
+    if _STOOD.search(before) or (_NOTE_OF.search(before) and _OF_PRINCIPAL.match(after)):
+        return True
+    return _HAD.search(before) is not None and _OUTSTANDING_UNDER.match(after) is not None
+
+
 def _day(document: Document, sentence: Sentence, amount: Amount) -> date | None:
     """The day a total is stated for; what a current report was reduced to, or says is so now, is of its own day."""
-    day = as_of_day(sentence.text, amount.start, filed_on(document))
-    if day is not None or _periodic(document):
-        return day
+    behind = _day_right_behind(sentence.text, amount, filed_on(document))
+    if behind is not None or _periodic(document):
+        return behind or as_of_day(sentence.text, amount.start, filed_on(document))
     before = sentence.text[: amount.start]
-    now = any(pattern.search(before) for pattern in (_REDUCED, _FELL, _LEAVING, _NOW))
-    return announced_on(document) if now else None
+    if any(pattern.search(before) for pattern in (_REDUCED, _FELL, _LEAVING)):
+        day = as_of_day(sentence.text, amount.start, filed_on(document))
+        return day or (None if speaks_of_a_stretch(sentence.text) else announced_on(document))
+    day = stock_day_told(document, sentence, amount.start)
+    if day is not None:
+        return day
+    told = reported(document)
+    if told.period is not None and (told.months or 0) > 1 and _WAS.search(sentence.text):
+        return None if speaks_of_a_stretch(sentence.text) else told.period.end
+    now = _NOW.search(before) or _STOOD.search(before) or _NOTE_OF.search(before)
+    return present_day_told(document, sentence) if now else None
+
+
+def _day_right_behind(text: str, amount: Amount, filed: date) -> date | None:
+    """The day in the words right behind an amount: "$35.0 million was outstanding on September 30, 2025"."""
+    behind = _BEHIND_DAY.match(text[amount.end : amount.end + 110])
+    days = find_loose_days(text[amount.end + behind.end() :][:30], filed) if behind else []
+    return days[0].day if days and days[0].start == 0 else None
 
 
 def _fact(document: Document, amount: Amount, sentence: Sentence, day: date) -> Reading:
@@ -218,4 +470,4 @@ def _unread(document: Document, sentence: Sentence, reason: str) -> Unread:
     return Unread(cite(document, sentence.start, sentence.end), STYLE.reader, reason, MEASURE)
 
 
-STYLE = Style(NAME, 3, recognises, read)
+STYLE = Style(NAME, 5, recognises, read)

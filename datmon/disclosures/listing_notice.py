@@ -1,16 +1,16 @@
 """Notices of an exchange that a listing rule is not met, open matters only.
 
-Reads       "On October 21, 2024, the Company received a letter from … Nasdaq … not in compliance with the requirement …
-            set forth in Nasdaq Listing Rule 5550(a)(2) (the “Minimum Bid Requirement”)"; "Section 802.01C of the NYSE
-            Listed Company Manual"; "Section 1003(a)(i) and (ii) of the Company Guide"; "5550(a) (2)"
+Reads       "On …, the Company received a letter from … Nasdaq … not in compliance with the requirement … set forth in
+            Nasdaq Listing Rule 5550(a)(2) (the “Minimum Bid Requirement”)"; "Section 802.01C of the NYSE Listed Company
+            Manual"; "Section 1003(a)(i) and (ii) of the Company Guide"; "5550(a) (2)"; "commenced proceedings to
+            delist"; "Sections 134 and 1101 of the Company Guide"
 Returns     One fact a rule, the rule's number as its value, on the day of the notice where it is stated, else the day
-of
-            the announcement; terms: venue, deadline, compliance_period
+            of the announcement; terms: venue, notice_date, deadline (of the compliance period), compliance_period,
+            plan_due, second_period and determination (the days on which they were told)
 Closed      "has regained compliance with", "the matter is now closed" end what was opened before them under that rule,
             or under all rules where none is named; a later notice opens it again
 Does not    read rules that are only explained, cited for a procedure, feared ("if we fail"), of another firm, or named
-as
-            an alternative that is not met either; notices without a rule's number are unread
+            as an alternative that is not met either; notices without a rule's number are unread
 Source      Form 8-K Item 3.01; Nasdaq 5810(b) announcements; NYSE 802.02, NYSE American 1009(j) releases
 """
 
@@ -46,7 +46,14 @@ _NUMBERS = (
     "1003(",
     "1003 (",
     "303A.",
+    "5810(c)(3)(A)(i",
+    "ection 134",
+    "ections 134",
+    "ection 704",
+    "ection 1101",
 )
+# Words without which no notice is told of.
+_MATTERS = ("ompl", "eficien", "elist", "ontinued listing", "below", "minimum", "fail", "notif")
 _WORDS = (
     *_NUMBERS, "ontinued listing", "egained compliance", "regain compliance", "now closed", "in compliance with",
     "bid price", "Bid Price",
@@ -58,7 +65,11 @@ _PART = r"\s?\(\s?\w{1,4}\s?\)"
 _RULE = re.compile(
     rf"\b(?P<nasdaq>5[1-9]\d\d(?:{_PART})+)|\b(?P<nyse>802\.01\s?\(?[A-F]\)?)(?!\w)|\b(?P<american>100\d(?:{_PART})+)"
     rf"|\b(?P<governance>303A\.\d\d(?:{_PART})*)"
+    r"|(?P<guide>(?:(?<=[Ss]ection )|(?<=[Ss]ections )|(?<=ections 134 and )|(?<=ections 134, )|(?<=ections 1101 and ))"
+    r"(?:134|704|1101)\b(?!\())"
 )
+# The sections of the NYSE American Company Guide on late reports and meetings have numbers that other texts have too.
+_GUIDE = re.compile(r"\bCompany Guide\b|\bNYSE American\b")
 # "…(a)(i) and (ii)", "…(a)(i), (a)(ii) and (a)(iii)": further parts of the rule just named.
 _MORE_PARTS = re.compile(rf"\s?(?:,|and|or|&|, and|and/or)\s?(?P<parts>(?:{_PART})+)(?!\w)")
 # "(the “Bid Price Rule”)" behind a rule.
@@ -67,7 +78,7 @@ _ALIAS = re.compile(r"\((?:the|collectively,? the|or the|each,? an?)?\s?[“\"](
 _TOLD = re.compile(
     r"\b(?:received|receives|receipt of|notified|informed|advised|sen(?:t|d|ds|ding)|delivered|issued|determined"
     r"|stat(?:es|ed|ing)"
-    r"|indicat(?:es|ed|ing))\b",
+    r"|indicat(?:es|ed|ing)|granted|accepted|(?:commenced|initiated) (?:delisting )?proceedings)\b",
     re.IGNORECASE,
 )
 _EXCHANGE = re.compile(
@@ -98,6 +109,13 @@ _NOW_SHORT = re.compile(
     r"|out of compliance|non-?compliant)\b",
     re.IGNORECASE,
 )
+# Must match "remains subject to the notice of March 6, 2025". Must not match "remains subject to the rules of".
+_STILL_UNDER = re.compile(
+    r"\b(?:remains?|continues? to be|is still|are still)\s+(?:also\s+)?(?:subject to|under)\s+(?:the|a|an|its|our"
+    r"|that)\s"
+    r"(?:[\w-]+\s){0,4}?(?:notice|notification|letter|deficiency)\b",
+    re.IGNORECASE,
+)
 _REGAINED = re.compile(
     r"\bregained\s+(?:full\s+)?compliance\b|\b(?:achieved|restored|re-?established|evidenced"
     r"|demonstrated)\s+compliance\b"
@@ -114,7 +132,7 @@ _REGAINED = re.compile(
 _UNSURE = re.compile(
     r"\b(?:not|no longer|never|unable|until|unless|once|upon|when|whether|will|would|should|(?-i:may)|might|could"
     r"|can|cannot|if"
-    r"|able to|assurance|seek\w*|intends?|plans?|expects?)\b",
+    r"|able to|believes?|assurance|seek\w*|intends?|plans?|expects?)\b",
     re.IGNORECASE,
 )
 _IF = re.compile(
@@ -129,7 +147,21 @@ _NOT_ITS_DAY = re.compile(
     r"\b(?:filed|held|ended|until|issued on form \S+)\s+(?:with the SEC\s+)?(?:on\s+)?$", re.IGNORECASE
 )
 _DEADLINE = re.compile(
-    r"\b(?:until|by|no later than|on or before|not later than|to)\s+(?:\w+day,?\s+)?$", re.IGNORECASE
+    r"\b(?:until|by|no later than|on or before|not later than|to|(?:ends?|expires?) on)\s+(?:\w+day,?\s+)?$",
+    re.IGNORECASE,
+)
+# A plan of compliance that is to be submitted: its day is not the end of the compliance period.
+_PLAN = re.compile(
+    r"\b(?:submit\w*|provid\w+|deliver\w*|present\w*)\b[^.;]{0,80}\bplan\b|\bplan\b[^.;]{0,60}\bsubmi", re.I
+)
+_PLAN_BEHIND = re.compile(r"^,?\s+(?:in which\s+)?to\s+(?:submit|provide|deliver|present)\b[^.;]{0,60}\bplan\b", re.I)
+_DETERMINED = re.compile(
+    r"\bdelisting determination\b|\bstaff determination\b|\bdetermin(?:ed|ation) to (?:delist|suspend|commence)"
+    r"|\b(?:will|would|shall) be (?:delisted|suspended)\b|\bcommence[d]? (?:delisting )?proceedings\b",
+    re.I,
+)
+_SECOND = re.compile(
+    r"\b(?:additional|second)\s+(?:180|compliance period|period|grace period|(?:one hundred )?(?:and )?eighty)", re.I
 )
 # "180 calendar days", "six months", "18-month", "180-day".
 _PERIOD = re.compile(
@@ -162,7 +194,7 @@ def _settings() -> Mapping[str, Any]:
 
 def recognises(document: Document) -> bool:
     """Whether the text names a listing rule by its number."""
-    return mentioned(document.text, *_NUMBERS)
+    return mentioned(document.text, *_MATTERS) and mentioned(document.text, *_NUMBERS)
 
 
 def read(document: Document) -> Iterator[Reading]:
@@ -238,7 +270,8 @@ class _Reader:
         if told is None or (opening and not _is_ours(self.document, text, ours=ours)):
             return None
         named = rules or self._by_alias(text) or (self._by_topic(text) if closing else ())
-        return _Event(opening is not None, _day(text, told.start()), named, sentence, _terms(text))
+        day = _day(text, told.start())
+        return _Event(opening is not None, day, named, sentence, {**_terms(text), **_steps(text, day)})
 
     def _by_alias(self, text: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(rule for alias, rule in self.aliases.items() if alias in text))
@@ -267,10 +300,10 @@ def _opening(text: str) -> re.Match[str] | None:
             break
         rest = text[told.end() :]
         short = _SHORT.search(rest)
-        given = (_EXCHANGE.search(text) or _RULE.search(text)) and (short or _EXTENDED.search(rest))
+        given = (_EXCHANGE.search(text) or _RULE.search(text)) and (short or _EXTENDED.search(text, told.start()))
         if given and not (short and _IF.search(rest[: short.start()])):
             return told
-    now = _NOW_SHORT.search(text)
+    now = _NOW_SHORT.search(text) or _STILL_UNDER.search(text)
     return now if now and not _IF.search(text[: now.start()]) else None
 
 
@@ -302,7 +335,9 @@ def _widest(first: Sentence, last: Sentence) -> Sentence:
 def _rules(text: str) -> tuple[str, ...]:
     """The rules a sentence names as broken: no procedure, no alternative standard, one of a family of alternatives."""
     limit = _ALTERNATIVE.search(text)
-    found = [rule for rule in _numbers(text[: limit.start()] if limit else text) if not _is_procedure(rule)]
+    low_price = _settings()["procedure"]["broken"] if _DETERMINED.search(text) or _SHORT.search(text) else ()
+    named = _numbers(text[: limit.start()] if limit else text)
+    found = [rule for rule in named if rule in low_price or not _is_procedure(rule)]
     families = _settings()["alternatives"]["families"]
     kept: dict[str, str] = {}
     for rule in found:
@@ -313,6 +348,8 @@ def _rules(text: str) -> tuple[str, ...]:
 
 def _numbers(text: str) -> Iterator[str]:
     for match in _RULE.finditer(text):
+        if match["guide"] and not _GUIDE.search(text):
+            continue
         rule = _number(match)
         yield rule
         place = match.end()
@@ -361,13 +398,35 @@ def _day_of_letter(text: str) -> date | None:
 
 def _terms(text: str) -> Mapping[str, str]:
     terms: dict[str, str] = {}
-    limits = [day for start, _, day in find_days(text) if _DEADLINE.search(text[max(0, start - 30) : start])]
-    if limits and re.search(r"complian|comply|cure|deficien", text, re.IGNORECASE):
-        terms["deadline"] = max(limits).isoformat()
+    limits = [
+        (start, end, day) for start, end, day in find_days(text) if _DEADLINE.search(text[max(0, start - 30) : start])
+    ]
+    plans = [day for start, end, day in limits if _PLAN_BEHIND.match(text[end:]) or _PLAN.search(_clause(text, start))]
+    ends = [day for _, _, day in limits if day not in plans]
+    if plans:
+        terms["plan_due"] = max(plans).isoformat()
+    if ends and re.search(r"complian|comply|cure|deficien|reverse (?:stock )?split", text, re.IGNORECASE):
+        terms["deadline"] = max(ends).isoformat()
     period = _PERIOD.search(text)
     if period and not _NOT_GIVEN.search(text[: period.start()]):
         terms["compliance_period"] = f"{period['length'].lower()} {period['unit'].lower().rstrip('s')}s"
     return terms
+
+
+def _clause(text: str, place: int) -> str:
+    """The words before a place back to the last day or full stop, which govern what stands there."""
+    days = [end for _, end, _ in find_days(text[:place])]
+    return text[max(days[-1] if days else 0, place - 160) : place]
+
+
+def _steps(text: str, day: date | None) -> dict[str, str]:
+    """The later steps of a matter that a sentence tells of, each with the day it gives."""
+    if day is None:
+        return {}
+    steps = {"second_period": _SECOND, "determination": _DETERMINED}
+    return {
+        name: day.isoformat() for name, words in steps.items() if words.search(text) and not _NOT_GIVEN.search(text)
+    }
 
 
 def _in_time(events: Iterable[_Event], announced: date) -> list[_Event]:
@@ -405,11 +464,12 @@ def _fact(document: Document, rule: str, matter: tuple[_Event, Mapping[str, str]
 def _venue(rule: str, document: Document) -> str:
     if rule.startswith("5"):
         return "Nasdaq"
-    return "NYSE American" if rule.startswith("100") else "NYSE"
+    american = rule.startswith("100") or rule in _settings()["guide"]["sections"]
+    return "NYSE American" if american else "NYSE"
 
 
 def _unread(document: Document, event: _Event, reason: str) -> Unread:
     return Unread(cite(document, event.sentence.start, event.sentence.end), STYLE.reader, reason, MEASURE)
 
 
-STYLE = Style(NAME, 1, recognises, read)
+STYLE = Style(NAME, 3, recognises, read)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from datmon.coin_clauses import counts_in_other_dollars
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
@@ -55,8 +56,10 @@ def read(document: Document) -> Iterator[Reading]:
                 yield Unread(cite(document, *span), STYLE.reader, "no day is given", "nav_per_share")
                 continue
             amount = find_amounts(match["price"])[0]
+            if counts_in_other_dollars(document) and not match["price"].startswith("US"):
+                continue
             precision = Precision.APPROXIMATE if "approximately" in match[0] or "~" in match[0] else amount.precision
             yield stated(document, "nav_per_share", amount.value, span, STYLE.reader, as_of=day, precision=precision)
 
 
-STYLE = Style(NAME, 1, recognises, read)
+STYLE = Style(NAME, 2, recognises, read)

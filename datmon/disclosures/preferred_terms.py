@@ -27,6 +27,7 @@ NAME = "preferred_terms"
 MEASURE = "instrument"
 
 _WORDS = ("referred", "REFERRED")
+_DONE = ("ompleted", "losed", "onsummated", "issued and sold", "losing of", "ompletion of", "ettled")
 _CLOSED = re.compile(
     r"\b(?:completed|closed|consummated|issued and sold|closing of|completion of|settled)\b(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
@@ -39,7 +40,7 @@ _PLAN = re.compile(
 )
 # "8.00% Series A Perpetual Strike Preferred Stock", "Variable Rate Series A Perpetual Stretch Preferred Stock".
 _SERIES = re.compile(
-    r"(?:(?P<rate>\d{1,2}(?:\.\d{1,4})?)\s?%\s+)?(?:Cumulative\s+)?(?P<series>Series\s+[A-Z0-9][\w-]{0,3})\b(?P<name>(?:\s+[A-Z][\w-]+){0,5}?)\s+Preferred\s+(?:Stock|Shares)"
+    r"(?:(?P<rate>\d{1,2}(?:\.\d{1,4})?)\s?%\s+)?(?:Cumulative\s+)?(?P<series>[Ss]eries\s+[A-Z0-9][\w-]{0,3})\b(?P<name>(?:\s+[A-Za-z][\w-]+){0,5}?)\s+[Pp]referred\s+(?:[Ss]tock|[Ss]hares)"
 )
 _OF_PREFERRED = re.compile(
     r"^\s*(?:newly[- ]issued\s+)?shares\s+of\s+(?:the Company[’']s|its|our|a|the)?\s*(?:[^.;$]"
@@ -51,6 +52,7 @@ _DIVIDEND = re.compile(
     r"|annually)",
     re.IGNORECASE,
 )
+_LIMIT = re.compile(r"\b(?:maximum|up to|not (?:to )?exceed|exceeding|default|increas\w+)\b", re.IGNORECASE)
 _EACH = re.compile(
     r"\b(?:liquidation preference|stated (?:amount"
     r"|value))\b[^.;$]{0,60}\b(?:of|is|equal "
@@ -77,12 +79,13 @@ def recognises(document: Document) -> bool:
 
 def read(document: Document) -> Iterator[Reading]:
     """Yield the one series whose issue closed with its terms; two are unread."""
+    told = (*sentences_with(document, *_DONE, beside="referred"), *sentences_with(document, *_DONE, beside="REFERRED"))
+    found = [(sentence, count) for sentence in told if (count := _count(document, sentence)) is not None]
+    if not found:
+        return
     sentences = list(
         sentences_with(document, *_WORDS, "iquidation preference", "tated amount", "tated value", "ividends")
     )
-    found = [(sentence, count) for sentence in sentences if (count := _count(document, sentence)) is not None]
-    if not found:
-        return
     sentence, count = found[0]
     if len({each.value for _, each in found}) > 1 or len({name for each, _ in found for name in _names(each.text)}) > 1:
         reason = "several issues of preferred stock, whose terms are not told apart"
@@ -116,7 +119,7 @@ def _count(document: Document, sentence: Sentence) -> Amount | None:
 
 
 def _names(text: str) -> list[str]:
-    return [match["series"] for match in _SERIES.finditer(text)]
+    return [match["series"].title() for match in _SERIES.finditer(text)]
 
 
 def _day(document: Document, sentence: Sentence) -> date:
@@ -129,10 +132,12 @@ def _day(document: Document, sentence: Sentence) -> date:
 def _terms(sentence: Sentence, texts: list[str]) -> dict[str, str]:
     series = _SERIES.search(sentence.text)
     rates = [_share(match["rate"]) for text in texts for match in _SERIES.finditer(text) if match["rate"]]
-    rates += [_share(match["percent"]) for text in texts for match in _DIVIDEND.finditer(text)]
+    rates += [
+        _share(match["percent"]) for text in texts for match in _DIVIDEND.finditer(text) if not _LIMIT.search(match[0])
+    ]
     each = (match["price"].replace(",", "") for text in texts for match in _EACH.finditer(text))
     return (
-        ({"series": series["series"]} if series else {})
+        ({"series": series["series"].title()} if series else {})
         | _one("coupon", rates)
         | _one("liquidation_preference_per_share_usd", each)
         | _one("principal_usd", (value for text in texts for value in _in_all(text)))
@@ -155,4 +160,4 @@ def _share(percent: str) -> str:
     return f"{(Decimal(percent) / 100).normalize():f}"
 
 
-STYLE = Style(NAME, 1, recognises, read)
+STYLE = Style(NAME, 2, recognises, read)

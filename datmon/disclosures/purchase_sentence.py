@@ -12,16 +12,20 @@ Source      Form 8-K Items 7.01 and 8.01, their exhibits, Form 6-K, releases; th
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 
-from datmon.coin_clauses import CoinClause, Role, agrees, clauses_of, plausible_paid, plausible_trade
+from datmon.coin_clauses import CoinClause, Role, agrees, clauses_of, coin_amounts, plausible_paid, plausible_trade
+from datmon.coins import symbol_of
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
-from datmon.passages import SLACK, Window, announced_on, as_of_day, filed_on, window_of
-from datmon.quantities import Amount, Precision
+from datmon.passages import BULLET, SLACK, Window, as_of_day, filed_on, window_of
+from datmon.quantities import Amount, Precision, find_amounts
+from datmon.report_days import period_end, period_named
+from datmon.reported_periods import period_after, period_during
+from datmon.stock_days import clock_of, own_days, quarter_named, to_date
 
 NAME = "purchase_sentence"
 MOST = 400  # passages of one document; a hostile one repeats without end
@@ -32,8 +36,12 @@ _MEASURES = {
 }
 # A span of time without its days; also a trade told before, or a sum of trades since an unnamed day.
 _UNTOLD = re.compile(
-    r"\b(?:first|second|third|fourth|this|the|prior|previous|last) (?:fiscal |calendar )?(?:quarter|half|year|month)\b"
+    r"\b(?:first|second|third|fourth|this|the|prior|previous|last)[ -](?:fiscal |calendar )?"
+    r"(?:quarter|half|year|month)\b"
+    r"|\bfiscal\b|\bFY ?[’']?\d\d|\b(?:three|six|nine|twelve)[- ]months?\b|\b(?:during|for|throughout) 20\d\d\b"
     r"|\bpreviously (?:announced|disclosed|reported)\b|\bin 20\d\d\b|\bQ[1-4]\b|\byear[- ]to[- ]date\b|\bto date\b"
+    r"|\b(?:week|month|quarter|half|year|period)[- ]end\b|\bend of (?:the|our|its) (?:fiscal )?(?:quarter|year"
+    r"|period)\b"
     r"|\bsince\b|\bmonth[- ]to[- ]date\b|\bquarter[- ]to[- ]date\b",
     re.IGNORECASE,
 )
@@ -44,7 +52,39 @@ _QUARTER = re.compile(
     re.IGNORECASE,
 )
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+# A part of a holding with the days it was bought in. Must match "of which 15 were purchased during the week ended",
+# "including 400 ETH purchased in". Must not match "of which 15 were pledged", "including 400 ETH mined".
+_PART = re.compile(
+    r"\b(?:of which|of these|of those|of them|including)\s+(?:approximately\s+|about\s+"
+    r"|an additional\s+)?(?P<number>\d[\d,.]*)"
+    r"(?:\s+(?!were|was|had)\$?(?P<coin>[A-Za-z]{2,12}))?,?\s+(?:tokens\s+|coins\s+)?(?:(?:that"
+    r"|which)\s+)?(?:(?:were|was|had been)\s+)?"
+    r"(?:newly\s+)?(?:purchased|acquired|bought)\s+(?P<when>[^;]{4,90})",
+    re.IGNORECASE,
+)
 _SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
+# A year right behind a number and its coin. Must match " bitcoins in 2023"; must not match " BTC in March 2023".
+_IN_YEAR = re.compile(
+    r"\s\$?[A-Za-z]{2,12}(?:\s(?:tokens|coins))?\s(?:in|during|throughout)\s20[12]\d\b(?!,\d)", re.IGNORECASE
+)
+_YEAR_NAMED = re.compile(r"\b(?:in|during|throughout|for) (?:the year )?(?P<year>20[12]\d)\b(?!,\d)", re.IGNORECASE)
+# Words of another period than the one reported on. Must match "prior-year", "a year ago"; must not match "the quarter".
+_ANOTHERS = re.compile(
+    r"\b(?:prior|previous|last|preceding|year-ago|(?:year|quarter|month)s? (?:ago|earlier)|same (?:quarter|month"
+    r"|period))\b",
+    re.IGNORECASE,
+)
+# News, which a report of results may tell beside them. Must match "today announced", "recently"; must not match "sold".
+_NEWS = re.compile(
+    r"\b(?:today|yesterday|announce[sd]?|announcement|recent(?:ly)?|just|this week|this morning)\b", re.I
+)
+# An item of a report: a label or a verb without a subject. Must match "Bitcoin sold: 85", "Sold 85 BTC", "Purchased
+# 310 BTC". Must not match "We sold 85 BTC".
+_ITEM = re.compile(
+    r"^(?:total\s+)?(?:[\w$()-]+\s+){0,3}?(?:sold|bought|purchased|acquired|sales|purchases)\b[^.;$\d]{0,40}[:–—]"
+    r"|^(?:sold|bought|purchased|acquired|added|monetized)\b",
+    re.IGNORECASE,
+)
 _NO_DISCLOSURE = ("a plan", "an upper", "a part")  # doubts that make the passage no disclosure of a trade at all
 
 
@@ -59,12 +99,12 @@ class _Trade:
 
 def recognises(document: Document) -> bool:
     """Whether the document says that an amount of a coin was bought or sold."""
-    return any(clause.role is not Role.HELD for clause in clauses_of(document))
+    return any(clause.role is not Role.HELD or _PART.search(clause.sentence.text) for clause in clauses_of(document))
 
 
 def read(document: Document) -> Iterator[Reading]:
     """Yield what was bought and sold, each trade once, and the passages that name a trade but leave a doubt."""
-    found = list(islice(_trades(document), MOST))
+    found = [*islice(_trades(document), MOST), *islice(_parts(document), MOST)]
     for trade in found:
         if _said_better(trade, found):
             continue
@@ -77,16 +117,81 @@ def read(document: Document) -> Iterator[Reading]:
 
 def _trades(document: Document) -> Iterator[_Trade]:
     periodic = document.filing.form.upper().startswith(_PERIODIC)
-    filed, announced = filed_on(document), None if periodic else announced_on(document)
     for clause in clauses_of(document):
         if clause.role is not Role.HELD and not clause.doubt.startswith(_NO_DISCLOSURE):
-            window, named = _window(clause, filed, announced)
-            if periodic and document.filing.period:
-                window, named = _within(document.filing.period, window, clause.sentence.text) or (window, named)
+            window, named = _reported(document, clause) if periodic else _released(document, clause)
             yield _Trade(clause, window, named)
 
 
-def _within(period: date, window: Window | None, text: str) -> tuple[Window, bool] | None:
+def _parts(document: Document) -> Iterator[_Trade]:
+    """The parts of a holding that were bought in days of their own: "of which 15 were purchased in the week ended"."""
+    filed = filed_on(document)
+    for clause in clauses_of(document):
+        if clause.role is not Role.HELD or clause.doubt:
+            continue
+        sentence = clause.sentence
+        match = _PART.search(sentence.text, clause.units.end - sentence.start)
+        if match is None or (match["coin"] is not None and symbol_of(match["coin"]) != clause.asset):
+            continue
+        window = window_of(match["when"], filed) or period_during(match["when"], clock_of(document).told)
+        amounts = find_amounts(match["number"], sentence.start + match.start("number"))
+        if window is not None and window.start is not None and amounts and amounts[0].value < clause.units.value:
+            part = replace(clause, role=Role.BOUGHT, units=amounts[0], cost=None, average=None, worth=None)
+            yield _Trade(part, window, named=True)
+
+
+def _reported(document: Document, clause: CoinClause) -> tuple[Window | None, bool]:
+    """The days of a trade in a periodic report, and whether the text names them."""
+    window = _window(document, clause)
+    period = period_end(document)
+    within = _within(period, window, clause.sentence.text) if period else None
+    if within is not None or window is not None:
+        return within or (window, True)
+    window = period_named(document, clause.sentence.text)
+    return window, window is not None
+
+
+def _released(document: Document, clause: CoinClause) -> tuple[Window | None, bool]:
+    """The days of a trade in a release, and whether they are named; else what it reports on, or its own day."""
+    clock, text, lead = clock_of(document), clause.sentence.text, clause.sentence.lead
+    window = _window(document, clause)
+    summed = to_date(text, window.end if window else clock.announced) if not (window and window.start) else None
+    if summed is not None or window is not None:
+        return summed or window, True
+    told = _spoken_of(document, text) or _spoken_of(document, lead)
+    if told is not None:
+        return told, True
+    if _UNTOLD.search(text) or _UNTOLD.search(lead):
+        return None, False
+    if clock.month_end is not None:
+        return Window(clock.month_end.replace(day=1), clock.month_end), True
+    if clock.told.months:
+        return _of_results(document, clause)
+    return Window(None, clock.announced), False
+
+
+def _spoken_of(document: Document, text: str) -> Window | None:
+    """The days of "during the quarter", "subsequent to quarter end", "in the third quarter of 2025"; None in others."""
+    clock = clock_of(document)
+    return (
+        period_after(text, clock.told, clock.announced)
+        or quarter_named(document, text)
+        or (None if _ANOTHERS.search(text) else period_during(text, clock.told))
+    )
+
+
+def _of_results(document: Document, clause: CoinClause) -> tuple[Window | None, bool]:
+    """The days of a trade that a report of results tells without them: news is of its day, an item of the period."""
+    clock, text = clock_of(document), clause.sentence.text
+    if _NEWS.search(text) or _NEWS.search(clause.sentence.lead):
+        return Window(None, clock.announced), False
+    line = document.text.rfind("\n", 0, clause.sentence.start) + 1
+    marked = BULLET.match(document.text[line : clause.sentence.start] + "x ") or clause.sentence.lead
+    item = marked or _ITEM.match(text)
+    return (clock.told.period, True) if item else (None, False)
+
+
+def _within(period: date, window: Window | None, text: str) -> tuple[Window | None, bool] | None:
     """The days of a trade that only the report's own period gives: "since May 12", "in the first quarter of 2021"."""
     quarter = _QUARTER.search(text) if window is None else None
     if quarter and (int(quarter["year"]), _ORDINALS[quarter["ordinal"].lower()] * 3) == (period.year, period.month):
@@ -96,18 +201,55 @@ def _within(period: date, window: Window | None, text: str) -> tuple[Window, boo
     return None
 
 
-def _window(clause: CoinClause, filed: date, announced: date | None) -> tuple[Window | None, bool]:
-    """The days of a trade and whether the text names them; else the day of the announcement, where there is one."""
-    sentence = clause.sentence
-    window = window_of(sentence.text, filed) or window_of(sentence.lead, filed)
+def _window(document: Document, clause: CoinClause) -> Window | None:
+    """The days of a trade that its sentence, or the words that lead its list, name."""
+    sentence, filed = clause.sentence, filed_on(document)
+    if _is_of_a_year(clause):
+        return _year(document, clause.sentence.text[clause.units.end - clause.sentence.start :])
+    own = _own_window(document, clause)
+    if own is not None:
+        return own
+    window = _days_in(sentence.text, filed) or _days_in(sentence.lead, filed)
     if window is not None:
-        return window, True
-    day = as_of_day(sentence.text, clause.units.start - sentence.start, filed)
-    if day is not None:
-        return Window(None, day), True
-    if announced is None or _UNTOLD.search(sentence.text) or _UNTOLD.search(sentence.lead):
-        return None, False
-    return Window(None, announced), False
+        return window
+    day = as_of_day(own_days(sentence.text), clause.units.start - sentence.start, filed)
+    return Window(None, day) if day is not None else _year(document, sentence.text)
+
+
+def _year(document: Document, text: str) -> Window | None:
+    """The year a trade is told of, where the document reports on calendar years; else None: it may be the firm's."""
+    clock = clock_of(document)
+    period = None if clock.periodic else clock.told.period
+    years = {int(match["year"]) for match in _YEAR_NAMED.finditer(text)}
+    if period is None or (period.end.month, period.end.day) != (12, 31) or len(years) != 1 or "iscal" in text:
+        return None
+    year = years.pop()
+    return Window(date(year, 1, 1), date(year, 12, 31)) if year <= period.end.year else None
+
+
+def _own_window(document: Document, clause: CoinClause) -> Window | None:
+    """The days a trade has to itself where its sentence tells several: "50 BTC on May 1 and 5 on March 12, 2025"."""
+    text, filed, start = clause.sentence.text, filed_on(document), clause.sentence.start
+    low, end = clause.units.start - start, clause.units.end - start
+    beside = sorted({each.amount.start for each in coin_amounts(clause.sentence)} | {low})
+    if _days_in(text[: beside[0]], filed) is not None:
+        before = max((place for place in beside if place < low), default=0)
+        return _days_in(text[before:low], filed)
+    since = period_after(text[: beside[0]], clock_of(document).told, filed)
+    if since is not None:
+        return since
+    return _days_in(text[end : min((place for place in beside if place > low), default=len(text))], filed)
+
+
+def _is_of_a_year(clause: CoinClause) -> bool:
+    """Whether a trade is told of a whole year, whose months are the firm's own: "acquired 833 bitcoins in 2023"."""
+    end = clause.units.end - clause.sentence.start
+    return _IN_YEAR.match(clause.sentence.text, end) is not None
+
+
+def _days_in(text: str, filed: date) -> Window | None:
+    """The window a text names, the days of other things than a trade left out."""
+    return window_of(own_days(text), filed)
 
 
 def _said_better(trade: _Trade, found: list[_Trade]) -> bool:
@@ -165,4 +307,4 @@ def _facts(document: Document, trade: _Trade) -> Iterator[Reading]:
             )  # fmt: skip
 
 
-STYLE = Style(NAME, 3, recognises, read)
+STYLE = Style(NAME, 6, recognises, read)

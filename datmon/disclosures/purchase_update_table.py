@@ -1,11 +1,13 @@
-"""The weekly table of coins bought and held: one row of numbers under "During Period … | As of …".
+"""The table of coins bought and held that a treasury company files every week, in all its layouts.
 
-Reads       During Period August 18, 2025 to August 24, 2025         | As of August 24, 2025
-            BTC Acquired | Aggregate Purchase Price (in millions) | …  | Aggregate BTC Holdings | … (in billions) | …
-            3,081        | $ 356.9  | $ 115,829                        | 632,457 | $ 46.50 | $ 73,527
-            in any order of columns, for any coin, dates in the header or the words before the table
-Scale       a property of each column, or of the cell ("$ 1.92 billion"); never carried from column to column
+Reads       one row of numbers (or one a coin, a week, a purchase) under "During Period … to …" and "As of …": coins
+            acquired (or sold), what was paid in all and on average, coins held, what they cost in all and on average;
+            the same with the measures in rows and the periods or the coins in columns, or with purchases and holdings
+            in rows and coins, price and cost in columns; columns in any order, for any coin; days in the header, the
+            row's label or the words before the table
+Scale       a property of each column, or of the cell; never carried from column to column
 Nothing     a dash or a zero in the purchase columns states no purchase and yields no fact
+Since       a row of all purchases since inception is the holding, where as many coins are held as were bought
 Checks      units x average = amount within rounding, else the row is unread; averages are prices the coin has had
 Source      Form 8-K Item 8.01, releases
 """
@@ -23,7 +25,7 @@ from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
 from datmon.mentions import mentioned
 from datmon.passages import Window, announced_on, window_of
-from datmon.quantities import Precision
+from datmon.quantities import SCALE_WORDS, Precision
 from datmon.tables import Table, TableNumber, tables_holding
 
 NAME = "purchase_update_table"
@@ -32,6 +34,11 @@ NAME = "purchase_update_table"
 _UNITS_BOUGHT = re.compile(r"\b(?:acquired|purchased|bought|additions|acquisitions)\b(?! price)", re.IGNORECASE)
 # Must match "Aggregate BTC Holdings", "Total ETH held", "SOL Holdings"; tried after the price columns.
 _UNITS_HELD = re.compile(r"\b(?:holdings?|held|owned)\b", re.IGNORECASE)
+# Must match "BTC Sold". Must not match "Shares Sold".
+_UNITS_SOLD = re.compile(r"(?<!shares )\bsold\b", re.IGNORECASE)
+_SALE_AMOUNT = re.compile(
+    r"\b(?:sales? price|sales? proceeds|proceeds from sales?|sales? consideration)\b", re.IGNORECASE
+)
 _AVERAGE = re.compile(r"\b(?:average|avg\.?|weighted[- ]average)\b", re.IGNORECASE)
 _AMOUNT = re.compile(r"\b(?:purchase price|cost(?: basis)?|consideration|purchase amount|amount paid)\b", re.IGNORECASE)
 _OTHER = re.compile(
@@ -39,14 +46,31 @@ _OTHER = re.compile(
     r"|mined|produced|restricted|pledged|proceeds|remaining|available)\b",
     re.IGNORECASE,
 )
-_DURING = re.compile(r"\b(?:during|period|week|between|from|quarter|month)\b", re.IGNORECASE)
+# A header over several columns that only dates them: "During Period November 17, 2025 to November 23, 2025", "As of …".
+_BAND = re.compile(r"\b(?:during|as (?:of|at)|weeks? ended|for the (?:week|period)|period)\b", re.IGNORECASE)
+# "Purchase price ($M)": a scale the header gives as a letter.
+_LETTER_SCALE = re.compile(
+    r"\(\s?(?:in\s+)?(?:US)?\$?\s?(?P<letter>MM?|mm|mn|B|bn|K)\s?\)|\$(?P<letter2>MM?|mm|B|bn)\b"
+)
+# "492.10 billion yen", "(in euros)": neither coins nor dollars.
+_OTHER_MONEY = re.compile(r"\b(?:yen|JPY|euros?|EUR|won|KRW|RMB|HK\$|pounds?|GBP|CAD|AUD)\b", re.IGNORECASE)
+_DURING = re.compile(r"\bduring\b", re.IGNORECASE)
+_INCEPTION = re.compile(r"\b(?:inception|to date|cumulative|all[- ]time)\b", re.IGNORECASE)
 _AS_OF = re.compile(r"\bas (?:of|at)\b", re.IGNORECASE)
 _TOLERANCE = Decimal("0.02")
 
-_BOUGHT_WORDS = ("cquired", "urchased", "ought", "dditions", "cquisitions", "ACQUIRED", "PURCHASED")
-_BOUGHT_IN_TABLE = ("acquired", "purchased", "bought", "additions", "acquisitions")
+_BOUGHT_WORDS = ("cquired", "urchased", "ought", "dditions", "cquisitions", "ACQUIRED", "PURCHASED", " Sold", " sold")
+_BOUGHT_IN_TABLE = ("acquired", "purchased", "bought", "additions", "acquisitions", "sold")
 _BOUGHT = ("purchase_units", "purchase_cost_usd", "purchase_avg_price_usd")
+_SOLD = ("sale_units", "sale_proceeds_usd", "sale_avg_price_usd")
 _HELD = ("holdings_units", "holdings_cost_usd", "avg_cost_usd")
+_HELD_FOR = dict(zip(_BOUGHT, _HELD, strict=True))
+_LONGEST_HEADER = 1_500  # characters; a longer header is a page set as a table
+_COST = re.compile(r"\b(?:total|aggregate)\s+(?:cost|paid|amount)\b", re.IGNORECASE)
+_QUANTITY = re.compile(r"\b(?:units|tokens?|coins?|quantity|amount|number)\b", re.IGNORECASE)
+_MOST_CROSSED = 4
+_MOST_ROWS = 14
+_MOST_COLUMNS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +82,7 @@ class _Column:
 
 
 def recognises(document: Document) -> bool:
-    """Whether some header speaks of coins acquired beside holdings."""
+    """Whether some table may speak of coins acquired beside holdings."""
     text = document.text
     return " | " in text and mentioned(text, "verage", "AVERAGE", "vg") and mentioned(text, *_BOUGHT_WORDS)
 
@@ -67,50 +91,73 @@ def read(document: Document) -> Iterator[Reading]:
     """Yield what each row of such a table states, or the row as unread with the reason."""
     announced = announced_on(document)
     for table in tables_holding(document, ("average", "avg"), _BOUGHT_IN_TABLE, ("hold", "held", "owned")):
-        if _is_update(table):
-            for row in table.number_rows():
+        rows = table.number_rows()
+        if not rows or len(rows) > _MOST_ROWS or max(map(len, rows)) > _MOST_COLUMNS:
+            continue
+        if _tells_all(table.header_text):
+            for row in rows:
                 yield from _read_row(document, table, row, announced)
+        elif _is_turned(table):
+            yield from _read_turned(document, table, announced)
+        elif _is_crossed(table):
+            yield from _read_crossed(document, table, announced)
 
 
-def _is_update(table: Table) -> bool:
-    header = table.header_text
-    return (
-        len(header) < 1_500
-        and bool(
-            _UNITS_BOUGHT.search(header)
-            and _UNITS_HELD.search(header)
-            and _AVERAGE.search(header)
-            and _AMOUNT.search(header)
-        )
-        and len(table.number_rows()) <= 12
-    )
+def _tells_all(words: str) -> bool:
+    """Whether words name coins bought and held, an amount and an average."""
+    patterns = (_UNITS_HELD, _AVERAGE, _AMOUNT)
+    traded = _UNITS_BOUGHT.search(words) or _UNITS_SOLD.search(words)
+    return bool(traded) and len(words) < _LONGEST_HEADER and all(pattern.search(words) for pattern in patterns)
+
+
+# measures in columns ---------------------------------------------------------------------------------------------
 
 
 def _read_row(document: Document, table: Table, row: tuple[TableNumber, ...], announced: date) -> Iterator[Reading]:
     span = row[0].start, row[-1].end
-    asset = _asset(table, row)
+    asset = _asset(row[0].label, table.header_text, table.caption)
     columns = [(number, _column(table, number, announced)) for number in row]
-    stated_here = [(number, column) for number, column in columns if column is not None]
+    stated_here = _settled([(number, column) for number, column in columns if column is not None], row[0].label)
     measures = [column.measure for _, column in stated_here]
     if asset is None or not stated_here or len(set(measures)) != len(measures):
         yield _unread(document, span, "coin, day or column of the table cannot be told")
         return
-    values = {column.measure: number for number, column in stated_here}
-    for group in (_BOUGHT, _HELD):
-        reason = _disagreement(
-            values, group, asset, next((c.window.end for _, c in stated_here if c.measure in group), announced)
-        )
-        if reason:
-            yield _unread(document, span, reason)
-            return
+    reason = _reason(stated_here, asset, announced)
+    if reason:
+        yield _unread(document, span, reason)
+        return
     for number, column in stated_here:
         if number.value:
             yield _fact(document, number, column, asset, span)
 
 
-def _asset(table: Table, row: tuple[TableNumber, ...]) -> str | None:
-    """The coin of the row's label, else of the header, else of the words before the table."""
-    for text in (row[0].label, table.header_text, table.caption):
+def _settled(found: list[tuple[TableNumber, _Column]], label: str) -> list[tuple[TableNumber, _Column]]:
+    """The columns with prices told apart: of two alike, the one behind the coins held is of the coins held.
+
+    In a row since inception, the coins bought are the coins held, where they are as many.
+    """
+    held = next((number for number, column in found if column.measure == _HELD[0]), None)
+    bought = next((number for number, column in found if column.measure == _BOUGHT[0]), None)
+    if _INCEPTION.search(label):
+        whole = held is None or (bought is not None and bought.value == held.value)
+        return [
+            (number, _Column(_HELD_FOR.get(column.measure, column.measure), column.window))
+            for number, column in found
+            if column.measure in _HELD or (whole and (held is None or number is not bought))
+        ]
+    measures = [column.measure for _, column in found]
+    return [
+        (number, _Column(_HELD_FOR[column.measure], column.window))
+        if held is not None and number.column > held.column and measures.count(column.measure) > 1
+        and column.measure in _BOUGHT[1:]
+        else (number, column)
+        for number, column in found
+    ]  # fmt: skip
+
+
+def _asset(*texts: str) -> str | None:
+    """The coin of the first of the texts that names one; None where it names several."""
+    for text in texts:
         found = {symbol for _, _, symbol in find_coins(text)}
         if len(found) == 1:
             return found.pop()
@@ -120,34 +167,69 @@ def _asset(table: Table, row: tuple[TableNumber, ...]) -> str | None:
 
 
 def _column(table: Table, number: TableNumber, announced: date) -> _Column | None:
-    own = number.header[-1] if number.header else ""
-    measure = _measure(own, number)
+    own = next((text for text in reversed(number.header) if not _is_band(text)), "")
+    band = _band(table, number)
+    above = " ".join((*(text for text in number.header if text != own), band))
+    measure = _measure(own, above, number)
     if measure is None:
         return None
-    window = _window(table, number, announced, held=measure in _HELD)
+    # Its own words and the band right over it come first: a second block of the table has days of its own.
+    own_days = own, band, number.heading, number.label
+    wide_days = table.header_text, table.caption
+    held = measure in _HELD
+    window = _window(own_days, announced, held=held) or (None if held else _flow_window(wide_days, announced))
+    window = window or _window(wide_days, announced, held=held)
     return _Column(measure, window) if window else None
 
 
-def _measure(own: str, number: TableNumber) -> str | None:
+def _flow_window(texts: tuple[str, ...], announced: date) -> Window | None:
+    """The first window with both its days in the texts: it tells of a flow more than a day of what is held does."""
+    found = (window_of(text, announced) for text in texts)
+    return next((window for window in found if window is not None and window.start is not None), None)
+
+
+def _band(table: Table, number: TableNumber) -> str:
+    """The dating header a number stands under: the nearest one to its left, however far its cell was meant to reach."""
+    for index in reversed([index for index in table.header_rows if index < number.row]):
+        bands = [cell for cell in table.rows[index] if cell.column <= number.column and _is_band(cell.text)]
+        if bands:
+            return bands[-1].text
+    return ""
+
+
+def _is_band(text: str) -> bool:
+    named = any(pattern.search(text) for pattern in (_UNITS_BOUGHT, _AVERAGE, _AMOUNT, _UNITS_HELD))
+    return not named and _BAND.search(text) is not None
+
+
+def _measure(own: str, above: str, number: TableNumber) -> str | None:
     """The measure of a column, from its own words and, for prices, from the spanning header above it."""
-    if not own or number.percent or _OTHER.search(own):
+    if not own or number.percent or number.foreign or _OTHER_MONEY.search(f"{own} {number.words}"):
         return None
-    above = " ".join(number.header[:-1])
-    held = bool(_AS_OF.search(above) or _UNITS_HELD.search(above)) and not re.search(
-        r"\bduring\b", above, re.IGNORECASE
-    )
+    if _SALE_AMOUNT.search(own) or _UNITS_SOLD.search(own) or _OTHER.search(own):
+        return _sale(own, number)
+    of_holdings = _AS_OF.search(above) or _UNITS_HELD.search(above)
+    names = _HELD if _UNITS_HELD.search(own) or (of_holdings and not _DURING.search(above)) else _BOUGHT
     if _AVERAGE.search(own):
-        return "avg_cost_usd" if held or _UNITS_HELD.search(own) else "purchase_avg_price_usd"
+        return names[2]
     if _AMOUNT.search(own):
-        return "holdings_cost_usd" if held or _UNITS_HELD.search(own) else "purchase_cost_usd"
+        return names[1]
     if _UNITS_HELD.search(own):
-        return "holdings_units"
-    return "purchase_units" if _UNITS_BOUGHT.search(own) else None
+        return None if number.currency else names[0]
+    return _BOUGHT[0] if _UNITS_BOUGHT.search(own) and not number.currency else None
 
 
-def _window(table: Table, number: TableNumber, announced: date, *, held: bool) -> Window | None:
+def _sale(own: str, number: TableNumber) -> str | None:
+    """The measure of a column of coins sold; None for columns that are about neither purchases, sales nor holdings."""
+    if _SALE_AMOUNT.search(own):
+        return _SOLD[2] if _AVERAGE.search(own) else _SOLD[1]
+    units = _UNITS_SOLD.search(own) and not (number.currency or _AVERAGE.search(own) or _AMOUNT.search(own))
+    return _SOLD[0] if units else None
+
+
+def _window(texts: tuple[str, ...], announced: date, *, held: bool) -> Window | None:
     """The days of a column: of its own header, else of its row's label, else of the words before the table."""
-    for text in (number.heading, number.label, table.header_text, table.caption):
+    for text in texts:
         window = window_of(text, announced) if not held else None
         days = find_days(text)
         if window:
@@ -158,26 +240,156 @@ def _window(table: Table, number: TableNumber, announced: date, *, held: bool) -
     return None
 
 
+# measures in rows ------------------------------------------------------------------------------------------------
+
+
+def _is_turned(table: Table) -> bool:
+    """Whether the rows name the measures, and the columns periods or coins."""
+    labels = " | ".join(dict.fromkeys(number.label for number in table.numbers))
+    return _tells_all(labels)
+
+
+def _read_turned(document: Document, table: Table, announced: date) -> Iterator[Reading]:
+    """What each coin's numbers state, row by row; numbers whose days are not told are passed over."""
+    bought_in = next(
+        (
+            n.label
+            for n in table.numbers
+            if _UNITS_BOUGHT.search(n.label) and _window((n.label,), announced, held=False)
+        ),
+        "",
+    )
+    labels = " | ".join(dict.fromkeys(number.label for number in table.numbers))
+    found: dict[str, list[tuple[TableNumber, _Column]]] = {}
+    for number in table.numbers:
+        asset = _asset(number.heading, number.label, labels, table.header_text, table.caption)
+        column = _turned_column(table, number, bought_in, announced)
+        if asset is not None and column is not None:
+            found.setdefault(asset, []).append((number, column))
+    for asset, numbers in found.items():
+        yield from _read_coin(document, table, asset, numbers, announced)
+
+
+def _read_coin(
+    document: Document, table: Table, asset: str, numbers: list[tuple[TableNumber, _Column]], announced: date
+) -> Iterator[Reading]:
+    """What one coin's numbers state, column by column where there are several periods of one measure."""
+    by_days: dict[object, list[tuple[TableNumber, _Column]]] = {}
+    for number, column in numbers:
+        by_days.setdefault((column.measure in _HELD, column.window), []).append((number, column))
+    for group in by_days.values():
+        measures = [column.measure for _, column in group]
+        reason = _reason(group, asset, announced)
+        if len(set(measures)) != len(measures):
+            reason = "coin, day or column of the table cannot be told"
+        if reason:
+            yield _unread(document, (group[0][0].start, group[-1][0].end), reason)
+            continue
+        for number, column in group:
+            if number.value:
+                span = table.rows[number.row][0].start, number.end
+                yield _fact(document, number, column, asset, span)
+
+
+def _turned_column(table: Table, number: TableNumber, bought_in: str, announced: date) -> _Column | None:
+    measure = _measure(number.label, number.heading, number)
+    if measure is None:
+        return None
+    texts = (number.heading, number.label, *(() if measure in _HELD else (bought_in,)), table.caption)
+    window = _window(texts, announced, held=measure in _HELD)
+    if window is None or (measure not in _HELD and window.start is None):
+        return None
+    return _Column(measure, window)
+
+
+def _is_crossed(table: Table) -> bool:
+    """Whether the rows tell what was done (purchased, held) and the columns what is counted (coins, price, cost)."""
+    header, labels = table.header_text, {number.label for number in table.numbers}
+    done = any(_UNITS_BOUGHT.search(label) for label in labels) and any(_UNITS_HELD.search(label) for label in labels)
+    counted = _AVERAGE.search(header) and (_AMOUNT.search(header) or _COST.search(header)) and find_coins(header)
+    return bool(done and counted) and len(labels) <= _MOST_CROSSED and len(header) < _LONGEST_HEADER
+
+
+def _read_crossed(document: Document, table: Table, announced: date) -> Iterator[Reading]:
+    """What the rows of purchases and of holdings state, each in the columns of coins, average price and cost."""
+    for row in table.number_rows():
+        held, bought = _UNITS_HELD.search(row[0].label), _UNITS_BOUGHT.search(row[0].label)
+        names = _HELD if held else _BOUGHT
+        asset = _asset(row[0].label, table.header_text, table.caption)
+        texts = (row[0].heading, row[0].label, table.header_text, table.caption)
+        window = _window(texts, announced, held=bool(held))
+        if bool(held) == bool(bought) or asset is None or window is None or (not held and window.start is None):
+            continue
+        found = [(number, _Column(names[place], window)) for number in row if (place := _counted(number)) is not None]
+        measures = [column.measure for _, column in found]
+        span = row[0].start, row[-1].end
+        reason = "several columns of one kind" if len(set(measures)) != len(measures) else ""
+        reason = reason or _reason(found, asset, announced)
+        if reason:
+            yield _unread(document, span, reason)
+            continue
+        for number, column in found:
+            if number.value:
+                yield _fact(document, number, column, asset, span)
+
+
+def _counted(number: TableNumber) -> int | None:
+    """What a column counts: 0 coins, 1 what they cost in all, 2 their average price; None for anything else."""
+    own = number.header[-1] if number.header else ""
+    if not own or number.percent or number.foreign or _OTHER.search(own):
+        return None
+    if _AVERAGE.search(own):
+        return 2
+    if _AMOUNT.search(own) or _COST.search(own):
+        return 1
+    return 0 if not number.currency and (find_coins(own) or _QUANTITY.search(own)) else None
+
+
+# checks and facts ------------------------------------------------------------------------------------------------
+
+
+def _reason(found: list[tuple[TableNumber, _Column]], asset: str, announced: date) -> str:
+    """Why the numbers of a row cannot all be right; "" where they agree."""
+    values = {column.measure: number for number, column in found}
+    for group in (_BOUGHT, _SOLD, _HELD):
+        day = next((column.window.end for _, column in found if column.measure in group), announced)
+        reason = _disagreement(values, group, asset, day)
+        if reason:
+            return reason
+    return ""
+
+
 def _disagreement(values: dict[str, TableNumber], group: tuple[str, str, str], asset: str, day: date) -> str:
     """Why units, amount and average of one group cannot all be right; "" where they agree or one is not stated."""
     units, amount, average = (values.get(name) for name in group)
     coin = coins().get(asset)
-    if average and average.value and coin and group is _BOUGHT and coin.plausible_price(average.value, day) is False:
+    if average and average.value and coin and group is not _HELD and coin.plausible_price(average.value, day) is False:
         return "no price the coin has had that year"
-    if not (units and amount and average and units.value and amount.scaled and average.scaled):
+    if not (units and amount and average and units.value and amount.value and average.value):
         return ""
-    product = units.value * average.scaled
-    slack = (amount.step * amount.scale + average.step * units.value + units.step * average.scaled) / 2
-    if abs(product - amount.scaled) > slack + _TOLERANCE * amount.scaled:
+    paid, price = amount.value * _scale(amount), average.value * _scale(average)
+    product = units.value * price
+    slack = (amount.step * _scale(amount) + average.step * units.value + units.step * price) / 2
+    if abs(product - paid) > slack + _TOLERANCE * paid:
         return "units, amount and average price do not agree"
     return ""
 
 
+def _scale(number: TableNumber) -> Decimal:
+    """What a number's column multiplies it by, a letter in its header ("($M)") included."""
+    if number.scale != 1 or number.scale_from != "none":
+        return number.scale
+    letter = _LETTER_SCALE.search(number.header[-1] if number.header else number.label)
+    word = (letter["letter"] or letter["letter2"]).lower() if letter else ""
+    return SCALE_WORDS.get(word, Decimal(1))
+
+
 def _fact(document: Document, number: TableNumber, column: _Column, asset: str, span: tuple[int, int]) -> Reading:
-    units = column.measure in (_BOUGHT[0], _HELD[0])
-    value = number.value if units and number.scale_from == "caption" else number.scaled
-    assert value is not None  # noqa: S101 - the caller passes numbers only
-    rounded = not units and column.measure.endswith("cost_usd") and number.scale * number.step > 1
+    units = column.measure in (_BOUGHT[0], _SOLD[0], _HELD[0])
+    assert number.value is not None  # noqa: S101 - the caller passes numbers only
+    scale = Decimal(1) if units and number.scale_from == "caption" else _scale(number)
+    value = number.value * scale
+    rounded = not units and column.measure.endswith(("cost_usd", "proceeds_usd")) and scale * number.step > 1
     return stated(
         document, column.measure, value, span, STYLE.reader, asset=asset, source="table",
         as_of=column.window.end if column.measure in _HELD else None,
@@ -190,4 +402,4 @@ def _unread(document: Document, span: tuple[int, int], reason: str) -> Unread:
     return Unread(cite(document, *span), STYLE.reader, reason, "holdings_units")
 
 
-STYLE = Style(NAME, 1, recognises, read)
+STYLE = Style(NAME, 3, recognises, read)

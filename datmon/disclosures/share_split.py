@@ -1,13 +1,15 @@
 """Splits and changes of the ADS ratio that have a day: the ratio in one sentence, its day there or in the next ones.
 
-Reads       "a 1-for-20 reverse stock split … became effective at 5:00 p.m. on May 15, 2025"; "one-for-eight";
-            "every 25 shares … combined into one"; "began trading on a split-adjusted basis on November 1, 2024";
-            "from one ADS representing ten ordinary shares to one ADS representing one hundred … effective September 17"
-Returns     split_ratio: new shares for one old (0.05 for 1-for-20, 7 for 7-for-1); ads_ratio: ordinary shares behind
-one
-            ADS from that day on. As of the day it takes effect, else the first day of trading on the new basis.
-            Terms: kind (reverse_split, forward, ads_ratio_change), ratio_new, ratio_old, trading_day
-Does not    read ranges for a board to choose from, proposals, splits without a day, those older than the report's year
+Reads       "a 1-for-… reverse stock split … became effective at 5:00 p.m. on …"; "one-for-eight"; "every 25 shares …
+            combined into one"; "began trading on a split-adjusted basis on …"; "from one ADS representing ten ordinary
+            shares to one ADS representing one hundred … effective …"; "a bonus issue of one new share for every two
+            held"; "each ADS represents 15 ordinary shares"
+Returns     split_ratio: new shares for one old (0.05 for 1-for-20, 7 for 7-for-1, 1.5 for a bonus of one for two);
+            ads_ratio: ordinary shares behind one ADS from that day on. As of the day it takes effect, else the first
+            day of trading on the new basis; a ratio that is only told, of the day the document speaks.
+            Terms: kind (reverse_split, forward, ads_ratio_change, ads_ratio), ratio_new, ratio_old, trading_day
+Does not    read ranges for a board to choose from, proposals, splits without a day, those older than the report's
+            year, those of other firms
 Source      Form 8-K Items 3.03 and 5.03, 6-K, releases; notes on equity
 """
 
@@ -23,22 +25,34 @@ from importlib.resources import files
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
+from datmon.holders import deed_is_anothers
 from datmon.mentions import Paragraph, mentioned, paragraphs_with, sentences_with
-from datmon.passages import Sentence, filed_on, find_loose_days
+from datmon.passages import Sentence, announced_on, filed_on, find_loose_days
 
 NAME = "share_split"
 
 _WORDS = (
     "tock split", "tock Split", "TOCK SPLIT", "hare split", "hare Split", "hare consolidation", "hare Consolidation",
     "everse split", "everse Split", "plit-adjusted", "plit adjusted", "ost-split", "ADS ratio", "ADS Ratio",
-    "atio change", "atio Change", "one ADS", "ne (1) ADS", "each ADS", "ADSs to", "DSs representing",
+    "atio change", "atio Change", "one ADS", "ne (1) ADS", "each ADS", "ADSs to", "DSs representing", "onsolidation of",
+    "onus issue", "onus Issue", "onus share", "tock dividend", "automatically combined", "reclassified and combined",
 )  # fmt: skip
+# What every one of the words holds.
+_ANY = ("plit", "onsolidation", "ADS", "atio change", "atio Change", "onus ", "tock dividend", "combined", "epositary")
+_BEHIND_ADS = (
+    "DS represents",
+    "DSs represents",
+    "hare represents",
+    "hares represents",
+    "ach representing",
+    "DS representing",
+)
 
 _SMALL = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _WORD = "(?:" + "|".join((*_SMALL, "seventeen", "eighteen", "nineteen", *_TENS, "hundred", "thousand")) + ")"
 # "20", "1,000", "one", "twenty-five (25)", "one hundred".
-_N = rf"(?:\d{{1,6}}(?:,\d{{3}})*(?:\.\d{{1,4}})?|{_WORD}(?:[- ]{_WORD}){{0,2}})(?:\s?\(\d[\d,.]{{0,8}}\))?"
+_N = rf"(?:\d{{1,6}}(?:,\d{{3}})*(?:\.\d{{1,4}})?|{_WORD}(?:[- ](?:and )?{_WORD}){{0,3}})(?:\s?\(\d[\d,.]{{0,8}}\))?"
 # Must match "1-for-20", "one (1)-for-twenty-five (25)", "1 for 10", "10-to-1", "1:10".
 # Must not match "5:00 p.m.", "9:30 Eastern", "from 10 to 20".
 _RATIO = re.compile(
@@ -57,6 +71,28 @@ _EVERY = re.compile(
 _FOR_EVERY = re.compile(
     rf"\b(?P<new>{_N})\s+(?:[\w-]+\s+){{0,3}}(?:shares?|ADSs?)\s+for\s+(?:every|each)\s+(?P<old>{_N})\b", re.IGNORECASE
 )
+# A distribution on top of what is held: "a bonus issue of one new share for every two held" leaves three for two.
+_ON_TOP = re.compile(r"\b(?:bonus|additional|stock dividend)\b", re.IGNORECASE)
+# Must match "each ADS represents 15 ordinary shares", "ADSs, each representing five Class A ordinary shares". Must not
+# match "each ADS will represent", "each ADS represented", "each warrant represents".
+_EACH_ADS = re.compile(
+    r"\b(?:(?:[Ee]ach|[Oo]ne|[Oo]ne \(1\)|[Ee]very)\s+(?:ADS|American [Dd]epositary [Ss]hare)"
+    r"(?:\s+\([^()]{0,40}\))?,?\s+(?:currently\s+|now\s+)?|(?:ADSs|American [Dd]epositary [Ss]hares)"
+    r"(?:\s+\([^()]{0,40}\))?,?\s+(?:with\s+)?each\s+"
+    r"(?:ADS\s+)?(?:currently\s+|now\s+)?|[Ee]ach of (?:our|the|its) (?:ADSs|American [Dd]epositary [Ss]hares)\s+)"
+    rf"represent(?:s|ing)\s+(?P<behind>(?i:{_N}))\s+"
+    r"(?:(?:of\s+)?(?:our|the Company[’']s|its|fully paid|newly issued)\s+)?"
+    r"(?i:(?:class [a-z]\s+)?(?:ordinary|common|equity)\s+shares?)\b",
+)
+# Another firm's split is told with its name before the verb; "the reverse split", "the board" are the filer's.
+_DEED = re.compile(
+    r"\b(?:complete[ds]|effect(?:ed|uated)|implement(?:ed|s)|underwent|conducted|announce[ds]|carried out|executed)\b"
+)
+_OWN_SUBJECT = re.compile(
+    r"\b(?:split|consolidation|issue|dividend|board|directors|stockholders|shareholders|members|change|amendment|ratio"
+    r"|adjustment|it|which|that|were|was|been|be)\s*(?:\([^()]{0,60}\)\s*)?$",
+    re.IGNORECASE,
+)
 # "from one ADS representing ten ordinary shares to one ADS representing one hundred ordinary shares"
 _ADS = re.compile(
     rf"\bfrom\s+(?:the current\s+)?(?:a ratio of\s+|the ratio of\s+)?(?P<ads>{_N})\s+ADSs?\s+(?:representing|to"
@@ -71,7 +107,8 @@ _ADS_TALK = re.compile(r"\bADSs?\b|\bAmerican Depositary Shares?\b|\bADRs?\b", r
 _SPLIT = re.compile(
     r"\b(?P<reverse>reverse(?:\s+(?:stock|share|ADS))?\s+split|share consolidation|consolidation of (?:its|the"
     r"|our)\s[^.]{0,40}shares)\b"
-    r"|\b(?P<forward>forward(?:\s+(?:stock|share))?\s+split|(?:sub-?division|stock dividend))\b|\b(?P<plain>(?:stock"
+    r"|\b(?P<forward>forward(?:\s+(?:stock|share))?\s+split|sub-?division|stock dividend|bonus (?:share )?issue"
+    r"|bonus shares?)\b|\b(?P<plain>(?:stock"
     r"|share)\s+split)\b",
     re.IGNORECASE,
 )
@@ -103,7 +140,13 @@ _EFFECTED_BEHIND = re.compile(
     r"(?:has\s+|had\s+|will\s+)?(?:effect(?:ed|uated)?|implement(?:ed)?|complete[ds]?|consummated?|underwent)\b",
 )
 _NOT_EFFECT = re.compile(
-    r"\b(?:record|filed|approv\w+|announc\w+|held|until|prior to|before|outstanding|as of)\b[^.;]{0,40}$", re.IGNORECASE
+    r"\b(?:record|filed|approv\w+|announc\w+|held (?:on|at|by|as)|until|prior to|before|outstanding|as of)\b"
+    r"[^.;]{0,40}$",
+    re.IGNORECASE,
+)
+# "At 4:05 p.m. on November 20, 2025, every 25 shares … were combined into one"
+_COMBINED_BEHIND = re.compile(
+    r"^,?\s+(?:each|every)\s[^;]{0,260}\b(?:combined|reclassified|converted|consolidated|changed|exchanged)\b"
 )
 _TRADING = re.compile(
     r"\b(?:split|consolidation|ratio)?[- ]?adjusted basis\b|\bpost-(?:split|consolidation)\b|\bpost-reverse",
@@ -149,7 +192,7 @@ def _settings() -> Mapping[str, Mapping[str, int]]:
 
 def recognises(document: Document) -> bool:
     """Whether the text speaks of a split or of an ADS ratio."""
-    return mentioned(document.text, *_WORDS)
+    return mentioned(document.text, *_ANY) and mentioned(document.text, *_WORDS, *_BEHIND_ADS)
 
 
 def read(document: Document) -> Iterator[Reading]:
@@ -167,6 +210,8 @@ def read(document: Document) -> Iterator[Reading]:
         if (split.ratio.new, split.ratio.old) not in told and split.day is None and _is_news(document, split):
             told.add((split.ratio.new, split.ratio.old))
             yield _unread(document, split)
+    if not any(split.ratio.kind == "ads_ratio_change" for split in splits):
+        yield from _told_ratios(document)
 
 
 def _with_day_of_elsewhere(document: Document, splits: list[_Split]) -> list[_Split]:
@@ -188,7 +233,37 @@ def _with_day_of_elsewhere(document: Document, splits: list[_Split]) -> list[_Sp
 
 def _splits(document: Document) -> Iterator[_Split]:
     for paragraph in paragraphs_with(document, *_WORDS):
-        yield from _in_paragraph(paragraph, filed_on(document))
+        for split in _in_paragraph(paragraph, filed_on(document)):
+            if not _is_anothers(document, split.sentence.text):
+                yield split
+
+
+def _is_anothers(document: Document, text: str) -> bool:
+    """Whether the one who split its shares is named and is not the filer."""
+    deed = _DEED.search(text)
+    if deed is None or _OWN_SUBJECT.search(text[: deed.start()]):
+        return False
+    return deed_is_anothers(document, text, deed.start())
+
+
+def _told_ratios(document: Document) -> Iterator[Reading]:
+    """How many ordinary shares stand behind one ADS, where the text says one number and tells of no change."""
+    found = [
+        (behind, sentence)
+        for sentence in sentences_with(document, *_BEHIND_ADS)
+        for match in _EACH_ADS.finditer(sentence.text)
+        if (behind := _number(match["behind"]))
+    ]
+    if not found:
+        return
+    behind, sentence = found[0]
+    if len({each for each, _ in found}) > 1:
+        citation = cite(document, sentence.start, sentence.end)
+        yield Unread(citation, STYLE.reader, "several numbers of shares behind one ADS", "ads_ratio")
+        return
+    day = filed_on(document) if _periodic(document) else announced_on(document)
+    fact = stated(document, "ads_ratio", behind, (sentence.start, sentence.end), STYLE.reader, as_of=day)
+    yield replace(fact, terms=(("kind", "ads_ratio"),))
 
 
 def _in_paragraph(paragraph: Paragraph, filed: date) -> Iterator[_Split]:
@@ -250,6 +325,8 @@ def _ratios(text: str, split: re.Match[str]) -> list[tuple[int, _Ratio]]:
     for pattern, new, old in ((_RATIO, "first", "second"), (_EVERY, "new", "old"), (_FOR_EVERY, "new", "old")):
         for match in pattern.finditer(text):
             ratio = _directed(_number(match[new]), _number(match[old]), split)
+            if pattern is _FOR_EVERY and split["forward"] and _ON_TOP.search(text):
+                ratio = _on_top(_number(match[new]), _number(match[old]))
             if ratio is not None and not _is_span(text, match):
                 found.append((match.start(), ratio))
     return found
@@ -272,6 +349,11 @@ def _directed(new: Decimal | None, old: Decimal | None, split: re.Match[str]) ->
     if split["forward"]:
         return _Ratio("forward", high, low)
     return _Ratio("forward" if new > old else "reverse_split", new, old)
+
+
+def _on_top(new: Decimal | None, old: Decimal | None) -> _Ratio | None:
+    """The ratio of shares handed out on top of those held: one for every two leaves three for two."""
+    return _Ratio("forward", new + old, old) if new and old else None
 
 
 def _ads_ratio(text: str) -> _Ratio | None:
@@ -320,7 +402,11 @@ def _days(text: str, filed: date) -> tuple[date | None, date | None]:
             continue
         if on_new_basis and (found.start > on_new_basis.start() or _OPENS.search(before)):
             trading = trading or found.day
-        elif _EFFECT.search(before) or _EFFECTED_BEHIND.match(text[found.end : found.end + 120]):
+        elif (
+            _EFFECT.search(before)
+            or _EFFECTED_BEHIND.match(text[found.end : found.end + 120])
+            or _COMBINED_BEHIND.match(text[found.end : found.end + 300])
+        ):
             effective = effective or found.day
     return effective, trading
 
@@ -371,4 +457,4 @@ def _unread(document: Document, split: _Split) -> Unread:
     return Unread(citation, STYLE.reader, "the day the split takes effect is not told", measure)
 
 
-STYLE = Style(NAME, 1, recognises, read)
+STYLE = Style(NAME, 2, recognises, read)

@@ -1,128 +1,57 @@
-"""The table of a release that says what a treasury holds: a measure to a row, or a coin to a row.
+"""The table of a release that says what a treasury holds: a coin to a row, or a day to a row.
 
-Reads       Metric                        | October 2025 | September 2025 | % Change
-            Bitcoin Held (1)              | 12,703       | 12,600         | 1%
-            Bitcoin Sold                  | 590          | 445            |
-            Restricted Bitcoin            | 3,300        | 3,250          |
-            and a coin to a row: Asset | Tokens | Average Cost | Fair Value — Solana (SOL) | 2,018,419 | $ 157.66 | …
-            and two columns: Total ETH Holdings | 861,251; Average purchase price | $ 3,609
+Reads       Asset | Tokens | Average Cost | Fair Value — Solana (SOL) | 2,018,419 | $ 157.66 | …
+            and a day or a month to a row: Month | BTC Sold | BTC Held — October 2025 | 90 | 1,607
 Days        over the columns, else in the words before the table, else the month of a monthly update, else the release's
-Which       the latest column; the month before, the year before and changes in percent are left out
-Does not    read coins produced, equivalents, counts per share, yields, market prices, tables of periodic reports
+Which       the latest row or column; the month before, the year before and changes in percent are left out
+Does not    read coins produced, equivalents, counts per share, yields, market prices, tables of periodic reports; a
+            measure to a row stands in treasury_rows
 Source      Releases, Form 8-K and 6-K exhibits
 """
 
 import re
+import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from importlib.resources import files
 from itertools import islice
 
-from datmon.coins import Coin, coins, find_coins
+from datmon.coin_clauses import counts_in_other_dollars
+from datmon.coins import Coin, coins, find_coins, is_stablecoin, may_name_coin
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
+from datmon.line_items import BOUGHT, HELD, SOLD, Label, kind_of, label_of, limits, line_items, measure_of, plain_label
 from datmon.measures import measure as measure_named
 from datmon.passages import Window
 from datmon.quantities import Precision
 from datmon.stock_days import Clock, clock_of
-from datmon.table_days import current
+from datmon.table_days import current, day_of_label
 from datmon.tables import Table, TableNumber, tables_holding
 
 NAME = "treasury_table"
-MOST_TABLES, MOST_ROWS = 60, 80  # of one document, of one table; what has more is no treasury's table
+_LIMITS = tomllib.loads(
+    files("datmon.disclosures").joinpath("treasury_table.toml").read_text("utf-8"), parse_float=Decimal
+)
+MOST_TABLES: int = _LIMITS["tables"]
+MOST_ROWS: int = _LIMITS["rows"]
 _PERIODIC = ("10-Q", "10-K", "20-F", "40-F", "S-", "F-", "424B")
-_LONGEST_LABEL = 90
-_ROUNDING = Decimal("0.03")
-_LEAST_SUM = Decimal(10_000)  # dollars; a smaller sum of a treasury has lost its "in millions"
+_ROUNDING: Decimal = _LIMITS["rounding"]
 
-_FOOTNOTE = re.compile(r"\s*(?:\(\d{1,2}\)|\([a-z]\)|[*†‡¹²³⁴]+|\[\d{1,2}\])+\s*$")
-_NOTE = re.compile(r"\(\d{1,2}\)")
-# A row or column that is about something else, whatever else it says.
-_OTHER = re.compile(
-    r"\bper (?:(?:diluted|basic|common|1,?000|thousand)\s)*(?:share|day|EH|exahash|petahash)|\byield\b|\bgain|\bloss"
-    r"|(?<!cash )(?<!cash and )equivalent|\bproduced\b"
-    r"|\bmined\b|production|\bearned\b|reward|hash|miner|machine|impair|revenue|\bratio\b|%|\bpercent|supply|network"
-    r"|difficulty"
-    r"|\bmNAV\b|market cap|per day|average daily|receivable|\bdebt\b|premium|concentration|dominance|unrealized"
-    r"|realized|fees?\b"
-    r"|target|goal|price change|customer|client|ranking|\brank\b|since inception|loaned|\blent\b|remaining|available "
-    r"for",
-    re.IGNORECASE,
-)
-_ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (measure, re.compile(pattern, re.IGNORECASE))
-    for measure, pattern in (
-        ("nav_per_share", r"^(?:NAV|net asset value(?: \(NAV\))?)(?: ?/ ?| per )(?:(?:diluted|basic|common)\s)*share"),
-        (
-            "purchase_avg_price_usd",
-            r"\b(?:average|avg\.?)\b.*\b(?:price|cost)\b.*\b(?:of|for)\b.*\b(?:acquired|purchased|bought)\b",
-        ),
-        ("sale_avg_price_usd", r"\b(?:average|avg\.?)\b.*\b(?:sold|sales?|sale price|selling price)\b"),
-        (
-            "avg_cost_usd",
-            r"\b(?:average|avg\.?|weighted[- ]average)\b.*\b(?:purchase|acquisition|cost|cost basis|entry)\b|\bcost "
-            r"(?:basis )?per\b",
-        ),
-        ("sale_proceeds_usd", r"\bproceeds\b.*\b(?:sales?|sold)\b|\bsales?\b.*\bproceeds\b"),
-        (
-            "purchase_cost_usd",
-            r"\b(?:amount|price|cost|paid|spent)\b.*\b(?:coins?|bitcoin|tokens?)? ?(?:acquired|purchased in"
-            r"|purchases)\b",
-        ),
-        (
-            "holdings_cost_usd",
-            r"^(?:total |aggregate )?(?:[\w() ]{0,24})?(?:cost basis|acquisition cost|purchase price|purchase cost"
-            r"|(?:aggregate|total) cost|capital invested)\b",
-        ),
-        (
-            "holdings_fair_value_usd",
-            r"\b(?:fair(?: market)?|market) value\b|^(?:total )?value of\b|\b(?:holdings?|treasury) value\b|\bvalue "
-            r"of .{0,20}\b(?:holdings|treasury)\b",
-        ),
-        ("restricted_or_pledged_units", r"\b(?:restricted|pledged|collateral|encumbered)\b"),
-        ("staked_units", r"\bstaked\b"),
-        ("sale_units", r"\b(?:sold|sales|dispositions?)\b"),
-        ("purchase_units", r"\b(?:acquired|purchased|purchases|bought|acquisitions)\b"),
-        (
-            "cash_usd",
-            r"^(?:total |unencumbered |unrestricted )?cash(?:,? (?:and|&) (?:cash )?equivalents| balance| position| "
-            r"on hand)?(?: \(.{0,25}\))?$",
-        ),
-        (
-            "holdings_units",
-            r"\b(?:holdings?|held|hodl|balance|in treasury|treasury|owned|on hand|reserves?|position)\b",
-        ),
-    )
-)
-# What a cash row may not count together with cash, and what a holdings row may not be: a part or a sum of coins.
-_PART = re.compile(
-    r"\b(?:unrestricted|unencumbered|unpledged|liquid|unlocked|unstaked|native|hot|cold|self-mined|beginning"
-    r"|opening)\b",
-    re.IGNORECASE,
-)
-_COLUMN_UNITS = re.compile(
-    r"\b(?:tokens?|coins?|units?|quantity|qty|amount held|number|holdings|balance|held|#)\b", re.IGNORECASE
-)
-_COLUMN_AVERAGE = re.compile(r"\b(?:average|avg\.?)\b|\bper (?:token|coin|unit|[A-Z]{3,5})\b", re.IGNORECASE)
-_COLUMN_PAID = re.compile(r"\b(?:cost|purchase|acquisition|invested|entry)\b", re.IGNORECASE)
-_COLUMN_COST = re.compile(r"\b(?:cost|purchase price|acquisition|invested)\b", re.IGNORECASE)
-_COLUMN_VALUE = re.compile(r"\bvalue\b", re.IGNORECASE)
-_COLUMN_FAIR = re.compile(r"\b(?:fair|market)\b", re.IGNORECASE)
-_COLUMN_PRICE = re.compile(r"\b(?:price|spot|nav)\b", re.IGNORECASE)
-# Words for a count of coins, where the coin is not named; and for sums of money, which no count is.
-_COUNT = re.compile(r"\b(?:tokens?|coins?|units?|number|quantity|holdings|held)\b", re.IGNORECASE)
-_SUM = re.compile(
-    r"\$|\b(?:USD?|dollars?|price|cost|value|invested|spent|paid|proceeds|yen|JPY|CAD|GBP|EUR|RMB|HKD|million|billion)\b",
-    re.IGNORECASE,
-)
 _AIM = re.compile(
-    r"\b(?:target|guidance|goal|forecast|project(?:ed|ion)|pro forma|planned|illustrative)", re.IGNORECASE
+    r"\b(?:target|guidance|goal|forecast|project(?:ed|ion)|pro forma|planned|illustrative"
+    r"|expir|strike|vesting)",
+    re.IGNORECASE,
 )
 _MONEY = frozenset(("USD", "USD/coin", "USD/share"))
-_DOLLARS = re.compile(r"\$|\bUSD?\b|dollars?", re.IGNORECASE)
-_SOLE_COIN_HEAD = 1_500
+_US = ("US$", "USD")
+_LONGEST = limits()["longest"]
+_FLOWS = {"purchase_units": BOUGHT, "sale_units": SOLD}
+_SOLE_COIN_HEAD: int = _LIMITS["opening"]
+_STOCKS = ("hold", "held", "hodl", "treasury", "token", "quantity", "balance", "units")
+_BEFORE: int = _LIMITS["before"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,19 +82,23 @@ def read(document: Document) -> Iterator[Reading]:
     clock = clock_of(document)
     head = {symbol for _, _, symbol in find_coins(document.text[:_SOLE_COIN_HEAD])}
     sole = next(iter(head)) if len(head) == 1 else None
-    candidates = tables_holding(
-        document,
-        _coin_words(),
-        ("hold", "held", "hodl", "treasury", "token", "quantity", "balance", "units"),
-        before=300,
-    )
-    for table in islice(candidates, MOST_TABLES):
+    for table in islice(_about_coins(document), MOST_TABLES):
         if any(_AIM.search(cell.text) for row in table.rows[:2] for cell in row):
             continue
         rows = table.number_rows()
         if 0 < len(rows) <= MOST_ROWS:
-            entries = list(_coin_rows(rows, clock, table)) or list(_measure_rows(rows, clock, table, sole))
+            entries = list(_day_rows(rows, clock, table, sole)) or list(_coin_rows(rows, clock, table))
+            entries = [entry for entry in entries if not is_stablecoin(entry.asset or "")]
+            if counts_in_other_dollars(document):
+                entries = [entry for entry in entries if entry.number.currency in _US or not _is_money(entry.measure)]
             yield from _readings(document, table, entries)
+
+
+def _about_coins(document: Document) -> Iterator[Table]:
+    """The tables that speak of a stock and of a coin, in their words or those before them; no grid is built."""
+    for table in tables_holding(document, _STOCKS, before=_BEFORE):
+        if may_name_coin(document.text, max(0, table.start - _BEFORE), table.end):
+            yield table
 
 
 def _value(measure: str, number: TableNumber) -> Decimal:
@@ -174,55 +107,66 @@ def _value(measure: str, number: TableNumber) -> Decimal:
     return value
 
 
-def _coin_words() -> tuple[str, ...]:
-    return tuple(name for coin in coins().values() for name in (*coin.names, *coin.words, coin.symbol.lower()))
+def _is_money(measure: str) -> bool:
+    return measure_named(measure).unit in _MONEY
 
 
-# a measure to a row ----------------------------------------------------------------------------------------------
+# a day or month to a row -----------------------------------------------------------------------------------------
 
 
-def _measure_rows(
-    rows: Sequence[Sequence[TableNumber]], clock: Clock, table: Table, sole: str | None
-) -> Iterator[_Entry]:
-    for row in rows:
-        label = _plain(row[0].label)
-        measure = _role(label) if 0 < len(label) <= _LONGEST_LABEL else None
-        if measure is None:
-            continue
-        found = current(row, clock, table.caption)
-        if found is None:
-            continue
-        number, window = found
-        asset = _asset(measure, label, number, table, sole)
-        scaled = number.scale != 1 and measure_named(measure).unit != "USD"  # it may be meant for coins, or not
-        if (asset or not measure_named(measure).per_asset) and _fits(measure, label, number) and not scaled:
-            yield _Entry(measure, asset, number, window)
+def _day_rows(rows: Sequence[Sequence[TableNumber]], clock: Clock, table: Table, sole: str | None) -> Iterator[_Entry]:
+    """What is held on the latest of the days, what was sold or bought on each of them, or in the latest month."""
+    dated = [(window, row) for row in rows if (window := day_of_label(plain_label(row[0].label), clock)) is not None]
+    latest = max((window.end for window, _ in dated), default=None)
+    if latest is None or latest > clock.latest or (clock.month_end and latest < clock.month_end):
+        return
+    for window, row in dated:
+        for measure, number in _dated_columns(row):
+            flow = measure_named(measure).kind == "flow"
+            if window.end < latest and not (flow and window.start is None):
+                continue
+            asset = _asset(measure, number, table, sole)
+            if asset and number.scale == 1:
+                yield _Entry(measure, asset, number, window)
 
 
-def _plain(label: str) -> str:
-    return " ".join(_FOOTNOTE.sub("", label).split()).strip(" :–—-")
+def _dated_columns(row: Sequence[TableNumber]) -> list[tuple[str, TableNumber]]:
+    """The numbers of a day's row with their measures, by the headings; a price or a sum is the flow's beside it."""
+    flows = {measure for number in row if (measure := _measure(number)) in _FLOWS}
+    kind = _FLOWS[flows.pop()] if len(flows) == 1 else None
+    named = [(_measure(number, kind), number) for number in row]
+    found = [
+        (measure, number)
+        for measure, number in named
+        if measure and (not _is_money(measure) or (kind and measure_named(measure).kind == "flow"))
+    ]
+    counted = [measure for measure, _ in found]
+    return [(measure, number) for measure, number in found if counted.count(measure) == 1]
 
 
-def _role(label: str) -> str | None:
-    """The measure a row's label names; None where it names none or more than the present of the firm's own coins."""
-    if _OTHER.search(label) and not re.match(r"(?:NAV|net asset value)", label, re.IGNORECASE):
+def _measure(number: TableNumber, kind: str | None = None) -> str | None:
+    """What a column counts by its heading; None where it is none of the firm's own coins, their cost or their worth.
+
+    Dollars without a sign are dollars where the heading can mean nothing else.
+    """
+    if number.percent or number.currency not in (None, "$", *_US):
         return None
-    measure = next((measure for measure, pattern in _ROLES if pattern.search(label)), None)
-    return None if measure == "holdings_units" and _PART.search(label) else measure
+    items = line_items(label_of(number.heading[:_LONGEST]), kind)
+    count, sum_ = number.value or Decimal(0), number.scaled or Decimal(0)
+    counted = measure_of(items, count, money=False, counts=number.words) if number.currency is None else None
+    return counted or measure_of(items, sum_, money=True)
 
 
-def _asset(measure: str, label: str, number: TableNumber, table: Table, sole: str | None) -> str | None:
-    """The coin of a row: named in it, over it or before the table; None where the measure has none or in doubt."""
+def _asset(measure: str, number: TableNumber, table: Table, sole: str | None) -> str | None:
+    """The coin of a column: named in it, over it or before the table; None where the measure has none or in doubt."""
     if not measure_named(measure).per_asset:
         return None
-    for words in (label, number.words, number.section, number.heading, _last_line(table.caption)):
+    for words in (number.heading, number.words, number.section, _last_line(table.caption)):
         named = {symbol for _, _, symbol in find_coins(words)}
         if len(named) == 1:
             return named.pop()
         if named:
             return None
-    if measure_named(measure).unit == "coins" and not _COUNT.search(label):
-        return None
     within = {symbol for _, _, symbol in find_coins(table.text[:4_000])}
     if len(within) == 1:
         return within.pop()
@@ -233,37 +177,27 @@ def _last_line(caption: str) -> str:
     return caption.rsplit("\n", 1)[-1][-200:]
 
 
-def _fits(measure: str, label: str, number: TableNumber) -> bool:
-    """Whether a number can be of that measure: money is marked as money, coins are not, and no scale is guessed."""
-    if number.value is None or number.value <= 0 or number.percent:
-        return False
-    money = measure_named(measure).unit in _MONEY
-    dollars = number.currency in ("$", "US$", "USD") or (
-        number.currency is None and bool(_DOLLARS.search(label) or _DOLLARS.search(number.heading))
-    )
-    if money:
-        return dollars and (measure_named(measure).unit != "USD" or _value(measure, number) >= _LEAST_SUM)
-    counted = not number.words or find_coins(number.words) or _COUNT.search(number.words)
-    return bool(number.currency is None and counted and not _SUM.search(label))
-
-
 # a coin to a row -------------------------------------------------------------------------------------------------
 
 
 def _coin_rows(rows: Sequence[Sequence[TableNumber]], clock: Clock, table: Table) -> Iterator[_Entry]:
     for row in rows:
-        label = _plain(row[0].label)
-        named = {symbol for _, _, symbol in find_coins(label)}
-        if len(named) != 1 or len(label) > 40 or _role(label) is not None or _OTHER.search(label):
+        label = label_of(row[0].label[:_LONGEST])
+        if len(label.coins) != 1 or kind_of(label.words) is not None or not _is_holding(label):
             continue
         window = _days_of(row, clock, table)
         if window is not None:
-            yield from _coin_row(named.pop(), row, window)
+            yield from _coin_row(label.coins[0], row, window)
+
+
+def _is_holding(label: Label) -> bool:
+    """Whether a label names a coin and nothing else: with a heading of holdings over it, it counts them."""
+    return any(item.number == "holdings_units" for item in line_items(label, HELD))
 
 
 def _days_of(row: Sequence[TableNumber], clock: Clock, table: Table) -> Window | None:
     """The one day that the headings or the words before the table name, else the release's own."""
-    units = [number for number in row if _column(number) == "holdings_units"]
+    units = [number for number in row if _measure(number, HELD) == "holdings_units"]
     if len(units) != 1:
         return None
     found = current(units, clock, f"{table.caption} {units[0].heading}")
@@ -273,31 +207,14 @@ def _days_of(row: Sequence[TableNumber], clock: Clock, table: Table) -> Window |
 def _coin_row(asset: str, row: Sequence[TableNumber], window: Window) -> Iterator[_Entry]:
     columns: dict[str, list[TableNumber]] = {}
     for number in row:
-        measure = _column(number)
-        unmarked = measure != "holdings_units" and number.currency is None  # the heading has said that it is money
-        if measure and _fits(measure, "$" if unmarked else "", number):
+        measure = _measure(number, HELD)
+        if measure:
             columns.setdefault(measure, []).append(number)
     if "holdings_units" not in columns or not _is_true(asset, columns, window):
         return
     for measure, numbers in columns.items():
         if len(numbers) == 1:
             yield _Entry(measure, asset, numbers[0], window)
-
-
-def _column(number: TableNumber) -> str | None:
-    """What a column counts by its heading; None where it is none of the firm's own coins, their cost or their worth."""
-    heading = _NOTE.sub("", number.heading)
-    if _OTHER.search(heading):
-        return None
-    if _COLUMN_AVERAGE.search(heading):
-        return "avg_cost_usd" if _COLUMN_PAID.search(heading) else None
-    if _COLUMN_COST.search(heading):
-        return "holdings_cost_usd"
-    if _COLUMN_VALUE.search(heading):
-        money = number.currency or _DOLLARS.search(heading) or _COLUMN_FAIR.search(heading)
-        return "holdings_fair_value_usd" if money else None
-    counts = number.currency is None and not _COLUMN_PRICE.search(heading) and _COLUMN_UNITS.search(heading)
-    return "holdings_units" if counts else None
 
 
 def _is_true(asset: str, columns: dict[str, list[TableNumber]], window: Window) -> bool:
@@ -373,4 +290,4 @@ def _span(table: Table, entry: _Entry) -> tuple[int, int]:
     return table.rows[entry.number.row][0].start, entry.number.end
 
 
-STYLE = Style(NAME, 1, recognises, read)
+STYLE = Style(NAME, 3, recognises, read)

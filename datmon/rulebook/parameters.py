@@ -14,15 +14,17 @@ from typing import Any
 
 from datmon.errors import BadInput, UnknownName
 
-STATUSES = ("rule", "observed", "typical", "choice", "proposed")
+STATUSES = ("rule", "confirmed", "observed", "typical", "choice", "proposed", "unknown")
+NOT_IN_FORCE = ("proposed", "unknown")
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
     """One dated number of a rule.
 
-    `status` says what it rests on: rule (a stated requirement), observed (what cases showed), typical (market custom),
-    choice (this project's own), proposed (not in force: never judges).
+    `status` says what it rests on: rule (a stated requirement), confirmed (a listing rule whose source was found),
+    observed (what cases showed), typical (market custom), choice (this project's own), proposed or unknown (not in
+    force, or its outcome is not known: never judges unless it is switched on).
     """
 
     name: str
@@ -53,11 +55,11 @@ def read_parameters(subject: str, rows: Iterable[Mapping[str, Any]]) -> tuple[Pa
 
 
 def in_force(rows: Iterable[Parameter], name: str, on: date) -> Parameter:
-    """The newest row of that name in effect on the day; proposals are passed over.
+    """The newest row of that name in effect on the day; what is proposed or of unknown outcome is passed over.
 
     Raises UnknownName when none is in effect that day.
     """
-    held = [row for row in rows if row.name == name and row.effective <= on and row.status != "proposed"]
+    held = [row for row in rows if row.name == name and row.effective <= on and row.status not in NOT_IN_FORCE]
     if not held:
         raise UnknownName(f"No parameter {name!r} is in effect on {on}; add a dated row to the rule's TOML file.")
     return max(held, key=lambda row: row.effective)

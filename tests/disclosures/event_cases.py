@@ -35,3 +35,9 @@ def _line(fact: Fact) -> str:
     day = str(fact.as_of) if fact.as_of else f"{fact.period_start or ''}..{fact.period_end}"
     value = fact.value if isinstance(fact.value, str) else f"{fact.number.normalize():f}"
     return " ".join(part for part in (fact.measure, fact.share_class or "", value, day) if part)
+
+
+def line_with_asset(fact: Fact) -> str:
+    """A fact as "measure asset class value day", for styles that read coins and events."""
+    measure, rest = _line(fact).split(" ", 1)
+    return " ".join(part for part in (measure, fact.asset or "", rest) if part)

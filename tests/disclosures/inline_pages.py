@@ -1,5 +1,7 @@
 """Small inline XBRL pages for tests: a header with a day, a quarter and some members, and tagged numbers in a body."""
 
+import re
+
 _SPACES = (
     'xmlns="http://www.w3.org/1999/xhtml" xmlns:ix="http://www.xbrl.org/2013/inlineXBRL" '
     'xmlns:xbrli="http://www.xbrl.org/2003/instance" xmlns:xbrldi="http://xbrl.org/2006/xbrldi"'
@@ -14,11 +16,11 @@ _STOCK = ("us-gaap:StatementEquityComponentsAxis", "us-gaap:CommonStockMember")
 _SERIES = ("us-gaap:StatementClassOfStockAxis", "us-gaap:SeriesAPreferredStockMember")
 
 
-def _context(name: str, period: str, dimension: tuple[str, str] | None = None) -> str:
-    axis = (
-        f'<xbrldi:explicitMember dimension="{dimension[0]}">{dimension[1]}</xbrldi:explicitMember>' if dimension else ""
+def _context(name: str, period: str, *dimensions: tuple[str, str]) -> str:
+    axes = "".join(
+        f'<xbrldi:explicitMember dimension="{axis}">{member}</xbrldi:explicitMember>' for axis, member in dimensions
     )
-    segment = f"<xbrli:segment>{axis}</xbrli:segment>" if axis else ""
+    segment = f"<xbrli:segment>{axes}</xbrli:segment>" if axes else ""
     entity = f'<xbrli:entity><xbrli:identifier scheme="x">1</xbrli:identifier>{segment}</xbrli:entity>'
     return f'<xbrli:context id="{name}">{entity}<xbrli:period>{period}</xbrli:period></xbrli:context>'
 
@@ -51,15 +53,45 @@ _UNITS = "".join(
         "eur": "iso4217:EUR",
         "shares": "xbrli:shares",
         "coin": "t:Coin",
+        "btc": "t:Bitcoin",
         "pure": "xbrli:pure",
     }.items()
 )
 _COVER = f'<ix:nonNumeric name="dei:DocumentPeriodEndDate" contextRef="quarter">{_END}</ix:nonNumeric>'
 
 
+_PERIODS = {"now": _NOW, "before": _BEFORE, "quarter": _QUARTER, "year": _YEAR}
+_COIN_AXIS = "srt:CryptoAssetAxis"
+
+
+def of(when: str, *members: str) -> str:
+    """A context that `page` adds where its name is used: "now", "before", "quarter" or "year", and the members.
+
+    A member is "Axis=prefix:Member"; one without an axis stands on the axis of crypto assets.
+    """
+    return "__".join([when, *(member.replace(":", "..").replace("=", "--") for member in members)])
+
+
+def _asked(body: str) -> str:
+    """The contexts that a body asks for by `of`."""
+    found = []
+    for name in sorted(set(re.findall(r'contextRef="(\w+__[\w.-]+)"', body))):
+        when, *members = name.split("__")
+        pairs = [member.rpartition("--")[::2] for member in members]
+        found.append(
+            _context(
+                name,
+                _PERIODS[when],
+                *((axis.replace("..", ":") or _COIN_AXIS, member.replace("..", ":")) for axis, member in pairs),
+            )
+        )
+    return "".join(found)
+
+
 def page(body: str) -> bytes:
     """A report of the quarter that ends on September 30, 2025, with that body."""
-    header = f"<ix:header><ix:hidden>{_COVER}</ix:hidden><ix:resources>{_contexts()}{_UNITS}</ix:resources></ix:header>"
+    resources = f"<ix:resources>{_contexts()}{_asked(body)}{_UNITS}</ix:resources>"
+    header = f"<ix:header><ix:hidden>{_COVER}</ix:hidden>{resources}</ix:header>"
     return f"<html {_SPACES}><body><div>{header}</div>{body}</body></html>".encode()
 
 

@@ -34,6 +34,7 @@ def silent(*parts: str, why: str, form: str = "8-K", filed: date = FILED) -> Say
 
 
 OCTOBER = date(2025, 11, 4)
+NOVEMBER = date(2025, 11, 12)
 
 EXAMPLES = [
     # holdings: the weekly filer
@@ -144,7 +145,7 @@ EXAMPLES = [
                  holdings_units SOL 50000 2025-09-30""",
     ),
     says(
-        "The Company holds 272,966,448 WLD, 11,068 ETH and total cash of $180 million.",
+        "The Company holds 272,966,448 QWX, 11,068 ETH and total cash of $180 million.",
         facts=f"""holdings_units ETH 11068 {T}
                   cash_usd 180000000 {T}""",
         why="a ticker that is not known stays unread and does not break the list",
@@ -188,7 +189,7 @@ EXAMPLES = [
         facts=f"holdings_units ETH 40000 {T}",
     ),
     says(
-        "Q: How many coins does Acme hold? A: As of November 14, 2025 we held 765,000 NEAR and 1,200 BTC.",
+        "Q: How many coins does Acme hold? A: As of November 14, 2025 we held 765,000 QWX and 1,200 BTC.",
         facts="holdings_units BTC 1200 2025-11-14",
         why="a coin that is not in the data file is not guessed",
     ),
@@ -434,6 +435,605 @@ EXAMPLES = [
         form="6-K",
     ),
     says("We currently hold 94 BTC.", facts=f"holdings_units BTC 94 {T}", form="10-Q"),
+    # other coins, other manners of speaking, other windows
+    says(
+        "After the transfer, we sold 30 million DOGE, leaving 700 million DOGE as of November 20, 2025.",
+        facts="""holdings_units DOGE 700000000 2025-11-20
+                 sale_units DOGE 30000000 ..2025-11-20""",
+    ),
+    says(
+        "As of June 30, 2025 and 2024, we held 320.5 and 110 bitcoin, respectively.",
+        facts="""holdings_units BTC 320.5 2025-06-30
+                 holdings_units BTC 110 2024-06-30""",
+        form="10-Q",
+    ),
+    says(
+        "As of September 30, 2025 and December 31, 2024, the Company held 3,200 BTC and 2,100 BTC, respectively.",
+        facts="""holdings_units BTC 3200 2025-09-30
+                 holdings_units BTC 2100 2024-12-31""",
+        form="10-Q",
+    ),
+    says(
+        "As of November 20, 2025, Acme held BTC 3,200.",
+        facts="holdings_units BTC 3200 2025-11-20",
+    ),
+    says(
+        "As of November 20, 2025, Acme held BTC 1,234.56 acquired at an average cost of US$98,000 per BTC.",
+        facts="""holdings_units BTC 1234.56 2025-11-20
+                 avg_cost_usd BTC 98000 2025-11-20""",
+    ),
+    says(
+        "As of November 20, 2025, our treasury held ₿1,523.",
+        facts="holdings_units BTC 1523 2025-11-20",
+    ),
+    says(
+        "As of October 31, 2025, the Company held zero BTC.",
+        facts="holdings_units BTC 0 2025-10-31",
+    ),
+    says(
+        "As of November 20, 2025, the Company no longer holds any bitcoin.",
+        facts="holdings_units BTC 0 2025-11-20",
+    ),
+    says(
+        "Acme now holds 3.6B DOGE.",
+        facts=f"holdings_units DOGE 3600000000 {T}",
+    ),
+    says(
+        "Acme now holds 1.2M SOL.",
+        facts=f"holdings_units SOL 1200000 {T}",
+    ),
+    says(
+        "As of November 20, 2025, we held 12.3k ETH.",
+        facts="holdings_units ETH 12300 2025-11-20",
+    ),
+    says(
+        "Acme’s treasury holds 52.2 million NEAR tokens as of November 21, 2025.",
+        facts="holdings_units NEAR 52200000 2025-11-21",
+    ),
+    says(
+        "During the week ended November 21, 2025, the Company bought 1,450,000 SUI at an average price of $1.62 per"
+        " SUI, spending $2.35 million.",
+        facts="""purchase_units SUI 1450000 2025-11-15..2025-11-21
+                 purchase_avg_price_usd SUI 1.62 2025-11-15..2025-11-21
+                 purchase_cost_usd SUI 2350000 2025-11-15..2025-11-21""",
+    ),
+    says(
+        "The Company’s holdings of TON amounted to 217,000,000 tokens as of November 20, 2025.",
+        facts="holdings_units TON 217000000 2025-11-20",
+    ),
+    says(
+        "With this purchase, Acme’s bitcoin stack rises to 4,091 BTC.",
+        facts=f"holdings_units BTC 4091 {T}",
+    ),
+    says(
+        "As of November 19, 2025, Acme had 6,922,005 SOL in its treasury at an average acquisition cost of $229.10.",
+        facts="""holdings_units SOL 6922005 2025-11-19
+                 avg_cost_usd SOL 229.1 2025-11-19""",
+    ),
+    says(
+        "Acme’s Avalanche treasury company arm disclosed that we hold 13.9 million AVAX.",
+        facts=f"holdings_units AVAX 13900000 {T}",
+    ),
+    says(
+        "The latest acquisition of 221 BTC for approximately $27 million at $123,561 per bitcoin was completed on "
+        "October 6, 2025.",
+        facts="""purchase_units BTC 221 ..2025-10-06
+                 purchase_cost_usd BTC 27000000 ..2025-10-06
+                 purchase_avg_price_usd BTC 123561 ..2025-10-06""",
+    ),
+    says(
+        "We have purchased 155 BTC for €16.2 million at €104,000 per bitcoin.",
+        facts=f"purchase_units BTC 155 ..{T}",
+        why="euros",
+        form="6-K",
+    ),
+    says(
+        "The Group held a total of 2,818 BTC as at 31 October 2025.",
+        facts="holdings_units BTC 2818 2025-10-31",
+        form="6-K",
+    ),
+    says(
+        "As at 30 September 2025, digital assets of the Company comprised 1,140 Bitcoin and 4,500 Ether.",
+        facts="""holdings_units BTC 1140 2025-09-30
+                 holdings_units ETH 4500 2025-09-30""",
+        form="6-K",
+    ),
+    says(
+        "On 12 November 2025 the Company sold 25 BTC for C$3.6 million.",
+        facts="sale_units BTC 25 ..2025-11-12",
+        form="6-K",
+    ),
+    says(
+        "The Company purchased 12 BTC at a cost of RMB 9.2 million on November 11, 2025.",
+        facts="purchase_units BTC 12 ..2025-11-11",
+        form="6-K",
+    ),
+    says(
+        "For the month of October 2025, Acme sold 300 BTC at an average price of $113,900 per BTC.",
+        facts="""sale_units BTC 300 2025-10-01..2025-10-31
+                 sale_avg_price_usd BTC 113900 2025-10-01..2025-10-31""",
+        filed=OCTOBER,
+    ),
+    says(
+        "Acme sold 450 BTC in October for $50.9 million and ended the month holding 1,850 BTC.",
+        facts="""sale_units BTC 450 2025-10-01..2025-10-31
+                 sale_proceeds_usd BTC 50900000 2025-10-01..2025-10-31
+                 holdings_units BTC 1850 2025-10-31""",
+        filed=OCTOBER,
+    ),
+    says(
+        "Acme has crossed the 10,000 BTC mark, with 10,028 BTC in treasury as of November 22, 2025.",
+        facts="holdings_units BTC 10028 2025-11-22",
+    ),
+    says(
+        "Our balance sheet included 2,400 bitcoin at October 31, 2025.",
+        facts="holdings_units BTC 2400 2025-10-31",
+    ),
+    says(
+        "As of the close of business on November 21, 2025, the Company’s treasury consisted of approximately 4.2 "
+        "billion WLFI, 350 BTC and 6,100 ETH.",
+        facts="""holdings_units WLFI 4200000000 2025-11-21
+                 holdings_units BTC 350 2025-11-21
+                 holdings_units ETH 6100 2025-11-21""",
+    ),
+    says(
+        "Acme Adds 130 Bitcoin for $11.9 Million, Increasing Total Holdings to 1,375 BTC",
+        facts=f"""purchase_units BTC 130 ..{T}
+                  purchase_cost_usd BTC 11900000 ..{T}
+                  holdings_units BTC 1375 {T}""",
+    ),
+    says(
+        "Acme (NASDAQ: ACME) today announced it has bought 20,000 LINK at $13.05 per LINK, and that its LINK "
+        "reserve now stands at 900,000 LINK.",
+        facts=f"""purchase_units LINK 20000 ..{T}
+                  purchase_avg_price_usd LINK 13.05 ..{T}
+                  holdings_units LINK 900000 {T}""",
+    ),
+    says(
+        "Total number of TAO held as of November 20, 2025: 54,058",
+        facts="holdings_units TAO 54058 2025-11-20",
+    ),
+    says(
+        "As of November 17, 2025 the Company’s HYPE treasury balance totaled 12.6 million HYPE, with a market value"
+        " of $480 million.",
+        facts="""holdings_units HYPE 12600000 2025-11-17
+                 holdings_fair_value_usd HYPE 480000000 2025-11-17""",
+    ),
+    says(
+        "“As of today we own 1,010 bitcoin free of any debt,” added the CFO.",
+        facts=f"holdings_units BTC 1010 {T}",
+    ),
+    says(
+        "Acme invested an additional $10 million in bitcoin, acquiring 108.9 BTC at an average price of $91,827.",
+        facts=f"""purchase_units BTC 108.9 ..{T}
+                  purchase_avg_price_usd BTC 91827 ..{T}""",
+    ),
+    says(
+        "The purchase of 75 BTC on November 14, 2025 at an average cost of $96,000 increased the Company’s position"
+        " to 1,125 BTC.",
+        facts="""purchase_units BTC 75 ..2025-11-14
+                 purchase_avg_price_usd BTC 96000 ..2025-11-14
+                 holdings_units BTC 1125 2025-11-14""",
+    ),
+    says(
+        "As of November 21, 2025, Acme held 1,250,000 ADA (approximately $0.5 million).",
+        facts="holdings_units ADA 1250000 2025-11-21",
+    ),
+    says(
+        "As of November 21, 2025, Acme held 3.1 million DOT, 410,000 ATOM and 95,000 AAVE.",
+        facts="""holdings_units DOT 3100000 2025-11-21
+                 holdings_units ATOM 410000 2025-11-21
+                 holdings_units AAVE 95000 2025-11-21""",
+    ),
+    says(
+        "As of October 31, 2025, the Company held 14,800 JitoSOL and 90,500 SOL.",
+        facts="""holdings_units JitoSOL 14800 2025-10-31
+                 holdings_units SOL 90500 2025-10-31""",
+    ),
+    says(
+        "Acme holds 3.5 billion PUMP and 120,000,000,000 BONK in its treasury.",
+        facts=f"""holdings_units PUMP 3500000000 {T}
+                  holdings_units BONK 120000000000 {T}""",
+    ),
+    says(
+        "As of November 20, 2025, we held 5,000,000 FET and 250,000 RENDER.",
+        facts="""holdings_units FET 5000000 2025-11-20
+                 holdings_units RENDER 250000 2025-11-20""",
+    ),
+    says(
+        "The Company owned 512.4567 bitcoins as of September 30, 2025, with an aggregate cost basis of $41.3 "
+        "million and a fair value of $58.4 million.",
+        facts="""holdings_units BTC 512.4567 2025-09-30
+                 holdings_cost_usd BTC 41300000 2025-09-30
+                 holdings_fair_value_usd BTC 58400000 2025-09-30""",
+        filed=NOVEMBER,
+    ),
+    says(
+        "The Company has sold all of its 4,200 ETH and, as of November 20, 2025, holds no ETH.",
+        facts="""holdings_units ETH 0 2025-11-20
+                 sale_units ETH 4200 ..2025-11-20""",
+    ),
+    says(
+        "As of November 20, 2025, our holdings comprise: 1,020 BTC; 11,250 ETH; and 402,000 XRP.",
+        facts="""holdings_units BTC 1020 2025-11-20
+                 holdings_units ETH 11250 2025-11-20
+                 holdings_units XRP 402000 2025-11-20""",
+    ),
+    says(
+        "<p>As of November 20, 2025, Acme holds:</p><ul><li>BTC: 1,020</li><li>ETH: 11,250</li><li>Cash: $12.0 "
+        "million</li></ul>",
+        facts="""holdings_units BTC 1020 2025-11-20
+                 holdings_units ETH 11250 2025-11-20
+                 cash_usd 12000000 2025-11-20""",
+    ),
+    says(
+        "<ul><li>Purchased 55 BTC at an average price of $94,300 between November 10 and November 16, "
+        "2025</li><li>Treasury: 2,250 BTC as of November 16, 2025</li></ul>",
+        facts="""purchase_units BTC 55 2025-11-10..2025-11-16
+                 purchase_avg_price_usd BTC 94300 2025-11-10..2025-11-16
+                 holdings_units BTC 2250 2025-11-16""",
+    ),
+    says(
+        "<ul><li>Bitcoin treasury: 883 BTC (acquired at an average price of $103,250)</li></ul>",
+        facts=f"""holdings_units BTC 883 {T}
+                  avg_cost_usd BTC 103250 {T}""",
+    ),
+    says(
+        "<p>Balance sheet highlights as of September 30, 2025:</p><ul><li>3,033 bitcoin held, valued at $346 "
+        "million</li><li>$28.9 million of cash and cash equivalents</li></ul>",
+        facts="""holdings_units BTC 3033 2025-09-30
+                 holdings_fair_value_usd BTC 346000000 2025-09-30
+                 cash_usd 28900000 2025-09-30""",
+        filed=NOVEMBER,
+    ),
+    says(
+        "Year to date through November 16, 2025, Acme has acquired 4,300 BTC.",
+        facts="purchase_units BTC 4300 2025-01-01..2025-11-16",
+    ),
+    says(
+        "During the three months ended September 30, 2025, the Company purchased 1,002 bitcoin at an average price "
+        "of $114,000.",
+        facts="""purchase_units BTC 1002 2025-07-01..2025-09-30
+                 purchase_avg_price_usd BTC 114000 2025-07-01..2025-09-30""",
+        form="10-Q",
+        filed=NOVEMBER,
+    ),
+    says(
+        "The Company’s treasury comprised approximately 1,111 BTC as at November 14, 2025, purchased for a total of"
+        " USD 122.4 million.",
+        facts="""holdings_units BTC 1111 2025-11-14
+                 holdings_cost_usd BTC 122400000 2025-11-14""",
+    ),
+    says(
+        "As of November 20, 2025, approximately 85,000 of Acme’s 101,200 ETH had been staked.",
+        facts="staked_units ETH 85000 2025-11-20",
+    ),
+    says(
+        "Net asset value per share: $9.42 (as of November 14, 2025)",
+        facts="nav_per_share 9.42 2025-11-14",
+    ),
+    says(
+        "Acme Announces October 2025 Production Results",
+        "<|Month|BTC Produced|BTC Sold|BTC Held at Month End/August 2025|184|100|1,402/September "
+        "2025|205|120|1,487/October 2025|210|90|1,607",
+        facts="""holdings_units BTC 1607 2025-10-31
+                 sale_units BTC 90 2025-10-01..2025-10-31""",
+        filed=OCTOBER,
+    ),
+    says(
+        "Monthly production",
+        "<||Aug-25|Sep-25|Oct-25/BTC mined|184|205|210/BTC sold|100|120|90/BTC held (end of month)|1,402|1,487|1,607",
+        facts="""holdings_units BTC 1607 2025-10-31
+                 sale_units BTC 90 2025-10-01..2025-10-31""",
+        filed=OCTOBER,
+    ),
+    says(
+        "Treasury composition as of November 21, 2025",
+        "<|Digital asset|Quantity|Fair value (USD)/BTC|1,020|$ 87,700,000/SOL|120,500|$ 15,600,000/USDC|5,000,000|$"
+        " 5,000,000",
+        facts="""holdings_units BTC 1020 2025-11-21
+                 holdings_fair_value_usd BTC 87700000 2025-11-21
+                 holdings_units SOL 120500 2025-11-21
+                 holdings_fair_value_usd SOL 15600000 2025-11-21""",
+    ),
+    says(
+        "Bitcoin purchases",
+        "<|Purchase date|BTC purchased|Average price|Total cost/November 10, 2025|20|$ 105,000|$ 2,100,000/November"
+        " 17, 2025|30|$ 92,000|$ 2,760,000",
+        facts="""purchase_units BTC 20 ..2025-11-10
+                 purchase_avg_price_usd BTC 105000 ..2025-11-10
+                 purchase_cost_usd BTC 2100000 ..2025-11-10
+                 purchase_units BTC 30 ..2025-11-17
+                 purchase_avg_price_usd BTC 92000 ..2025-11-17
+                 purchase_cost_usd BTC 2760000 ..2025-11-17""",
+    ),
+    says(
+        "Key figures",
+        "<|Item|As of November 20, 2025/BTC holdings (BTC)|2,201/Aggregate purchase price|US$ 230.4 million/Average"
+        " purchase price per BTC|US$ 104,680",
+        facts="""holdings_units BTC 2201 2025-11-20
+                 holdings_cost_usd BTC 230400000 2025-11-20
+                 avg_cost_usd BTC 104680 2025-11-20""",
+        form="6-K",
+    ),
+    says(
+        "Key figures",
+        "<|Item|31 October 2025|30 September 2025/Bitcoin held|2,201|2,150/Cash and cash equivalents "
+        "(US$)|11,200,000|12,400,000",
+        facts="""holdings_units BTC 2201 2025-10-31
+                 cash_usd 11200000 2025-10-31""",
+        form="6-K",
+    ),
+    says(
+        "SOL Treasury",
+        "<|SOL held|2,201,000/SOL staked|2,100,000/SOL locked|450,000/Average cost per SOL|$165.20",
+        facts=f"""holdings_units SOL 2201000 {T}
+                  staked_units SOL 2100000 {T}
+                  avg_cost_usd SOL 165.2 {T}
+                  restricted_or_pledged_units SOL 450000 {T}""",
+    ),
+    says(
+        "Treasury",
+        "<|Token|Units held|Cost basis per token|Total cost basis/AVAX|1,850,000|$ 17.00|$ 31,450,000",
+        facts=f"""holdings_units AVAX 1850000 {T}
+                  avg_cost_usd AVAX 17 {T}
+                  holdings_cost_usd AVAX 31450000 {T}""",
+    ),
+    says(
+        "Holdings",
+        "<|Date|ETH Holdings/November 9, 2025|100,200/November 16, 2025|105,600/November 23, 2025|111,000",
+        facts="holdings_units ETH 111000 2025-11-23",
+    ),
+    says(
+        "<p>October 2025 highlights</p><ul><li>Bitcoin mined: 210 BTC</li><li>Bitcoin sold: 90 BTC</li><li>Bitcoin "
+        "held: 1,607 BTC as of October 31, 2025</li><li>Hashrate: 18 EH/s</li></ul>",
+        facts="""sale_units BTC 90 2025-10-01..2025-10-31
+                 holdings_units BTC 1607 2025-10-31""",
+        filed=OCTOBER,
+    ),
+    says(
+        "Digital asset holdings as of October 31, 2025",
+        "<|Asset|Units/Bitcoin|1,607/Ethereum|3,010/NEAR Protocol|800,000",
+        facts="""holdings_units BTC 1607 2025-10-31
+                 holdings_units ETH 3010 2025-10-31
+                 holdings_units NEAR 800000 2025-10-31""",
+    ),
+    says(
+        "Bitcoin activity for the three months ended September 30, 2025",
+        "<|Activity|BTC/Opening balance|1,200/Purchased|402/Sold|(50)/Closing balance|1,552",
+        facts="""holdings_units BTC 1552 2025-09-30
+                 purchase_units BTC 402 2025-07-01..2025-09-30
+                 sale_units BTC 50 2025-07-01..2025-09-30""",
+        filed=NOVEMBER,
+    ),
+    says(
+        "As at 31 December 2024, the Group did not hold any bitcoin.",
+        facts="holdings_units BTC 0 2024-12-31",
+        form="6-K",
+    ),
+    says(
+        "We pledged 500 BTC, leaving 2,000 BTC unencumbered as of November 20, 2025.",
+        facts="restricted_or_pledged_units BTC 500 2025-11-20",
+    ),
+    says(
+        "As of September 30, 2025 and December 31, 2024, we held approximately 1,020 and 730 bitcoin with a fair "
+        "value of $116.3 million and $68.2 million, respectively.",
+        facts="""holdings_units BTC 1020 2025-09-30
+                 holdings_units BTC 730 2024-12-31
+                 holdings_fair_value_usd BTC 116300000 2025-09-30
+                 holdings_fair_value_usd BTC 68200000 2024-12-31""",
+        form="10-Q",
+        filed=NOVEMBER,
+    ),
+    says(
+        "As of November 20, 2025, Acme held BTC 1,000 and ETH 20,000.",
+        facts="""holdings_units BTC 1000 2025-11-20
+                 holdings_units ETH 20000 2025-11-20""",
+    ),
+    says(
+        "On November 12, 2025, the Company purchased BTC 25.5 for US$2.6 million.",
+        facts="""purchase_units BTC 25.5 ..2025-11-12
+                 purchase_cost_usd BTC 2600000 ..2025-11-12""",
+    ),
+    says(
+        "Acme acquired 1.5k ETH for $4.6M.",
+        facts=f"""purchase_units ETH 1500 ..{T}
+                  purchase_cost_usd ETH 4600000 ..{T}""",
+    ),
+    says(
+        "As of November 20, 2025, Acme held 3,200,000 IP tokens and 900,000 OP.",
+        facts="""holdings_units IP 3200000 2025-11-20
+                 holdings_units OP 900000 2025-11-20""",
+    ),
+    says(
+        "Acme’s NEAR holdings increased to 3,900,000 as of November 20, 2025.",
+        facts="holdings_units NEAR 3900000 2025-11-20",
+    ),
+    says(
+        "As of November 20, 2025, our treasury included 2,000 wstETH, 300 WBTC and 14,000 ETH.",
+        facts="""holdings_units wstETH 2000 2025-11-20
+                 holdings_units WBTC 300 2025-11-20
+                 holdings_units ETH 14000 2025-11-20""",
+    ),
+    says(
+        "As of November 20, 2025, we held 3,000 BCH and 1,200 BTC.",
+        facts="""holdings_units BCH 3000 2025-11-20
+                 holdings_units BTC 1200 2025-11-20""",
+    ),
+    says(
+        "All amounts are expressed in Canadian dollars.",
+        "As of October 31, 2025, the Company held 120 BTC at an average cost of $140,000.",
+        facts="holdings_units BTC 120 2025-10-31",
+        form="6-K",
+    ),
+    says(
+        "All amounts are in US dollars unless stated; C$ means Canadian dollars.",
+        "As of October 31, 2025, the Company held 120 BTC at an average cost of $100,000.",
+        facts="""holdings_units BTC 120 2025-10-31
+                 avg_cost_usd BTC 100000 2025-10-31""",
+        form="6-K",
+    ),
+    says(
+        "On November 12, 2025, we purchased 10 BTC for HK$7.6 million.",
+        facts="purchase_units BTC 10 ..2025-11-12",
+        form="6-K",
+    ),
+    says(
+        "On November 12, 2025, we purchased 10 BTC for RMB7.1 million (US$1.0 million).",
+        facts="purchase_units BTC 10 ..2025-11-12",
+        form="6-K",
+    ),
+    says(
+        "Results for the quarter ended September 30, 2025.",
+        "In Q3 2025, the Company purchased 402 BTC for $45.6 million.",
+        facts="""purchase_units BTC 402 2025-07-01..2025-09-30
+                 purchase_cost_usd BTC 45600000 2025-07-01..2025-09-30""",
+        filed=NOVEMBER,
+    ),
+    says(
+        "Results for the quarter ended September 30, 2025.",
+        "We exited the third quarter of 2025 with 7,080 BTC.",
+        facts="holdings_units BTC 7080 2025-09-30",
+        filed=NOVEMBER,
+    ),
+    says(
+        "Month-to-date through November 20, 2025, Acme purchased 40 BTC.",
+        facts="purchase_units BTC 40 2025-11-01..2025-11-20",
+    ),
+    says(
+        "Acme closed its best week yet, with 1,400,000 SOL in treasury as of November 21, 2025.",
+        facts="holdings_units SOL 1400000 2025-11-21",
+    ),
+    says(
+        "As of November 20, 2025, we had pledged 500 BTC and staked 20,000 SOL.",
+        facts="""restricted_or_pledged_units BTC 500 2025-11-20
+                 staked_units SOL 20000 2025-11-20""",
+    ),
+    says(
+        "As of November 20, 2025, all of our 120,000 AVAX were delegated to validators.",
+        facts="staked_units AVAX 120000 2025-11-20",
+    ),
+    says(
+        "All figures are in Canadian dollars.",
+        "<|Asset|Tokens|Fair Value/Bitcoin|500|$ 48,000,000",
+        facts=f"holdings_units BTC 500 {T}",
+        form="6-K",
+    ),
+    says(
+        "Sales of bitcoin",
+        "<|Date of sale|BTC sold|Proceeds/November 10, 2025|20|$ 2,100,000",
+        facts="""sale_units BTC 20 ..2025-11-10
+                 sale_proceeds_usd BTC 2100000 ..2025-11-10""",
+    ),
+    says(
+        "Bitcoin holdings by month (unaudited)",
+        "<|Month|Bitcoin held/Sep 2025|1,487/Oct 2025|1,607",
+        facts="holdings_units BTC 1607 2025-10-31",
+        filed=OCTOBER,
+    ),
+    says(
+        "Treasury",
+        "<|Coin|Holdings|Price|Value/HYPE|1,400,000|$ 33.10|$ 46,340,000",
+        facts=f"""holdings_units HYPE 1400000 {T}
+                  holdings_fair_value_usd HYPE 46340000 {T}""",
+    ),
+    says(
+        "<p>As of November 20, 2025, the Company’s treasury:</p><ul><li>₿ 1,020</li><li>Ξ and SOL: none</li></ul>",
+        facts="holdings_units BTC 1020 2025-11-20",
+    ),
+    says(
+        "<p>Acme’s digital asset treasury as of November 20, 2025:</p><ul><li>Bitcoin (BTC): "
+        "1,020</li><li>Chainlink (LINK): 90,000</li><li>NEAR: 50,000</li><li>Price of SOL: 130</li></ul>",
+        facts="""holdings_units BTC 1020 2025-11-20
+                 holdings_units LINK 90000 2025-11-20
+                 holdings_units NEAR 50000 2025-11-20""",
+    ),
+    says(
+        "As of October 31, 2025, we no longer held any BTC; one year earlier we held 3,100 BTC.",
+        facts="holdings_units BTC 0 2025-10-31",
+        why="a stated zero; the other number is a year earlier's",
+    ),
+    says(
+        "Summary",
+        "<|Month|BTC Earned|BTC Sold|BTC Balance/August|184|100|1,402/September|205|120|1,487",
+        facts="""holdings_units BTC 1487 2025-09-30
+                 sale_units BTC 120 2025-09-01..2025-09-30""",
+        why="months in rows: the latest one",
+    ),
+    says(
+        "As of 5:00 p.m. ET on November 21, 2025, Acme’s total holdings were 1,310 BTC, acquired for approximately "
+        "$137 million at an average of $104,580 per bitcoin.",
+        facts="""holdings_units BTC 1310 2025-11-21
+                 holdings_cost_usd BTC 137000000 2025-11-21
+                 avg_cost_usd BTC 104580 2025-11-21""",
+    ),
+    says(
+        "The acquisition brings the Company’s SOL treasury to a total of 428,720 SOL, of which 395,000 SOL are staked.",
+        facts=f"""holdings_units SOL 428720 {T}
+                  staked_units SOL 395000 {T}""",
+    ),
+    says(
+        "Acme purchased 21 BTC for $1.9 million, or approximately $90,476 per bitcoin.",
+        facts=f"""purchase_units BTC 21 ..{T}
+                  purchase_cost_usd BTC 1900000 ..{T}
+                  purchase_avg_price_usd BTC 90476 ..{T}""",
+    ),
+    says(
+        "During the period from November 10, 2025 through November 16, 2025, we sold 2,000 SOL for net proceeds of "
+        "$280,000.",
+        facts="""sale_units SOL 2000 2025-11-10..2025-11-16
+                 sale_proceeds_usd SOL 280000 2025-11-10..2025-11-16""",
+    ),
+    says(
+        "Acme’s Bitcoin count stood at 3,350 as of November 21, 2025, up 2% from the prior week.",
+        facts="holdings_units BTC 3350 2025-11-21",
+    ),
+    says(
+        "The Company’s XRP position is 11.1 million XRP as of November 18, 2025.",
+        facts="holdings_units XRP 11100000 2025-11-18",
+    ),
+    says(
+        "As of November 20, 2025, Acme’s bitcoin treasury consists of 2,100 bitcoins with a market value of US$190 "
+        "million.",
+        facts="""holdings_units BTC 2100 2025-11-20
+                 holdings_fair_value_usd BTC 190000000 2025-11-20""",
+    ),
+    says(
+        "Acme raised $25 million and used the net proceeds to acquire 272 BTC.",
+        facts=f"purchase_units BTC 272 ..{T}",
+    ),
+    says(
+        "“With 30,823 BTC on our balance sheet, we rank fourth,” said the CEO of Acme.",
+        facts=f"holdings_units BTC 30823 {T}",
+    ),
+    says(
+        "Acme Announces October 2025 Mining Update",
+        "Acme mined 33 BTC in October and held 2,234 BTC at month-end.",
+        facts="holdings_units BTC 2234 2025-10-31",
+        filed=OCTOBER,
+    ),
+    says(
+        "At September 30, 2025, the Company held 118.3 BTC and 1,204.7 ETH, with a fair value of $13.5 million and "
+        "$5.0 million, respectively.",
+        facts="""holdings_units BTC 118.3 2025-09-30
+                 holdings_units ETH 1204.7 2025-09-30""",
+        filed=NOVEMBER,
+    ),
+    says(
+        "The Company has acquired 12,000 TAO since October 6, 2025.",
+        facts=f"purchase_units TAO 12000 2025-10-06..{T}",
+    ),
+    says(
+        "Acme’s reserve of 120,000,000 CRO was valued at $12.6 million on November 20, 2025.",
+        facts="""holdings_units CRO 120000000 2025-11-20
+                 holdings_fair_value_usd CRO 12600000 2025-11-20""",
+    ),
+    says(
+        "As of November 19, 2025, the Company’s holdings include approximately 9.4 million TON (valued at about $15"
+        " million).",
+        facts="""holdings_units TON 9400000 2025-11-19
+                 holdings_fair_value_usd TON 15000000 2025-11-19""",
+    ),
 ]
 
 NON_EXAMPLES = [
@@ -483,9 +1083,6 @@ NON_EXAMPLES = [
         "On October 30, 2025, Galaxy purchased 4,000 SOL at an average price of $180 per SOL.", why="another's trade"
     ),
     # the number is not today's holding of coins
-    silent(
-        "As of October 31, 2025, we no longer held any BTC; one year earlier we held 3,100 BTC.", why="a year earlier"
-    ),
     silent("As of October 31, 2025, we held 41,000 SOL through a listed SOL ETF.", why="shares of a fund"),
     silent("As of October 31, 2025, we held 41.502 BTC at a cost of $4.1 billion.", why="no coin has cost so much"),
     silent(
@@ -504,8 +1101,8 @@ NON_EXAMPLES = [
     silent("Acme borrowed 500 BTC from a lender.", why="a debt"),
     silent("The BTC equivalent of our digital asset holdings was approximately 1,558.3.", why="an equivalent"),
     silent(
-        "As of November 20, 2025, Acme owned 2,380,000 SOL and SOL equivalents.",
-        why="equivalents are more than the coin",
+        "As of November 20, 2025, Acme owned digital assets equivalent to 2,380,000 SOL.",
+        why="a sum told in the coin",
     ),
     silent("We issued a warrant to purchase 5,000 BTC.", why="a right"),
     silent("The loan may be repaid with 1,000 BTC.", why="a right"),
@@ -539,10 +1136,6 @@ NON_EXAMPLES = [
     silent("At the end of the quarter, we held 2,123 BTC.", why="a day that is not given"),
     silent("In the third quarter, the Company acquired 100 BTC.", why="days that are not given"),
     silent("As previously disclosed, the Company purchased 100 BTC.", why="told before, without its day"),
-    silent(
-        "As of June 30, 2025 and December 31, 2024, we held 10,000 BTC and 9,000 BTC, respectively.",
-        why="two days side by side",
-    ),
     silent("As of December 31, 2027, we held 5,000 BTC.", why="a day that lies ahead"),
     silent("Acme used 367 BTC and holds 5,398 BTC.", why="in a periodic report the present has no day", form="10-Q"),
     # bounds and roundings
@@ -578,11 +1171,6 @@ NON_EXAMPLES = [
         why="other firms beside ours",
     ),
     silent(
-        "Summary",
-        "<|Month|BTC Earned|BTC Sold|BTC Balance/August|184|100|1,402/September|205|120|1,487",
-        why="months in rows: not modelled",
-    ),
-    silent(
         "Key metrics",
         "<|Metric|Q3 2025|Q2 2025/BTC held|5,000|4,000",
         why="quarters whose days the table does not name",
@@ -613,5 +1201,526 @@ NON_EXAMPLES = [
         "Assets",
         "<|Asset|Tokens|Fair Value/Bitcoin|500|$ 48,000",
         why="a value at which no bitcoin has traded this year: thousands unsaid",
+    ),
+    # words that look like coins, windows and holders, and are not
+    silent(
+        "In the third quarter of 2025, the Company purchased 402 BTC for $45.6 million.",
+        why="a quarter whose last day the release does not name",
+        filed=NOVEMBER,
+    ),
+    silent(
+        "During Q3 2025, we sold 1,100 ETH at an average price of $4,310.",
+        why="a quarter whose last day the release does not name",
+        filed=NOVEMBER,
+    ),
+    silent(
+        "At quarter end we held a lot of bitcoin and 12 employees.",
+        why="people",
+    ),
+    silent(
+        "Approximately 99% of the Company’s SOL is staked across 12 validators.",
+        why="a share",
+    ),
+    silent(
+        "Acme swapped 1,650 stETH for ETH on November 18, 2025.",
+        why="a swap",
+    ),
+    silent(
+        "Acme ended the third quarter of 2025 with 7,080 BTC.",
+        why="a quarter whose last day the release does not name",
+        filed=NOVEMBER,
+    ),
+    silent(
+        "Our director, Ms. Vale, held 2,300 BTC as of November 20, 2025.",
+        why="a director's",
+    ),
+    silent(
+        "As of November 20, 2025, our largest shareholder, Tidewater Group, held 51,000 BTC.",
+        why="a shareholder's",
+    ),
+    silent(
+        "As of November 20, 2025, our portfolio company Lumen Chain held 3,300 ETH.",
+        why="a portfolio company's",
+    ),
+    silent(
+        "Customers of our platform held 18,200 ETH as of November 20, 2025.",
+        why="customers'",
+    ),
+    silent(
+        "As of November 20, 2025, Northwind Treasury Corp. held 9,100 BTC and 1,000 of its BTC were restricted.",
+        why="another treasury's",
+    ),
+    silent(
+        "We are close to 700,000 users as of November 20, 2025, near 5,000 of whom hold SOL.",
+        why="users",
+    ),
+    silent(
+        "The Company held IP 3,200 times as valuable as ONE year ago.",
+        why="English words",
+    ),
+    silent(
+        "As of November 20, 2025, Acme held 3,200 IP addresses.",
+        why="addresses",
+    ),
+    silent(
+        "As of November 20, 2025, Acme held 12 OP units in the partnership.",
+        why="partnership units",
+    ),
+    silent(
+        "As of November 20, 2025, Acme held 4,000 UNI-branded servers.",
+        why="servers",
+    ),
+    silent(
+        "We held 3 ROSE ceremonies and 2,000 DOT inspections as of November 20, 2025.",
+        why="no coins",
+    ),
+    silent(
+        "The miner delivered 4,000 TON of steel.",
+        why="tons",
+    ),
+    silent(
+        "Acme held 5,000,000 USDC as of November 20, 2025.",
+        why="a stablecoin is no treasury coin",
+    ),
+    silent(
+        "The fund had total holdings of 3,000 BTC as of November 20, 2025.",
+        why="a fund's",
+    ),
+    silent(
+        "Shares representing 1,000 BTC of exposure were held by Acme as of November 20, 2025.",
+        why="exposure",
+    ),
+    silent(
+        "Our call options cover 1,000 BTC as of November 20, 2025.",
+        why="options",
+    ),
+    silent(
+        "Acme’s board approved the sale of 500 BTC.",
+        why="approved",
+    ),
+    silent(
+        "Acme’s tender to buy 500 BTC was declined.",
+        why="declined",
+    ),
+    silent(
+        "Acme would have held 9,000 BTC had the merger closed.",
+        why="hypothetical",
+    ),
+    silent(
+        "Our hosting clients mined 310 BTC and we held their 310 BTC for a day.",
+        why="clients'",
+    ),
+    silent(
+        "As of November 20, 2025, the lender held 2,300 BTC of ours as collateral.",
+        why="the lender",
+    ),
+    silent(
+        "Acme held 2.5% of the 19.9 million BTC mined as of November 20, 2025.",
+        why="the supply",
+    ),
+    silent(
+        "Holding 1,000 BTC is a milestone for any company.",
+        why="a generality",
+    ),
+    silent(
+        "Acme acquired Gridline Inc., which mined 1,400 BTC in 2024.",
+        why="another's",
+    ),
+    silent(
+        "Als Emittentin hält die Gesellschaft 3.034 BTC.",
+        why="not English",
+        form="6-K",
+    ),
+    silent(
+        "As of November 20, 2025, the Company held 3.034,50 BTC.",
+        why="decimal comma after grouping dots",
+        form="6-K",
+    ),
+    silent(
+        "On November 20, 2025, the Company purchased 12,5 BTC.",
+        why="a decimal comma",
+        form="6-K",
+    ),
+    silent(
+        "The Company’s subsidiary bank held $3,200 and 12 BTC machines.",
+        why="machines",
+    ),
+    silent(
+        "Total liabilities included an obligation to return 1,500 BTC.",
+        why="a debt",
+    ),
+    silent(
+        "The Company expects that holdings rise to 3,000 BTC in fiscal 2026.",
+        why="expected",
+    ),
+    silent(
+        "In fiscal 2024 Acme had planned for holdings of 3,000 BTC.",
+        why="planned",
+    ),
+    silent(
+        "Acme received 98 BTC from its mining pool in October.",
+        why="income",
+    ),
+    silent(
+        "Since inception Acme has mined 12,000 BTC.",
+        why="mined",
+    ),
+    silent(
+        "Acme’s bid for 200 BTC at $88,000 was not filled.",
+        why="not done",
+    ),
+    silent(
+        "Of the 21 million BTC, Acme owns a small part.",
+        why="supply",
+    ),
+    silent(
+        "Acme had an unrealized loss of $30 million on 1,000 ETH futures held.",
+        why="futures",
+    ),
+    silent(
+        "Acme lent 3,000 ETH to a market maker as of October 31, 2025.",
+        why="lent",
+    ),
+    silent(
+        "The trust we sponsor held 41,000 SOL as of November 20, 2025.",
+        why="a trust we sponsor",
+    ),
+    silent(
+        "The Company holds warrants over 2,000,000 TAO Synergies shares.",
+        why="shares",
+    ),
+    silent(
+        "We signed a non-binding term sheet for 4,000,000 AVAX.",
+        why="a term sheet",
+    ),
+    silent(
+        "As of November 20, 2025, PIPE investors had delivered 3,800 BTC.",
+        why="investors'",
+    ),
+    silent(
+        "Directors’ interests",
+        "<|Director|BTC held/J. Vale|2,300/K. Stone|110",
+        why="directors' coins",
+    ),
+    silent(
+        "Largest corporate holders",
+        "<|Rank|Holder|BTC/1|Strategy|649,870/2|MARA|53,250",
+        why="others'",
+    ),
+    silent(
+        "Scenario",
+        "<|BTC price|NAV per share/$ 90,000|$ 3.10/$ 120,000|$ 4.20",
+        why="a scenario",
+    ),
+    silent(
+        "Cost of production",
+        "<|Metric|October 2025/Cash cost per BTC|$ 52,000/BTC network share|0.9%",
+        why="costs",
+    ),
+    silent(
+        "Assets under management",
+        "<|Product|BTC held for clients/Fund A|3,000",
+        why="clients'",
+    ),
+    silent(
+        "Fleet",
+        "<|Site|Miners|EH/Alpha|12,000|3.1/Beta|8,000|2.0",
+        why="machines",
+    ),
+    silent(
+        "Outlook",
+        "<|Metric|FY2026 target/BTC held|12,000",
+        why="a target",
+    ),
+    silent(
+        "Pool statistics",
+        "<|Metric|October 2025/Customer BTC payouts|1,200",
+        why="customers'",
+    ),
+    silent(
+        "Loan",
+        "<|Item|Amount/BTC collateral required|1,500/Loan-to-value|60%",
+        why="what a loan requires",
+    ),
+    silent(
+        "Financial summary (RMB in thousands)",
+        "<|Item|September 30, 2025/Cash and cash equivalents|12,400/Digital assets|230,000",
+        why="RMB",
+        form="6-K",
+    ),
+    silent(
+        "Statement",
+        "<|Digital assets|C$ 23.0 million/Cash|C$ 4.1 million",
+        why="Canadian dollars",
+        form="6-K",
+    ),
+    silent(
+        "Sensitivity",
+        "<|ETH held|Staking yield|Annual rewards/100,000|3%|3,000",
+        why="a sensitivity",
+    ),
+    silent(
+        "As of November 20, 2025, none of our directors held any bitcoin and Northwind no longer holds any bitcoin.",
+        why="others' nothing",
+    ),
+    silent(
+        "We do not hold any bitcoin in custody for customers.",
+        why="custody",
+    ),
+    silent(
+        "As of November 20, 2025, we hold no BTC-backed debt.",
+        why="debt",
+    ),
+    silent(
+        "If we no longer hold any bitcoin, the covenant lapses.",
+        why="a condition",
+    ),
+    silent(
+        "We may decide to hold no ether at all.",
+        why="a possibility",
+    ),
+    silent(
+        "We do not own any Bitcoin mining machines as of November 20, 2025.",
+        why="machines",
+    ),
+    silent(
+        "As of November 20, 2025, we hold no SOL other than the 1,000,000 SOL that are staked.",
+        why="an exception follows",
+    ),
+    silent(
+        "Northwind sold 500 BTC, leaving 2,000 BTC on November 20, 2025.",
+        why="another firm",
+    ),
+    silent(
+        "The purchase would use most of our cash, leaving 2,000 BTC to be bought.",
+        why="to come",
+    ),
+    silent(
+        "As of June 30, 2025 and 2024, our customers held 320.5 and 110 bitcoin, respectively.",
+        why="customers'",
+        form="10-Q",
+    ),
+    silent(
+        "As of June 30, 2025 and 2024, we held 320.5 and 110 bitcoin mining machines, respectively.",
+        why="machines",
+        form="10-Q",
+    ),
+    silent(
+        "As of June 30, 2025 and 2024, we operated 320 and 110 Bitcoin ATMs, respectively.",
+        why="machines",
+        form="10-Q",
+    ),
+    silent(
+        "As of June 30, 2025 and 2024, we held 320 BTC and 4,000 ETH, respectively.",
+        why="two coins for two days",
+        form="10-Q",
+    ),
+    silent(
+        "Acme held BTC 3,200 times longer than planned.",
+        why="times",
+    ),
+    silent(
+        "Our ETH 2,000 validators held steady.",
+        why="validators",
+    ),
+    silent(
+        "The price of BTC 98,000 was held for a week.",
+        why="a price",
+    ),
+    silent(
+        "Acme’s BTC 2025 strategy held 3 meetings.",
+        why="a year",
+    ),
+    silent(
+        "Acme now holds 3.6B BTC.",
+        why="more than there are",
+    ),
+    silent(
+        "Acme’s 10-K BTC note and its S-1B SOL exhibit were filed.",
+        why="forms",
+    ),
+    silent(
+        "The 5m BTC rally held for an hour.",
+        why="minutes",
+    ),
+    silent(
+        "Acme holds 5,000 IP and SOL patents in 12 countries.",
+        why="patents",
+    ),
+    silent(
+        "ACME HOLDS 12 NEAR TERM NOTES AND 3 SOL LINKS",
+        why="English",
+    ),
+    silent(
+        "As of November 20, 2025, Acme owns 3 BAND saws, 100 PUMP stations and a BTC strategy.",
+        why="English",
+    ),
+    silent(
+        "All amounts are in Canadian dollars unless otherwise stated. As of October 31, 2025, the Company had cash "
+        "of $21.9 million.",
+        why="Canadian",
+        form="6-K",
+    ),
+    silent(
+        "Results for fiscal 2026 and the quarter ended September 30, 2025.",
+        "In Q3 2025, the Company purchased 402 BTC.",
+        why="a fiscal year",
+        filed=NOVEMBER,
+    ),
+    silent(
+        "In fiscal 2025, the Company purchased 402 BTC.",
+        why="a fiscal year",
+    ),
+    silent(
+        "During 2024, the Company purchased 402 BTC.",
+        why="a year without its firm's own months",
+    ),
+    silent(
+        "Fiscal year-to-date, Acme purchased 40 BTC.",
+        why="a fiscal year",
+    ),
+    silent(
+        "Quarter-to-date, Acme purchased 40 BTC.",
+        why="a quarter's first day untold",
+    ),
+    silent(
+        "The purchase of 75 BTC is subject to approval.",
+        why="not done",
+    ),
+    silent(
+        "The acquisition of 75 BTC would have increased our position.",
+        why="hypothetical",
+    ),
+    silent(
+        "The purchase of 75 BTC by Northwind was completed on November 14, 2025.",
+        why="another's",
+    ),
+    silent(
+        "Borealis leads the field, with 30,000 BTC in treasury as of November 21, 2025.",
+        why="another's",
+    ),
+    silent(
+        "Northwind has staked 3,000 ETH as of November 20, 2025.",
+        why="another's",
+    ),
+    silent(
+        "As of November 20, 2025, 3,000 ETH were staked by customers on our platform.",
+        why="customers'",
+    ),
+    silent(
+        "As of November 20, 2025, borrowers had 500 BTC pledged to the Company as collateral.",
+        why="borrowers'",
+    ),
+    silent(
+        "Forecast of holdings",
+        "<|Month|Target BTC held/Dec 2025|1,800/Jan 2026|1,900",
+        why="an aim",
+    ),
+    silent(
+        "Options",
+        "<|Expiry date|BTC purchased|Strike price/December 26, 2025|20|$ 105,000",
+        why="options to come",
+    ),
+    silent(
+        "Shares",
+        "<|Month|Shares purchased|Average price/October 2025|20,000|$ 5.10",
+        why="shares",
+    ),
+    silent(
+        "Treasury of peers",
+        "<|Company|Date|BTC held/Strategy|November 17, 2025|649,870",
+        why="others'",
+    ),
+    silent(
+        "Acme’s hosted miners produced 101 BTC; the pool held 12 BTC on November 20, 2025.",
+        why="a pool's",
+    ),
+    silent(
+        "The merger partner held 1,050 BTC as of November 20, 2025.",
+        why="a partner's",
+    ),
+    silent(
+        "Following the spin-off, SpinCo will hold 1,050 BTC.",
+        why="will",
+    ),
+    silent(
+        "Our at-the-market program could fund 1,050 BTC at current prices.",
+        why="could",
+    ),
+    silent(
+        "Acme’s convertible notes are secured by 150% of 1,050 BTC.",
+        why="a security",
+    ),
+    silent(
+        "The 1,050 BTC threshold for the bonus was not met.",
+        why="a threshold",
+    ),
+    silent(
+        "The vendor holds 1,050 BTC belonging to Acme’s former parent as of November 20, 2025.",
+        why="a vendor",
+    ),
+    silent(
+        "Acme wrote call options on 300 BTC and received 2 BTC in premiums.",
+        why="options",
+    ),
+    silent(
+        "An affiliate of Acme’s chairman contributed 4,000 ETH in exchange for preferred stock.",
+        why="a contribution",
+    ),
+    silent(
+        "Acme’s warrants are exercisable for 300,000 SOL.",
+        why="a right",
+    ),
+    silent(
+        "Acme completed a swap of 1,000 BTC exposure into cash-settled forwards.",
+        why="exposure",
+    ),
+    silent(
+        "In the prior-year quarter, the Company purchased 500 ETH.",
+        why="the prior year",
+    ),
+    silent(
+        "As previously announced on October 1, 2025, Acme agreed to purchase 500 ETH.",
+        why="agreed",
+    ),
+    silent(
+        "Acme’s bitcoin holdings grew by 300 BTC to an all-time high.",
+        why="an increase",
+    ),
+    silent(
+        "Acme has staked capacity for 20,000 ETH.",
+        why="capacity",
+    ),
+    silent(
+        "An investor delivered 5,000 BNB, which the escrow agent held on November 20, 2025.",
+        why="escrow",
+    ),
+    silent(
+        "Bitcoin ATMs: 8,400; average holdings of each ATM: 0.5 BTC.",
+        why="machines",
+    ),
+    silent(
+        "Top holders: Strategy 649,870 BTC; MARA 53,250 BTC; Metaplanet 30,823 BTC.",
+        why="others'",
+    ),
+    silent(
+        "For every 1,000 shares, holders indirectly own 0.52 BTC.",
+        why="per share",
+    ),
+    silent(
+        "The loan’s collateral would fall to 900 BTC if prices rise.",
+        why="hypothetical",
+    ),
+    silent(
+        "Guidance: year-end holdings of 3,000 BTC.",
+        why="guidance",
+    ),
+    silent(
+        "Acme was short 200 BTC and long 300 ETH on November 20, 2025.",
+        why="positions",
+    ),
+    silent(
+        "We estimate the global supply held by companies at 1,050,000 BTC on November 20, 2025.",
+        why="the world's",
     ),
 ]

@@ -123,3 +123,17 @@ def test_no_false_fact_in_the_real_current_reports(shared: Path) -> None:
 
     found = false_facts(shared, STYLE, "8k")  # what is left to sell is not labelled
     assert [line for line in found if "atm_remaining_usd" not in line] == []
+
+
+@pytest.mark.parametrize(
+    ("when", "facts"),
+    [
+        ("In 2024", ["atm_net_proceeds_usd 118400000 2024-01-01..2024-12-31"]),
+        ("Subsequent to year end", ["? the days of the sales are not given"]),
+        ("Since then", ["? the days of the sales are not given"]),
+    ],
+)
+def test_a_report_s_sales_are_not_of_the_day_it_is_filed(when: str, facts: list[str]) -> None:
+    sold = f"{when}, we sold 7,000,000 shares under our at-the-market program for net proceeds of US$118.4 million."
+    cover = "For the fiscal year ended December 31, 2024"
+    assert said(STYLE, cover, sold, form="20-F", filed=date(2025, 3, 28)) == facts

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime
 
 import pytest
+from prose_cases import case_agrees
 
 from datmon.disclosures.balance_sheet_table import STYLE
 from datmon.documents import Filing, open_document
@@ -39,16 +40,46 @@ def test_of_two_currencies_the_dollar_column_is_read() -> None:
     assert _read("Unaudited statements of financial position", *rows, form="6-K") == {"cash_usd 2025-06-30": "10000000"}
 
 
+def test_an_extract_without_a_total_is_read_where_other_lines_show_what_it_is() -> None:
+    debt = ("Convertible notes payable", "250,000", "0")
+    assert _read("Selected data (in thousands)", HEAD, CASH, debt) == {"cash_usd 2025-09-30": "41200000"}
+    assert _read("Selected data (in thousands)", HEAD, CASH, ("Employees", "41", "40")) == {}
+
+
+def test_cash_at_the_end_of_the_period_closes_the_cash_flows() -> None:
+    head = ("Nine months ended September 30,", "2025", "2024")
+    end = ("Cash and cash equivalents, end of period", "41,200", "18,700")
+    assert _read("Interim figures (unaudited, US$ thousands)", head, end) == {"cash_usd 2025-09-30": "41200000"}
+    with_restricted = ("Cash, cash equivalents and restricted cash, end of period", "44,200", "20,700")
+    assert _read("Interim figures (unaudited, US$ thousands)", head, with_restricted) == {}
+    opening = ("Cash and cash equivalents, beginning of period", "18,700", "9,700")
+    assert _read("Interim figures (unaudited, US$ thousands)", head, opening) == {}
+
+
+def test_figures_that_may_be_in_thousands_are_not_dollars() -> None:
+    assert _read("Balance sheets", HEAD, CASH, ASSETS, DEBTS) == {}
+
+
 NON_EXAMPLES = [
     pytest.param("Pro forma balance sheet", (HEAD, CASH, ASSETS, DEBTS), id="pro forma"),
     pytest.param("Balance sheets of our equity method investee", (HEAD, CASH, ASSETS, DEBTS), id="another's"),
     pytest.param("Balance sheets (RMB in thousands)", (HEAD, ("Cash", "41,200", "18,700"), ASSETS, DEBTS), id="yuan"),
-    pytest.param("Balance sheets", (HEAD, ("Cash held in trust", "41,200", "1"), ASSETS, DEBTS), id="cash of a trust"),
-    pytest.param("Balance sheets", (HEAD, CASH, CASH, ASSETS, DEBTS), id="two lines of cash"),
-    pytest.param("Balance sheets", (HEAD, ("Cash", "950,000", "1"), ASSETS, DEBTS), id="more than all assets"),
-    pytest.param("Balance sheets", (("", "2025", "2024"), CASH, ASSETS, DEBTS), id="no day over the columns"),
     pytest.param(
-        "Balance sheets", (("", "March 31, 2024", "March 31, 2023"), CASH, ASSETS, DEBTS), id="an old balance sheet"
+        "Balance sheets (in thousands)",
+        (HEAD, ("Cash held in trust", "41,200", "1"), ASSETS, DEBTS),
+        id="cash of a trust",
+    ),
+    pytest.param("Balance sheets (in thousands)", (HEAD, CASH, CASH, ASSETS, DEBTS), id="two lines of cash"),
+    pytest.param(
+        "Balance sheets (in thousands)", (HEAD, ("Cash", "950,000", "1"), ASSETS, DEBTS), id="more than all assets"
+    ),
+    pytest.param(
+        "Balance sheets (in thousands)", (("", "2025", "2024"), CASH, ASSETS, DEBTS), id="no day over the columns"
+    ),
+    pytest.param(
+        "Balance sheets (in thousands)",
+        (("", "March 31, 2024", "March 31, 2023"), CASH, ASSETS, DEBTS),
+        id="an old balance sheet",
     ),
     pytest.param("Cash flows", (HEAD, ("Cash paid for interest", "5", "4"), ASSETS, DEBTS), id="cash flows"),
 ]
@@ -61,3 +92,7 @@ def test_what_is_no_balance_sheet_of_the_issuer_is_not_read(caption: str, rows: 
 
 def test_a_document_with_tags_is_left_to_its_tags() -> None:
     assert _read("Balance sheets", HEAD, CASH, ASSETS, DEBTS, before="<!-- --><ix:nonFraction/>") == {}
+
+
+def test_the_fixture_of_a_half_year_in_two_currencies() -> None:
+    assert case_agrees(STYLE, "half_year_in_two_currencies", date(2025, 9, 4), form="6-K")

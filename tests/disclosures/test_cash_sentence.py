@@ -32,8 +32,76 @@ def test_a_sum_with_coins_is_not_cash(joined: str) -> None:
     assert said(STYLE, f"As of October 31, 2025, we had {joined} of $5 million.") == []
 
 
+def test_an_item_of_a_list_may_open_with_its_dollars() -> None:
+    lead = "<p>As of September 30, 2025, we had:</p>"
+    assert said(STYLE, f"{lead}<ul><li>$28.9 million of cash and cash equivalents</li></ul>") == [
+        "cash_usd 28900000 2025-09-30"
+    ]
+
+
+def test_another_countrys_dollars_are_not_cash_in_dollars() -> None:
+    told = "All amounts are stated in Canadian dollars."
+    assert said(STYLE, told, "As of October 31, 2025, we had cash of $5 million.") == []
+    assert said(STYLE, told, "As of October 31, 2025, we had cash of US$5 million.") == ["cash_usd 5000000 2025-10-31"]
+
+
+def test_the_same_date_is_the_one_told_before() -> None:
+    held = "As of October 31, 2025, Acme held 1,200 bitcoin."
+    same = "It also had unrestricted cash of $5.2 million as of the same date, and no debt."
+    assert said(STYLE, held, same) == ["cash_usd 5200000 2025-10-31"]
+    assert said(STYLE, "Acme held 1,200 bitcoin.", same) == ["? no day is given"]
+
+
+def test_month_end_is_the_end_of_the_period_reported_on() -> None:
+    title = "Acme announces production for the month ended October 31, 2025."
+    assert said(STYLE, title, "Cash and cash equivalents were $5.2 million at month end.") == [
+        "cash_usd 5200000 2025-10-31"
+    ]
+
+
+def test_a_loan_from_somebody_is_no_comparison() -> None:
+    told = "As of October 31, 2025, the loan from Beta is $9.7 million, and cash is $3.1 million."
+    assert said(STYLE, told) == ["cash_usd 3100000 2025-10-31"]
+
+
+@pytest.mark.parametrize(
+    "words", ["compared to cash of $5 million", "up from cash of $5 million", "versus cash of $5.0M"]
+)
+def test_an_earlier_amount_is_not_cash_now(words: str) -> None:
+    assert said(STYLE, f"As of October 31, 2025, Acme spends less, {words} a year ago.") == []
+
+
+def test_a_yearly_report_without_tags_says_its_own_cash_and_not_that_of_years_before() -> None:
+    told = "Cash and cash equivalents were US$1,410 thousand as of {}."
+    assert said(STYLE, told.format("September 30, 2025"), form="20-F") == ["cash_usd 1410000 2025-09-30"]
+    assert said(STYLE, told.format("September 30, 2024"), form="20-F") == []
+    assert said(STYLE, "<ix:nonFraction/>", told.format("September 30, 2025"), form="20-F") == []
+
+
 @pytest.mark.real
 def test_no_cash_is_read_in_the_real_current_reports(shared: Path) -> None:
     from real_filings import false_facts
 
     assert false_facts(shared, STYLE, "8k") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "facts"),
+    [
+        ("The Company had cash of US$59,542 thousand.", ["cash_usd 59542000 2024-12-31"]),
+        ("We ended the year with cash of US$59.5 million.", ["cash_usd 59500000 2024-12-31"]),
+        ("In March 2024 the Company had cash of US$59.5 million.", []),  # long before the report
+    ],
+)
+def test_a_report_s_undated_cash_is_of_its_end(sentence: str, facts: list[str]) -> None:
+    cover = "For the fiscal year ended December 31, 2024"
+    assert said(STYLE, cover, sentence, form="20-F", filed=date(2025, 3, 28)) == facts
+
+
+def test_cash_without_a_scale_word_in_a_report_in_thousands_is_unread() -> None:
+    cover = "For the fiscal year ended December 31, 2024"
+    lines = said(
+        STYLE, cover, "<p>(in thousands)</p>", "At December 31, 2024 we had cash of US$59,542.", form="20-F",
+        filed=date(2025, 3, 28),
+    )  # fmt: skip
+    assert lines == ["? dollars without a scale word in a report in thousands"]

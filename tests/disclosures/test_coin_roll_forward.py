@@ -213,3 +213,139 @@ def test_a_quote_begins_with_the_row() -> None:
     units = next(fact for fact in STYLE.read(document) if isinstance(fact, Fact) and fact.measure == "holdings_units")
     assert units.citation.quote == "Balance at September 30, 2025 | $ 1,100,000 | $ 1,820,000 | 16,000"
     assert units.number == Decimal(16000)
+
+
+def test_a_row_of_remeasurement_makes_a_fair_value_of_a_column_without_a_heading() -> None:
+    rows = (
+        ("", "Nine months ended September 30, 2025"),
+        ("Beginning balance", "93,000"),
+        ("Purchases of bitcoin", "25,000"),
+        ("Bitcoin used for fees", "(5,000)"),
+        ("Change in fair value of bitcoin", "23,800"),
+        ("Ending balance", "136,800"),
+    )
+    assert _read("Bitcoin (in thousands)", *rows) == {
+        "holdings_fair_value_usd BTC": "136800000",
+        "purchase_cost_usd BTC 2025-01-01": "25000000",
+        "unrealized_gain_loss_usd BTC 2025-01-01": "23800000",
+    }
+
+
+def test_a_revaluation_under_ifrs_opens_on_the_first_of_the_year() -> None:
+    rows = (
+        ("", "US$’000"),
+        ("At January 1, 2025", "93,000"),
+        ("Additions", "25,000"),
+        ("Disposals", "(10,000)"),
+        ("Revaluation gain", "28,800"),
+        ("At September 30, 2025", "136,800"),
+    )
+    assert _read("Intangible assets: bitcoin", *rows, form="20-F") == {
+        "holdings_fair_value_usd BTC": "136800000",
+        "unrealized_gain_loss_usd BTC 2025-01-01": "28800000",
+    }
+
+
+def test_a_cost_less_impairment_is_no_fair_value() -> None:
+    rows = (
+        ("", "US$’000"),
+        ("At January 1, 2025", "93,000"),
+        ("Additions", "25,000"),
+        ("Impairment", "(18,000)"),
+        ("At September 30, 2025", "100,000"),
+    )
+    assert _read("Intangible assets: bitcoin", *rows, form="20-F") == {}
+
+
+def test_rows_that_count_coins_make_units_of_a_column_without_a_heading() -> None:
+    rows = (
+        ("", "Nine months ended September 30, 2025"),
+        ("Beginning number of Bitcoin", "155.5"),
+        ("Production of Bitcoin", "17.6"),
+        ("Purchase of Bitcoin", "164.0"),
+        ("Sale of Bitcoin", "(31.9)"),
+        ("Ending number of Bitcoin", "305.2"),
+    )
+    assert _read("Bitcoin", *rows) == {
+        "holdings_units BTC": "305.2",
+        "purchase_units BTC 2025-01-01": "164.0",
+        "sale_units BTC 2025-01-01": "31.9",
+    }
+
+
+def test_a_count_beside_money_is_told_by_its_heading_alone() -> None:
+    rows = (
+        ("", "Nine months ended September 30, 2025"),
+        ("Number of Bitcoin, beginning of period", "$ 155.5"),
+        ("Purchased", "164.0"),
+        ("Number of Bitcoin, end of period", "$ 319.5"),
+    )
+    assert "holdings_units BTC" not in _read("Bitcoin", *rows)
+
+
+SCALELESS = (
+    ("", "Amount"),
+    ("Digital assets at December 31, 2024", "$ 93,000"),
+    ("Additions", "25,000"),
+    ("Gains from change in fair value", "18,800"),
+    ("Digital assets at September 30, 2025", "$ 136,800"),
+)
+
+
+def test_a_table_without_a_scale_in_a_report_in_thousands_is_unread() -> None:
+    sheet = "<p>Balance sheet (in thousands)</p>" + _table(("", "2025"), ("Cash", "5,000"))
+    assert _read(f"{sheet}<p>The table reconciles the bitcoin held:</p>", *SCALELESS) == {}
+
+
+def test_a_table_without_a_scale_in_a_report_of_whole_dollars_is_read() -> None:
+    assert _read("The table reconciles the bitcoin held:", *SCALELESS)["holdings_fair_value_usd BTC"] == "136800"
+
+
+def test_a_paragraph_that_ends_in_another_matter_does_not_name_the_table() -> None:
+    rows = (
+        ("", "Nine months ended September 30, 2025"),
+        ("Beginning number of Bitcoin", "155.5"),
+        ("Purchase of Bitcoin", "164.0"),
+        ("Ending number of Bitcoin", "319.5"),
+    )
+    other = "Some Bitcoin secure a loan. Movements of the Bitcoin held:"
+    assert "holdings_units BTC" in _read(other, *rows)
+    assert _read("Movements of the Bitcoin under our loans:", *rows) == {}
+
+
+def test_canadian_dollars_are_no_us_dollars() -> None:
+    rows = (
+        ("", "Nine months ended September 30, 2025"),
+        ("Beginning balance", "$ 93,000,000"),
+        ("Purchases of bitcoin", "25,000,000"),
+        ("Change in fair value of bitcoin", "18,800,000"),
+        ("Ending balance", "$ 136,800,000"),
+    )
+    assert _read("<p>All amounts are in Canadian dollars.</p><p>Bitcoin</p>", *rows) == {}
+
+
+def test_the_coins_and_a_day_are_a_balance() -> None:
+    rows = (
+        ("", "Amount", "Number of Bitcoin"),
+        ("Digital currencies, January 1, 2025", "$ 93,000,000", "1,000"),
+        ("Digital currency mined", "30,000,000", "300"),
+        ("Digital currency sold", "(10,000,000)", "(100)"),
+        ("Revaluation of digital currencies", "23,800,000", ""),
+        ("Digital currencies, September 30, 2025", "$ 136,800,000", "1,200"),
+    )
+    assert _read("The movement of bitcoin:", *rows, form="40-F") == {
+        "holdings_fair_value_usd BTC": "136800000",
+        "unrealized_gain_loss_usd BTC 2025-01-01": "23800000",
+        "holdings_units BTC": "1200",
+        "sale_units BTC 2025-01-01": "100",
+    }
+
+
+def test_a_day_behind_more_words_is_no_balance() -> None:
+    rows = (
+        ("", "Number of Bitcoin"),
+        ("Digital currencies bought on January 1, 2025", "1,000"),
+        ("Digital currency mined", "300"),
+        ("Digital currencies bought on September 30, 2025", "1,300"),
+    )
+    assert _read("The movement of bitcoin:", *rows) == {}

@@ -94,3 +94,44 @@ def test_no_false_fact_in_the_real_filings(shared: Path, kind: str) -> None:
     from real_filings import false_facts
 
     assert false_facts(shared, STYLE, kind) == []
+
+
+QUESTION = (
+    "Indicate the number of outstanding shares of each of the issuer’s classes of capital or common stock as of the "
+    "close of the period covered by the annual report:"
+)
+ENDED = "For the fiscal year ended December 31, 2024"
+
+
+@pytest.mark.parametrize(
+    ("answer", "facts"),
+    [
+        (
+            "144,218,907 Class A ordinary shares and 99 Class B ordinary shares",
+            ["shares_outstanding Class A 144218907 2024-12-31", "shares_outstanding Class B 99 2024-12-31"],
+        ),
+        ("479,332,885 Common Shares", ["shares_outstanding 479332885 2024-12-31"]),
+        ("479,332,885 common shares as of March 1, 2025", ["shares_outstanding 479332885 2025-03-01"]),
+        ("20,000,000 preferred shares", []),
+        ("N/A. ☐ 5 ordinary shares", []),  # a small number without a class is a note's
+    ],
+)
+def test_a_cover_s_question_is_answered_by_class(answer: str, facts: list[str]) -> None:
+    for form in ("20-F", "40-F"):
+        lines = said(STYLE, ENDED, f"{QUESTION} {answer}", form=form, filed=date(2025, 3, 28))
+        assert sorted(lines) == sorted(facts)
+
+
+def test_what_an_ads_represents_is_no_answer() -> None:
+    ratio = f"{QUESTION} none. Each ADS represents 100 Class A ordinary shares"
+    assert said(STYLE, ENDED, ratio, form="20-F", filed=date(2025, 3, 28)) == []
+
+
+def test_a_canadian_discussion_tells_its_shares_behind_the_cover() -> None:
+    filler = "<p>" + "words " * 2_500 + "</p>"
+    share_data = (
+        "As at March 26, 2025, the Company had 555,000,123 common shares, 12,000,000 stock options outstanding."
+    )
+    facts = ["shares_outstanding 555000123 2025-03-26"]
+    assert said(STYLE, ENDED, filler, share_data, form="40-F", filed=date(2025, 3, 28)) == facts
+    assert said(STYLE, ENDED, filler, share_data, form="10-K", filed=date(2025, 3, 28)) == []

@@ -1,18 +1,19 @@
 """The tables of crypto notes: which cell says what, and at which scale."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from inline_pages import page, tag
 from reading_cases import agrees, case_document, expected, readings, report
 
 from datmon.disclosures.crypto_note_table import STYLE, coin_of_row, column_role, row_role
+from datmon.documents import Filing, open_document
 from datmon.fact import Fact
 
 NAME = "crypto_note_table"
 
 
-@pytest.mark.parametrize("case", ["measures_in_rows", "units_in_thousands"])
+@pytest.mark.parametrize("case", ["measures_in_rows", "units_in_thousands", "coins_over_columns"])
 def test_a_written_note_is_read_as_by_eye(case: str) -> None:
     found = readings(STYLE, case_document(NAME, case))
     assert agrees(found, expected(NAME, case)), found
@@ -183,7 +184,7 @@ def test_a_carrying_value_is_a_fair_value_only_under_the_new_standard(
 def test_amounts_in_another_currency_are_no_dollars_and_the_convenience_column_is_read() -> None:
     plain = _rows(("", "Units", "Fair value (RMB)"), ("BTC", "100", "81,190,000"))
     both = _rows(("", "Units", "Fair value (RMB)", "Fair value (US$)"), ("BTC", "100", "81,190,000", "11,405,000"))
-    assert _holdings("<p>Our bitcoin</p>" + plain, "20-F") == {}
+    assert _holdings("<p>Our bitcoin</p>" + plain, "20-F") == {"holdings_units BTC 2025-09-30": "100"}
     assert _holdings("<p>Our bitcoin (RMB and US$)</p>" + both, "20-F") == {
         "holdings_units BTC 2025-09-30": "100",
         "holdings_fair_value_usd BTC 2025-09-30": "11405000",
@@ -265,3 +266,171 @@ def test_an_amount_that_is_tagged_in_euros_is_unread() -> None:
 
 def test_a_row_of_coins_kept_for_customers_is_not_read() -> None:
     assert _tagged_row("Bitcoin held for customers", "usd") == []
+
+
+PARTS = "<p>Our bitcoin as of September 30, 2025 (in thousands, except units):</p>"
+HEAD = ("", "Units", "Cost basis", "Fair value")
+FREE, BOUND, ALL = ("900", "$80,000", "$102,600"), ("300", "20,000", "34,200"), ("1,200", "$100,000", "$136,800")
+BITCOIN = {
+    "holdings_units BTC 2025-09-30": "1200",
+    "holdings_cost_usd BTC 2025-09-30": "100000000",
+    "holdings_fair_value_usd BTC 2025-09-30": "136800000",
+}
+PLEDGED = {"restricted_or_pledged_units BTC 2025-09-30": "300"}
+
+
+@pytest.mark.parametrize(
+    ("rows", "head"),
+    [
+        ((("Bitcoin", *FREE), ("Bitcoin pledged as collateral", *BOUND), ("Total", *ALL)), HEAD),
+        ((("Bitcoin", *ALL), ("of which pledged as collateral", *BOUND)), HEAD),
+        ((("Bitcoin, unrestricted", *FREE), ("Bitcoin, restricted", *BOUND), ("Total bitcoin", *ALL)), HEAD),
+        (
+            (("Unrestricted", *FREE), ("Restricted", *BOUND), ("Total", *ALL)),
+            ("", "Number of bitcoin", "Cost basis", "Fair value"),
+        ),
+    ],
+)
+def test_a_coin_with_its_parts_is_the_total_and_its_restricted_part_is_told(
+    rows: tuple[tuple[str, ...], ...], head: tuple[str, ...]
+) -> None:
+    assert _holdings(PARTS + _rows(head, *rows)) == BITCOIN | PLEDGED
+
+
+def test_a_coin_beside_another_row_of_it_without_a_total_is_unread() -> None:
+    rows = _rows(HEAD, ("Bitcoin", *FREE), ("Bitcoin of a related party", *BOUND))
+    found = _read(f"<html><body>{PARTS}{rows}</body></html>".encode())
+    reason = "the table has another row of it: 'Bitcoin of a related party'"
+    assert found[0] == {"unread": "holdings_units", "reason": reason}
+    assert not any("measure" in reading for reading in found)
+
+
+def test_a_staked_part_lies_within_the_coin_s_own_row() -> None:
+    assert _holdings(PARTS + _rows(HEAD, ("Bitcoin", *ALL), ("Staked bitcoin", "300", "", ""))) == BITCOIN
+
+
+def test_coins_may_stand_over_the_columns() -> None:
+    body = "<p>Digital assets as of September 30, 2025 (in thousands, except units)</p>" + _rows(
+        ("", "Bitcoin", "Ether", "Total"),
+        ("Number of units held", "1,200", "10,000", ""),
+        ("Cost basis", "$ 100,000", "$ 30,000", "$ 130,000"),
+        ("Fair value", "$ 136,800", "$ 41,440", "$ 178,240"),
+    )
+    assert _holdings(body) == BITCOIN | {
+        "holdings_units ETH 2025-09-30": "10000",
+        "holdings_cost_usd ETH 2025-09-30": "30000000",
+        "holdings_fair_value_usd ETH 2025-09-30": "41440000",
+    }
+
+
+def test_coins_may_stand_over_sections_of_rows() -> None:
+    rows = (("Number of units", "1,200"), ("Cost basis", "$100,000,000"), ("Fair value", "$136,800,000"))
+    ether = (("Number of units", "10,000"), ("Cost basis", "$30,000,000"), ("Fair value", "$41,440,000"))
+    found = _holdings(_rows(("", "September 30, 2025"), ("Bitcoin:", ""), *rows, ("Ether:", ""), *ether))
+    assert found.items() >= BITCOIN.items()
+    assert found["holdings_units ETH 2025-09-30"] == "10000"
+
+
+def test_days_in_rows_are_read_for_the_report_s_own_day() -> None:
+    body = "<p>Our bitcoin, dollars in millions</p>" + _rows(
+        ("", "Bitcoin held", "Cost basis", "Fair value"),
+        ("August 31, 2025", "1,100", "$ 90.0", "$ 119.0"),
+        ("September 30, 2025", "1,200", "$ 100.0", "$ 136.8"),
+    )
+    found = {key: value.removesuffix(".0") for key, value in _holdings(body).items()}
+    assert found == BITCOIN
+
+
+HELD_ONLY = "<p>The number of units of each digital asset held by us as of September 30, 2025:</p>"
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        (HELD_ONLY + _rows(("Digital asset", "Number of units"), ("Bitcoin", "1,200")), True),
+        ("<p>Digital assets held:</p>" + _rows(DAYS, ("Bitcoin (units)", "1,200", "1,000")), True),
+        (
+            "<p>Digital assets (in thousands, except number of bitcoin)</p>"
+            + _rows(DAYS, ("Number of bitcoin held", "1,200", "1,000"), ("Carrying value", "$ 24,000", "$ 20,000")),
+            True,
+        ),
+        (
+            "<p>Units purchased as of September 30, 2025</p>" + _rows(("", "Number of units"), ("Bitcoin", "1,200")),
+            False,
+        ),
+        (HELD_ONLY.replace("us", "customers") + _rows(("", "Number of units"), ("Bitcoin", "1,200")), False),
+        (HELD_ONLY + "<p>(in thousands)</p>" + _rows(("", "Number of units"), ("Bitcoin", "1,200")), False),
+        ("<p>As of September 30, 2025</p>" + _rows(("", "Number of units"), ("Bitcoin", "1,200")), False),
+    ],
+    ids=["held", "counted in its label", "carried at cost", "purchased", "customers'", "in thousands", "of whom?"],
+)
+def test_units_alone_are_stated_where_words_say_that_they_are_held(body: str, said: bool) -> None:
+    assert _holdings(body) == ({"holdings_units BTC 2025-09-30": "1200"} if said else {})
+
+
+def test_a_price_a_unit_is_neither_cost_nor_value() -> None:
+    head = ("Asset", "Quantity", "Market value per unit", "Market value", "Cost basis")
+    body = "<p>As of September 30, 2025</p>" + _rows(
+        head, ("Bitcoin", "1,200", "$ 114,000", "$ 136,800,000", "$ 100,000,000")
+    )
+    assert _holdings(body) == BITCOIN
+
+
+def test_coins_bought_in_the_months_are_no_holdings() -> None:
+    head = ("", "Number of bitcoin purchased", "Cost")
+    assert _holdings(_rows(head, ("September 30, 2025", "1,200", "$ 136,800,000"))) == {}
+
+
+def _of_filing(form: str, kind: str, body: str) -> list[dict[str, str]]:
+    filing = Filing("0000000001-25-000001", "TST", form, datetime(2025, 11, 13, 21, tzinfo=UTC))
+    document = open_document(filing, "tst.htm", kind, f"<html><body>{body}</body></html>".encode())
+    return readings(STYLE, document) if STYLE.recognises(document) else []
+
+
+def test_statements_on_a_current_report_are_read_as_a_report_s_and_a_release_is_not() -> None:
+    note = "<p>Crypto assets as of September 30, 2025</p>" + _rows(
+        HEAD, ("Bitcoin", "1,200", "$ 100,000,000", "$ 136,800,000")
+    )
+    statements = note + "<p>Total assets</p>"
+    assert {each["measure"] for each in _of_filing("6-K", "EX-99.1", statements)} == {
+        "holdings_units", "holdings_cost_usd", "holdings_fair_value_usd",
+    }  # fmt: skip
+    assert _of_filing("6-K", "EX-99.1", note) == []
+    assert _of_filing("40-F", "EX-99.2", "<p>For the year ended September 30, 2025</p>" + note) != []
+
+
+def test_an_event_s_day_before_the_note_is_not_the_table_s() -> None:
+    event = "<p>Our plan was accepted on March 14, 2024.</p><p>NOTE 6. CRYPTO ASSETS</p>"
+    body = event + _rows(HEAD, ("Bitcoin", "1,200", "$ 100,000,000", "$ 136,800,000"))
+    assert _holdings(body) == BITCOIN
+
+
+def test_a_day_that_the_words_over_a_table_are_as_of_is_the_table_s() -> None:
+    before = "<p>The following table sets forth our crypto assets as of March 14, 2021:</p>"
+    assert _holdings(before + _rows(HEAD, ("Bitcoin", "1,200", "$ 100,000,000", "$ 136,800,000"))) == {}
+
+
+def test_a_row_named_like_a_count_under_columns_of_measures_is_the_coin_s() -> None:
+    rows = (
+        ("Unrestricted BTC", "900", "$ 75,000,000", "$ 102,600,000"),
+        ("Restricted BTC", "300", "$ 25,000,000", "$ 34,200,000"),
+        ("Total BTC held", "1,200", "$ 100,000,000", "$ 136,800,000"),
+    )
+    assert _holdings("<p>As of September 30, 2025</p>" + _rows(HEAD, *rows)) == BITCOIN | {
+        "restricted_or_pledged_units BTC 2025-09-30": "300"
+    }
+
+
+@pytest.mark.parametrize(
+    ("note", "heading"), [("", "Fair value (C$)"), ("<p>All amounts are in Canadian dollars.</p>", "Fair value")]
+)
+def test_of_a_table_in_canadian_dollars_only_the_coins_are_read(note: str, heading: str) -> None:
+    rows = _rows(("", "Quantity", heading), ("Bitcoin", "1,200", "$ 136,800,000"))
+    found = _holdings(f"{note}<p>Crypto assets held as of September 30, 2025</p>{rows}")
+    assert set(found.values()) <= {"1200"}
+
+
+def test_us_dollars_in_a_report_in_canadian_dollars_are_read() -> None:
+    rows = _rows(("", "Quantity", "Fair value (US$)"), ("Bitcoin", "1,200", "136,800,000"))
+    note = "<p>All amounts are in Canadian dollars.</p><p>Crypto assets held as of September 30, 2025</p>"
+    assert "136800000" in _holdings(note + rows).values()

@@ -26,6 +26,11 @@ DOUBT = [
     "Company's ability to continue as a going concern.",
     "As a result of our losses, substantial doubt exists as to our ability to continue operations.",
     "Substantial doubt about the Company's ability to continue as a going concern remains.",
+    "These matters, when considered in the aggregate, raise substantial doubt about the Company's ability to continue "
+    "as a going concern.",  # "when considered" is no condition
+    "For want of cash, our ability to continue as a going concern is in substantial doubt.",
+    "The Company's ability to continue as a going concern is subject to substantial doubt.",
+    "We face substantial doubt as to whether we can continue as a going concern.",
 ]
 NO_DOUBT = [
     "With the loan repaid, substantial doubt about the Company’s ability to continue as a going concern has been "
@@ -36,6 +41,10 @@ NO_DOUBT = [
     "In our conclusion these plans alleviate the substantial doubt about our ability to continue as a going concern.",
     "The conditions do not raise substantial doubt about our ability to continue as a going concern.",
     "Substantial doubt about our ability to continue as a going concern no longer exists.",
+    "These plans are sufficient to mitigate the substantial doubt about the Company's ability to continue as a going "
+    "concern.",
+    "The directors know of no material uncertainty that may cast significant doubt on the Group's ability to continue "
+    "as a going concern.",
 ]
 NOTHING = {
     "We evaluate whether anything has come up to raise substantial doubt about our ability to continue as a going "
@@ -53,6 +62,12 @@ NOTHING = {
         "another firm",
     "That year’s losses raised substantial doubt about the Company’s ability to continue as a going concern, so "
     "the opinion for the year ended December 31, 2022.": "an opinion of another time",
+    "We may later conclude that there is substantial doubt about our ability to continue as a going concern.":
+        "a conclusion to come",
+    "In the past, auditors have expressed substantial doubt about our ability to continue as a going concern.":
+        "an opinion of the past",
+    "The auditor of the acquired company expressed substantial doubt about its ability to continue as a going concern.":
+        "a firm that was bought",
     "The statements suppose that we go on as a going concern.": "no doubt is mentioned",
 }  # fmt: skip
 
@@ -124,3 +139,34 @@ def test_no_real_report_is_called_in_doubt_that_is_not(shared: Path) -> None:
         found = {reading["value"] == "True" for reading in readings(STYLE, document)}
         wrong += [row["path"]] if STYLE.recognises(document) and found - (said or {False}) else []
     assert wrong == []
+
+
+def test_a_doubt_spoken_of_before_may_be_taken_away_without_its_name() -> None:
+    over = "With the placement closed we have concluded that the substantial doubt no longer exists."
+    assert verdict(over, spoken_of=True) is False
+    assert verdict(over) is None  # of what doubt, nobody said
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "There is substantial doubt that the machines will arrive.",
+        "The substantial doubt may be alleviated if we sell coins.",
+        "Our plans do not alleviate the substantial doubt.",
+    ],
+)
+def test_a_doubt_spoken_of_before_is_not_asserted_or_denied_by_other_words(sentence: str) -> None:
+    assert verdict(sentence, spoken_of=True) is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In the Form 10-K for 2024, the Company disclosed that losses raised substantial doubt about its ability to "
+        "continue as a going concern.",
+        "In our annual report for fiscal 2024, we concluded that there was substantial doubt about our ability to "
+        "continue as a going concern.",
+    ],
+)
+def test_what_an_older_report_said_is_no_conclusion_of_this_one(sentence: str) -> None:
+    assert verdict(sentence) is None

@@ -133,7 +133,16 @@ UNREAD = [
     ("Acme now holds more than 1,000 bitcoin.", "? a bound, not a count"),
     ("At the end of the quarter, we held 2,123 BTC.", "? no day is given for the holding"),
     ("We held approximately 69,000 ETH, up from 29,122 ETH on June 30, 2025.", "? no day is given for the holding"),
-    ("Acme now holds 2,195,926 SOL and SOL equivalents.", "? the amount counts equivalents"),
+    ("Acme now holds 2,195,926 SOL and ETH equivalents.", "? the amount counts equivalents"),
+    ("As of November 20, 2025, Acme held 3.034,50 BTC.", "? a comma that may part decimals or thousands"),
+    ("As of November 20, 2025, Acme held 12,5 BTC.", "? a comma that may part decimals or thousands"),
+    ("Acme now holds 3.6B BTC.", "? more than all coins of that kind are worth"),
+    (
+        "As of November 20, 2025, our portfolio company Lumen Chain held 3,300 ETH.",
+        "? the holder named is not the issuer",
+    ),
+    ("As of November 20, 2025, the fund had total holdings of 3,000 BTC.", "? the holder named is not the issuer"),
+    ("As of November 20, 2025, Northwind no longer holds any bitcoin.", "? the holder named is not the issuer"),
     ("As of June 30, 2025 and December 31, 2024, we held 10,000 BTC and more.", "? several days side by side"),
 ]
 
@@ -152,6 +161,70 @@ def test_what_is_no_holding_is_passed_over(sentence: str, why: str) -> None:
 def test_doubt_is_said_and_not_guessed(sentence: str, reason: str) -> None:
     found = said(STYLE, sentence)
     assert len(found) == 1 and found[0].startswith(reason)
+
+
+@pytest.mark.parametrize(
+    "holder",
+    [
+        "our director, Ms. Vale,",
+        "the chairman of the Company",
+        "directors and officers of the Company",
+        "our largest shareholder",
+        "our portfolio companies",
+        "customers of our platform",
+        "Northwind Treasury Corp.",
+        "other treasury companies",
+        "the lender",
+        "an affiliate of our sponsor",
+    ],
+)
+@pytest.mark.parametrize("words", ["held 2,300 BTC", "had total holdings of 2,300 BTC", "owned zero BTC"])
+def test_others_coins_are_never_the_filers(holder: str, words: str) -> None:
+    found = said(STYLE, f"As of November 20, 2025, {holder} {words}.")
+    assert [line for line in found if not line.startswith("?")] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "facts"),
+    [
+        ("As of November 20, 2025, the Company held zero BTC.", ["holdings_units BTC 0 2025-11-20"]),
+        ("As of November 20, 2025, we no longer hold any ether.", ["holdings_units ETH 0 2025-11-20"]),
+        ("We do not own any bitcoin in our treasury.", [f"holdings_units BTC 0 {TODAY}"]),
+        ("We hold no bitcoin other than the 5 BTC we lent.", []),
+        ("As of November 20, 2025, we hold no BTC-backed debt.", []),
+    ],
+)
+def test_a_stated_zero_is_a_fact(sentence: str, facts: list[str]) -> None:
+    assert said(STYLE, sentence) == facts
+
+
+def test_an_undated_zero_of_a_periodic_report_has_no_day() -> None:
+    assert said(STYLE, "We do not own any bitcoin.", form="10-Q") == ["? no day is given for the holding"]
+
+
+def test_numbers_for_two_days_go_with_their_days() -> None:
+    sentence = (
+        "At June 30, 2025 and 2024, we held 320.5 and 110 bitcoin, worth $34.3 million and $6.8 million, respectively."
+    )
+    assert said(STYLE, sentence, form="10-Q") == [
+        "holdings_units BTC 320.5 2025-06-30",
+        "holdings_fair_value_usd BTC 34300000 2025-06-30",
+        "holdings_units BTC 110 2024-06-30",
+        "holdings_fair_value_usd BTC 6800000 2024-06-30",
+    ]
+
+
+def test_two_coins_for_two_days_are_not_guessed() -> None:
+    found = said(STYLE, "At June 30, 2025 and 2024, we held 320 BTC and 4,000 ETH, respectively.", form="10-Q")
+    assert set(found) == {"? several days side by side"}
+
+
+def test_another_countrys_dollars_are_not_read_as_dollars() -> None:
+    told = "All amounts are expressed in Canadian dollars."
+    found = said(STYLE, told, "As of October 31, 2025, we held 120 BTC at an average cost of $140,000.")
+    assert found == ["holdings_units BTC 120 2025-10-31"]
+    found = said(STYLE, told, "As of October 31, 2025, we held 120 BTC at an average cost of US$100,000.")
+    assert found == ["holdings_units BTC 120 2025-10-31", "avg_cost_usd BTC 100000 2025-10-31"]
 
 
 def test_a_list_takes_day_and_role_from_its_lead() -> None:
@@ -220,3 +293,11 @@ def test_no_false_holding_in_the_real_current_reports(shared: Path) -> None:
     from real_filings import false_facts
 
     assert false_facts(shared, STYLE, "8k") == []
+
+
+def test_year_end_in_a_report_is_its_own_end_and_in_another_year_is_not() -> None:
+    cover = "For the fiscal year ended December 31, 2024"
+    held = "At year-end we held 859 bitcoin."
+    assert said(STYLE, cover, held, form="40-F", filed=date(2025, 3, 28)) == ["holdings_units BTC 859 2024-12-31"]
+    before = "At year-end in 2023 we held 804 bitcoin."
+    assert "holdings_units BTC 804 2024-12-31" not in said(STYLE, cover, before, form="40-F", filed=date(2025, 3, 28))

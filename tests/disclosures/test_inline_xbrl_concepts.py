@@ -1,15 +1,22 @@
 """The inline XBRL concepts: tags are believed only where labels and identities agree."""
 
 import pytest
-from inline_pages import page, tag
+from inline_manners import COST, FAIR, HEAD, MANNERS, UNITS, held, table
+from inline_pages import of, page, tag
 from reading_cases import agrees, case_document, expected, readings, report
 
 from datmon.disclosures import inline_xbrl_issuer
-from datmon.disclosures.inline_xbrl_concepts import STYLE, coin_of_member
+from datmon.disclosures.inline_xbrl_concepts import STYLE, coin_of_member, is_restricted_member, part_of_member
 from datmon.fact import Fact
 
 NAME = "inline_xbrl_concepts"
-CASES = ("two_coins", "units_a_thousandfold", "pledged_is_not_the_whole")
+CASES = (
+    "two_coins",
+    "units_a_thousandfold",
+    "pledged_is_not_the_whole",
+    "a_part_beside_the_rest",
+    "own_tags_in_prose",
+)
 
 
 @pytest.mark.parametrize("case", CASES)
@@ -139,3 +146,97 @@ def test_of_two_amounts_sold_in_one_period_that_differ_neither_is_stated() -> No
 def test_a_heading_over_the_table_says_whose_coins_they_are() -> None:
     held = _held("Bitcoin", "100", "9,000,000").replace(b"<table>", b"<p>Assets we safeguard for customers:</p><table>")
     assert not any("measure" in reading for reading in readings(STYLE, report(held)))
+
+
+def _said(body: str) -> set[str]:
+    """What a page says: measure, coin ("-" for all), last day, value."""
+    found = [reading for reading in readings(STYLE, report(page(body))) if "measure" in reading]
+    return {
+        f"{each['measure']} {each.get('asset', '-')} {each.get('as_of') or each['period_end']} {_plain(each['value'])}"
+        for each in found
+    }
+
+
+def _plain(value: str) -> str:
+    return value.rstrip("0").rstrip(".") if "." in value else value
+
+
+@pytest.mark.parametrize(("body", "said"), MANNERS.values(), ids=list(MANNERS))
+def test_a_filer_s_manner_is_read_as_by_eye(body: str, said: set[str]) -> None:
+    assert _said(body) == said
+
+
+@pytest.mark.parametrize(
+    ("member", "coin", "restricted"),
+    [
+        ("t:RestrictedBitcoinMember", "BTC", True),
+        ("t:BitcoinPledgedAsCollateralMember", "BTC", True),
+        ("t:CollateralPledgedMember", None, True),
+        ("t:UnrestrictedBitcoinMember", "BTC", False),
+        ("t:BitcoinForOtherPurposesMember", "BTC", False),  # "for" binds nothing by itself
+        ("t:BitcoinReceivableMember", "BTC", False),
+        ("t:BitcoinMember", None, False),  # the whole coin
+        ("us-gaap:CommonStockMember", None, False),
+    ],
+)
+def test_a_member_of_more_words_is_a_part_and_some_parts_are_bound(
+    member: str, coin: str | None, restricted: bool
+) -> None:
+    assert part_of_member(member) == coin
+    assert is_restricted_member(member) is restricted
+
+
+def test_of_a_part_and_its_whole_only_the_part_is_pledged() -> None:
+    whole, part = (tag(number, UNITS, of("now", "t:BitcoinMember"), unit="btc") for number in ("1,200", "300"))
+    found = _said(f"<p>Pledged as collateral were {part} of our {whole} bitcoin.</p>")
+    assert "restricted_or_pledged_units BTC 2025-09-30 1200" not in found
+
+
+def test_a_total_that_is_not_the_sum_of_the_parts_leaves_the_coin_s_own_row() -> None:
+    rows = (
+        held("Bitcoin", "900", "80,000", "102,600", of("now", "t:BitcoinMember")),
+        held("Bitcoin receivable", "300", "20,000", "34,200", of("now", "t:BitcoinReceivableMember")),
+        held("Total", "1,500", "140,000", "171,000", "now"),
+    )
+    assert "holdings_units BTC 2025-09-30 900" in _said(table(HEAD, *rows))
+
+
+def test_a_total_over_several_coins_without_their_names_is_of_no_coin() -> None:
+    names = " ".join(name for name in ("Ether", "Solana", "Cardano") for _ in range(20))
+    row = ("Purchase of productive crypto assets for validating", tag("5,000", "t:PurchaseOfProductiveAssets", "year"))
+    assert _said(f"<p>{names}</p>{table(('', '2025'), row)}") == {"purchase_cost_usd - 2025-09-30 5000"}
+    assert _said(f"<p>Ether and bitcoin.</p>{table(('', '2025'), row)}") == set()  # too few words to tell
+
+
+def test_a_cost_of_mining_is_no_cost_of_coins_held() -> None:
+    cost = tag("5,000,000", COST, of("now", "t:BitcoinMember"))
+    fair = tag("136,800,000", FAIR, of("now", "t:BitcoinMember"))
+    assert _said(table(("", "Cost of revenue", "Fair value"), ("Bitcoin", cost, fair))) == {
+        "holdings_fair_value_usd BTC 2025-09-30 136800000"
+    }
+
+
+def test_coins_held_for_investment_are_the_treasury_beside_coins_to_work_with() -> None:
+    rows = (
+        held("Held for investment", "900", "80,000", "102,600", of("now", "t:BitcoinHeldForInvestmentMember")),
+        held("Held for other purposes", "300", "20,000", "34,200", of("now", "t:BitcoinHeldForOtherPurposesMember")),
+        held("Total", "1,200", "100,000", "136,800", "now"),
+    )
+    found = _said(table(HEAD, *rows))
+    assert {"holdings_units BTC 2025-09-30 900", "holdings_cost_usd BTC 2025-09-30 80000000"} <= found
+    assert not any("restricted" in each for each in found)
+
+
+def test_of_two_amounts_in_a_sentence_each_has_its_own_words() -> None:
+    coins, fair, cost = (
+        tag(*each)
+        for each in (
+            ("1,200", UNITS, of("now", "t:BitcoinMember"), "btc"),
+            ("136,800,000", FAIR, of("now", "t:BitcoinMember")),
+            ("100,000,000", COST, of("now", "t:BitcoinMember")),
+        )
+    )
+    sentence = f"<p>We held {coins} bitcoin, with a fair value of ${fair} and a cost basis of ${cost}.</p>"
+    assert "holdings_cost_usd BTC 2025-09-30 100000000" in _said(sentence)
+    swapped = f"<p>We held {coins} bitcoin, with a cost basis of ${fair} and a fair value of ${cost}.</p>"
+    assert not any(each.startswith("holdings_cost") for each in _said(swapped))

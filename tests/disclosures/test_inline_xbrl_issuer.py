@@ -221,3 +221,16 @@ def test_every_real_report_names_its_shares_and_its_cash(shared: Path) -> None:
         counts.update(fact["measure"] for fact in readings(STYLE, document) if "measure" in fact)
     assert counts["shares_outstanding"] == 2
     assert counts["cash_usd"] == 2
+
+
+def test_a_note_s_principal_is_all_the_debt_where_its_carrying_amount_is_all_of_it() -> None:
+    principal = ("Principal", "650,000,000", "us-gaap:DebtInstrumentFaceAmount")
+    carried = ("Net carrying amount", "640,000,000", "us-gaap:ConvertibleNotesPayable")
+
+    def read(*rows: tuple[str, str, str]) -> list[tuple[str, str | None, str]]:
+        cells = "".join(f"<tr><td>{row}</td><td>{tag(value, name, 'now')}</td></tr>" for row, value, name in rows)
+        return _said(page(f"<table>{cells}</table>"))
+
+    assert read(principal, carried) == [("debt_principal_usd", None, "650000000")]
+    assert read(principal) == []  # one note of how many?
+    assert read(principal, ("Long-term debt", "900,000,000", "us-gaap:LongTermDebt")) == []

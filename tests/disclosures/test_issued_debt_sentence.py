@@ -160,8 +160,44 @@ def test_notes_that_another_named_firm_issued_are_not_the_filers_debt() -> None:
     assert said(STYLE, sentence) == ["? the issuer of the debt named is another"]
 
 
+def test_a_loan_in_a_stablecoin_is_not_one_in_dollars() -> None:
+    sentence = "On November 10, 2025, Acme borrowed 25,000,000 USDC from a lending protocol."
+    assert said(STYLE, sentence) == ["? a loan in a stablecoin, whose principal is not in dollars"]
+
+
 @pytest.mark.real
 def test_no_false_fact_in_the_real_current_reports(shared: Path) -> None:
     from real_filings import false_facts
 
     assert false_facts(shared, STYLE, "8k") == []
+
+
+def _sheet(*debts: str) -> str:
+    rows = ("Cash|$ 5,000,000", *debts, "Total assets|$ 90,000,000")
+    cells = ("".join(f"<td>{cell}</td>" for cell in row.split("|")) for row in rows)
+    return "<table>" + "".join(f"<tr>{row}</tr>" for row in cells) + "</table>"
+
+
+COVER = "For the quarterly period ended September 30, 2025"
+LOAN = "Under the agreement $35.0 million principal was outstanding on September 30, 2025."
+BALANCE = "The credit facility had an outstanding balance of $35.0 million at September 30, 2025."
+
+
+@pytest.mark.parametrize("sentence", [LOAN, BALANCE])
+def test_the_one_loan_of_a_report_without_tags_is_all_its_debt(sentence: str) -> None:
+    for sheet in (_sheet(), _sheet("Notes payable|$ 34,000,000")):
+        assert said(STYLE, COVER, sheet, sentence, form="10-Q") == ["debt_principal_usd 35000000 2025-09-30"]
+
+
+@pytest.mark.parametrize(
+    ("sheet", "sentence", "why"),
+    [
+        (_sheet("Notes payable|$ 34,000,000", "Convertible notes, net|$ 90,000,000"), LOAN, "one of two debts"),
+        (_sheet("Notes payable|$ 60,000,000"), LOAN, "a part of what is carried"),
+        (_sheet(), f"{LOAN} The term loan had a principal of $9.0 million at September 30, 2025.", "one of two loans"),
+        (_sheet(), LOAN.replace("September", "June"), "an older day"),
+        (_sheet(), LOAN.replace("$", "C$"), "Canadian dollars"),
+    ],
+)
+def test_a_loan_that_may_not_be_all_is_not_the_total(sheet: str, sentence: str, why: str) -> None:
+    assert said(STYLE, COVER, sheet, sentence, form="10-Q") == [], why

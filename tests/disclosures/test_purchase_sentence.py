@@ -198,8 +198,56 @@ def test_the_fixture_of_three_bullets() -> None:
     assert case_agrees(STYLE, "purchases_and_a_sale", date(2022, 12, 28))
 
 
+@pytest.mark.parametrize(
+    ("sentence", "window"),
+    [
+        ("Year-to-date, Acme purchased 40 BTC.", "2025-01-01..2025-11-24"),
+        ("Month-to-date through November 20, 2025, Acme purchased 40 BTC.", "2025-11-01..2025-11-20"),
+        ("In the month of October 2025, Acme purchased 40 BTC.", "2025-10-01..2025-10-31"),
+        ("The purchase of 40 BTC was completed on November 14, 2025.", "..2025-11-14"),
+    ],
+)
+def test_the_window_of_a_purchase(sentence: str, window: str) -> None:
+    assert said(STYLE, sentence) == [f"purchase_units BTC 40 {window}"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In Q3 2025, Acme purchased 40 BTC.",
+        "In fiscal 2025, Acme purchased 40 BTC.",
+        "During 2024, Acme purchased 40 BTC.",
+        "Fiscal year-to-date, Acme purchased 40 BTC.",
+        "In the prior-year quarter, Acme purchased 40 BTC.",
+    ],
+)
+def test_a_window_without_its_days_is_unread(sentence: str) -> None:
+    assert said(STYLE, sentence) == ["? the days of the trade are not given"]
+
+
+def test_what_a_monthly_update_tells_without_days_is_of_its_month() -> None:
+    title = "Acme Announces October 2025 Production Update"
+    assert said(STYLE, title, "Acme sold 90 BTC.", filed=date(2025, 11, 4)) == [
+        "sale_units BTC 90 2025-10-01..2025-10-31"
+    ]
+
+
 @pytest.mark.real
 def test_no_false_trade_in_the_real_current_reports(shared: Path) -> None:
     from real_filings import false_facts
 
     assert false_facts(shared, STYLE, "8k") == []
+
+
+@pytest.mark.parametrize(
+    ("form", "sentence", "facts"),
+    [
+        ("20-F", "In 2024, we sold 300 bitcoin for a total of US$19.5 million.",
+         ["sale_units BTC 300 2024-01-01..2024-12-31", "sale_proceeds_usd BTC 19500000 2024-01-01..2024-12-31"]),
+        ("20-F", "In 2023 and 2024 we sold 300 bitcoin for $19.5 million.", ["? the days of the trade are not given"]),
+        ("10-Q", "In 2024, we sold 300 bitcoin for US$19.5 million.", ["? the days of the trade are not given"]),
+    ],
+)  # fmt: skip
+def test_in_the_year_of_an_annual_report_is_its_period(form: str, sentence: str, facts: list[str]) -> None:
+    cover = "For the period ended December 31, 2024"
+    assert said(STYLE, cover, sentence, form=form, filed=date(2025, 3, 28)) == facts

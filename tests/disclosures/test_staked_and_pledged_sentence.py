@@ -42,6 +42,22 @@ def test_what_is_free_or_another_s_is_not(sentence: str) -> None:
     assert said(STYLE, sentence) == []
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "As of November 20, 2025, Northwind Treasury Corp. held 9,100 BTC and 1,000 of its BTC were restricted.",
+        "As of November 20, 2025, 1,000 of Northwind’s 9,100 BTC were restricted.",
+        "As of November 20, 2025, our director Ms. Vale has pledged 1,000 BTC.",
+        "As of November 20, 2025, our largest shareholder had pledged 1,000 BTC.",
+        "As of November 20, 2025, our portfolio company Lumen Chain has staked 3,300 ETH.",
+        "As of November 20, 2025, 3,000 ETH were staked by customers of our platform.",
+        "As of November 20, 2025, borrowers had 500 BTC pledged to the Company.",
+    ],
+)
+def test_others_restricted_coins_are_never_the_filers(sentence: str) -> None:
+    assert [line for line in said(STYLE, sentence) if not line.startswith("?")] == []
+
+
 def test_an_undated_part_in_a_periodic_report_is_unread() -> None:
     assert said(STYLE, "ETH holdings include 10,460 ETH staked.", form="10-Q") == ["? no day is given"]
 
@@ -51,3 +67,33 @@ def test_no_false_part_in_the_real_current_reports(shared: Path) -> None:
     from real_filings import false_facts
 
     assert false_facts(shared, STYLE, "8k") == []
+
+
+def _in_report(*paragraphs: str) -> list[str]:
+    return said(STYLE, "For the fiscal year ended December 31, 2024", *paragraphs, form="10-K", filed=date(2025, 3, 14))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "At December 31, 2024 it held 4,081 bitcoin. Of them, 900 bitcoin were pledged under the facility.",
+        "In total, 900 of the Company’s own bitcoin were pledged as of December 31, 2024.",
+        "As of December 31, 2024, 900 bitcoin with a fair value of $84.0 million had been transferred to a lender as "
+        "collateral.",
+        "As of December 31, 2024, 900 BTC were held in a blocked account of the lender.",
+    ],
+)
+def test_a_report_s_pledges_have_its_paragraph_s_day(sentence: str) -> None:
+    assert _in_report(sentence) == ["restricted_or_pledged_units BTC 900 2024-12-31"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "why"),
+    [
+        ("It began to buy on July 17, 2024. Of them, 900 bitcoin were pledged.", "an event's day"),
+        ("At December 31, 2024 it held 4,081 bitcoin. In May, 900 bitcoin were pledged.", "another month"),
+        ("The note is secured by collateral, of which 900 bitcoin were pledged.", "no day at all"),
+    ],
+)
+def test_a_pledge_without_a_day_is_unread(sentence: str, why: str) -> None:
+    assert all(line.startswith("?") for line in _in_report(sentence)), why

@@ -17,10 +17,6 @@ def table(*rows: str) -> str:
     return f"<table>{''.join(f'<tr>{row}</tr>' for row in cells)}</table>"
 
 
-def test_the_fixture_of_a_monthly_update() -> None:
-    assert case_agrees(STYLE, "monthly_production", date(2025, 11, 4))
-
-
 def test_the_fixture_of_coins_by_row() -> None:
     assert case_agrees(STYLE, "coins_by_row", date(2025, 11, 17))
 
@@ -34,31 +30,56 @@ def test_a_value_that_is_no_price_of_the_coin_leaves_the_row_unread() -> None:
     assert said(STYLE, "Holdings", table("Asset|Tokens|Fair Value", "Bitcoin|500|$ 48,000")) == []
 
 
-def test_two_rows_for_one_thing_are_said_and_not_chosen() -> None:
-    rows = table("Metric|Value", "BTC holdings|5,000", "Total BTC held|5,100")
-    assert said(STYLE, "Snapshot", rows) == ["? two rows for one thing"]
+def test_months_in_rows_give_the_latest_month() -> None:
+    rows = table("Month|BTC Produced|BTC Sold|BTC Held", "September 2025|205|120|1,487", "October 2025|210|90|1,607")
+    assert sorted(said(STYLE, "Production", rows, filed=date(2025, 11, 4))) == [
+        "holdings_units BTC 1607 2025-10-31",
+        "sale_units BTC 90 2025-10-01..2025-10-31",
+    ]
 
 
-def test_two_rows_that_agree_are_one_fact() -> None:
-    rows = table("Metric|Value", "BTC holdings|5,000", "Total BTC held|5,000")
-    assert said(STYLE, "Snapshot", rows) == [f"holdings_units BTC 5000 {TODAY}"]
+def test_days_in_rows_give_each_days_purchase() -> None:
+    rows = table(
+        "Date|BTC purchased|Average price|Total cost",
+        "November 10, 2025|20|$ 105,000|$ 2,100,000",
+        "November 17, 2025|30|$ 92,000|$ 2,760,000",
+    )
+    found = said(STYLE, "Purchases", rows)
+    assert len(found) == 6
+    assert "purchase_units BTC 20 ..2025-11-10" in found and "purchase_cost_usd BTC 2760000 ..2025-11-17" in found
 
 
-def test_a_column_of_last_year_is_not_the_present() -> None:
-    rows = table("Metric|Sep-25|Sep-24", "BTC held|5,000|4,000")
-    assert said(STYLE, "Acme Announces October 2025 Production Update", rows, filed=date(2025, 11, 4)) == []
+def test_a_row_of_days_that_stops_before_the_month_reported_on_is_not_the_present() -> None:
+    rows = table("Month|BTC Held", "August 2025|1,402", "September 2025|1,487")
+    title = "Acme Announces October 2025 Production Update"
+    assert said(STYLE, title, rows, filed=date(2025, 11, 4)) == []
 
 
-def test_a_day_to_come_is_not_the_present() -> None:
-    assert said(STYLE, "Outlook", table("Metric|December 31, 2027", "BTC held|9,000")) == []
+def test_a_stablecoin_is_no_treasury_coin() -> None:
+    rows = table("Asset|Tokens|Fair Value", "USDC|5,000,000|$ 5,000,000", "SOL|1,000|$ 130,000")
+    assert said(STYLE, "Holdings", rows) == [
+        f"holdings_units SOL 1000 {TODAY}",
+        f"holdings_fair_value_usd SOL 130000 {TODAY}",
+    ]
 
 
-def test_an_aim_is_not_the_present() -> None:
-    assert said(STYLE, "Outlook", table("Metric|2026 guidance", "BTC held|9,000")) == []
+def test_what_a_coin_costs_to_make_is_not_what_the_coins_held_cost() -> None:
+    assert (
+        said(STYLE, "Costs", table("Metric|October 2025", "Cash cost per BTC|$ 52,000", "BTC holdings, rank|4")) == []
+    )
+
+
+def test_another_countrys_dollars_are_left_out() -> None:
+    rows = table("Asset|Tokens|Fair Value", "Bitcoin|500|$ 48,000,000")
+    assert said(STYLE, "All figures are in Canadian dollars.", rows) == [f"holdings_units BTC 500 {TODAY}"]
 
 
 def test_tables_of_periodic_reports_are_left_to_their_own_styles() -> None:
-    assert said(STYLE, "Holdings", table("Metric|Value", "BTC held|5,000"), form="10-Q") == []
+    assert said(STYLE, "Holdings", table("Asset|Tokens", "Bitcoin|500"), form="10-Q") == []
+
+
+def test_an_aim_is_not_the_present() -> None:
+    assert said(STYLE, "Holdings", table("2026 guidance|", "Asset|Tokens", "Bitcoin|500")) == []
 
 
 @pytest.mark.real

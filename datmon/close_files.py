@@ -1,0 +1,83 @@
+"""One's own closes and splits, from CSV files: a column `date` and a column `close`; a split to a row.
+
+Cells are taken as they are written, never run; a bad row is told of with file and line. What a listing rule judges
+must be closes as traded: a file that was adjusted backwards for a split is refused.
+"""
+
+import csv
+import io
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal, InvalidOperation
+
+from datmon.calendars import parse_day
+from datmon.errors import BadInput
+from datmon.rulebook.listing.security import Close, Split
+from datmon.sessions import is_session
+
+LARGEST = 16 * 1024 * 1024  # bytes; a hundred years of closes have less than one
+_MOST_ROWS = 200_000
+
+
+def read_closes(name: str, content: bytes) -> tuple[Close, ...]:
+    """The closes of a file, oldest first; columns `date` (YYYY-MM-DD) and `close` (USD, as traded), others ignored.
+
+    Raises BadInput naming file and line where a row cannot be used, a day stands twice, or is no trading day.
+    """
+    closes: dict[date, Close] = {}
+    for line, row in _rows(name, content, ("date", "close")):
+        day, price = _day(name, line, row["date"]), _number(name, line, "close", row["close"])
+        if day in closes:
+            raise BadInput(f"{name}, line {line}: {day} stands twice; give one close a day.")
+        if not is_session(day):
+            raise BadInput(f"{name}, line {line}: {day} is no trading day of the US exchanges; take the row out.")
+        closes[day] = Close(day, price)
+    if not closes:
+        raise BadInput(f"{name} has no closes; write a line `date,close` and one line a day below it.")
+    return tuple(closes[day] for day in sorted(closes))
+
+
+def read_splits(name: str, content: bytes) -> tuple[Split, ...]:
+    """The splits of a file, oldest first; columns `effective_date`, `ratio_new`, `ratio_old`, perhaps `kind`.
+
+    Raises BadInput naming file and line where a row cannot be used.
+    """
+    splits = []
+    for line, row in _rows(name, content, ("effective_date", "ratio_new", "ratio_old")):
+        new, old = (_number(name, line, column, row[column]) for column in ("ratio_new", "ratio_old"))
+        splits.append(Split(_day(name, line, row["effective_date"]), new, old, row.get("kind") or "split"))
+    return tuple(sorted(splits, key=lambda split: split.effective))
+
+
+def _rows(name: str, content: bytes, needed: tuple[str, ...]) -> Iterator[tuple[int, dict[str, str]]]:
+    if len(content) > LARGEST:
+        raise BadInput(f"{name} has {len(content):,} bytes; a file of closes has at most {LARGEST:,}.")
+    try:
+        text = content.decode("utf-8-sig")
+        reader = csv.DictReader(io.StringIO(text, newline=""), strict=True, restval="")
+        missing = [column for column in needed if column not in (reader.fieldnames or ())]
+        if missing:
+            raise BadInput(f"{name} has no column {missing[0]!r}; its first line must name {', '.join(needed)}.")
+        for number, row in enumerate(reader, 1):
+            if number > _MOST_ROWS:
+                raise BadInput(f"{name} has more than {_MOST_ROWS:,} rows; give one listing's closes only.")
+            yield reader.line_num, {key: value.strip() for key, value in row.items() if isinstance(value, str)}
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise BadInput(f"{name} is not a CSV file in UTF-8: {error}; save it as one.") from error
+
+
+def _day(name: str, line: int, text: str) -> date:
+    try:
+        return parse_day(text)
+    except BadInput as error:
+        raise BadInput(f"{name}, line {line}: {error}") from error
+
+
+def _number(name: str, line: int, column: str, text: str) -> Decimal:
+    try:
+        value = Decimal(text)
+    except InvalidOperation as error:
+        raise BadInput(f"{name}, line {line}: {column} {text[:40]!r} is not a number; write it like 0.8312.") from error
+    if not value.is_finite() or value <= 0:
+        raise BadInput(f"{name}, line {line}: {column} {text[:40]!r} must be above zero.")
+    return value

@@ -1,0 +1,230 @@
+"""Gains and losses on the coins held, as a release says them in a sentence.
+
+Reads       "which included a gain on digital assets of $71.4 million"; "an unrealized loss of $12.3 million on its
+            bitcoin for the three months ended December 31, 2025"; "Gain from the increase in fair value of bitcoin …
+            was US$41.2 million"; "$40.2 million of unrealized gains on digital assets"; "bitcoin fair value losses of"
+Returns     The period the sentence names, else the one the release reports on; a loss is negative
+Does not    read realized gains, gains of sales, loans, derivatives and collateral alone, comparatives, hypothetical
+            amounts, another firm's gains; documents with tags, which say it exactly
+Source      ASC 350-60-45-2; releases, Forms 8-K (Items 2.02 and 7.01) and 6-K and their exhibits
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+from itertools import chain, islice
+
+from datmon.calendars import find_days
+from datmon.coin_clauses import counts_in_other_dollars, is_us_dollars
+from datmon.coins import coin_words, may_name_coin
+from datmon.disclosures.style import Style
+from datmon.documents import Document
+from datmon.fact import Fact, Reading, Unread, cite, stated
+from datmon.holders import deed_is_anothers
+from datmon.mentions import names_another
+from datmon.passages import Sentence, Window, filed_on, sentences_around
+from datmon.quantities import Amount, Precision, find_amounts
+from datmon.reported_periods import named_periods, period_during, reported
+from datmon.statements import ended_periods, is_untagged
+from datmon.treasury_coins import coin_of
+
+NAME = "coin_gain_sentence"
+MEASURE = "unrealized_gain_loss_usd"
+MOST = 60  # places looked at
+_PERIODIC = ("10-Q", "10-K", "20-F", "40-F", "S-", "F-", "424B")
+
+_NAMES = "|".join(map(re.escape, coin_words()))
+_ITEM = rf"(?:(?:digital|crypto|virtual)[- ]?(?:assets?|currenc(?:y|ies)|tokens?)|cryptos?|(?:{_NAMES})s?)\b"
+# The words for a gain or a loss with dollars near them, found without looking at the rest.
+_GAIN_WORD = re.compile(r"ains?\b")
+_LOSS_WORD = re.compile(r"oss(?:es)?\b")
+_DOLLARS = re.compile(r"\$\s?\d")
+_REACH = 240  # characters around them in which coins are named
+_ABOUT = r"(?:approximately\s+|about\s+|roughly\s+|around\s+|~\s?|a\s+total\s+of\s+)?"
+_KIND = r"(?P<kind>gains?|loss(?:es)?)"
+# "gain on digital assets of", "unrealized loss on bitcoin for the three months ended December 31, 2025 was", "Gain from
+# the increase in fair value of bitcoin and bitcoin collateral receivable was".
+# A sale's gain matches too, and is left out by the words in between.
+_BEFORE = re.compile(
+    rf"\b{_KIND}(?:,\s+net,?)?\s+(?:on|from|in|related\s+to|relating\s+to|of|due\s+to|arising\s+from|resulting\s+from)\b(?P<between>[^.;$]{{0,70}}?)"
+    rf"\b(?P<item>{_ITEM})(?P<tail>[^;$]{{0,100}}?)(?P<item2>)\s*(?:\bof|\bwas|\bwere|\btotal(?:l?ed|ing)|\bamount(?:ed|ing)\s+to|:)\s+{_ABOUT}$",
+    re.IGNORECASE,
+)
+# "The change in fair value of bitcoin resulted in a loss of", "bitcoin fair value gain of".
+_OF_COINS = re.compile(
+    rf"(?:\b(?:fair\s+value|remeasurement|mark-to-market)\s+of\s+(?:\w+\s+){{0,3}}?(?P<item>{_ITEM})(?P<between>[^.;$]{{0,60}}?)"
+    rf"|\b(?P<item2>{_ITEM})\s+(?:(?:fair\s+value|mark-to-market|unrealized|non-cash|holdings)\s+)*)\b{_KIND}"
+    rf"(?:\s+adjustments?)?\s+(?:of|was|were|totaled|totalling|totaling)\s+{_ABOUT}$",
+    re.IGNORECASE,
+)
+_OF = re.compile(rf"\b{_KIND}\s+(?:\([^()]{{0,30}}\)\s+)?(?:of|was|totaling|totaled)\s+{_ABOUT}$", re.IGNORECASE)
+# Behind "loss of $192.1 million": "on its bitcoin", "from the change in fair value of our digital assets".
+_ON = re.compile(
+    rf"^,?\s*(?:on|from|in|for|related\s+to|relating\s+to|due\s+to|attributable\s+to|associated\s+with|resulting\s+from|driven\s+by"
+    rf"|as\s+a\s+result\s+of|reflecting|of)\b(?P<between>[^.;$]{{0,70}}?)\b(?P<item>{_ITEM})",
+    re.IGNORECASE,
+)
+# Behind "$40.2 million": "of unrealized gains on digital assets".
+_IN = re.compile(
+    rf"^\s*(?:(?:in|of)\s+)?(?:(?:net|non-cash|unrealized|mark-to-market|fair\s+value)\s+)*{_KIND}\s+(?:on|from|in|related\s+to)\b"
+    rf"(?P<between>[^.;$]{{0,60}}?)\b(?P<item>{_ITEM})(?P<item2>)",
+    re.IGNORECASE,
+)
+# Where the gain is another: of a sale, of what is not held, or that would be.
+_OTHER = re.compile(
+    r"(?<!un)\brealized\b|\b(?:sales?|sold|selling|dispos\w+|exchange|loans?|lending|lent|derivatives?|options?|futures|swaps?|hedg\w+"
+    r"|warrants?|equity|securities|impairments?|miners?|machines?|extinguishment|payable|liabilit\w+|notes?|staking|ETFs?|funds?)\b",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(rf"{_KIND}\s(?P<item>.+)(?P<item2>)", re.IGNORECASE | re.DOTALL)
+_UNSURE = re.compile(
+    r"\b(?:would|could|may|might|should|if|expects?|anticipates?|hypothetical|assum\w+|each \$|per share|deferred"
+    r"|tax(?:es)? on|for example|for instance|cumulative|since inception|to date|since)\b",
+    re.IGNORECASE,
+)
+# Must match "realized and unrealized ", "realized a net ". Must not match "unrealized ".
+_REALIZED_BEFORE = re.compile(r"(?<!un)\brealized(?:\s+\w+){0,3}\s+$", re.IGNORECASE)
+_RECORDED = re.compile(
+    r"\b(?:reported|reports|recorded|records|recogni[sz]ed|posted|incurred|booked|announced|had|has|saw|generated)\b"
+)
+_EXCLUDES = re.compile(
+    r"\b(?:excluding|excludes?|before|without|other than|net of|adjusted)\b[^.;$]{0,40}$", re.IGNORECASE
+)
+_COMPARED = re.compile(
+    r"\b(?:versus|vs|compared|against|prior|previous|same (?:period|quarter)|year ago|last year)\b", re.IGNORECASE
+)
+_SEVERAL = re.compile(r"\b(?:three|six|nine) and (?:six|nine|twelve)\b|\brespectively\b", re.IGNORECASE)
+_BESIDE = 100  # characters behind an amount in which its own period stands
+_LATEST = timedelta(days=130)  # a release reports on a period at most so long after its end
+_OTHER_SPAN = re.compile(
+    r"\b(?:year[- ]to[- ]date|YTD|(?:three|six|nine|twelve)[- ]months?|full year|half[- ]year|month|week|day)\b",
+    re.IGNORECASE,
+)
+
+
+def recognises(document: Document) -> bool:
+    """Whether a release or current report speaks of gains or losses and dollars together."""
+    return (
+        is_untagged(document)
+        and not document.filing.form.upper().startswith(_PERIODIC)
+        and next(_places(document.text), None) is not None
+    )
+
+
+def read(document: Document) -> Iterator[Reading]:
+    """Yield the gains and losses, one a coin and period; what differs for one period is left unread."""
+    found: dict[tuple[str | None, Window], Fact] = {}
+    for sentence in sentences_around(document, islice(_places(document.text), MOST)):
+        for reading in _of_sentence(document, sentence):
+            if isinstance(reading, Unread):
+                yield reading
+                continue
+            assert reading.period_end is not None  # noqa: S101 - a flow has its end
+            key = reading.asset, Window(reading.period_start, reading.period_end)
+            known = found.setdefault(key, reading)
+            if (known.number > 0) != (reading.number > 0) or abs(known.number - reading.number) > abs(
+                known.number
+            ) / 50:
+                yield Unread(reading.citation, STYLE.reader, "two gains for one period", MEASURE)
+    yield from found.values()
+
+
+def _places(text: str) -> Iterator[int]:
+    """Where a gain or loss stands near dollars and the name of a coin."""
+    for match in chain(_GAIN_WORD.finditer(text), _LOSS_WORD.finditer(text)):
+        low, high = max(0, match.start() - _REACH), match.end() + _REACH
+        if not _DOLLARS.search(text, low, high):
+            continue
+        if (
+            text.find("igital asset", low, high) >= 0
+            or text.find("rypto", low, high) >= 0
+            or may_name_coin(text, low, high)
+        ):
+            yield match.start()
+
+
+def _of_sentence(document: Document, sentence: Sentence) -> Iterator[Reading]:
+    text, last = sentence.text, 0
+    for amount in find_amounts(text):
+        match = _gain(text, amount) if amount.currency and amount.value > 0 else None
+        compared = _COMPARED.search(text, last, amount.start)
+        last = amount.end
+        if (
+            match is None
+            or compared
+            or "respectively" in text
+            or amount.precision in (Precision.AT_MOST, Precision.AT_LEAST)
+        ):
+            continue
+        if counts_in_other_dollars(document) and not is_us_dollars(text, amount):
+            continue
+        if not _is_dollars(text, amount) or _is_anothers(document, text, amount):
+            continue
+        asset, window = (
+            coin_of(document, match["item"] or match["item2"]),
+            _window(document, text, amount, match["kind"]),
+        )
+        span = sentence.start, sentence.end
+        if asset is None or window is None:
+            reason = "which coin is not told" if asset is None else "the period is not told"
+            yield Unread(cite(document, *span), STYLE.reader, reason, MEASURE)
+            continue
+        value = -amount.value if match["kind"].lower().startswith("loss") else amount.value
+        yield stated(
+            document, MEASURE, value, span, STYLE.reader, asset=asset, period=(window.start, window.end),
+            precision=amount.precision,
+        )  # fmt: skip
+
+
+def _is_anothers(document: Document, text: str, amount: Amount) -> bool:
+    """Whether another firm has the gain: who recorded it, or who the sentence is about."""
+    verbs = list(_RECORDED.finditer(text, 0, amount.start))
+    return names_another(document, text) or bool(verbs and deed_is_anothers(document, text, verbs[-1].start()))
+
+
+def _gain(text: str, amount: Amount) -> re.Match[str] | None:
+    """What the words around the amount call a gain or loss on coins, as a match with kind and item."""
+    before, behind = text[max(0, amount.start - 260) : amount.start], text[amount.end : amount.end + 140]
+    found = _BEFORE.search(before) or _OF_COINS.search(before)
+    words, lead = (found[0], before[: found.start()]) if found else ("", before)
+    if found is None:
+        of, on, inside = _OF.search(before), _ON.match(behind), _IN.match(behind)
+        found = _joined(of, on) if of and on else inside
+        words = on[0] if of and on else inside[0] if inside else ""
+    near = lead[-90:].rpartition(";")[2]
+    against = (
+        _OTHER.search(words) or _UNSURE.search(near + words) or _EXCLUDES.search(near) or _REALIZED_BEFORE.search(near)
+    )
+    return None if against else found
+
+
+def _joined(of: re.Match[str], on: re.Match[str]) -> re.Match[str] | None:
+    return _JOINED.match(f"{of['kind']} {on['item']}")
+
+
+def _is_dollars(text: str, amount: Amount) -> bool:
+    """Whether the dollar sign is not another country's: "C$", "HK$"."""
+    return re.search(r"(?:[A-TV-Z]|[A-Z]{2})$", text[max(0, amount.start - 2) : amount.start]) is None
+
+
+def _window(document: Document, text: str, amount: Amount, kind: str) -> Window | None:
+    """The period told beside the amount, else the sentence's, else the release's; None where it is not a recent one."""
+    low = text.lower().rfind(kind.lower(), 0, amount.start)
+    beside = text[low if 0 <= amount.start - low < _REACH else amount.start : amount.end + _BESIDE]
+    named = _named(text)
+    if len(named) > 1:
+        named = set() if _SEVERAL.search(beside) else _named(beside)
+    window, told = (named.pop() if len(named) == 1 else None), reported(document)
+    if window is None and not _OTHER_SPAN.search(text) and not find_days(text) and not _named(text):
+        window = period_during(text, told) or told.period
+    if window is None or (told.period is not None and told.period.end != window.end):
+        return None
+    return window if timedelta(0) <= filed_on(document) - window.end <= _LATEST else None
+
+
+def _named(text: str) -> set[Window]:
+    """The periods a text names: quarters by their names, months by their last day."""
+    return {window for _, _, window in named_periods(text)} | set(ended_periods(text))
+
+
+STYLE = Style(NAME, 1, recognises, read)

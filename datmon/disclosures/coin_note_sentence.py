@@ -1,0 +1,306 @@
+"""What the notes of a periodic report say in a sentence of the coins held: their average cost, cost and fair value.
+
+Reads       "The Company has a carrying basis of approximately $71,000 per bitcoin held."; "its average acquisition
+            price was $3,780 per ETH"; "Digital assets at cost were $480,000,000"; "The fair value of cryptocurrencies
+            at December 31, 2024 was approximately US$79.3 million"; "held 300 bitcoin with a carrying value of $34.8
+            million and cost of $28.8 million": a carrying value above cost is a fair value
+Asset       the one coin the sentence names; for "digital assets" the one coin the whole report speaks of
+Day         as for holdings, else the paragraph's, else the report's own end (`report_days`)
+Does not    read prices of one coin, averages of a period's purchases, sales or production, parts (pledged, received,
+            a custodian's), others' coins, other currencies; without a word of scale a small amount in a report in
+            thousands (unread)
+Source      ASC 350-60-50; IAS 38; notes and Items 2 and 7 of Forms 10-Q, 10-K, 20-F and 40-F
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from itertools import islice
+
+from datmon.coin_clauses import coin_amounts, counts_in_other_dollars, is_us_dollars
+from datmon.coins import coin_words, coins, find_coins
+from datmon.disclosures.style import Style
+from datmon.documents import Document
+from datmon.fact import Reading, Unread, cite, stated
+from datmon.holders import Names, issuer_names, stock_is_anothers
+from datmon.mentions import mentioned
+from datmon.passages import Sentence, before_comparison, names_two_days, sentences_around
+from datmon.quantities import Amount, Precision, find_amounts
+from datmon.report_days import note_day
+from datmon.report_scales import is_bare
+from datmon.stock_days import Clock, clock_of
+from datmon.treasury_coins import sole_coin
+
+NAME = "coin_note_sentence"
+MOST = 200
+_PERIODIC = ("10-Q", "10-K", "20-F", "40-F")
+_REACH = 150  # characters before the dollars in which the words that name them stand
+_SMALLEST = 1_000_000  # dollars; a bare amount below it may be in thousands, whatever the report says of its tables
+# Origin of the numbers above: choices of this project.
+
+# Words without which no sentence is looked at, found without a pattern: a report is long.
+_KEYS = (
+    "verage ",
+    "ost basis",
+    "arrying basis",
+    " at cost",
+    "air value",
+    "arket value",
+    "arrying ",
+    "alued at ",
+    " worth ",
+    "ost of ",
+)
+_THINGS = (
+    r"(?:digital|crypto|virtual)[ -]?(?:assets?|currenc(?:y|ies)|tokens?)|crypto(?:currenc(?:y|ies)|assets?)|tokens"
+)
+_HEDGED = r"\s*(?:approximately|approx\.?|about|an aggregate of|a total of|~)?\s*$"
+_IS = r"\s+(?:was|were|is|are|of|totaled|totalled|amounted to)"
+_DAYED = r"(?:,?\s+(?:as of|as at|at|on)\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,\s+20\d\d)?,?)?"
+# Must match "average acquisition price was", "average cost of SOL held, including fees, was", "carrying basis of",
+# "weighted average cost basis per bitcoin of". Must not match "average price", which needs "held" or an owner.
+_AVERAGE = re.compile(
+    r"\b(?P<owner>(?:our|its"
+    r"|the Company[’']s)\s+)?(?P<noun>(?:weighted[- ])?average\s+(?:[\w()-]+\s+){0,3}?(?:price|cost(?: basis)?|basis)"
+    rf"|(?:cost|carrying) basis)(?P<more>[^.;:$\d]{{0,80}}?){_DAYED}(?:{_IS}){_HEDGED}",
+    re.IGNORECASE,
+)
+_PER_COIN = re.compile(r"^\s*(?:per|for each|a|each)\b", re.IGNORECASE)
+# Must match "cost basis of our bitcoin was", "had an aggregate cost basis of", "and cost of" behind coins held.
+_COST = re.compile(
+    rf"\b(?:(?<!at )(?:aggregate |total |original )*cost(?: basis)?"
+    rf"(?P<more>\s+of\s+[^.;:$\d]{{1,60}}?)?{_DAYED}(?:{_IS})"
+    rf"|(?P<thing>{_THINGS}|{{coin}}s?)(?: held)?,? at cost{_DAYED}(?:{_IS})){_HEDGED}".replace(
+        "{coin}", f"(?:{'|'.join(map(re.escape, coin_words()))})"
+    ),
+    re.IGNORECASE,
+)
+# Must match "the fair value of our bitcoin at December 31, 2024 was", "with a market value of", "a carrying value of".
+_VALUE = re.compile(
+    r"\b(?P<noun>(?:fair|market|carrying)(?: market)? (?:value|amount))(?P<more>\s+of\s+(?:(?:our|its|the|all"
+    r"|Company[’']s)\s+)*"
+    rf"[^.;:$\d]{{1,60}}?)?{_DAYED}(?:{_IS}){_HEDGED}|\b(?:valued at|worth){_HEDGED}",
+    re.IGNORECASE,
+)
+# A number of coins held right before "with a fair value of": "held approximately 304.5 bitcoin with a".
+_COINS_WITH = re.compile(
+    r"\b(?:with|at|having|had|and|,)\s+(?:an?\s+|the\s+)?(?:aggregate\s+|total\s+)*$", re.IGNORECASE
+)
+# Must match the end of "held 1,152 BTC in its treasury", "total of 94 bitcoin,".
+_OWN_COINS = re.compile(
+    r"\d\s[A-Za-z()$ ]{2,30}(?: in (?:its|our|the) (?:corporate )?treasury)?,?\s*(?:which (?:is|was|were|are)\s+)?$"
+)
+_HOLDS = re.compile(
+    r"\b(?:held|hold|holds|owned|owns|own|had|holdings?|treasury|consist\w*|compris\w*)\b", re.IGNORECASE
+)
+# What makes it no statement of all coins held.
+_NOT = re.compile(
+    r"\b(?:pledg\w*|collateral\w*|restrict\w*|receivables?|payable|loan\w*|lent|lender\w*|borrow\w*|sold|sale"
+    r"|sales|dispos\w*|mined"
+    r"|mining|miners?|produc\w*|earn\w*|reward\w*|stak\w*|deposit\w*|customers?|clients?|users?|safeguard\w*"
+    r"|custodial|third[- ]part(?:y|ies)"
+    r"|shares?|stock|warrants?|notes?|equity|securities|fund|ETFs?|trust|options?|single|one (?:bitcoin|ether)"
+    r"|change[sd]?|increase[sd]?"
+    r"|decrease[sd]?|gains?|loss(?:es)?|impair\w*|principal market|subsidiar\w+|joint ventures?|investees?"
+    r"|affiliates?|transfer\w*"
+    r"|would|will|may|could|if|hypothetical|purchased (?:during|in)|acquired (?:during|in)|received|contributed"
+    r"|contribution"
+    r"|directly|power|kilowatt|energy|electricity|hash\w*|per share|unless|electricit\w+|reclassif\w+|quoted)\b",
+    re.IGNORECASE,
+)
+_TRADE = re.compile(
+    r"\b(?:purchased|acquired|bought)\s+(?:an?\s|approximately\s|additional\s)*[\d,.]+\s", re.IGNORECASE
+)
+_HELD = re.compile(r"\b(?:held|hold|holds|owned|owns)\b", re.IGNORECASE)
+_FLOW = re.compile(
+    r"\b(?:during|in) the (?:quarter|period|year|month|(?:three|six|nine|twelve) months)\b|\bmonths ended\b",
+    re.IGNORECASE,
+)
+_FOREIGN = re.compile(r"(?:[A-TV-Z]|[A-Z]{2})$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """One statement: which measure, its dollars, and where the words that name them begin."""
+
+    measure: str
+    amount: Amount
+    place: int
+
+
+def recognises(document: Document) -> bool:
+    """Whether a periodic report has words for what coins cost or are worth."""
+    return document.filing.form.upper().startswith(_PERIODIC) and mentioned(document.text, *_KEYS)
+
+
+def read(document: Document) -> Iterator[Reading]:
+    """Yield what the sentences say of all coins held, and the passages that say it in doubt."""
+    clock, names = clock_of(document), partial(issuer_names, document)
+    for sentence in sentences_around(document, islice(sorted(_places(document.text)), MOST)):
+        for said in _said_in(sentence, names):
+            asset = _asset_of(document, sentence, said)
+            if asset is not None:
+                yield _reading(document, sentence, asset, said, clock)
+
+
+def _places(text: str) -> Iterator[int]:
+    """Where words for a cost or a worth stand with dollars close behind; the words alone are in every note."""
+    for word in _KEYS:
+        place = text.find(word)
+        while place >= 0:
+            dollars = text.find("$", place, place + _REACH)
+            line = text[place:dollars] if dollars >= 0 else "\n"
+            if "\n" not in line and " | " not in line:
+                yield place
+            place = text.find(word, place + len(word))
+
+
+def _asset_of(document: Document, sentence: Sentence, said: _Said) -> str | None:
+    """The one coin of the sentence, else the report's only one where the sentence says "digital assets"."""
+    named = {symbol for _, _, symbol in find_coins(sentence.text)}
+    if named:
+        return named.pop() if len(named) == 1 else None
+    words = sentence.text[max(0, said.place - _REACH) : said.amount.start]
+    return sole_coin(document) if re.search(_THINGS, words, re.IGNORECASE) else None
+
+
+def _reading(document: Document, sentence: Sentence, asset: str, said: _Said, clock: Clock) -> Reading:
+    day = note_day(document, clock, sentence, said.amount.start)
+    span = sentence.start, sentence.end
+    doubt = _doubt(document, sentence, asset, said, day, clock)
+    if doubt or day is None:
+        return Unread(cite(document, *span), STYLE.reader, doubt or "no day is given", said.measure)
+    return stated(
+        document, said.measure, said.amount.value, span, STYLE.reader, asset=asset, as_of=day,
+        precision=said.amount.precision,
+    )  # fmt: skip
+
+
+def _doubt(document: Document, sentence: Sentence, asset: str, said: _Said, day: date | None, clock: Clock) -> str:
+    """Why a statement is not believed, "" where nothing speaks against it."""
+    if day is None:
+        return "no day is given"
+    if day > clock.latest:
+        return "the day lies after the filing"
+    if names_two_days(sentence.text[: said.amount.start]):
+        return "several days side by side"
+    if counts_in_other_dollars(document) and not is_us_dollars(sentence.text, said.amount):
+        return "dollars of another country"
+    return _doubt_of_amount(document, sentence, asset, said, day)
+
+
+def _doubt_of_amount(document: Document, sentence: Sentence, asset: str, said: _Said, day: date) -> str:
+    """Why the dollars cannot be what they are called, "" where they can."""
+    coin = coins().get(asset)
+    if said.measure == "avg_cost_usd":
+        traded = coin is None or coin.plausible_cost(said.amount.value, day) is not False
+        return "" if traded else "an average cost at which no coin of that kind has traded"
+    if is_bare(document, said.amount):
+        return "dollars without a scale word in a report in thousands"
+    return "" if _makes_a_price(sentence, said, day) else "a value at which no coin of that kind has traded"
+
+
+def _makes_a_price(sentence: Sentence, said: _Said, day: date) -> bool:
+    """Whether the dollars over the one number of coins the sentence counts are a price of theirs.
+
+    Without one a small amount without a word of scale is not believed.
+    """
+    counted = coin_amounts(sentence)
+    coin = coins().get(counted[0].asset) if len(counted) == 1 else None
+    if coin is None:
+        return said.amount.scaled or said.amount.value >= _SMALLEST
+    price = said.amount.value / counted[0].amount.value
+    likely = coin.plausible_cost if said.measure == "holdings_cost_usd" else coin.plausible_price
+    return likely(price, day) is not False
+
+
+def _said_in(sentence: Sentence, names: Names) -> Iterator[_Said]:
+    text = sentence.text
+    found = []
+    for amount in find_amounts(text):
+        if not amount.currency or amount.value <= 0 or amount.precision in (Precision.AT_MOST, Precision.AT_LEAST):
+            continue
+        if amount.start >= len(before_comparison(text, amount.start)) or _FOREIGN.search(text[: amount.start][-2:]):
+            continue
+        said = _named(text, amount)
+        if said is not None and not stock_is_anothers(text, amount.start, text[amount.end :], names):
+            found.append(said)
+    cost = next((said.amount.value for said in found if said.measure == "holdings_cost_usd"), None)
+    for said in found:
+        if said.measure == _CARRYING:
+            if cost is not None and said.amount.value > cost:
+                yield _Said("holdings_fair_value_usd", said.amount, said.place)
+        else:
+            yield said
+
+
+_CARRYING = "carrying"  # a value that is a fair value only if it lies above cost
+
+
+def _named(text: str, amount: Amount) -> _Said | None:
+    """What the words before the dollars call them, None where they name nothing of all coins held."""
+    low = max(0, amount.start - _REACH)
+    before = text[low : amount.start].removesuffix("US")
+    average = _AVERAGE.search(before)
+    if average is not None and _is_average(average, text, amount):
+        return _Said("avg_cost_usd", amount, low + average.start()) if _of_all(text, low, average) else None
+    if _PER_COIN.match(text[amount.end :]):
+        return None
+    for pattern in (_COST, _VALUE):
+        match = _last(pattern, before)
+        if match is None or not _of_all(text, low, match) or not _is_of_coins(text, low, match):
+            continue
+        measure = "holdings_cost_usd" if pattern is _COST else "holdings_fair_value_usd"
+        carrying = (match.groupdict().get("noun") or "").lower().startswith("carrying")
+        return _Said(_CARRYING if carrying else measure, amount, low + match.start())
+    return None
+
+
+def _last(pattern: re.Pattern[str], before: str) -> re.Match[str] | None:
+    """The match that ends where the words do and begins last."""
+    found = None
+    place = 0
+    while (match := pattern.search(before, place)) is not None:
+        found, place = match, match.start() + 1
+    return found
+
+
+def _is_average(match: re.Match[str], text: str, amount: Amount) -> bool:
+    """Whether it is an average of what is held: said per coin, or of coins held, or the filer's own average."""
+    noun, more = match["noun"].lower(), match["more"]
+    per_coin = _PER_COIN.match(text[amount.end :]) is not None or " per " in f" {more} "
+    if "average" not in noun:
+        return per_coin
+    if "price" in noun and "acqui" not in noun and "purchase" not in noun:
+        return False
+    return per_coin or bool(match["owner"]) or _HOLDS.search(more) is not None
+
+
+def _of_all(text: str, low: int, match: re.Match[str]) -> bool:
+    """Whether nothing in the statement or its clause makes it one of a part, a flow, or another's coins."""
+    clause = re.split(r"[;•]|\.\s", text[max(0, low + match.start() - _REACH) : low + match.start()])[-1]
+    behind = re.split(r"[.;,]", text[low + match.end() :], maxsplit=1)[0][:60]
+    words = f"{clause} {match[0]}"
+    if _TRADE.search(clause) and not _HELD.search(clause):
+        return False
+    return not (_NOT.search(words) or _FLOW.search(words) or _FLOW.search(behind))
+
+
+def _is_of_coins(text: str, low: int, match: re.Match[str]) -> bool:
+    """Whether what costs or is worth so much is coins: named with it, or counted as held right before it."""
+    parts = match.groupdict()
+    if parts.get("thing"):
+        return True
+    more = parts.get("more") or ""
+    if match[0].lower().startswith(("valued", "worth")):
+        clause = text[max(0, low + match.start() - _REACH) : low + match.start()]
+        return _HOLDS.search(clause) is not None and _OWN_COINS.search(clause) is not None
+    if more.strip():
+        return bool(find_coins(more)) or re.search(_THINGS, more, re.IGNORECASE) is not None
+    clause = re.split(r"[;•]|\.\s", text[max(0, low + match.start() - _REACH) : low + match.start()])[-1]
+    return _HOLDS.search(clause) is not None and _COINS_WITH.search(clause) is not None and bool(find_coins(clause))
+
+
+STYLE = Style(NAME, 1, recognises, read)

@@ -1,0 +1,265 @@
+"""A treasury set as a list: "label: value", line by line or bullet by bullet, under a heading or a lead.
+
+Reads       Treasury dashboard (as of October 20, 2025)
+            BNB held: 500,000
+            Average acquisition cost: $860
+            and "• Outstanding common shares: 164,373,479", "Total BTC holdings as of July 31: 12,703(1)",
+            "Total Amount: £202,485,660 ($273,668,590)" under "Current Bitcoin Holdings", two labels in one line
+Kind        "Average Purchase Price" or "Total" are of what the heading or the line above names: held, bought, sold
+Day         in the label or behind the value, in the heading or lead of the list, the day or period the release reports
+            on, else the day it speaks; a flow without a window has the day it is announced
+Does not    read labels with words that are not the field's (unread), bounds, ranges, percentages, plans, other
+            currencies without their US dollars, labels of several coins, lists of periodic reports
+Source      Releases, Form 8-K and 6-K exhibits
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cached_property, partial
+from itertools import islice
+
+from datmon.coin_clauses import counts_in_other_dollars
+from datmon.coins import find_coins, is_stablecoin
+from datmon.disclosures.style import Style
+from datmon.documents import Document
+from datmon.fact import Fact, Reading, Unread, cite, stated
+from datmon.holders import issuer_names
+from datmon.line_days import LineDays, line_days
+from datmon.line_items import (
+    Label,
+    LineItem,
+    counted_of,
+    implausible,
+    kind_of,
+    label_of,
+    limits,
+    line_items,
+    measure_of,
+    units_of,
+)
+from datmon.line_values import LineValue, line_value
+from datmon.measures import measure as measure_named
+from datmon.passages import BULLET, Window
+
+NAME = "treasury_list"
+_PERIODIC = ("10-Q", "10-K", "20-F", "40-F", "S-", "F-", "424B")
+
+# A colon with a number behind it. Must match "held: 500,000", "Cash: approx. $221 million", "Amount: £2,487,572".
+# Must not match "4:00 p.m.", "Contact: John".
+_COLON = re.compile(
+    r":(?:(?<!\d:)[ \u00a0]{0,3}|[ \u00a0]{1,3})(?:[A-Za-z]{2,13}\.?[ \u00a0]|[~≈<>≥]\s?|c\.\s?)?\(?(?:[A-Z]{2,3}\s?)?"
+    r"[$£€¥₿Ξ]?\s?\d"
+)
+# A dash so. Must match "BTC held – 500,000", "Cash - $5 million". Must not match "2025 - 2026", "10,000 – 12,000".
+_DASH = re.compile(
+    r"[–—=-](?<=[A-Za-z)*\]]\s.)\s(?:[A-Za-z]{2,13}\.?[ \u00a0]|[~≈<>≥]\s?)?(?:[A-Z]{2,3}\s?)?[$£€¥₿Ξ]?\s?\d"
+)
+# A whole line that is a label and its value: "Total ETH holdings 598,800", "BTC held ..... 1,250 BTC". Must not match a
+# line with a sign between, or with more words behind the number.
+_WHOLE = re.compile(
+    r"\n(?:[•●▪◦·■►*-]\s*)?(?P<label>[A-Z][A-Za-z()&/’' -]{4,70}?)(?:[ \u00a0]{1,40}|\s?\.{2,40}\s?)"
+    r"(?P<value>(?:~|≈|approx\. )?(?:US)?\$?\d[\d,]*(?:\.\d+)?(?:\s?(?:million|billion|[MBK]))?"
+    r"(?:\s[A-Za-z]{2,8}){0,2})"
+    r"(?=[ \u00a0]*(?:\n|$))"
+)
+_SIGNS = ":–—=-"
+_LONGEST = 600  # characters of a line that are cited
+# Where the label of a second value in a line begins. Must match ". Total", "; cash". Must not match "Inc. held".
+_BREAK = re.compile(r"(?<=[a-z\d)%][.;])\s+(?=[A-Z\d])|;\s+|\s\|\s|[•●▪◦·■►]\s?")
+# What is not the present, or not the firm's own: in a label, a heading, or the end of a lead.
+_AIM = re.compile(
+    r"\b(?:targets?|guidance|goals?|forecast|project(?:ed|ion)|pro forma|planned|illustrative|hypothetical|assum\w+"
+    r"|example|expects?|will|would|if|customers?|clients?|users?|assets under|by (?:the end of )?20\d\d)\b",
+    re.IGNORECASE,
+)
+_PLAN = re.compile(r"\b(?:plans?|outlook|roadmap|vision|ambitions?)\b", re.IGNORECASE)  # in a heading
+_LEADS_IN = 120  # the last characters of a lead, which say what follows
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A label with its value: where it stands, and the lines over it that are of its list."""
+
+    label: str
+    value: LineValue
+    start: int
+    end: int
+    over: str
+    signed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """What a list has said so far: the words over it, what it is of, its coin, and the days its heading names."""
+
+    lead: str
+    kind: str | None
+    coin: str | None
+
+
+def recognises(document: Document) -> bool:
+    """Whether a release or current report has a label with a number behind it."""
+    periodic = document.filing.form.upper().startswith(_PERIODIC)
+    return not periodic and any(pattern.search(document.text) for pattern in (_COLON, _DASH, _WHOLE))
+
+
+def read(document: Document) -> Iterator[Reading]:
+    """Yield what the lines state, line by line, and the labels that leave a doubt."""
+    reader = _Reader(document)
+    for line in islice(_lines(document.text), limits()["most_lines"]):
+        yield from reader.readings(line)
+
+
+# lines -----------------------------------------------------------------------------------------------------------
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    """The labels with a value behind them, in reading order, each with the lines since the one before."""
+    last = 0
+    for start, sign, value in islice(_places(text), limits()["most_places"]):
+        line = _line(text, start, sign, value, last) if sign >= last else None
+        if line is not None:
+            yield line
+            last = line.end
+
+
+def _places(text: str) -> list[tuple[int, int, int]]:
+    """Where a label may begin, where it ends and where its value begins: at a colon, a dash, or the end of a line."""
+    found = {match.start(): (0, match.start(), match.start() + 1) for match in _COLON.finditer(text)}
+    found.update({match.start(): (0, match.start(), match.start() + 1) for match in _DASH.finditer(text)})
+    for match in _WHOLE.finditer(text):
+        found.setdefault(match.end("label"), (match.start("label"), match.end("label"), match.start("value")))
+    return [found[place] for place in sorted(found)]
+
+
+def _line(text: str, start: int, sign: int, value: int, last: int) -> _Line | None:
+    """The label before a sign and the value behind it; None where either is none."""
+    farthest = min(len(text), value + _LONGEST)
+    high = text.find("\n", value, farthest)
+    high = farthest if high < 0 else high
+    start = max(start or _begun(text, sign), last)
+    label, found = text[start:sign].strip(), line_value(text[value:high].lstrip())
+    if found is None or not 0 < len(label) <= limits()["longest"] or " | " in text[value:high]:
+        return None
+    behind = _BREAK.search(text, value, high)
+    end = behind.start() if behind else high
+    return _Line(label, found, start, start + len(text[start:end].rstrip()), text[last:start], text[sign] in _SIGNS)
+
+
+def _begun(text: str, sign: int) -> int:
+    """Where the label before a sign begins: behind the last stop, bullet or line's end."""
+    farthest = max(0, sign - limits()["longest"] - 2)
+    low = max(text.rfind("\n", farthest, sign) + 1, farthest)
+    start = max([low, *(match.end() for match in _BREAK.finditer(text, low, sign))])
+    bullet = BULLET.match(text[start:sign])
+    return start + (bullet.end() if bullet else 0)
+
+
+class _Reader:
+    """Reads a document's lines in order, and remembers what their list is of."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.list = _List("", None, None)
+        self.counted: dict[tuple[str, str | None], Decimal] = {}
+
+    @cached_property
+    def days(self) -> LineDays:
+        """What the document knows of its days, worked out when a label is met."""
+        return line_days(self.document)
+
+    @cached_property
+    def sole(self) -> str | None:
+        """The one coin its opening names."""
+        head = {symbol for _, _, symbol in find_coins(self.document.text[: limits()["opening"]])}
+        return head.pop() if len(head) == 1 else None
+
+    def readings(self, line: _Line) -> Iterator[Reading]:
+        self._go_on(line.over)
+        label = label_of(line.label)
+        items = line_items(label, self.list.kind, partial(issuer_names, self.document))
+        self._remember(label, items, line.value.coin)
+        if not items or _is_aim(self.list.lead) or _AIM.search(line.label):
+            return
+        measure = measure_of(items, line.value.value, money=line.value.money, counts=line.value.coin or line.value.unit)
+        if measure is None:
+            doubt = items[0].doubt
+            if doubt and line.signed and (label.coins or self.list.kind) and not line.value.money:
+                yield self._unread(line, doubt, None)
+            return
+        yield self._reading(line, label, measure)
+
+    def _go_on(self, over: str) -> None:
+        """Take in the lines between two labelled ones: a long one ends a list, a heading begins one."""
+        lines = [each.strip() for each in over.split("\n") if each.strip()]
+        if not lines:
+            return
+        lead = lines[-1][-limits()["lead"] :]
+        prose = any(len(each) > limits()["heading"] for each in lines[:-1])
+        if len(lead) > limits()["heading"]:
+            self.list = _List(lead, None, None)
+            return
+        label = label_of(lead)
+        kind, coin = kind_of(label.words), label.coins[0] if len(label.coins) == 1 else None
+        keeps = not prose and kind is None and coin is None and len(lines) < 3
+        before = self.list if keeps else _List("", None, None)
+        self.list = _List(
+            lead if not keeps or not before.lead else f"{before.lead}\n{lead}", kind or before.kind, coin or before.coin
+        )
+
+    def _remember(self, label: Label, items: tuple[LineItem, ...], coin: str | None) -> None:
+        """A line that counts coins says what the lines below it are of."""
+        kind = counted_of(label, items)
+        named = label.coins if len(label.coins) == 1 else (coin,) if coin and kind else ()
+        self.list = replace(self.list, kind=kind or self.list.kind, coin=named[0] if named else self.list.coin)
+
+    def _reading(self, line: _Line, label: Label, measure: str) -> Reading:
+        named = measure_named(measure)
+        asset = self._asset(line, label) if named.per_asset else None
+        if named.per_asset and (asset is None or is_stablecoin(asset)):
+            return self._unread(line, "the coin is not told", measure)
+        if line.value.money and counts_in_other_dollars(self.document) and not line.value.us:
+            return self._unread(line, "the dollars are another country's", measure)
+        window = self._window(line, label, measure)
+        if window is None or window.end > self.days.clock.latest:
+            return self._unread(line, "no day is given", measure)
+        units = self.counted.get((units_of(measure) or "", asset))
+        if implausible(measure, asset, line.value.value, window.end, units):
+            return self._unread(line, "no price the coin has had that year", measure)
+        self.counted[measure, asset] = line.value.value
+        return self._fact(line, measure, asset, window)
+
+    def _asset(self, line: _Line, label: Label) -> str | None:
+        if line.value.coin is not None:
+            return line.value.coin if not label.coins or label.coins == (line.value.coin,) else None
+        if label.coins:
+            return label.coins[0] if len(label.coins) == 1 else None
+        return self.list.coin or self.sole
+
+    def _window(self, line: _Line, label: Label, measure: str) -> Window | None:
+        if measure_named(measure).kind == "flow":
+            return self.days.flow(label, line.label, line.value.rest, self.list.lead)
+        day = self.days.stock(label, line.value.rest, self.list.lead)
+        return None if day is None else Window(None, day)
+
+    def _fact(self, line: _Line, measure: str, asset: str | None, window: Window) -> Fact:
+        flow = measure_named(measure).kind == "flow"
+        return stated(
+            self.document, measure, line.value.value, (line.start, line.end), STYLE.reader, asset=asset,
+            as_of=None if flow else window.end, period=(window.start, window.end) if flow else None,
+            precision=line.value.precision,
+        )  # fmt: skip
+
+    def _unread(self, line: _Line, reason: str, measure: str | None) -> Unread:
+        return Unread(cite(self.document, line.start, line.end), STYLE.reader, reason, measure or "holdings_units")
+
+
+def _is_aim(lead: str) -> bool:
+    """Whether a heading or a lead speaks of what is planned or of others' coins."""
+    heading = len(lead) <= limits()["heading"]
+    return _AIM.search(lead[-_LEADS_IN:]) is not None or (heading and _PLAN.search(lead) is not None)
+
+
+STYLE = Style(NAME, 1, recognises, read)

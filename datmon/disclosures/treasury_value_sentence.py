@@ -1,0 +1,324 @@
+"""What the coins held are worth or have cost, said in a sentence of its own, beside or without their number.
+
+Reads       "the market value of the Company's ETH holdings was approximately $590.5 million"; "these holdings had an
+            approximate market value of $33.2 million"; "(current market value of approx. $456 million)" behind a
+            holding; "the total average ETH acquisition price for all holdings was $3,045.11"; "an aggregate cost
+            basis of $1.2 billion for its bitcoin"
+Returns     holdings_fair_value_usd, avg_cost_usd, holdings_cost_usd
+Day         as for holdings: in the sentence, over its list, the month reported on, or the day the release speaks
+Does not    read averages of one purchase, prices of a coin, values of shares, of coins and cash together, or of coins
+            that are another's or several; carrying amounts
+Source      Releases, Form 8-K Items 2.02, 7.01 and 8.01 and their exhibits, Form 6-K
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from itertools import islice
+
+from datmon.coins import coins, find_coins
+from datmon.disclosures.style import Style
+from datmon.documents import Document
+from datmon.fact import Reading, Unread, cite, stated
+from datmon.holders import Names, issuer_names, opens_with_another, stock_is_anothers
+from datmon.passages import Sentence, before_comparison, names_two_days, sentences_around
+from datmon.quantities import Amount, Precision, find_amounts
+from datmon.stock_days import Clock, clock_of, sentence_before, stock_day
+
+NAME = "treasury_value_sentence"
+MOST = 200
+_PERIODIC = ("10-Q", "10-K", "20-F", "40-F", "S-", "F-", "424B")
+_REACH = 170  # characters before the dollars in which the words that name them stand
+_LOOK_BACK = 500  # characters before a sentence in which "these holdings" were named
+
+# Words without which no sentence is looked at, found as they stand, and what must stand there, from that place on.
+_KEYS = {
+    "alue": re.compile(r"alued? (?:of|at|was|is|stood|as of|as at|on|amount|total|reached|[:=(])|alue[:=]"),
+    "worth": re.compile(r"worth (?!of|while|\w+ing)"),
+    "verage ": re.compile(r"verage [\w ()-]{0,40}?(?:[Pp]rice|[Cc]ost|[Bb]asis)"),
+    "ost basis": re.compile(r"ost basis"),
+    "ggregate ": re.compile(r"ggregate (?:[A-Za-z]{2,12} )?(?:cost|purchase|acquisition)"),
+    "otal ": re.compile(r"otal (?:[A-Za-z]{2,12} ){0,2}?(?:cost|acquisition|purchase|investment|outlay)"),
+    "ombined ": re.compile(r"ombined (?:cost|purchase|acquisition)"),
+    "umulative ": re.compile(r"umulative (?:[A-Za-z]{2,12} ){0,2}?(?:cost|acquisition|purchase|investment)"),
+    "had a cost": re.compile(r"had a cost"),
+}
+_HEDGED = (
+    r"\s*(?:approximately|approx\.?|about|around|roughly|nearly|over|more than|some|an? (?:aggregate|total) of"
+    r"|c\.|ca\.|~|≈)?"
+    r"\s*$"
+)
+_IS = (
+    r"(?:\s+(?:was|were|is|are|of|at|stood at|stands at|stand at|totaled|totalled|totals|reached|amounted to"
+    r"|amounts to|now exceeds)"
+    r"|\s*[:=–—-]|,)(?:\s+(?:now|currently))?"
+)
+_STOCK = r"(?:holdings?|treasury|reserves?|position|stack|portfolio|balance|inventory|stockpile|hodl|tokens|coins)"
+_MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|[A-Z][a-z]{2}\.)"
+_DAYED = (
+    rf"(?:,?\s+(?:as of|as at|at|on)\s+(?:{_MONTHS}\s+\d{{1,2}}(?:,\s+20\d\d)?|\d{{1,2}}\s{_MONTHS}(?:\s20\d\d)?"
+    r"|(?:that|such|the same|this) (?:date|day)|(?:month|quarter|year|period)[- ]end"
+    r"|the end of the (?:month|quarter|year|period))\b,?)?"
+)
+# Must match "the market value of the Company's ETH holdings was approximately", "fair value of our bitcoin as of June
+# 30, 2025 was", "value of its 294.9 Bitcoin holdings on October 31 was". Must not match "market value of our shares
+# was".
+_VALUE_OF = re.compile(
+    r"\b(?P<noun>(?:(?:fair|market|fair market|total|current|aggregate|estimated|approximate|notional"
+    r"|dollar) )*value)\s+of\s+"
+    r"(?P<whose>[^;:$]{1,90}?)"
+    rf"{_DAYED}{_IS}{_HEDGED}",
+    re.IGNORECASE,
+)
+# Must match "holdings had an approximate market value of", "held …, with a fair value of", "(current market value of",
+# "their market value as of that date amounted to", "a carrying value at that day's price of". Must not match "market
+# value of the", "carrying value of".
+_HAD_VALUE = re.compile(
+    r"\b(?P<noun>(?:(?:current|total|estimated|approximate|aggregate|combined)\s+)?(?:fair|market|fair market"
+    r"|notional|dollar)\s+value"
+    r"|(?:current|total|estimated|approximate)\s+value"
+    r"|(?:carrying )?value (?:at|based on) (?:that|the) (?:day|date)[’']s (?:closing )?(?:market )?price)"
+    rf"(?:\s+\([^()]{{0,30}}\))?{_DAYED}{_IS}{_HEDGED}",
+    re.IGNORECASE,
+)
+# Must match "holdings were valued at", "BTC reserve, worth", "treasury of 1,164 bitcoin at quarter-end is worth". Must
+# not match "company valued at", "worth of bitcoin".
+_VALUED_AT = re.compile(
+    rf"\b{_STOCK}(?:\s+of\s+[\d,.]{{1,16}}\s\w{{2,12}})?(?:\s*,|\s+\([^()]{{0,40}}\))?{_DAYED}"
+    rf"(?:\s+(?:is|are|was|were|currently|now|that))*\s+(?:valued at|worth){_HEDGED}"
+    r"|(?:\bour|\bits|[’']s)\s+(?P<coin>\w{2,12})(?:\s+tokens)?(?:\s+(?:is|are|was|were|currently|now))+"
+    rf"\s+(?:valued at|worth){_HEDGED}",
+    re.IGNORECASE,
+)
+# Must match "total average ETH acquisition price for all holdings was", "average cost basis of our bitcoin holdings
+# is", "average purchase price across the treasury of". Must not match "average purchase price of" alone.
+_AVERAGE = re.compile(
+    r"\b(?P<total>total|overall|blended|cumulative|aggregate|all-in)?\s?(?:weighted[- ])?average\s+"
+    r"(?:[\w()-]+\s+){0,3}?(?P<noun>price|cost(?: basis)?|basis)(?P<more>[^.;:$\d]{0,90}?)"
+    rf"{_DAYED}{_IS}{_HEDGED}",
+    re.IGNORECASE,
+)
+_OF_ALL = re.compile(
+    rf"\b(?:all|total|entire|across|our|its|[’']s)\b[^.;:$\d]{{0,50}}\b{_STOCK}\b|\bfor all\b|\bto date\b"
+    r"|\b(?:held|owned)\b",
+    re.IGNORECASE,
+)
+# Must match "aggregate cost basis of our bitcoin holdings was", "total acquisitions now amount to", "total cost basis
+# of". Must not match "aggregate purchase price of" (a trade's own).
+_COST = re.compile(
+    r"\b(?:(?:aggregate|total|combined|cumulative)\s+(?:[\w()-]+\s+){0,2}?cost(?: basis)?(?P<more>[^.;:$\d]{0,90}?)"
+    rf"{_DAYED}{_IS}|(?:total|cumulative)\s+(?:[\w-]+\s+){{0,2}}(?:acquisitions|purchases)\s+(?:now|to date)\s+"
+    r"(?:amount to|total|stand at)|(?:total|cumulative|aggregate)\s+(?:\w+\s+){0,2}?(?:investment|spend"
+    r"|outlay)\s+(?:to date|so far)\s+"
+    r"(?:is|was|of|totals|totaled|amounts to|stands at)"
+    rf"|(?:\bour|\bits|[’']s)\s+(?:[\w()-]+\s+){{1,3}}?(?:had|has|have|carry|carries"
+    r"|carried)\s+an?\s+(?:\w+\s+)?cost(?: basis)?\s+of"
+    r"|(?:aggregate|total|combined)\s+(?:purchase|acquisition)\s+(?:price|cost)\s+(?:of|for)\s+(?P<whole>(?:our"
+    r"|its|all|[\w ]{1,30}[’']s)\s+"
+    rf"[^.;:$]{{1,60}}?){_DAYED}{_IS}){_HEDGED}",
+    re.IGNORECASE,
+)
+# What makes it no statement of the treasury's value: words of a hypothesis or a change before it; other things valued.
+_SUPPOSED = re.compile(
+    r"\b(?:will|would|may|could|should|expects?|targets?|plans?|intends?|if|upon|up to|pro forma|hypothetical|assum\w+"
+    r"|loss|gain|change in|decline in|increase in|decrease in|changes in|customers?|clients?|sold|sale of|loan of"
+    r"|equivalents?)\b",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(
+    r"\b(?:will|would|shares?|stock|common|equity|equities|per share|notes?|fund|ETFs?|trust|loss|gain|change"
+    r"|mining|mined"
+    r"|machines?|miners?|cash|stablecoins?|securities|hedg\w+|options?|derivatives?|sold|sales?|customers?|clients?"
+    r"|market capitali[sz]ation|circulation|circulating|collateral|rewards?|network|not)\b"
+    r"|\b(?:held|owned)\s+for\b",
+    re.IGNORECASE,
+)
+_BEHIND_NOT = re.compile(r"^\s*(?:per\s+(?:share|ads)|(?:in|of)\s+(?:cash|net proceeds|common))", re.IGNORECASE)
+_HELD_BY = re.compile(r"\b(?:held|owned)\s+by\s+(?:the\s+)?(?P<name>[\w&-]+)", re.IGNORECASE)
+# "As of November 21, 2025, our average cost per bitcoin was": an average of what is held by then.
+# Behind the cost of the whole. Must match ", or ", " at a weighted average price of "; must not match " in October at
+# ".
+_AND_AVERAGE = re.compile(
+    r"\s*(?:[,(]\s*)?(?:or|(?:spent |and )?(?:at\s+)?(?:an? |the )?(?:(?:weighted|overall|blended"
+    r"|total)[- ])*average (?:[\w()-]+ ){0,2}?(?:price|cost(?: basis)?)"
+    r"(?: (?:per|of each) \w+)?(?: of)?)\s*(?:approximately |about )?",
+    re.IGNORECASE,
+)
+# Behind the value of the whole. Must match " at November 20, 2025 and a cost basis of "; must not match " and a cost of
+# ".
+_AND_COST = re.compile(
+    r"(?:,?\s(?:as of|as at|at|on)\s[A-Z][a-z]{2,8}\s\d{1,2},\s20\d\d,?)?,?\s(?:and|with|against)\s(?:an? "
+    r"|the )?(?:aggregate |total )?cost(?: basis)?\s(?:of|was|is)"
+    r"\s(?:approximately |about )?",
+    re.IGNORECASE,
+)
+_PER_COIN = re.compile(r"\s(?:per|each)\b", re.IGNORECASE)
+_OWN = re.compile(r"(?:\bour|\bits|[’']s)\s*$", re.IGNORECASE)
+_AS_OF = re.compile(r"\b(?:as of|as at)\b", re.IGNORECASE)
+# The clause before a value, without what it is reckoned from: "Based on a closing price of $86,805 on DAY, ".
+_RECKONED = re.compile(
+    r"^\W*(?:based (?:up)?on|using|at) [^;]{0,160}?(?:\$\s?[\d,.]+|price)[^;]{0,60}?,\s(?=[a-z]|[A-Z][\w’']+ )"
+)
+_THESE = re.compile(rf"\b(?:these|those|such|this|the|its|our)\s+(?:\w+\s+){{0,2}}{_STOCK}\b", re.IGNORECASE)
+_COINS_OR_STOCK = re.compile(rf"\b{_STOCK}\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """One statement: which measure, its dollars, and the place of the words that name them."""
+
+    measure: str
+    amount: Amount
+    place: int
+
+
+def recognises(document: Document) -> bool:
+    """Whether a release or current report has words for the worth or the cost of coins."""
+    return not document.filing.form.upper().startswith(_PERIODIC) and any(key in document.text for key in _KEYS)
+
+
+def _places(text: str) -> Iterator[int]:
+    """Where words for a value or a cost stand."""
+    for key, words in _KEYS.items():
+        place = text.find(key)
+        while place >= 0:
+            if words.match(text, place):
+                yield place
+            place = text.find(key, place + 1)
+
+
+def read(document: Document) -> Iterator[Reading]:
+    """Yield what is said of the treasury's worth and cost, and the passages that say it in doubt."""
+    clock, names = clock_of(document), partial(issuer_names, document)
+    for sentence in sentences_around(document, islice(_places(document.text), MOST)):
+        asset = _asset_of(sentence, document.text)
+        if asset is not None and not _follows_another(document, sentence, names):
+            for said in _said_in(sentence, names):
+                yield _reading(document, sentence, asset, said, clock)
+
+
+def _reading(document: Document, sentence: Sentence, asset: str, said: _Said, clock: Clock) -> Reading:
+    day, _ = stock_day(clock, sentence, sentence.start + said.amount.start)
+    span = sentence.start, sentence.end
+    doubt = _doubt(sentence, asset, said, day, clock)
+    if doubt or day is None:
+        return Unread(cite(document, *span), STYLE.reader, doubt or "no day is given", said.measure)
+    return stated(
+        document, said.measure, said.amount.value, span, STYLE.reader, asset=asset, as_of=day,
+        precision=said.amount.precision,
+    )  # fmt: skip
+
+
+def _doubt(sentence: Sentence, asset: str, said: _Said, day: date | None, clock: Clock) -> str:
+    if day is None:
+        return "no day is given"
+    if day > clock.latest:
+        return "the day lies after the filing"
+    if names_two_days(sentence.text[: said.amount.start]):
+        return "several days side by side"
+    coin = coins().get(asset)
+    if said.measure == "avg_cost_usd" and coin is not None and coin.plausible_cost(said.amount.value, day) is False:
+        return "an average cost at which no coin of that kind has traded"
+    return ""
+
+
+def _asset_of(sentence: Sentence, text: str) -> str | None:
+    """The one coin the sentence is about; for "these holdings" the one coin named shortly before."""
+    named = {symbol for _, _, symbol in find_coins(sentence.text)}
+    if not named and _THESE.search(sentence.text):
+        low = max(text.rfind("\n", 0, sentence.start), sentence.start - _LOOK_BACK, 0)
+        named = {symbol for _, _, symbol in find_coins(text[low : sentence.start])}
+    return named.pop() if len(named) == 1 else None
+
+
+def _said_in(sentence: Sentence, names: Names) -> Iterator[_Said]:
+    text, before = sentence.text, None
+    for amount in find_amounts(text):
+        if not amount.currency or amount.value <= 0 or amount.precision in (Precision.AT_MOST, Precision.AT_LEAST):
+            continue
+        if amount.start >= len(before_comparison(text, amount.start)) or _BEHIND_NOT.match(text[amount.end :]):
+            continue
+        said = _named(text, amount) or _going_on(text, before, amount)
+        if said is not None and not _is_anothers(text, amount, names):
+            yield said
+            before = said
+
+
+def _going_on(text: str, before: _Said | None, amount: Amount) -> _Said | None:
+    """A number that goes on a statement: "$240.7 million, or $106,300 per BTC", "$199.2 million and a cost of"."""
+    if before is None:
+        return None
+    between = text[before.amount.end : amount.start]
+    if before.measure == "holdings_cost_usd" and _AND_AVERAGE.fullmatch(between):
+        alone = between.strip(" ,(") not in ("or", "") or _PER_COIN.match(text, amount.end)
+        return _Said("avg_cost_usd", amount, amount.start) if alone else None
+    if before.measure == "holdings_fair_value_usd" and _AND_COST.fullmatch(between):
+        return _Said("holdings_cost_usd", amount, amount.start)
+    return None
+
+
+def _is_anothers(text: str, amount: Amount, names: Names) -> bool:
+    """Whether the treasury is another's by its owner's name, or by who holds it."""
+    holder = _HELD_BY.search(text, max(0, amount.start - _REACH), amount.start)
+    if holder is not None:
+        return (
+            holder["name"].lower() not in ("us", "our", "it", "company", "group")
+            and holder["name"].lower() not in names()
+        )
+    return stock_is_anothers(text, amount.start, text[amount.end :], names) or opens_with_another(text, names)
+
+
+def _follows_another(document: Document, sentence: Sentence, names: Names) -> bool:
+    """Whether "these holdings" are those of another, who is the subject of the sentence before."""
+    before = sentence_before(document, sentence) if _THESE.search(sentence.text) else None
+    return before is not None and opens_with_another(before.text, names)
+
+
+def _named(text: str, amount: Amount) -> _Said | None:
+    """What the words before the dollars call them, None where they name nothing of the treasury's."""
+    low = max(0, amount.start - _REACH)
+    before = text[low : amount.start]
+    for measure, pattern in (
+        ("avg_cost_usd", _AVERAGE),
+        ("holdings_cost_usd", _COST),
+        ("holdings_fair_value_usd", _VALUE_OF),
+        ("holdings_fair_value_usd", _VALUED_AT),
+        ("holdings_fair_value_usd", _HAD_VALUE),
+    ):
+        match = pattern.search(before)
+        if match is not None:
+            return _Said(measure, amount, low + match.start()) if _of_treasury(measure, match, text, low) else None
+    return None
+
+
+def _of_treasury(measure: str, match: re.Match[str], text: str, low: int) -> bool:
+    """Whether what is valued is the treasury of coins and nothing else."""
+    parts, before = match.groupdict(), _RECKONED.sub("", _clause_before(text, low + match.start()))
+    if _OTHER.search(match[0]) or _SUPPOSED.search(before):
+        return False
+    if measure == "avg_cost_usd":
+        own = _OWN.search(before) and _AS_OF.search(text)
+        return bool(parts.get("total") or _OF_ALL.search(parts.get("more") or "") or own)
+    if measure == "holdings_cost_usd":
+        more = parts.get("more") or parts.get("whole")
+        return not more or _is_stock(more)
+    whose = parts.get("whose")
+    if whose is not None:
+        return _is_stock(whose)
+    return not _OTHER.search(before) and (
+        _is_stock(before) or (measure == "holdings_fair_value_usd" and _VALUED_AT.search(match[0]) is not None)
+    )
+
+
+def _is_stock(words: str) -> bool:
+    """Whether words name a treasury: "the Company's ETH holdings", "our bitcoin", "held 12,705 BTC"."""
+    return bool(find_coins(words)) or _COINS_OR_STOCK.search(words) is not None
+
+
+def _clause_before(text: str, place: int) -> str:
+    return re.split(r"[;•]|\.\s", text[max(0, place - _REACH) : place])[-1]
+
+
+STYLE = Style(NAME, 2, recognises, read)

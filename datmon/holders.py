@@ -1,0 +1,276 @@
+"""Holders: whose coins a sentence speaks of, the filer's or another's.
+
+"Bitcoin miners worldwide hold", "Avalon, our manager, owned", "Metaplanet’s holdings" are not the filer's; "we", "the
+Company", a name the document gives its issuer, its wholly owned subsidiary are. The subject of a verb and the owner of
+a noun are looked for in the words before them; what names no one speaks of the filer.
+"""
+
+import re
+import tomllib
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from functools import lru_cache, partial
+from importlib.resources import files
+
+from datmon.coin_phrases import (
+    ADVERBIAL,
+    ADVERBS,
+    CAPITALS,
+    CLAUSE,
+    COORDINATED,
+    DAY_WORDS,
+    DAYLIKE,
+    ENDS_DAY,
+    FINITE,
+    ITS_OWN,
+    LABEL,
+    NAME_FIRST,
+    OBJECT,
+    ODD,
+    OTHERS_STOCK,
+    OWNER,
+    PARENTHESIS,
+    PROCEEDS_SUBJECT,
+    RELATIVE,
+    SELF,
+    SELF_FIRST,
+    TIMES,
+    VERB_FIRST,
+    WHOLLY_OWNED,
+    WITH_SUBSIDIARIES,
+    YEAR,
+)
+from datmon.coins import find_coins
+from datmon.documents import Document
+
+_LIMITS = tomllib.loads(files("datmon").joinpath("coin_clauses.toml").read_text("utf-8"), parse_float=Decimal)
+_REACH: int = _LIMITS["reach"]["verb"]
+_OPENING_REACH: int = _LIMITS["reach"]["subject"]
+_INSERTIONS: int = _LIMITS["reach"]["insertions"]
+_HEAD: int = _LIMITS["reach"]["head"]
+_NAMES_WITHIN: int = _LIMITS["reach"]["names"]
+
+_COVER_NAME = re.compile(r"\n\(Exact name of registrant", re.IGNORECASE)
+# The comma of "Acme Holdings, Inc." parts no clause.
+_LEGAL_FORM = re.compile(r",?\s+(?:Inc|Corp|Ltd|Limited|LLC|L\.L\.C|PLC|plc|N\.V|S\.A|L\.P|LP)\b\.?(?=[\s,]|$)")
+_DEFINED = re.compile(r"[“\"]([A-Z][\w.&’' -]{1,40})[,.]?[”\"]")
+# Must match "Acme Holdings, Inc. (NASDAQ: ACME) … today announced", "Acme Ltd (TSXV: ACM) … reports". Must not match
+# "Note (see: Item 1)", "behind Strategy Inc. (NASDAQ: MSTR), which owns".
+_LISTED_NAME = re.compile(
+    r"((?:[A-Z][\w.&’'-]{0,30},?\s){1,5})\(?\((?:[A-Z][A-Za-z0-9 .&/-]{1,24}):\s?\$?([A-Z0-9][A-Z0-9.-]{0,7})\b"
+)
+_LISTED = re.compile(
+    r"((?:[A-Z][\w.&’'-]{0,30},?\s){1,5})\(?\((?:[A-Z][A-Za-z0-9 .&/-]{1,24}):\s?\$?([A-Z0-9][A-Z0-9.-]{0,7})\b"
+    r"(?=[^\n]{0,400}\b(?:today|announce[sd]?|report(?:s|ed)|provide[sd]?|disclose[sd]?)\b)"
+)
+_OURSELVES = frozenset(
+    ("company", "treasury", "we", "it", "our", "group", "registrant", "issuer", "corporation", "trust", "partnership")
+)
+# "has staked", "had pledged": an active verb, whose subject owns the coins. Must not match "staked ETH: ".
+_BOUND_BY = re.compile(
+    r"\b(?:has|have|had)\s+(?:now\s+|also\s+|currently\s+)?(?:re-?)?(?:staked|pledged|posted|deposited|delegated)\b"
+    r"[^.;:$\d]{0,60}$",
+    re.IGNORECASE,
+)
+# A subject that is the filer's where its owner is: "Acme’s corporate treasury", "the Company’s balance sheet".
+_TREASURY_OF = re.compile(
+    r"(?P<owner>[\w.&-]+)[’']s\s+(?:[\w-]+\s+){0,3}(?:treasury|balance sheet|reserves?|portfolio)$", re.IGNORECASE
+)
+_ON_DAY = re.compile(
+    r"^(?:as of|as at|at|on|in|by) DAY\s*", re.IGNORECASE
+)  # before a subject that no comma parts from it
+_EMPTY = frozenset("inc corp ltd limited plc llc the holdings technologies of and".split())
+
+Names = Callable[[], frozenset[str]]
+
+
+@lru_cache(maxsize=1)
+def issuer_names(document: Document) -> frozenset[str]:
+    """What a document calls its issuer, in lower-case words: the registrant on the cover and the terms it defines.
+
+    Reads 'STRATEGY INC (Exact name of registrant…', 'Acme Holdings (NASDAQ: ACME) ("Acme" or the "Company")'.
+    """
+    text = document.text[:_NAMES_WITHIN]
+    found = set(_words(document.filing.issuer))
+    listed = _LISTED.search(text[:_HEAD])
+    for match in _LISTED_NAME.finditer(text[:_HEAD]):
+        if match[2] == document.filing.issuer.upper():
+            found.update(_words(match[1]))
+    for match in _COVER_NAME.finditer(text):
+        found.update(_words(text[max(text.rfind("\n", 0, match.start()) + 1, match.start() - 80) : match.start()]))
+    for match in (*_DEFINED.finditer(text), *([listed] if listed else [])):
+        found.update(word for part in match.groups() for word in _words(part))
+    return frozenset(found)
+
+
+def subject_is_anothers(text: str, verb: int, names: Names) -> bool:
+    """Whether the subject of the verb at a place of a sentence is anyone but the filer; False where it has none.
+
+    The filer is "we", "the Company", a name of the issuer (`names`), its wholly owned subsidiary; a label or a bullet
+    without a subject speaks of the filer. All else is another: "Bitcoin miners worldwide", "Avalon, our manager,".
+    """
+    before = DAY_WORDS.sub("DAY", PARENTHESIS.sub(" ", text[max(0, verb - _OPENING_REACH) : verb]))
+    words = _without_adverbs(WITH_SUBSIDIARIES.sub(" ", before))
+    relative = RELATIVE.search(words + " ")
+    if relative is not None:
+        return not _is_antecedent(words[: relative.start()].rstrip(" ,"), names)
+    ends = [match.end() for match in CLAUSE.finditer(words)]
+    clause = words[ends[-1] if ends else 0 :].strip()
+    if ends and clause.lower() in ("it", "they") and opens_with_another(words[: ends[-1]], names):
+        return True
+    return _another_in(clause, names)
+
+
+def deed_is_anothers(document: Document, text: str, verb: int) -> bool:
+    """Whether the subject of the verb at a place of a document's sentence is anyone but its filer."""
+    subject = _LEGAL_FORM.sub("", text[:verb])
+    return subject_is_anothers(subject, len(subject), partial(issuer_names, document))
+
+
+def stock_is_anothers(text: str, stock: int, after: str, names: Names) -> bool:
+    """Whether the stock that a noun at a place of a sentence names ("holdings", "treasury") is said to be another's."""
+    before = DAY_WORDS.sub("DAY", PARENTHESIS.sub(" ", text[max(0, stock - _OPENING_REACH) : stock]))
+    ends = [match.end() for match in CLAUSE.finditer(before)]
+    clause = before[ends[-1] if ends else 0 :]
+    owners = [(match["name"] or match["plural"]).lower() for match in OWNER.finditer(clause)]
+    owners = [owner for owner in owners if owner not in TIMES]
+    if owners:
+        return not any(owner in _OURSELVES or owner in names() for owner in owners[-1:])
+    if ITS_OWN.search(clause) and (opens_with_another(clause, names) or opens_with_another(before, names)):
+        return True
+    behind = re.match(r"of\b[^.;:$\d]{0,50}", after)
+    return bool(OTHERS_STOCK.search(clause[-60:]) or (behind and OTHERS_STOCK.search(behind[0])))
+
+
+def part_is_anothers(text: str, start: int, end: int, names: Names) -> bool:
+    """Whether a part of coins ("1,000 … were pledged", from `start` to `end`) is said to be another's."""
+    before = DAY_WORDS.sub("DAY", PARENTHESIS.sub(" ", text[max(0, start - _OPENING_REACH) : start]))
+    ends = [match.end() for match in CLAUSE.finditer(before)]
+    clause = before[ends[-1] if ends else 0 :]
+    owners = [(match["name"] or match["plural"]).lower() for match in OWNER.finditer(f"{clause}{text[start:end]}")]
+    owners = [owner for owner in owners if owner not in TIMES]
+    if owners:
+        return owners[-1] not in _OURSELVES and owners[-1] not in names()
+    verb = _BOUND_BY.search(text[max(0, start - _REACH) : start])
+    if verb is not None:
+        return subject_is_anothers(text, start - min(start, _REACH) + verb.start(), names)
+    return opens_with_another(clause, names)
+
+
+def opens_with_another(clause: str, names: Names) -> bool:
+    """Whether the first subject of a clause is a name that is not the issuer's."""
+    for part in DAY_WORDS.sub("DAY", PARENTHESIS.sub(" ", clause)).split(","):
+        words = _ON_DAY.sub("", part.strip())
+        if words and not ADVERBIAL.match(words):
+            match = NAME_FIRST.match(words)
+            return match is not None and not _opens_with_name(words, names) and not find_coins(match["name"])
+    return False
+
+
+def _without_adverbs(words: str) -> str:
+    return ADVERBS.sub("", words.rstrip()).rstrip()
+
+
+def _is_antecedent(words: str, names: Names) -> bool:
+    """Whether a relative clause hangs on the filer, its treasury or its wholly owned subsidiary, or on coins."""
+    noun = re.split(r",|\band\b", words)[-1].strip()
+    found = find_coins(noun[-30:])
+    of_coins = bool(found) and found[-1][1] >= len(noun[-30:]) - 8
+    own = re.search(r"\b(?:our|its|[’']s)\s+(?:[\w-]+\s+){0,3}(?:treasury|reserve|balance sheet)$", words)
+    return of_coins or own is not None or _is_our_subsidiary(words, names) or _names_filer(noun, names, True)
+
+
+def _is_our_subsidiary(words: str, names: Names) -> bool:
+    """Whether words name a wholly owned subsidiary of the filer: "our wholly-owned subsidiary"."""
+    match = WHOLLY_OWNED.search(words)
+    if match is None:
+        return False
+    owner = match["owner"] or match["of"]
+    return owner is None or owner.lower() in _OURSELVES or owner.lower() in names()
+
+
+def _another_in(clause: str, names: Names) -> bool:
+    """Whether the clause before a verb has a subject that is not the filer; insertions between commas are left out."""
+    for _ in range(_INSERTIONS):
+        clause = _without_adverbs(clause)
+        if not clause:
+            return False
+        if COORDINATED.search(clause):
+            return not opens_with_filer(clause, names)
+        if not clause.endswith(","):
+            break
+        head, comma, inserted = clause[:-1].rpartition(",")
+        if _is_our_subsidiary(inserted, names):
+            return False
+        if not comma or opens_with_filer(inserted, names, strictly=True):
+            return not opens_with_filer(clause, names)
+        clause = head
+    return not _names_filer(clause.rpartition(",")[2].strip(), names, False)
+
+
+def opens_with_filer(clause: str, names: Names, *, strictly: bool = False) -> bool:
+    """Whether the first subject of a clause is the filer, or (unless `strictly`) it opens with a verb or has none."""
+    for part in clause.split(","):
+        words = part.strip()
+        if SELF_FIRST.search(words) or _opens_with_name(words, names):
+            return not strictly or FINITE.search(words) is not None
+        if not words or ADVERBIAL.match(words):
+            continue
+        return not strictly and VERB_FIRST.match(words) is not None
+    return not strictly
+
+
+def _opens_with_name(words: str, names: Names) -> bool:
+    for word in re.split(r"\s+", words)[:6]:
+        bare = word.strip(".,’'").lower()
+        if _is_daylike(bare):
+            continue
+        return bare in names() and word[:1].isupper()
+    return False
+
+
+def _names_filer(noun: str, names: Names, as_object: bool) -> bool:
+    """Whether a subject is the filer, or only a label ("Total BTC") or a day.
+
+    `as_object` lets the words before it govern it ("shares of the Company, which").
+    """
+    plain = noun
+    for start, end, _ in reversed(find_coins(noun)):
+        plain = plain[:start] + "COIN" + plain[end:]
+    label = LABEL.match(re.sub(r"[\d,.]+", " ", plain))
+    if label or _is_our_subsidiary(noun, names) or PROCEEDS_SUBJECT.match(noun):
+        return True
+    treasury = _TREASURY_OF.search(noun)
+    if treasury is not None:
+        return treasury["owner"].lower() in _OURSELVES or treasury["owner"].lower() in names()
+    own = SELF.search(noun)
+    if own is not None:
+        pronoun = own["self"].lower() in ("we", "it")
+        return as_object or _governs_itself(noun[: own.start("self")], pronoun)
+    capitals = CAPITALS.search(noun)
+    if capitals is None:
+        return ENDS_DAY.search(noun) is not None and ADVERBIAL.match(noun) is not None
+    words = [bare for word in capitals[0].split() if not _is_daylike(bare := word.strip(".,’'").lower())]
+    if not words:
+        return ADVERBIAL.match(noun) is not None
+    ours = words[0] in names() and not any(word in ODD and word not in names() for word in words)
+    return ours and (as_object or _governs_itself(noun[: capitals.start()], False))
+
+
+def _is_daylike(word: str) -> bool:
+    return word in DAYLIKE or YEAR.match(word) is not None
+
+
+def _governs_itself(before: str, pronoun: bool) -> bool:
+    """Whether a subject is not the object of the words before it; "and we", or "…ed … and the Company", begins anew."""
+    governing = OBJECT.search(before)
+    if governing is None or (governing[0].strip().lower() == "of" and before.strip().lower() == "as of"):
+        return True
+    return governing[0].strip().lower() == "and" and (pronoun or FINITE.search(before) is not None)
+
+
+def _words(name: str) -> Iterator[str]:
+    for word in re.split(r"[\s,]+", name.lower()):
+        bare = word.strip(".’'")
+        if len(bare) > 1 and bare not in _EMPTY:
+            yield bare

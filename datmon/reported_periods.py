@@ -1,0 +1,261 @@
+"""Reported periods: what stretch of time a release reports on, so that "during the quarter" has days.
+
+A release says it once, in its title or its first sentences ("reports third quarter 2025 results", "for the month ended
+July 31, 2025", "weekly treasury update as of August 10, 2025"), and then speaks of "the quarter", "month-end", "the
+week". Here the first is read and the second is answered; where the first is not certain nothing is answered.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+
+from datmon.calendars import find_days
+from datmon.documents import Document
+from datmon.passages import Window, filed_on, reporting_month_end
+
+_OPENING = 9_000  # characters in which a release says what it reports on, cover page of the form included
+_LONGEST_DAY = 32  # characters of the longest way to write a day
+_LATEST = timedelta(days=130)  # a period is reported on at most so long after its end
+_LATEST_DAY = timedelta(days=45)  # an update speaks of a day at most so long before it is filed
+
+_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_SPANS = {"week": 0, "month": 1, "three": 3, "quarter": 3, "six": 6, "nine": 9, "twelve": 12, "year": 12, "half": 6}
+# Must match "quarter ended September 30, 2025", "three months ended", "month ending", "week ended".
+_ENDED = re.compile(
+    r"\b(?P<span>week|month|quarter|(?:fiscal )?year|(?:three|six|nine|twelve)[- ]month(?:s| period)|half[- ]year)"
+    r"\s+(?:ended|ending)\s+(?:on\s+)?(?=[A-Z0-9])",
+    re.IGNORECASE,
+)
+# Must match "third quarter 2025", "third quarter of 2025", "Q3 2025", "3Q25", "2025 third quarter". Must not match
+# "third quarter of fiscal 2026", "Q3 FY2026", "fiscal third quarter 2026", whose months depend on the firm.
+_QUARTER = re.compile(
+    r"(?<!fiscal )\b(?:(?P<word>first|second|third|fourth)[- ]quarter(?:,)?(?:\s+of)?\s+(?P<year>20\d\d)"
+    r"|Q(?P<digit>[1-4])[\s,’']{0,2}(?:of\s)?(?P<year2>20\d\d)"
+    r"|(?P<digit3>[1-4])Q[\s’']{0,2}(?P<year3>(?:20)?\d\d)"
+    r"|(?P<year4>20\d\d)\s+(?P<word4>first|second|third|fourth)[- ]quarter)\b",
+    re.IGNORECASE,
+)
+_HALF = re.compile(
+    r"\b(?P<half>first|second)[- ]half(?:\s+of)?\s+(?P<year>20\d\d)\b|\bH(?P<h>[12])\s(?P<y>20\d\d)\b", re.IGNORECASE
+)
+_FULL_YEAR = re.compile(r"(?<!fiscal )\b(?:full[- ]year|calendar year|year[- ]end)\s+(?P<year>20\d\d)\b", re.IGNORECASE)
+_FISCAL = re.compile(r"\bfiscal\b|\bFY\s?\d", re.IGNORECASE)
+# Must match "updates for September 2025", "for the month of October 2025". Must not match "for October 31, 2025".
+_MONTH_TOLD = re.compile(
+    r"\bfor\s+(?:the\s+month\s+of\s+)?(?P<month>January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)\s+(?P<year>20\d\d)\b",
+    re.IGNORECASE,
+)
+# Must match "update as of August 31, 2025", "holdings (as of November 16, 2025)".
+_AS_OF = re.compile(
+    r"\b(?:as of|as at)\s+(?:(?!on\b|as\b)[\w:.]+,?\s+){0,6}?(?:on\s+)?(?=(?-i:[A-Z])[a-z]{2,8}\.?\s\d"
+    r"|\d{1,2}[\s/](?-i:[A-Z\d])|20\d\d-)",
+    re.IGNORECASE,
+)
+# Must match "at quarter end", "month-end", "the end of the quarter", "year-end", "exited the month with".
+_END = re.compile(
+    r"\b(?P<unit>week|month|quarter|half|year|period)[- ]end\b|\bend of (?:the|our|its|this) (?:fiscal |reporting )?"
+    r"(?P<unit2>week|month|quarter|half|year|period)\b"
+    r"|\b(?:ended|closed|exited|finished) the (?:fiscal )?(?P<unit3>week|month|quarter|half|year|period)\b",
+    re.IGNORECASE,
+)
+# Must match "during the quarter", "in the month", "for the week", "over the period", "this quarter", "in the third
+# quarter". Must not match "last quarter", "next month", "the prior quarter".
+_DURING = re.compile(
+    r"\b(?:during|in|for|over|throughout|within)\s+(?:the|this)\s+(?:(?:first|second|third|fourth|reported|reporting"
+    r"|fiscal|entire|full)\s+)?(?P<unit>week|month|quarter|half|year|period)\b(?!\s+(?:ended|ending|of|20\d\d|end\b))",
+    re.IGNORECASE,
+)
+# Must match "subsequent to quarter end", "since the end of the period", "after quarter-end". Must not match "after the
+# quarter's strong start", "since the beginning of the quarter".
+_AFTER = re.compile(
+    r"\b(?:subsequent to|after|following|since)\s+(?:the\s+)?(?:(?:fiscal|reporting|our|its)\s+)?(?:(?P<unit>week"
+    r"|month|quarter"
+    r"|half|year|period)[- ]end\b|end of (?:the |our |its )?(?:fiscal |reporting )?(?P<unit2>week|month|quarter"
+    r"|half|year"
+    r"|period)\b)",
+    re.IGNORECASE,
+)
+_ANOTHER = re.compile(r"\b(?:prior|previous|last|next|preceding|following|current|coming|same)\s+$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """What a release reports on: a period of `months` (0 a week, None where none is told), or the state on `day`."""
+
+    period: Window | None
+    months: int | None
+    day: date | None
+
+
+UNTOLD = Reported(None, None, None)
+
+
+@lru_cache(maxsize=1)
+def reported(document: Document) -> Reported:
+    """The period or day the release says it reports on."""
+    opening, filed = document.text[:_OPENING], filed_on(document)
+    head = _prose(opening[: _head_end(opening)])
+    found = _ended(head, filed) or _named(head, filed) or _month(document, head, filed) or _ended(opening, filed)
+    day = _update_day(head, filed)
+    if found is None:
+        return Reported(None, None, day)
+    months, period = found
+    return Reported(period, months, day if day is not None and day > period.end else None)
+
+
+def named_periods(text: str) -> list[tuple[int, int, Window]]:
+    """The calendar quarters, halves and years a text names, as (start, end, window), in reading order.
+
+    A text that speaks of fiscal periods names none: their months are the firm's own.
+    """
+    if _FISCAL.search(text):
+        return []
+    found = []
+    for match in _QUARTER.finditer(text) if "uarter" in text or "UARTER" in text or "Q" in text else ():
+        word = match["word"] or match["digit"] or match["digit3"] or match["word4"]
+        year = match["year"] or match["year2"] or match["year3"] or match["year4"]
+        found.append((match.start(), match.end(), _quarter(int(year) % 100 + 2000, _QUARTERS[word.lower()])))
+    for match in _HALF.finditer(text) if "alf" in text or "ALF" in text or "H1" in text or "H2" in text else ():
+        second = (match["half"] or match["h"]).lower() in ("second", "2")
+        year = int(match["year"] or match["y"])
+        found.append((match.start(), match.end(), _months(year, 7 if second else 1, 6)))
+    for match in _FULL_YEAR.finditer(text) if "ear" in text or "EAR" in text else ():
+        year = int(match["year"])
+        found.append((match.start(), match.end(), _months(year, 1, 12)))
+    return sorted(found, key=lambda each: each[0])
+
+
+def period_end(text: str, told: Reported) -> date | None:
+    """The day "at quarter end", "month-end" or "ended the quarter with" means in a text; None where it names none."""
+    match = _END.search(text)
+    if match is None or told.period is None or _ANOTHER.search(text[: match.start()]):
+        return None
+    unit = (match["unit"] or match["unit2"] or match["unit3"]).lower()
+    return told.period.end if _fits(unit, told) else None
+
+
+def period_during(text: str, told: Reported) -> Window | None:
+    """The window "during the quarter" or "in the month" means in a text; None where it names none."""
+    match = _DURING.search(text)
+    if match is None:
+        return None
+    unit = match["unit"].lower()
+    if told.period is None:
+        return Window(told.day - timedelta(days=6), told.day) if unit == "week" and told.day is not None else None
+    return told.period if _fits(unit, told) else None
+
+
+def period_after(text: str, told: Reported, announced: date) -> Window | None:
+    """The days "subsequent to quarter end" or "since the end of the period": from then on until the release speaks.
+
+    None where the words are not there, or the period they mean is not told.
+    """
+    match = _AFTER.search(text)
+    if match is None or told.period is None or not _fits((match["unit"] or match["unit2"]).lower(), told):
+        return None
+    return Window(told.period.end + timedelta(days=1), announced) if told.period.end < announced else None
+
+
+def _fits(unit: str, told: Reported) -> bool:
+    return unit == "period" or _SPANS[unit] == told.months
+
+
+def _ended(text: str, filed: date) -> tuple[int, Window] | None:
+    """The first "quarter ended September 30, 2025" that can be the period; of several with one end the shortest."""
+    found: list[tuple[int, Window]] = []
+    for place in _places(text, (" ended ", " ending ")):
+        match = _ENDED.search(text, max(0, place - 30), place + _LONGEST_DAY)
+        day = _day_at(text, match.end()) if match else None
+        if match and day is not None and timedelta(0) <= filed - day <= _LATEST:
+            months = _SPANS[match["span"].lower().replace("fiscal ", "").replace("-", " ").split()[0]]
+            found.append((months, Window(_start(day, months), day)))
+    ends = {window.end for _, window in found}
+    return min(found, key=lambda each: each[0]) if len(ends) == 1 else None
+
+
+def _places(text: str, words: tuple[str, ...]) -> Iterator[int]:
+    for word in words:
+        place = text.find(word)
+        while place >= 0:
+            yield place
+            place = text.find(word, place + 1)
+
+
+def _day_at(text: str, place: int) -> date | None:
+    """The day that stands right at a place of a text; None where none does."""
+    days = find_days(text[place : place + _LONGEST_DAY])
+    return days[0][2] if days and days[0][0] == 0 else None
+
+
+def _named(text: str, filed: date) -> tuple[int, Window] | None:
+    """The quarter, half or year that the title and opening name, where they name one that ended shortly before."""
+    windows = {
+        window.end: window for _, _, window in named_periods(text) if timedelta(0) <= filed - window.end <= _LATEST
+    }
+    if len(windows) != 1:
+        return None
+    window = next(iter(windows.values()))
+    assert window.start is not None  # noqa: S101 - named periods have both ends
+    return (window.end.year * 12 + window.end.month) - (window.start.year * 12 + window.start.month) + 1, window
+
+
+def _prose(text: str) -> str:
+    """A text without the rows of its tables, which compare periods."""
+    return "\n".join(line for line in text.splitlines() if " | " not in line)
+
+
+def _head_end(text: str) -> int:
+    """The end of the title and the first paragraphs: the lines up to the third long one."""
+    seen = place = 0
+    while seen < 3:
+        end = text.find("\n", place)
+        if end < 0:
+            return len(text)
+        seen += end - place > 200
+        place = end + 1
+    return place
+
+
+def _month(document: Document, head: str, filed: date) -> tuple[int, Window] | None:
+    """The month of a monthly update, from its title or as "for the month of October 2025" in its first sentences."""
+    ends = {window.end for window in map(_month_of, _MONTH_TOLD.finditer(head))}
+    ends = {end for end in ends if timedelta(0) <= filed - end <= _LATEST_DAY}
+    end = ends.pop() if len(ends) == 1 else reporting_month_end(document)
+    return None if end is None else (1, Window(end.replace(day=1), end))
+
+
+def _month_of(match: re.Match[str]) -> Window:
+    return _months(
+        int(match["year"]),
+        "jan feb mar apr may jun jul aug sep oct nov dec".split().index(match["month"][:3].lower()) + 1,
+        1,
+    )
+
+
+def _update_day(text: str, filed: date) -> date | None:
+    """The one day "as of" which the title and the first paragraphs speak."""
+    days = {
+        day for match in _AS_OF.finditer(text)
+        if (day := _day_at(text, match.end())) is not None and timedelta(0) <= filed - day <= _LATEST_DAY
+    }  # fmt: skip
+    return days.pop() if len(days) == 1 else None
+
+
+def _start(end: date, months: int) -> date:
+    if months == 0:
+        return end - timedelta(days=6)
+    month = end.month - months + 1
+    return date(end.year + (month - 1) // 12, (month - 1) % 12 + 1, 1)
+
+
+def _quarter(year: int, number: int) -> Window:
+    return _months(year, number * 3 - 2, 3)
+
+
+def _months(year: int, first: int, count: int) -> Window:
+    """The window of that many calendar months."""
+    after = first - 1 + count
+    return Window(date(year, first, 1), date(year + after // 12, after % 12 + 1, 1) - timedelta(days=1))

@@ -1,0 +1,43 @@
+"""The clock of Nasdaq's minimum bid price: what the rule itself and the rules beside it need to know."""
+
+from datetime import date
+
+from datmon.rulebook.listing.clocks.all_days import AllDaysClock
+from datmon.rulebook.listing.clocks.matter import Matter
+from datmon.rulebook.listing.clocks.matter_clock import Fields, Terms
+from datmon.rulebook.listing.clocks.walk import closes_walked
+from datmon.rulebook.listing.numbers import numbers_of
+from datmon.rulebook.listing.security import Security, Venue
+from datmon.rulebook.listing.state import Stage
+
+SUBJECT = "nasdaq_bid_price"
+_TERMS = Terms(SUBJECT, ("5450(a)(1)", "5550(a)(2)"), "minimum_bid", second_period=True)
+
+
+class BidPriceClock(AllDaysClock):
+    """The clock with what only the bid price has: second periods by tier, and the tier's own clause."""
+
+    def __init__(self, security: Security, switched_on: frozenset[str] = frozenset()) -> None:
+        super().__init__(_TERMS, numbers_of(SUBJECT, switched_on), security)
+
+    def may_have_second(self, day: date) -> bool:
+        """(3) The Capital Market has a second period; the other tiers only after a transfer to it."""
+        return self.security.venue_on(day) is Venue.NASDAQ_CM
+
+    def clause_on(self, day: date) -> str:
+        """(1) The clause of the tier."""
+        return self.terms.clauses[1] if self.security.venue_on(day) is Venue.NASDAQ_CM else self.terms.clauses[0]
+
+    def open(self, as_of: date, matter: Matter) -> Fields:
+        """(3) What the state tells, with the transfer that the upper tiers want before a second period."""
+        told, venue = super().open(as_of, matter), self.security.venue_on(as_of)
+        if matter.bar.why or matter.in_second or told["deadline_2"] is not None:
+            return told
+        why = f"{told['cure_why']}; a second period only after a transfer from {venue} to {Venue.NASDAQ_CM}"
+        return told | {"cure_why": why}
+
+
+def is_in_period(security: Security, day: date) -> bool:
+    """Whether a compliance period for the bid price runs at the end of the day."""
+    states = closes_walked(security, (day,), BidPriceClock(security))
+    return any(state.stage in (Stage.PERIOD_1, Stage.PERIOD_2) for state in states)

@@ -1,0 +1,64 @@
+"""Nasdaq's modified low-price requirement: ten closes at ten cents or less end the listing without a period.
+
+Clauses  (1) 5810(c)(3)(A)(iii): a closing bid of $0.10 or less on ten consecutive sessions
+         (2) until 2026-01-18 only inside a bid price compliance period, and a hearing stayed the suspension
+         (3) from 2026-01-19 at any time, with immediate suspension
+Not modelled: hearings panels
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from datmon.rulebook.listing.clocks.all_days import AllDaysClock
+from datmon.rulebook.listing.clocks.bid_price import is_in_period
+from datmon.rulebook.listing.clocks.matter import Bar, Matter
+from datmon.rulebook.listing.clocks.matter_clock import Fields, Terms
+from datmon.rulebook.listing.clocks.walk import closes_walked
+from datmon.rulebook.listing.numbers import Numbers, numbers_of
+from datmon.rulebook.listing.security import NASDAQ, Security
+from datmon.rulebook.listing.state import ListingState
+
+NAME = "nasdaq_low_price"
+VENUES = NASDAQ
+MINIMUM = "floor"
+CLAUSES = ("5810(c)(3)(A)(iii)",)
+_NO_PERIOD = Bar("the low-price rule grants no period")
+
+
+def walk(
+    security: Security, days: Sequence[date], switched_on: frozenset[str] = frozenset()
+) -> tuple[ListingState, ...]:
+    """The state at the end of each of the days asked for, from one pass through the closes."""
+    return closes_walked(security, days, LowPriceClock(numbers_of(NAME, switched_on), security))
+
+
+class LowPriceClock(AllDaysClock):
+    """The clock on closes at the floor; the bid price's own clock is asked only where its period matters."""
+
+    def __init__(self, numbers: Numbers, security: Security) -> None:
+        super().__init__(Terms(NAME, CLAUSES, MINIMUM), numbers, security)
+
+    def is_below(self, value: Decimal, minimum: Decimal) -> bool:
+        """(1) The floor itself is too low."""
+        return value <= minimum
+
+    def is_due(self, day: date) -> bool:
+        """(2), (3) The run is long enough, where it counts."""
+        return super().is_due(day) and bool(self.numbers.at("at_any_time", day) or is_in_period(self.security, day))
+
+    def noticed(self, letter: date) -> Matter:
+        """(2), (3) A determination; only in the earlier version a hearing stays the suspension."""
+        stays = not self.numbers.at("at_any_time", letter)
+        suspension = self.suspended_after(letter)
+        return Matter(letter, bar=_NO_PERIOD, determination=letter, suspension=suspension, stays=stays)
+
+    def is_cured(self, day: date) -> bool:
+        """Nothing cures it."""
+        return False
+
+    def calm(self, as_of: date, last_close: date) -> Fields:
+        """How far the run is from the end, from the day the rule has a floor."""
+        if not self.below:
+            return {} if self.regained else {"reason": "the last close is above the floor"}
+        return super().calm(as_of, last_close)

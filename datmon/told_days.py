@@ -1,0 +1,161 @@
+"""Told days: the day a sentence means where it writes none out, and the stretch of time it means by "the quarter".
+
+A release says "at quarter end", "on the same day", "as of the date of this release", "in the third quarter of 2025":
+words whose days stand elsewhere in it, or in what it reports on. Where they stand nowhere there is no day, and words
+for a stretch that is not told ("in its second fiscal quarter", "subsequent to quarter end") keep the day of the
+announcement from being taken for it.
+"""
+
+import re
+from datetime import date
+
+from datmon.documents import Document
+from datmon.passages import DayFound, Sentence, Window, announced_on, as_of_day, filed_on, find_loose_days, window_of
+from datmon.reported_periods import Reported, named_periods, period_during, period_end, reported
+from datmon.stock_days import clock_of, quarter_end, to_date
+
+_BACK = 900  # characters back to the day that "the same day" repeats
+_OPENING = 9_000  # characters in which a firm speaks of its fiscal year
+
+# Must match "as of the same date", "on that date", "on the same day". Must not match "the date of the loan".
+_SAME = re.compile(
+    r"\b(?:as of|as at|at|on|of)\s+(?:(?:the|this) (?:same|said)|that|such)(?: same)? (?:date|day)\b", re.IGNORECASE
+)
+# Must match "as of today", "as of the date of this release", "as of the date hereof".
+_TODAY = re.compile(
+    r"\b(?:as of|as at|at|on) (?:today\b|(?:the )?date (?:hereof|of this (?:\w+ ){0,2}(?:release|report|letter"
+    r"|announcement|filing|update|notice|form))\b|this date\b)",
+    re.IGNORECASE,
+)
+_NOW = re.compile(r"\b(?:now|currently|presently|today)\b", re.IGNORECASE)
+# Must match "as of", "as at". A day behind "on" or "at" may be that of an event the sentence tells beside.
+_AS_OF = re.compile(r"\bas (?:of|at)\b", re.IGNORECASE)
+_EARLIER = re.compile(
+    r"\b(?:prior|previous|preceding|last|earlier)\s+(?:fiscal\s+)?(?:week|month|quarter|half|year|period)\b",
+    re.IGNORECASE,
+)
+# Must match "in the quarter", "second fiscal quarter", "subsequent to period end", "year-to-date", "during the month",
+# "in fiscal 2025", "Q3". Must not match "quarterly", "in October 2025".
+_STRETCH = re.compile(
+    r"\b(?:quarter|half|fiscal|Q[1-4]|[1-4]Q\d\d|semester|YTD|year[- ]to[- ]date|month[- ]to[- ]date|subsequent to"
+    r"|(?:during|in|over|for|after|since) (?:the|this|our|its) (?:\w+ )?(?:week|month|period|year))\b",
+    re.IGNORECASE,
+)
+_FISCAL = re.compile(r"\b[Ff]iscal\b")
+# A day of something else. Must match "approved on", "dated", "effective on". Must not match "repurchased on".
+_OF_ELSE = re.compile(
+    r"\b(?:approv\w+|authori[sz]\w+|announced|adopted|dated|filed|establish\w+|entered into|effective|expires?"
+    r"|due|matur\w+|effect|began|commenced|listed)\s+(?:as of\s+|on\s+)?$",
+    re.IGNORECASE,
+)
+
+
+# Behind a day: what was done on it. Must match ", the Company entered into". Must not match ", the Company held".
+_EVENT_BEHIND = re.compile(
+    r"^,?\s(?:\([^()]{0,60}\),?\s)?[^.;]{0,70}?\b(?:entered|signed|issued|amended|closed|completed|executed|announced"
+    r"|approved"
+    r"|established|repaid|drew|borrowed|sold|acquired|purchased|priced|effected|commenced)\b",
+    re.IGNORECASE,
+)
+_TO_DATE = re.compile(r"\bto date\b", re.IGNORECASE)
+
+
+def stock_day_told(document: Document, sentence: Sentence, place: int) -> date | None:
+    """The day of a stock at `place` of a sentence's text, by its words; None where they tell none.
+
+    A day written out with "as of" is first, then the period's end, then "at" or "on" a day, "the same day", "today".
+    """
+    text, filed = sentence.text, filed_on(document)
+    day = as_of_day(text, place, filed)
+    if day is not None and _AS_OF.search(text):
+        return day
+    if day is not None and any(_is_of_event(text, each) for each in _named(text, day, filed)):
+        day = None
+    told = reported(document)
+    end = (
+        None if _EARLIER.search(text) else period_end(text, told) or quarter_end(document, clock_of(document), sentence)
+    )
+    if end is not None or day is not None:
+        return end or day
+    if _SAME.search(text):
+        return _day_before(document, sentence.start, filed)
+    return announced_on(document) if _TODAY.search(text) else None
+
+
+def present_day_told(document: Document, sentence: Sentence) -> date | None:
+    """The day of a stock whose sentence gives none: of an update its day, of the rest the day it is published.
+
+    None where the release reports on a quarter or more (its present may be the period's end), and where the sentence
+    speaks of a stretch or of an earlier time.
+    """
+    text, told = sentence.text, reported(document)
+    if _EARLIER.search(text) or _STRETCH.search(text):
+        return None
+    if _NOW.search(text):
+        return announced_on(document)
+    return update_day(document, told)
+
+
+def update_day(document: Document, told: Reported) -> date | None:
+    """The day on which a release's numbers stand that give none; None in results of a quarter or more."""
+    if told.day is not None:
+        return told.day
+    if told.period is not None:
+        return told.period.end if (told.months or 0) <= 1 else None
+    return announced_on(document)
+
+
+def window_told(document: Document, text: str) -> Window | None:
+    """The days of a flow, by the words of its sentence; None where they tell none, or a stretch without days."""
+    announced = announced_on(document)
+    window = window_of(text, announced)
+    if window is not None and window.start is not None:
+        return window
+    stretch = _STRETCH.search(text)
+    if stretch is not None:
+        return _stretch(document, text, announced)
+    if window is not None and any(_OF_ELSE.search(text[: each.start]) for each in _named(text, window.end, announced)):
+        return None
+    return window
+
+
+def speaks_of_a_stretch(text: str) -> bool:
+    """Whether a sentence speaks of a stretch of time by its name: "in the quarter", "subsequent to period end"."""
+    return _STRETCH.search(text) is not None
+
+
+def _is_of_event(text: str, found: DayFound) -> bool:
+    """Whether a day is that of something done: "On July 1, 2025, the Company entered into", "effective August 5"."""
+    return _OF_ELSE.search(text[: found.start]) is not None or _EVENT_BEHIND.match(text[found.end :]) is not None
+
+
+def _stretch(document: Document, text: str, announced: date) -> Window | None:
+    told = reported(document)
+    day = as_of_day(text, len(text), announced) if _AS_OF.search(text) else None
+    if day is not None or _TO_DATE.search(text):
+        return Window(None, day or announced)
+    if _EARLIER.search(text) or re.search(r"\bsubsequent\b", text, re.IGNORECASE):
+        return None
+    named = [] if _FISCAL.search(document.text, 0, _OPENING) else named_periods(text)
+    windows = {window for _, _, window in named}
+    if len(windows) == 1:
+        return windows.pop()
+    if windows:
+        return None
+    during = period_during(text, told)
+    return during or to_date(text, told.period.end if told.period else announced)
+
+
+def _named(text: str, day: date, announced: date) -> list[DayFound]:
+    return [each for each in find_loose_days(text, announced) if each.day == day]
+
+
+def _day_before(document: Document, start: int, filed: date) -> date | None:
+    """The last day told with "as of", "on" or "at" shortly before a place: what "the same day" repeats."""
+    before = document.text[max(0, start - _BACK) : start]
+    days = [
+        each.day
+        for each in find_loose_days(before, filed)
+        if re.search(r"\b(?:as of|as at|at|on)\s+(?:\w+day,\s+)?$", before[: each.start], re.IGNORECASE)
+    ]
+    return days[-1] if days and days[-1] <= filed else None

@@ -1,0 +1,45 @@
+"""Treasury coins: which coin a firm's "digital assets" are, where its document leaves no doubt.
+
+A statement's line says "Digital assets"; what they are stands in the words of the document. Only where all that it says
+of coins is of one coin, and no table lists another, the line is that coin's.
+"""
+
+from collections import Counter
+from functools import lru_cache
+
+from datmon.coin_clauses import clauses_of
+from datmon.coins import find_coins, is_stablecoin
+from datmon.documents import Document
+
+_PASSING = 3  # mentions; a coin named more often than that is spoken of
+_SHARE = 10  # and one named less than a tenth as often as the first is named in passing
+
+
+@lru_cache(maxsize=1)
+def sole_coin(document: Document) -> str | None:
+    """The one coin whose amounts the document gives; None where it gives several coins', or none."""
+    told = {clause.asset for clause in clauses_of(document) if not is_stablecoin(clause.asset)}
+    if len(told) > 1:
+        return None
+    named = Counter(symbol for _, _, symbol in find_coins(document.text) if not is_stablecoin(symbol))
+    if not named:
+        return None
+    coin, often = named.most_common(1)[0]
+    if (told and coin not in told) or len(_in_rows(document) - {coin}) > 0:
+        return None
+    others = [count for symbol, count in named.items() if symbol != coin]
+    return coin if all(count <= max(_PASSING, often // _SHARE) for count in others) else None
+
+
+def coin_of(document: Document, label: str) -> str | None:
+    """The coin of a line: the one its words name, else the document's only one; None where that is not certain."""
+    symbols = {symbol for _, _, symbol in find_coins(label)}
+    if symbols:
+        return symbols.pop() if len(symbols) == 1 else None
+    return sole_coin(document)
+
+
+def _in_rows(document: Document) -> set[str]:
+    """The coins that begin a row of a table."""
+    rows = (line.partition(" | ")[0] for line in document.text.splitlines() if " | " in line)
+    return {symbol for row in rows for _, _, symbol in find_coins(row[:80]) if not is_stablecoin(symbol)}

@@ -1,0 +1,186 @@
+"""Nasdaq's minimum bid price: the count, the periods, the bars, and what documents say."""
+
+import csv
+from datetime import date, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from closes import acme, closes_from, closes_to, reverse
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from datmon.rulebook.listing import nasdaq_bid_price
+from datmon.rulebook.listing.security import Notice, Security, Step, Venue
+from datmon.rulebook.listing.state import ListingState, Stage
+from datmon.sessions import roll_weekend, session_after, session_back, sessions_between
+
+CASES = Path(__file__).parents[3] / "fixtures" / "cases" / "nasdaq_deadlines.csv"
+ROWS = list(csv.DictReader(CASES.read_text("utf-8").splitlines()))
+BELOW = ["0.80"] * 30
+
+
+def on(security: Security, day: date) -> ListingState:
+    (state,) = nasdaq_bid_price.walk(security, (day,))
+    return state
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[row["case"] for row in ROWS])
+def test_deadlines_are_those_the_notices_state(row: dict[str, str]) -> None:
+    letter = date.fromisoformat(row["letter"])
+    security = acme(closes_to(session_back(letter - timedelta(days=1), 1), BELOW))
+    state = on(security, letter)
+    assert state.notice == letter
+    assert state.deadline_1 == date.fromisoformat(row["deadline_1"])
+    if row["deadline_2"]:
+        assert state.deadline_2 == date.fromisoformat(row["deadline_2"])
+
+
+def test_the_thirtieth_close_below_the_minimum_calls_for_a_letter_on_the_next_session() -> None:
+    state = on(acme(closes_to(date(2025, 12, 9), BELOW)), date(2025, 12, 9))
+    assert (state.stage, state.days_below, state.expected_notice) == (Stage.EXPECTED_NOTICE, 30, date(2025, 12, 10))
+
+
+def test_the_twenty_ninth_does_not() -> None:
+    state = on(acme(closes_to(date(2025, 12, 8), BELOW[:29])), date(2025, 12, 8))
+    assert (state.stage, state.days_below, state.closes_left) == (Stage.COUNTING, 29, 1)
+    assert state.expected_notice == date(2025, 12, 10)
+
+
+def test_a_close_at_the_minimum_is_not_below_it() -> None:
+    assert on(acme(closes_to(date(2025, 12, 9), ["1.00"] * 30)), date(2025, 12, 9)).stage is Stage.COMPLIANT
+
+
+def test_a_close_just_above_the_minimum_leaves_the_bid_in_doubt() -> None:
+    state = on(acme(closes_to(date(2025, 12, 9), ["0.90"] * 28 + ["1.01"])), date(2025, 12, 9))
+    assert (state.days_below, state.days_below_at_most, state.uncertain_closes) == (0, 29, 1)
+
+
+@pytest.mark.parametrize(
+    ("close", "at_most", "uncertain"),
+    [("0.994", 1, 0), ("0.995", 1, 1), ("1.00", 1, 1), ("1.02", 1, 1), ("1.03", 0, 0)],
+)
+def test_the_band_in_which_the_bid_is_in_doubt(close: str, at_most: int, uncertain: int) -> None:
+    state = on(acme(closes_to(date(2025, 12, 9), ["1.50", close])), date(2025, 12, 9))
+    assert (state.days_below_at_most, state.uncertain_closes) == (at_most, uncertain)
+
+
+@settings(deadline=None)  # the calendar is read with the first example
+@given(st.integers(0, 28), st.integers(0, 28))
+def test_one_close_at_or_above_the_minimum_resets_the_count(before: int, after: int) -> None:
+    prices = ["0.5"] * before + ["1.00"] + ["0.5"] * after
+    state = on(acme(closes_to(date(2025, 11, 21), prices)), date(2025, 11, 21))
+    assert state.days_below == after
+
+
+def test_ten_closes_at_the_minimum_inside_the_period_cure_and_nine_do_not() -> None:
+    first = date(2025, 3, 3)
+    nine = closes_from(first, [*BELOW, *["1.00"] * 9])
+    ten = closes_from(first, [*BELOW, *["1.00"] * 10])
+    assert on(acme(nine), nine[-1].day).stage is Stage.PERIOD_1
+    assert on(acme(nine), nine[-1].day).cure_run == 9
+    assert on(acme(ten), ten[-1].day).stage is Stage.REGAINED
+
+
+def test_a_run_of_ten_that_ends_after_the_deadline_is_too_late_on_the_global_market() -> None:
+    closes = closes_from(date(2025, 3, 3), BELOW)
+    letter = session_after(closes[-1].day)
+    deadline = roll_weekend(letter + timedelta(days=180))
+    low = len(sessions_between(letter, deadline)) - 9
+    late = closes_from(date(2025, 3, 3), [*BELOW, *["0.80"] * low, *["1.10"] * 10])
+    assert on(acme(late, Venue.NASDAQ_GM), late[-1].day).stage is Stage.DETERMINATION
+
+
+def test_a_reverse_split_within_a_year_leaves_no_period_since_2025() -> None:
+    closes = closes_to(date(2025, 11, 20), BELOW)
+    state = on(acme(closes, splits=(reverse(date(2024, 12, 2), "5"),)), date(2025, 11, 21))
+    assert (state.stage, state.cure_period, state.determination) == (Stage.DETERMINATION, False, date(2025, 11, 21))
+    assert state.suspension == date(2025, 11, 25)
+
+
+def test_the_same_prices_a_year_later_get_a_hundred_and_eighty_days() -> None:
+    state = on(
+        acme(closes_to(date(2026, 11, 19), BELOW), splits=(reverse(date(2024, 12, 2), "5"),)), date(2026, 11, 20)
+    )
+    assert (state.stage, state.cure_period, state.deadline_1) == (Stage.PERIOD_1, True, date(2027, 5, 19))
+
+
+def test_a_split_within_a_year_did_not_bar_a_period_before_2025() -> None:
+    state = on(acme(closes_to(date(2024, 11, 20), BELOW), splits=(reverse(date(2024, 3, 1), "5"),)), date(2024, 11, 21))
+    assert state.cure_period is True
+
+
+def test_splits_of_250_to_one_within_two_years_bar_it_before_2025_too() -> None:
+    splits = (reverse(date(2023, 1, 10), "20"), reverse(date(2024, 3, 1), "15"))
+    state = on(acme(closes_to(date(2024, 11, 20), BELOW), splits=splits), date(2024, 11, 21))
+    assert (state.cure_period, state.stage) == (False, Stage.DETERMINATION)
+
+
+def test_an_ads_ratio_change_bars_with_medium_confidence_only() -> None:
+    splits = (reverse(date(2025, 9, 17), "10", "ads_ratio_change"),)
+    state = on(acme(closes_to(date(2026, 1, 20), BELOW), splits=splits), date(2026, 1, 21))
+    assert (state.cure_period, state.confidence) == (False, "medium")
+    assert "if the exchange counts an ADS ratio change as a reverse split" in state.cure_why
+
+
+def test_after_the_second_period_a_hearing_no_longer_stays_the_suspension() -> None:
+    prices = ["0.80"] * 330
+    closes = closes_from(date(2024, 8, 1), prices)
+    state = on(acme(closes), closes[-1].day)
+    assert state.stage is Stage.SUSPENDED
+    assert state.determination is not None
+    assert state.suspension == session_after(state.determination, 2)
+
+
+def test_the_upper_tiers_have_no_second_period_without_a_transfer() -> None:
+    closes = closes_to(date(2025, 12, 9), BELOW)
+    state = on(acme(closes, Venue.NASDAQ_GM), date(2025, 12, 10))
+    assert state.deadline_2 is None
+    assert "after a transfer from nasdaq-gm to nasdaq-cm" in state.cure_why
+
+
+def test_a_stated_letter_and_deadline_win_over_the_computed_ones_and_the_difference_is_told() -> None:
+    closes = closes_to(date(2025, 12, 12), ["0.80"] * 33)
+    told = Notice("5550(a)(2)", Step.DEFICIENCY, date(2025, 12, 11), date(2025, 12, 12), date(2026, 6, 10))
+    state = on(acme(closes, notices=(told,)), date(2025, 12, 12))
+    assert (state.notice, state.notice_stated, state.deadline_1) == (date(2025, 12, 11), True, date(2026, 6, 10))
+    assert state.findings == (
+        "the letter is dated 2025-12-11; computed was 2025-12-10",
+        "the deadline is stated as 2026-06-10; computed is 2026-06-09",
+    )
+
+
+def test_a_notice_is_not_known_before_it_is_public() -> None:
+    closes = closes_to(date(2025, 12, 11), ["0.80"] * 32)
+    told = Notice("5550(a)(2)", Step.DEFICIENCY, date(2025, 12, 11), date(2025, 12, 12), date(2026, 6, 10))
+    assert on(acme(closes, notices=(told,)), date(2025, 12, 11)).notice_stated is False
+
+
+def test_a_letter_told_again_in_a_later_report_opens_nothing_new() -> None:
+    closes = closes_to(date(2026, 3, 2), ["0.80"] * 85)
+    first = Notice("5550(a)(2)", Step.DEFICIENCY, date(2025, 12, 11), date(2025, 12, 12), date(2026, 6, 9))
+    again = Notice("5550(a)(2)", Step.DEFICIENCY, date(2026, 2, 20), date(2026, 2, 20))
+    assert on(acme(closes, notices=(first, again)), date(2026, 3, 2)).notice == date(2025, 12, 11)
+
+
+def test_a_cure_by_a_split_that_breaks_another_rule_waits_for_both() -> None:
+    prices = ["0.80"] * 40 + ["4.00"] * 15
+    closes = closes_from(date(2025, 3, 3), prices)
+    split = reverse(closes[40].day, "5")
+    broken = Notice("5550(a)(4)", Step.DEFICIENCY, session_after(split.effective), session_after(split.effective))
+    assert on(acme(closes, splits=(split,)), closes[-1].day).stage is Stage.REGAINED
+    held = on(acme(closes, splits=(split,), notices=(broken,)), closes[-1].day)
+    assert held.stage is Stage.PERIOD_1
+    assert "5550(a)(4)" in held.cure_why
+
+
+def test_a_holiday_week_shifts_the_days_and_nothing_else() -> None:
+    easy, holidays = date(2025, 10, 31), date(2026, 1, 2)
+    one, other = (on(acme(closes_to(day, BELOW)), day) for day in (easy, holidays))
+    assert (one.stage, one.days_below, one.closes_left) == (other.stage, other.days_below, other.closes_left)
+
+
+def test_prices_stay_decimals() -> None:
+    closes = closes_to(date(2025, 12, 9), ["0.99999"] * 29 + ["1.00000"])
+    assert on(acme(closes), date(2025, 12, 9)).days_below == 0
+    assert closes[-1].price == Decimal(1)

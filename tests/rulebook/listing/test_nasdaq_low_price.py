@@ -1,0 +1,45 @@
+"""Nasdaq's low-price requirement, in both its versions."""
+
+from datetime import date
+
+from closes import acme, closes_to
+
+from datmon.rulebook.listing import nasdaq_low_price
+from datmon.rulebook.listing.security import Security
+from datmon.rulebook.listing.state import ListingState, Stage
+
+
+def on(security: Security, day: date) -> ListingState:
+    (state,) = nasdaq_low_price.walk(security, (day,))
+    return state
+
+
+def test_ten_closes_at_ten_cents_end_the_listing_at_any_time_since_2026() -> None:
+    closes = closes_to(date(2026, 1, 20), ["2.00"] * 20 + ["0.10"] * 10)
+    state = on(acme(closes), date(2026, 1, 23))
+    assert (state.determination, state.suspension, state.stage) == (
+        date(2026, 1, 21),
+        date(2026, 1, 23),
+        Stage.SUSPENDED,
+    )
+    assert state.cure_period is False
+
+
+def test_nine_do_not_and_a_close_above_ten_cents_starts_anew() -> None:
+    assert on(acme(closes_to(date(2026, 2, 20), ["0.10"] * 9)), date(2026, 2, 20)).closes_left == 1
+    assert on(acme(closes_to(date(2026, 2, 20), ["0.10"] * 9 + ["0.11"])), date(2026, 2, 20)).stage is Stage.COMPLIANT
+
+
+def test_before_2026_it_needed_a_compliance_period_and_a_hearing_stayed() -> None:
+    outside = closes_to(date(2025, 11, 20), ["2.00"] * 20 + ["0.10"] * 10)
+    assert on(acme(outside), date(2025, 11, 21)).determination is None
+    inside = closes_to(date(2025, 11, 20), ["0.80"] * 30 + ["0.10"] * 10)
+    state = on(acme(inside), date(2025, 12, 1))
+    assert (state.stage, state.determination) == (Stage.DETERMINATION, date(2025, 11, 21))
+
+
+def test_the_day_before_and_the_day_of_the_change() -> None:
+    before = closes_to(date(2026, 1, 16), ["2.00"] * 20 + ["0.05"] * 10)
+    assert on(acme(before), date(2026, 1, 16)).stage is Stage.COUNTING
+    after = closes_to(date(2026, 1, 20), ["2.00"] * 20 + ["0.05"] * 11)
+    assert on(acme(after), date(2026, 1, 21)).stage is Stage.DETERMINATION

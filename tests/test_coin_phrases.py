@@ -1,0 +1,204 @@
+"""The patterns of coin prose, each beside what it must and must not match; repetition is bounded in all of them."""
+
+import re
+
+import pytest
+
+from datmon import coin_phrases
+
+# What a pattern is tried against: the words before an amount, or behind it, as the reader cuts them.
+CASES: dict[str, tuple[list[str], list[str]]] = {
+    "HOLDINGS": (
+        ["total ETH holdings increased to", "our treasury now stands at"],
+        ["a shareholding of 5%, ", "holdings, which "],
+    ),
+    "ENDED_WITH": (["ended October with", "closed the quarter holding"], ["ended October 5% above", "ends at"]),
+    "ACCUMULATED": (["has now accumulated a total of"], ["has accumulated losses of $", "accumulated deficit of"]),
+    "ADDITIONAL": (["an additional"], ["in addition to"]),
+    "FROM_TO": (["holdings from 1,182,685 SOL to"], ["revenue from 5 to", "holdings to"]),
+    "BRINGS": (["bringing its total holdings to"], ["bring 3 more to", "brought up"]),
+    "ON_BOOKS": ([" of the Company ", " on our balance sheet, "], [" of another firm "]),
+    "SYMBOL_FIRST": ([" "], [" of "]),
+    "LABEL_FIRST": ([": ", "): "], [" was ", "; "]),
+    "TWO_NUMBERS": ([" and ", " BTC and approximately "], [" and sold ", ", of which "]),
+    "DECIMAL_COMMA": ([",5 ", ".034,50 "], [",000 ", " "]),
+    "LABELLED": (["Total BTC held: "], ["price per share: "]),
+    "HAS": (["now have ", "reported "], ["having ", "has been "]),
+    "IN_TREASURY": (
+        [" in our treasury", " tokens on its balance sheet"],
+        [" in October", " in treasury bills of others"],
+    ),
+    "FULL_STOP": ([".", " tokens, "], [" mining machines", " holders"]),
+    "HAS_NOW": (["has now "], ["has sold "]),
+    "HELD_AFTER": ([" are held", " tokens now held"], [" held-for-sale machines", " holders"]),
+    "BUYS": (
+        ["acquired approximately ", ", acquiring an additional "],
+        ["considers acquiring ", "acquired Gridline, which has "],
+    ),
+    "PURCHASE_DONE": (["the purchase of "], ["the purchaser of "]),
+    "DONE_BEHIND": ([" for $27 million was completed", " brings"], [" is subject to approval"]),
+    "DEPLOYED": (["used $30.2 million of the proceeds to purchase "], ["may use $5 to purchase ", "used to "]),
+    "ADDED": (["added ", "increased its holdings by "], ["in addition ", "increased to "]),
+    "SELLS": (["sold ", "sold all of its "], ["unsold ", "sold shares to buy "]),
+    "SALE_OF": (["completed the sale of "], ["proposed sale of ", "sales of "]),
+    "LEAD_HOLDS": (
+        ["Our holdings were comprised of:", "As of November 9 we held:"],
+        ["Our plans for 2026:", "Contacts:"],
+    ),
+    "LEAD_BUYS": (["The Company purchased the following:"], ["We sold:"]),
+    "PLAN": (["will acquire", "plans to hold"], ["in May 2025", "held"]),
+    "PART": (["of which", "our customers"], ["the Company held"]),
+    "OTHER_THING": ([" mined in October", " ATMs"], [" tokens", " in our treasury"]),
+    "EQUIVALENTS": ([" and SOL equivalents", "-equivalent"], [" and cash equivalents of $5", " held"]),
+    "BEFORE_COIN": ([" additional ", " "], [" validators of "]),
+    "NOT_COINS": (["%", " validators"], [" tokens", ""]),
+    "LIST": ([", ", " and approximately "], [" of which "]),
+    "RESPECTIVE": (["holdings of BTC and ETH were 553.2 and 9,900.9."], ["holdings of BTC were 553.2."]),
+    "TOTAL": (["a total of"], ["totally"]),
+    "TO_DATE": (["to date", "since inception"], ["to the date of"]),
+    "BOUNDARY": (["; ", ", while "], [", or "]),
+    "ADVERBS": (["Acme has now"], ["Acme bought"]),
+    "WITH_SUBSIDIARIES": ([", together with its subsidiaries"], [", together with Borealis"]),
+    "WHOLLY_OWNED": (["its wholly-owned subsidiary"], ["a partly owned subsidiary"]),
+    "DAY_WORDS": (["October 31, 2025", "9/7/2025"], ["10,500"]),
+    "CLAUSE": (["; we", "announced that it"], ["Corp. held", "as of"]),
+    "SELF": (["As of DAY the Company", " we"], ["the companies", "Acme"]),
+    "SELF_FIRST": (["DAY we held", "the Company"], ["the Company’s lender"]),
+    "OBJECT": (["holders of "], ["announced "]),
+    "VERB_FIRST": (["Produced 650 BTC"], ["Borealis produced"]),
+    "ADVERBIAL": (["During the week"], ["Borealis"]),
+    "LABEL": (["Total number of tokens"], ["Borealis total"]),
+    "CLAIM": (["analysts believe"], ["we estimate"]),
+    "EARLIER": (["a year earlier"], ["this year"]),
+    "THROUGH_FUND": ([" through a listed ETF"], [" through its subsidiary"]),
+    "SOLD_BESIDE": (["and sold"], ["unsold"]),
+    "COMPARED": (["compared with"], ["comparable"]),
+    "SHARES": (["900,000 shares", "repurchased"], ["shared custody"]),
+    "PER_SHARE": ([" per share"], [" per SOL"]),
+    "DATED_LATER": ([" as of DAY"], [" on DAY"]),
+    "PARENTHESIS": (["(NASDAQ: ACME)"], ["no brackets"]),
+    "COORDINATED": (["sold 5 BTC and"], ["sold 5 BTC"]),
+    "FINITE": (["sold"], ["total"]),
+    "CAPITALS": (["In October Acme"], ["in october we"]),
+    "ENDS_DAY": (["As of DAY"], ["As of DAY it"]),
+    "EARLIER_BEHIND": ([" a year earlier"], [", and earlier"]),
+    "OWNER": (["Metaplanet’s holdings"], ["the companies hold"]),
+    "ITS_OWN": (["increased its total "], ["increased Borealis "]),
+    "NAME_FIRST": (["Strategy increased"], ["The Company increased", "We held"]),
+    "OTHERS_STOCK": (["ETF holdings", "customers"], ["our holdings"]),
+    "RELATIVE": (["Inc., which "], ["which firm "]),
+    "COST": (["for ", "at an aggregate purchase price of "], ["before ", "fortunes of "]),
+    "AVERAGE": (["at an average price of ", "(average cost: "], ["above the averages of "]),
+    "PROCEEDS": (["for cash proceeds of "], ["proceeds to "]),
+    "PER_COIN": ([" per BTC", " each"], [" in cash"]),
+    "AT_PRICE": ([" at "], [" at least "]),
+    "TRAILING_HEDGE": (["for approximately "], ["for "]),
+    "PAID": (["acquired for"], ["valued at"]),
+    "WORTH": (["valued at"], ["acquired for"]),
+    "MARKET_VALUE": ([" with a fair value of ", ", worth "], [" acquired for "]),
+    "MARKET_VALUE_OF": (["had a fair market value of "], ["had a value proposition "]),
+    "RESPECTIVELY": ([", respectively"], ["respective"]),
+    "FOREIGN": (["for C", "for HK"], ["for "]),
+    "YEAR": (["2025"], ["2,025", "1999"]),
+    "LEAVES": ([", leaving us with approximately "], ["leaving open the purchase of "]),
+    "LEFT_FOR": ([" unencumbered", " to be delivered"], [" in treasury"]),
+    "COMPRISED": (
+        ["our digital assets comprised ", "digital assets on our balance sheet, consisting of "],
+        ["digital assets increased by "],
+    ),
+    "STOCK_OF": (["holdings of ", "our total position in "], ["price of ", "in "]),
+    "NONE_HELD": (
+        ["holds zero ", "no longer held any ", "do not own any "],
+        ["holds almost no ", "has no ", "not only hold any "],
+    ),
+    "NONE_BEHIND": (
+        [" as of November 20, 2025", ".", " in our treasury."],
+        ["-backed debt", " in custody for clients", " other than"],
+    ),
+    "TWO_DAYS": (
+        ["As of June 30, 2025 and 2024", "as of June 30, 2025 and December 31, 2024", "At 30 June 2025 and 2024"],
+        ["between June 30, 2025 and July 7, 2025"],
+    ),
+    "COIN_LABEL": (
+        [" held in treasury: ", " holdings increased to ", " acquired during the week: "],
+        [" mined: ", " price is "],
+    ),
+    "HOLDS": (["the Company held an aggregate of ", "we now hold "], ["the holders of ", "with Acme holding "]),
+    "PURCHASE_OF": (["completed its acquisition of "], ["an agreement for the purchase of "]),
+    "TICKER": ([" WLD.", " WLD and"], [" EH.", " USD.", " WLDX1"]),
+}
+CASES |= {
+    "GONE": (["exited our ", "sold the whole of its bitcoin "], ["grew our ", "unsold ones"]),
+    "ITS_STOCK": (["our ", "its total ", "Acme’s approximately "], ["it ", "hours "]),
+    "STOCK_BEHIND": (
+        [" holdings", " treasury gives", " were acquired at"],
+        [" treasury strategy", " mining", " were sold"],
+    ),
+    "GROWN_BY": (["its treasury by 300 BTC to "], ["revenue by 300 to ", "treasury by "]),
+    "SALE_DONE": (["sales of ", "the disposal of "], ["on sales ", "unsold "]),
+    "FLOW_TOTAL": (
+        ["Purchases during the week ended November 21 totaled ", "our purchase, on May 1, comprised "],
+        ["purchases of machines totaled ", "purchases "],
+    ),
+    "SALE_FROM": (
+        ["raised $5.5 million from the sale of ", "received $2 from sales of "],
+        ["raised $5.5 million from the sale of stock to buy ", "raised 5 from the sale of "],
+    ),
+    "DONE_TO": (
+        [" were purchased for", " was sold at", " tokens were added to our treasury"],
+        [" were sold by our", " were mined"],
+    ),
+    "HEAD": (["On November 20, 2025, ", "A total of ", ""], ["If ", "we said that "]),
+    "HELD_BY_OTHERS": (
+        [" is held in cold storage by Acme’s clients", " held by Northwind"],
+        [" held by our custodian", " held with custodians"],
+    ),
+    "FOR_OTHERS": (
+        [" for the benefit of clients", " in custody for its customers", ", 5 ETH and 9.4 million SOL as custodian"],
+        [" and earns fees on behalf of clients", " for $5 million", " on behalf of the company"],
+    ),
+    "PAYS": (
+        ["paid $7.9 million for an additional ", "spent $5 million on ", "converted $4.4 million of cash into "],
+        ["paid $5 million for an option on ", "spent years on "],
+    ),
+    "EQUIVALENTS": (
+        [" and SOL equivalents", "-equivalent", " and liquid SOL equivalents"],
+        [" and cash equivalents", " held"],
+    ),
+    "PRECISELY": (
+        [" (headline rounding; precisely 23,996)", " (exactly 23,996 BTC)"],
+        [" (23,996 in May)", " (precisely)"],
+    ),
+    "GROWN": (["by July 31, it had grown to ", "it now stands at "], ["revenue had grown to ", "growing it "]),
+    "PROCEEDS_SUBJECT": (
+        ["the net proceeds", "proceeds of the offering"],
+        ["Northwind’s proceeds", "proceeds to holders"],
+    ),
+    "COMPARED_BEFORE": (["(2024: 2.4 BTC)", "(September 30, 2024: 100,763 SOL)"], ["(NASDAQ: ACME)", "(average: $5)"]),
+    "IN_ALL": ([" in all", " in total)"], [" in all cash", " in October"]),
+    "VALUE_BEHIND": (
+        [" in value", " at that day’s price)", " based on the closing price"],
+        [" per BTC", " at an average price"],
+    ),
+    "VALUE_BEFORE": ([" (", ", or ", ", representing "], [" acquired for ", " at "]),
+    "BY_NOW": (["we had invested a total of ", "has now purchased "], ["we bought ", "has sold "]),
+    "AS_OF_HEAD": (["As of May 1", "As at 1 May"], ["On May 1", "we, as of May 1"]),
+}
+WHOLE = frozenset(("HEAD", "SYMBOL_FIRST", "LABEL_FIRST", "COIN_LABEL"))  # these must fit from end to end
+
+
+def matches(name: str, text: str) -> bool:
+    pattern: re.Pattern[str] = getattr(coin_phrases, name)
+    return (pattern.fullmatch(text) if name in WHOLE else pattern.search(text)) is not None
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_pattern_matches_what_it_must_and_nothing_it_must_not(name: str) -> None:
+    must, must_not = CASES[name]
+    assert [text for text in must if not matches(name, text)] == []
+    assert [text for text in must_not if matches(name, text)] == []
+
+
+def test_every_pattern_has_its_cases() -> None:
+    patterns = {name for name, value in vars(coin_phrases).items() if isinstance(value, re.Pattern)}
+    assert patterns == set(CASES)

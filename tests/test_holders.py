@@ -1,0 +1,54 @@
+"""Whose coins a sentence speaks of: the filer's, or another's."""
+
+import pytest
+
+from datmon.holders import opens_with_another, stock_is_anothers, subject_is_anothers
+
+
+def names() -> frozenset[str]:
+    return frozenset({"acme"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As of May 1, 2025, we ",
+        "The Company ",
+        "In August 2025 Acme ",
+        "Lodestar, Inc., the Company’s wholly owned subsidiary, ",
+        "Acme, through its wholly owned subsidiary Lodestar Ltd., ",
+        "the net proceeds were ",
+        "Total BTC ",
+    ],
+)
+def test_the_filer_and_what_is_wholly_its_own_hold(text: str) -> None:
+    assert not subject_is_anothers(text, len(text), names)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bitcoin miners worldwide ",
+        "Northwind ",
+        "Lodestar, a wholly owned subsidiary of Northwind Corp., ",
+        "Lodestar, Northwind’s wholly owned subsidiary, ",
+        "Avalon, our manager, ",
+        "Northwind’s proceeds were ",
+    ],
+)
+def test_others_hold_for_themselves(text: str) -> None:
+    assert subject_is_anothers(text, len(text), names)
+
+
+def test_a_stock_is_its_owners() -> None:
+    assert stock_is_anothers("Northwind’s ", 12, "holdings", names)
+    assert stock_is_anothers("Northwind estimates the value of its ", 37, "holdings", names)
+    assert not stock_is_anothers("Acme’s ", 7, "holdings", names)
+    assert not stock_is_anothers("our ", 4, "holdings", names)
+
+
+def test_a_clause_opens_with_its_subject_behind_its_day() -> None:
+    assert opens_with_another("As of May 1, 2025 Northwind held", names)
+    assert opens_with_another("On May 1, 2025, Northwind (NYSE: NWD) still holds", names)
+    assert not opens_with_another("As of May 1, 2025 Acme held", names)
+    assert not opens_with_another("Bitcoin was bought", names)

@@ -1,0 +1,46 @@
+"""Whether a report counts in thousands, and what its tags say of a bare number."""
+
+from datetime import UTC, datetime
+from decimal import Decimal
+
+import pytest
+from disclosures.inline_pages import page, tag
+
+from datmon.documents import Document, Filing, open_document
+from datmon.quantities import find_amounts
+from datmon.report_scales import counts_in_thousands, is_bare, tagged_scales
+
+
+def document(body: str | bytes) -> Document:
+    filing = Filing("0000000001-25-000007", "ACME", "10-Q", datetime(2025, 11, 4, 13, tzinfo=UTC))
+    return open_document(filing, "acme.htm", "10-Q", body if isinstance(body, bytes) else body.encode())
+
+
+@pytest.mark.parametrize(
+    ("heading", "scaled"),
+    [
+        ("(in thousands, except share data)", True),
+        ("(In millions)", True),
+        ("(US$’000)", True),
+        ("We own thousands of machines", False),
+        ("We raised $5 million", False),
+    ],
+)
+def test_a_heading_says_that_amounts_are_in_thousands(heading: str, scaled: bool) -> None:
+    assert counts_in_thousands(document(f"<p>{heading}</p>")) is scaled
+
+
+@pytest.mark.parametrize(("words", "bare"), [("$73,302", True), ("$73.3 million", False)])
+def test_an_amount_without_a_scale_word_may_be_in_the_report_s_thousands(words: str, bare: bool) -> None:
+    amount = find_amounts(words)[0]
+    assert is_bare(document("<p>(in thousands)</p>"), amount) is bare
+    assert not is_bare(document("<p>Whole dollars.</p>"), amount)
+
+
+def test_a_tag_says_what_its_number_is_multiplied_by() -> None:
+    report = document(page(f"<p>Cash was {tag('1,234', 'us-gaap:Cash', 'now', scale='3')} and none.</p>"))
+    assert tagged_scales(report) == {report.text.index("1,234"): Decimal(1000)}
+
+
+def test_a_page_without_tags_has_no_tagged_scale() -> None:
+    assert tagged_scales(document("<p>Cash was 1,234.</p>")) == {}
