@@ -6,9 +6,10 @@ must be closes as traded: a file that was adjusted backwards for a split is refu
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from datmon.calendars import parse_day
 from datmon.errors import BadInput
@@ -17,6 +18,9 @@ from datmon.sessions import is_session
 
 LARGEST = 16 * 1024 * 1024  # bytes; a hundred years of closes have less than one
 _MOST_ROWS = 200_000
+# Must match 0.8312, 12, .5; must not match 1e3, 1_000, +1, -1, nan, 1,5, digits of other scripts.
+_PLAIN = re.compile(r"(?:[0-9]{1,12}(?:\.[0-9]{0,12})?|\.[0-9]{1,12})")
+_MOST = Decimal(10_000_000)  # USD a share, or shares of a ratio; the dearest share trades under a million
 
 
 def read_closes(name: str, content: bytes) -> tuple[Close, ...]:
@@ -29,7 +33,7 @@ def read_closes(name: str, content: bytes) -> tuple[Close, ...]:
         day, price = _day(name, line, row["date"]), _number(name, line, "close", row["close"])
         if day in closes:
             raise BadInput(f"{name}, line {line}: {day} stands twice; give one close a day.")
-        if not is_session(day):
+        if not _is_session(name, line, day):
             raise BadInput(f"{name}, line {line}: {day} is no trading day of the US exchanges; take the row out.")
         closes[day] = Close(day, price)
     if not closes:
@@ -73,11 +77,17 @@ def _day(name: str, line: int, text: str) -> date:
         raise BadInput(f"{name}, line {line}: {error}") from error
 
 
-def _number(name: str, line: int, column: str, text: str) -> Decimal:
+def _is_session(name: str, line: int, day: date) -> bool:
     try:
-        value = Decimal(text)
-    except InvalidOperation as error:
-        raise BadInput(f"{name}, line {line}: {column} {text[:40]!r} is not a number; write it like 0.8312.") from error
-    if not value.is_finite() or value <= 0:
-        raise BadInput(f"{name}, line {line}: {column} {text[:40]!r} must be above zero.")
+        return is_session(day)
+    except BadInput as error:
+        raise BadInput(f"{name}, line {line}: {error}") from error
+
+
+def _number(name: str, line: int, column: str, text: str) -> Decimal:
+    if not _PLAIN.fullmatch(text):
+        raise BadInput(f"{name}, line {line}: {column} {text[:40]!r} is not a number; write it like 0.8312.")
+    value = Decimal(text)
+    if not 0 < value <= _MOST:
+        raise BadInput(f"{name}, line {line}: {column} {text[:40]!r} must be above zero and at most {_MOST:,}.")
     return value

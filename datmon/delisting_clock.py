@@ -17,8 +17,14 @@ from datmon.rulebook.listing.distance import NO_DISTANCE, Distance, distance_of
 from datmon.rulebook.listing.numbers import numbers_of
 from datmon.rulebook.listing.security import Close, Notice, Split, Step, Venue, venue_named
 from datmon.rulebook.listing.state import weakest
+from datmon.sessions import session_after
 
 _LETTERS = "letters"
+# The fields every record has, null where they are not known.
+_FIXED = (
+    "rule", "clause", "status", "days_below", "expected_notice", "deadline_1", "deadline_2", "cure_period", "cure_run",
+    "effective_rules",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,17 +120,31 @@ def _with_additional_bases(states: Sequence[ListingState], venue: Venue) -> list
 
 
 def security_of_closes(
-    closes: Sequence[Close], venue: str, splits: Sequence[Split] = (), notice: date | None = None
+    closes: Sequence[Close],
+    venue: str,
+    splits: Sequence[Split] = (),
+    notice: date | None = None,
+    as_of: date = date.max,
 ) -> Security:
     """One's own closes as a security; `notice` is the day of a letter about the price, public at once.
 
-    Raises BadInput when the closes were adjusted for a split, or the venue's rules are not modelled.
+    Raises BadInput when the closes up to `as_of` were adjusted for a split, the venue's rules are not modelled, or the
+    letter's day is outside the session calendar.
     """
     listed_on = venue_named(venue)
     clause = price_clause(listed_on, venue)
-    check_unadjusted(closes, splits)
+    check_unadjusted([close for close in closes if close.day <= as_of], splits)
+    if notice:
+        _check_notice(notice)
     told = (Notice(clause, Step.DEFICIENCY, notice, notice),) if notice else ()
     return Security("", ((date.min, listed_on),), tuple(closes), tuple(splits), told, has_documents=False)
+
+
+def _check_notice(notice: date) -> None:
+    try:
+        session_after(notice)
+    except BadInput as error:
+        raise BadInput(f"The day of the notice cannot be used: {error}") from error
 
 
 def price_clause(venue: Venue, called: str) -> str:
@@ -146,7 +166,8 @@ def as_record(clock: DelistingClock) -> dict[str, object]:
     """The clock for JSON: the rule that presses most at the top, the others under `others`."""
     top: dict[str, object] = {"ticker": clock.ticker or None, "venue": str(clock.venue), "as_of": str(clock.as_of)}
     if clock.worst is None:
-        return {**top, "rule": None, "status": "unknown", "reason": clock.reason, "others": []}
+        unknown = dict.fromkeys(_FIXED)
+        return {**top, **unknown, "status": "unknown", "reason": clock.reason, "effective_rules": [], "others": []}
     return {**top, **rule_record(clock.worst), "others": [rule_record(rule) for rule in clock.rules[1:]]}
 
 

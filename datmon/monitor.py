@@ -140,11 +140,13 @@ def open(
     demo: bool = False,
     database_url: str | None = None,
     issuers: Path | str | None = None,
+    reading: bool = False,
 ) -> Monitor:
     """A monitor over the home folder (default: DATMON_HOME, else the user data folder), or over the demonstration.
 
     `database_url` (default: DATMON_DATABASE_URL) points at another database than the home's own SQLite file. `issuers`
-    (default: DATMON_ISSUERS, else issuers.toml in the home) is a file that adds to datmon's list of issuers.
+    (default: DATMON_ISSUERS, else issuers.toml in the home) is a file that adds to datmon's list of issuers. With
+    `reading` nothing is made: a home that is not there is empty.
 
     Raises StoreTrouble when the home cannot be made or opened; BadInput when a row of the file cannot be used.
     """
@@ -154,7 +156,7 @@ def open(
     from datmon.watchlist import watched
 
     folder = Path(home or os.environ.get("DATMON_HOME") or _user_folder()).expanduser()
-    at = at_folder(folder, database_url or os.environ.get("DATMON_DATABASE_URL") or None)
+    at = at_folder(folder, database_url or os.environ.get("DATMON_DATABASE_URL") or None, reading=reading)
     return Monitor(at, own_issuers=watched(Path(issuers) if issuers else None, folder))
 
 
@@ -253,7 +255,8 @@ def sync(
     or sec-edgar-downloader), `route` how EDGAR is asked what is new (poll, index; auto takes the shorter one). `wires`
     and `prices` bring releases and prices afterwards. `now` is the clock.
 
-    Raises BadInput when nobody has said who is asking, or a ticker is known to nobody; StoreTrouble.
+    Raises BadInput when nobody has said who is asking, a ticker is known to nobody, a form is none that is fetched, or
+    `since` lies ahead; StoreTrouble.
     """
     from datmon import wanted
     from datmon.disclosures import READERS, read_filing
@@ -262,6 +265,8 @@ def sync(
     from datmon.fetching import sync as synced
     from datmon.settings import edgar_settings
 
+    wanted.check_forms(forms)
+    _check_begun(since, now())
     settings = edgar_settings(monitor.home.folder)
     with Edgar(settings, monitor.home.folder, now=now) as edgar:
         wish = Wish(_watched(monitor, tickers, edgar), since or wanted.default_since(), tuple(forms), route)
@@ -302,6 +307,7 @@ def sync_wires(
     from datmon.newswire import sync_wires as synced
 
     at = now()
+    _check_begun(since, at)
     order = WireOrder(since or at.date() - _A_MONTH, at)
     with web or _web(monitor) as asked:
         report = synced(monitor.home, _rows(monitor, tickers), order, asked, read_filing, READERS, progress)
@@ -332,7 +338,10 @@ def sync_prices(
     from datmon.price_intake import sync_prices as synced
 
     at = now()
+    _check_begun(since, at)
     first, last = since or at.date() - _A_MONTH, until or at.date()
+    if first > last:
+        raise BadInput(f"The days from {first} to {last} are none; give a --since that is not after --until.")
     order = PriceOrder(first, last, at, coin_sources, share_sources, currencies)
     with web or _web(monitor) as asked:
         report = synced(monitor.home, _rows(monitor, tickers, of_home=True), order, asked, progress)
@@ -359,6 +368,15 @@ def discover(
 
     with Edgar(edgar_settings(monitor.home.folder), monitor.home.folder, now=now) as edgar:
         return found(edgar, monitor.issuers, now().date(), search=search, told=progress)
+
+
+def _check_begun(since: date | None, now: datetime) -> None:
+    """That the first day asked for has begun somewhere.
+
+    Raises BadInput when it has not.
+    """
+    if since is not None and since > now.date() + timedelta(days=1):
+        raise BadInput(f"--since {since} lies in the future, of which nothing was filed; give a day that was.")
 
 
 def _rows(monitor: Monitor, tickers: Sequence[str], *, of_home: bool = False) -> "Issuers":
@@ -430,7 +448,13 @@ def _carrier(
         from datmon.downloader import DownloaderCarrier
         from datmon.edgar import Turns
 
-        return DownloaderCarrier(settings.contact(folder), Turns(edgar), settings.url, now=now)
+        return DownloaderCarrier(
+            settings.contact(folder),
+            Turns(edgar),
+            settings.url,
+            now=now,
+            longest=settings.patience.whole_answer_seconds,
+        )
     raise BadInput(f"Nobody fetches by the name {via!r}; give edgar or sec-edgar-downloader.")
 
 
@@ -440,15 +464,21 @@ def plan_sync(
     today: date,
     since: date | None = None,
     companies: int | None = None,
+    forms: Sequence[str] = (),
 ) -> "Plan":
     """How many requests a sync would take, and how long at the allowed rate, without asking anybody.
 
     Counted are the companies named, else `companies` of which nothing is known, else all watched. What the home has of
-    a company is not counted again; what is expected of the rest is assumed as fetching.toml says.
+    a company is not counted again; what is expected of the rest is assumed as fetching.toml says. `forms` are checked,
+    and the plan is that of all forms.
+
+    Raises BadInput as `sync` does.
     """
     from datmon import fetching, wanted
     from datmon.settings import edgar_settings
 
+    wanted.check_forms(forms)
+    _check_begun(since, end_of_day(today))
     day = since or wanted.default_since()
     names = tuple(dict.fromkeys(ticker.upper() for ticker in tickers))
     if not names and companies is None:
@@ -767,7 +797,7 @@ def listing_of_closes(
     if prices[0].day > as_of:
         raise BadInput(f"{closes} has no close up to {as_of}; its first is of {prices[0].day}.")
     acted = read_splits(str(splits), bytes_of(Path(splits), LARGEST)) if splits else ()
-    return clock_on(security_of_closes(prices, venue, acted, notice), as_of, names)
+    return clock_on(security_of_closes(prices, venue, acted, notice, as_of), as_of, names)
 
 
 def rules(on: date, *, since: date | None = None, switched_on: Iterable[str] = ()) -> "list[RuleRow]":

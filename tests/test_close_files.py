@@ -34,7 +34,11 @@ def test_further_columns_a_byte_order_mark_and_crlf_do_no_harm() -> None:
         (b"date,close\n2025-11-20,one\n", "own.csv, line 2: close 'one' is not a number"),
         (b"date,close\n2025-11-20,\n", "line 2: close '' is not a number"),
         (b"date,close\n2025-11-20,0\n", "line 2: close '0' must be above zero"),
-        (b"date,close\n2025-11-20,nan\n", "must be above zero"),
+        (b"date,close\n2025-11-20,nan\n", "is not a number"),
+        (b"date,close\n2025-11-20,1e3\n", "own.csv, line 2: close '1e3' is not a number"),
+        (b"date,close\n2025-11-20,1_0\n", "line 2: close '1_0' is not a number"),
+        (b"date,close\n2025-11-20,99999999\n", "line 2: close '99999999' must be above zero and at most 10,000,000"),
+        (b"date,close\n2014-11-20,1\n", "own.csv, line 2: The session calendar goes from"),
         (b"date,close\n20.11.2025,1\n", "own.csv, line 2"),
         (b"date,close\n2025-11-20,1\n2025-11-20,2\n", "line 3: 2025-11-20 stands twice"),
         (b"date,close\n2025-11-22,1\n", "line 2: 2025-11-22 is no trading day"),
@@ -60,3 +64,8 @@ def test_splits_come_oldest_first_with_their_kind() -> None:
 def test_a_split_of_nothing_is_refused() -> None:
     with pytest.raises(BadInput, match=r"splits.csv, line 2: ratio_old '0' must be above zero"):
         read_splits("splits.csv", b"effective_date,ratio_new,ratio_old\n2025-09-17,1,0\n")
+
+
+def test_a_ratio_with_an_exponent_is_refused() -> None:
+    with pytest.raises(BadInput, match=r"splits.csv, line 2: ratio_old '1e1' is not a number"):
+        read_splits("splits.csv", b"effective_date,ratio_new,ratio_old\n2025-09-17,1,1e1\n")

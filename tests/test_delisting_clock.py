@@ -217,3 +217,24 @@ def test_rules_print_clause_source_and_status(capsys: pytest.CaptureFixture[str]
     assert judging["bar_any_split_days"]["clause"] == "5810(c)(3)(A)(iv)"
     assert all(row["source"] and row["status"] for row in rows)
     assert "SR-NASDAQ-2025-069" in asked(capsys, "rules", "--on", "2026-11-22")
+
+
+def test_a_record_without_rules_has_the_fixed_fields_too() -> None:
+    from datmon.delisting_clock import as_record, clock_without_venue
+
+    record = as_record(clock_without_venue("ACME", date(2025, 11, 20)))
+    assert set(KEYS) <= set(record)
+    assert (record["status"], record["days_below"]) == ("unknown", None)
+
+
+def test_a_notice_outside_the_calendar_is_called_by_its_name(tmp_path: Path) -> None:
+    file = closes_file(tmp_path, "2025-11-20", ["4.00"] * 3)
+    with pytest.raises(BadInput, match="The day of the notice cannot be used"):
+        datmon.listing_of_closes(file, "nyse", as_of=date(2025, 11, 20), notice=date(2010, 1, 4))
+
+
+def test_a_split_behind_the_day_does_not_have_the_closes_refused(tmp_path: Path) -> None:
+    file, splits = closes_file(tmp_path, "2025-11-20", ["4.00"] * 40), splits_file(tmp_path, "2025-11-10,1,20")
+    with pytest.raises(BadInput, match="adjusted for it"):
+        datmon.listing_of_closes(file, "nyse", as_of=date(2025, 11, 20), splits=splits)
+    assert datmon.listing_of_closes(file, "nyse", as_of=date(2025, 11, 7), splits=splits).rules

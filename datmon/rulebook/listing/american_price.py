@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date
 
 from datmon.rulebook.listing.clocks.average import AverageClock
-from datmon.rulebook.listing.clocks.matter import consolidation_of
+from datmon.rulebook.listing.clocks.matter import Bar, consolidation_of, split_bar
 from datmon.rulebook.listing.clocks.matter_clock import Terms
 from datmon.rulebook.listing.clocks.walk import closes_walked
 from datmon.rulebook.listing.numbers import numbers_of
@@ -47,6 +47,10 @@ class _StaffClock(AverageClock):
         looked_at = reverse_splits_within(self.security.splits, day, self.numbers.count("bar_ratio_days", day))
         since = max(row.effective, self.over or date.min)
         return any(split.effective >= since for split in looked_at) and consolidation_of(looked_at) >= row.value
+
+    def barred(self, letter: date) -> Bar:
+        """(3) The split that brings them to the ratio is itself what was found."""
+        return split_bar(self.numbers, self.security.splits, letter, found=letter)
 
     def deficiency(self) -> str:
         """What has happened, in words."""

@@ -11,8 +11,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from datmon.rulebook.listing.clocks.all_days import AllDaysClock
-from datmon.rulebook.listing.clocks.bid_price import is_in_period
+from datmon.rulebook.listing.clocks.bid_price import BesideBidPrice
 from datmon.rulebook.listing.clocks.matter import Bar, Matter
 from datmon.rulebook.listing.clocks.matter_clock import Fields, Terms
 from datmon.rulebook.listing.clocks.walk import closes_walked
@@ -37,7 +36,7 @@ def walk(
     return closes_walked(security, judged, LeastValueClock(numbers, security))
 
 
-class LeastValueClock(AllDaysClock):
+class LeastValueClock(BesideBidPrice):
     """The clock on a market value of less than five million."""
 
     def __init__(self, numbers: Numbers, security: Security) -> None:
@@ -63,7 +62,7 @@ class LeastValueClock(AllDaysClock):
 
     def _is_deficient(self, day: date) -> bool:
         notices = (notice for notice in self.security.notices if notice.known <= day)
-        return is_in_period(self.security, day) or any(notice.clause not in CLAUSES for notice in notices)
+        return self.bid_price.is_in_period(day) or any(notice.clause not in CLAUSES for notice in notices)
 
     def noticed(self, letter: date) -> Matter:
         """(3) A determination with immediate suspension."""

@@ -10,8 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from datmon.rulebook.listing.clocks.all_days import AllDaysClock
-from datmon.rulebook.listing.clocks.bid_price import is_in_period
+from datmon.rulebook.listing.clocks.bid_price import BesideBidPrice
 from datmon.rulebook.listing.clocks.matter import Bar, Matter
 from datmon.rulebook.listing.clocks.matter_clock import Fields, Terms
 from datmon.rulebook.listing.clocks.walk import closes_walked
@@ -33,11 +32,17 @@ def walk(
     return closes_walked(security, days, LowPriceClock(numbers_of(NAME, switched_on), security))
 
 
-class LowPriceClock(AllDaysClock):
-    """The clock on closes at the floor; the bid price's own clock is asked only where its period matters."""
+class LowPriceClock(BesideBidPrice):
+    """The clock on closes at the floor; the bid price's own clock goes along and is asked where its period matters."""
+
+    side = "at or below the floor"
 
     def __init__(self, numbers: Numbers, security: Security) -> None:
         super().__init__(Terms(NAME, CLAUSES, MINIMUM), numbers, security)
+
+    def counts_on(self, day: date) -> bool:
+        """(2), (3) Whether a run counts that day: at any time, or only inside a compliance period."""
+        return bool(self.numbers.at("at_any_time", day)) or self.bid_price.is_in_period(day)
 
     def is_below(self, value: Decimal, minimum: Decimal) -> bool:
         """(1) The floor itself is too low."""
@@ -45,7 +50,7 @@ class LowPriceClock(AllDaysClock):
 
     def is_due(self, day: date) -> bool:
         """(2), (3) The run is long enough, where it counts."""
-        return super().is_due(day) and bool(self.numbers.at("at_any_time", day) or is_in_period(self.security, day))
+        return super().is_due(day) and self.counts_on(day)
 
     def noticed(self, letter: date) -> Matter:
         """(2), (3) A determination; only in the earlier version a hearing stays the suspension."""
@@ -61,4 +66,8 @@ class LowPriceClock(AllDaysClock):
         """How far the run is from the end, from the day the rule has a floor."""
         if not self.below:
             return {} if self.regained else {"reason": "the last close is above the floor"}
-        return super().calm(as_of, last_close)
+        told = super().calm(as_of, last_close)
+        if self.counts_on(as_of):
+            return told
+        why = "which counts only inside a compliance period for the bid price"
+        return told | {"closes_left": None, "expected_notice": None, "reason": f"{told['reason']}, {why}"}

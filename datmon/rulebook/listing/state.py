@@ -96,6 +96,6 @@ class ListingState:
     @property
     def deadline(self) -> date | None:
         """The deadline that runs now; None where none does, or no longer."""
-        if self.stage in (Stage.EXPECTED_NOTICE, Stage.PERIOD_1):
-            return self.deadline_1
-        return self.deadline_2 if self.stage is Stage.PERIOD_2 else None
+        first = self.stage in (Stage.EXPECTED_NOTICE, Stage.PERIOD_1)
+        deadline = self.deadline_1 if first else self.deadline_2 if self.stage is Stage.PERIOD_2 else None
+        return None if deadline is None or deadline < self.as_of else deadline

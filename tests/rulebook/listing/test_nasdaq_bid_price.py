@@ -184,3 +184,42 @@ def test_prices_stay_decimals() -> None:
     closes = closes_to(date(2025, 12, 9), ["0.99999"] * 29 + ["1.00000"])
     assert on(acme(closes), date(2025, 12, 9)).days_below == 0
     assert closes[-1].price == Decimal(1)
+
+
+@pytest.mark.parametrize(("effective", "barred"), [(19, True), (20, False), (21, False), (25, False)])
+def test_only_a_split_before_the_thirtieth_close_bars_a_period(effective: int, barred: bool) -> None:
+    closes = closes_to(date(2025, 11, 20), BELOW)
+    state = on(acme(closes, splits=(reverse(date(2025, 11, effective), "20"),)), date(2025, 11, 20))
+    assert state.cure_period is not barred
+
+
+def test_between_a_deadline_and_the_next_session_no_deadline_runs() -> None:
+    closes = closes_to(date(2025, 12, 9), BELOW)
+    told = Notice("5450(a)(1)", Step.DEFICIENCY, date(2025, 12, 10), date(2025, 12, 10), date(2026, 6, 5))
+    state = on(acme(closes, Venue.NASDAQ_GM, notices=(told,)), date(2026, 6, 6))
+    assert (state.stage, state.deadline, state.determination) == (Stage.PERIOD_1, None, date(2026, 6, 8))
+    assert state.reason == "the period ended on 2026-06-05; a determination is due on 2026-06-08"
+
+
+def test_a_computed_end_of_a_stated_letter_is_not_called_stated() -> None:
+    closes = closes_to(date(2025, 12, 9), BELOW)
+    told = Notice("5450(a)(1)", Step.DEFICIENCY, date(2025, 12, 10), date(2025, 12, 10), date(2026, 6, 5))
+    state = on(acme(closes, Venue.NASDAQ_GM, notices=(told,)), date(2026, 6, 8))
+    assert state.reason == "delisting determination of 2026-06-08 (computed)"
+
+
+def test_a_letter_after_too_few_closes_below_the_minimum_is_a_finding() -> None:
+    closes = closes_to(date(2025, 12, 9), ["1.50"] * 5 + ["0.80"] * 12)
+    told = Notice("5550(a)(2)", Step.DEFICIENCY, date(2025, 12, 10), date(2025, 12, 10))
+    state = on(acme(closes, notices=(told,)), date(2025, 12, 10))
+    assert "the letter is dated 2025-12-10; only 12 of 30 closes before it are below the minimum" in state.findings
+
+
+def test_a_computed_end_is_dropped_when_own_closes_go_on_for_long() -> None:
+    closes = closes_from(date(2024, 1, 2), ["1.50", *["0.80"] * 600])
+    states = nasdaq_bid_price.walk(acme(closes), [close.day for close in closes])
+    last = max(number for number, state in enumerate(states) if state.stage is Stage.SUSPENDED)
+    dropped, full = states[last + 1], states[last + 31]
+    assert (dropped.stage, dropped.confidence) == (Stage.COMPLIANT, "medium")
+    assert any("not counted further" in said for said in dropped.findings)
+    assert (full.stage, full.findings) == (Stage.EXPECTED_NOTICE, ())

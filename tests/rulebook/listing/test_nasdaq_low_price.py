@@ -2,9 +2,11 @@
 
 from datetime import date
 
-from closes import acme, closes_to
+import pytest
+from closes import acme, closes_from, closes_to
 
 from datmon.rulebook.listing import nasdaq_low_price
+from datmon.rulebook.listing.clocks.bid_price import BidPriceClock
 from datmon.rulebook.listing.security import Security
 from datmon.rulebook.listing.state import ListingState, Stage
 
@@ -43,3 +45,20 @@ def test_the_day_before_and_the_day_of_the_change() -> None:
     assert on(acme(before), date(2026, 1, 16)).stage is Stage.COUNTING
     after = closes_to(date(2026, 1, 20), ["2.00"] * 20 + ["0.05"] * 11)
     assert on(acme(after), date(2026, 1, 21)).stage is Stage.DETERMINATION
+
+
+def test_outside_a_period_no_letter_is_expected_before_2026() -> None:
+    state = on(acme(closes_to(date(2025, 11, 20), ["2.00"] * 20 + ["0.10"] * 6)), date(2025, 11, 20))
+    assert (state.days_below, state.closes_left, state.expected_notice) == (6, None, None)
+    assert state.reason == (
+        "6 of 10 closes at or below the floor, which counts only inside a compliance period for the bid price"
+    )
+
+
+def test_the_bid_prices_clock_goes_through_the_closes_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    stepped: list[date] = []
+    step = BidPriceClock.step
+    monkeypatch.setattr(BidPriceClock, "step", lambda clock, day, close: (stepped.append(day), step(clock, day, close)))
+    closes = closes_from(date(2025, 2, 3), ["0.10"] * 60)
+    on(acme(closes), closes[-1].day)
+    assert stepped == [close.day for close in closes]

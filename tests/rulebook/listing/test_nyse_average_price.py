@@ -90,3 +90,27 @@ def test_two_ads_ratio_changes_bar_with_medium_confidence_and_are_not_asserted()
 def test_the_average_ignores_the_order_of_the_closes(prices: list[str]) -> None:
     state = on(nyse(closes_to(date(2025, 11, 20), prices)), date(2025, 11, 20))
     assert (state.average, state.stage) == (Decimal("0.92"), Stage.EXPECTED_NOTICE)
+
+
+def test_after_an_end_that_did_not_come_the_average_is_still_known() -> None:
+    closes = closes_from(date(2024, 1, 2), ["0.80"] * 600)
+    states = nyse_average_price.walk(nyse(closes), [close.day for close in closes])
+    last = max(number for number, state in enumerate(states) if state.stage is Stage.SUSPENDED)
+    dropped, full = states[last + 1], states[last + 31]
+    assert (dropped.stage, dropped.average, dropped.confidence) == (Stage.COMPLIANT, Decimal("0.80"), "medium")
+    assert (full.stage, full.findings) == (Stage.EXPECTED_NOTICE, ())
+
+
+def test_closes_before_a_split_are_averaged_in_the_unit_after_it() -> None:
+    day = date(2025, 11, 20)
+    closes = closes_to(day, ["0.50"] * 20 + ["5.00"] * 10)
+    state = on(nyse(closes, splits=(reverse(closes[20].day, "10"),)), day)
+    assert (state.average, state.stage, state.confidence) == (Decimal("5.00"), Stage.COMPLIANT, "medium")
+    assert any("how the exchange does it no text says" in said for said in state.findings)
+
+
+def test_a_split_before_the_window_leaves_no_doubt() -> None:
+    day = date(2025, 11, 20)
+    closes = closes_to(day, ["0.50"] * 20 + ["5.00"] * 30)
+    state = on(nyse(closes, splits=(reverse(closes[20].day, "10"),)), day)
+    assert (state.average, state.confidence, state.findings) == (Decimal("5.00"), "high", ())

@@ -20,6 +20,8 @@ _OLDER = "the closes known begin below the minimum, so the run and its letter ma
 class AllDaysClock(MatterClock):
     """One rule's clock on runs of closes; `measured` is what the rule looks at: the close unless it says else."""
 
+    side = "below the minimum"  # on which a session counts, in words
+
     def __init__(self, terms: Terms, numbers: Numbers, security: Security) -> None:
         super().__init__(terms, numbers, security)
         self.below: list[date] = []
@@ -27,6 +29,8 @@ class AllDaysClock(MatterClock):
         self.perhaps_below = 0
         self.uncertain = 0
         self._first: date | None = None
+        self._known = 0
+        self._runs: dict[date, int] = {}  # by day, of runs whose beginning is known
 
     def measured(self, day: date, close: Decimal) -> Decimal | None:
         """What is held against the minimum; None where it is not known."""
@@ -41,12 +45,23 @@ class AllDaysClock(MatterClock):
         self._first = self._first or day
         value, row = self.measured(day, close), self.minimum_row(day)
         if value is None or row is None:
-            self.interrupt()
+            self._forget()
             return
         short, long = (self.below, self.above) if self.is_below(value, row.value) else (self.above, self.below)
         short.append(day)
         long.clear()
         self._count_doubts(day, value, row.value)
+        self._known += 1
+        if self.perhaps_below < self._known:
+            self._runs[day] = self.perhaps_below
+
+    def unexplained(self, letter: date) -> str:
+        """Closes that had not been below the minimum for long enough when the letter was written."""
+        before = max((day for day in self._runs if day < letter), default=None)
+        needed = self.numbers.at("deficiency_closes", letter)
+        if before is None or needed is None or session_after(before) < letter or self._runs[before] >= needed:
+            return ""
+        return f"the letter is dated {letter}; only {self._runs[before]} of {needed} closes before it are {self.side}"
 
     def _count_doubts(self, day: date, value: Decimal, minimum: Decimal) -> None:
         """The run if every close that leaves the bid in doubt was below, and how many of it are such closes."""
@@ -61,10 +76,24 @@ class AllDaysClock(MatterClock):
 
     def interrupt(self) -> None:
         """No run is known to go on."""
+        self._forget()
+
+    def _forget(self) -> None:
         self.below.clear()
         self.above.clear()
         self.perhaps_below = self.uncertain = 0
-        self._first = None
+        self._first, self._known = None, 0
+
+    def begin_anew(self) -> None:
+        """Runs begin with the next session."""
+        self.below.clear()
+        self.above.clear()
+        self.perhaps_below = self.uncertain = 0
+
+    def window(self, day: date) -> int | None:
+        """The run that a letter wants."""
+        needed = self.numbers.at("deficiency_closes", day)
+        return None if needed is None else int(needed)
 
     def is_due(self, day: date) -> bool:
         """The run is long enough, and began after the last matter was over."""
@@ -95,7 +124,7 @@ class AllDaysClock(MatterClock):
 
     def deficiency(self) -> str:
         """What has happened, in words."""
-        return f"{len(self.below)} closes below the minimum"
+        return f"{len(self.below)} closes {self.side}"
 
     def counts(self) -> Fields:
         """The run below the minimum."""
@@ -117,7 +146,7 @@ class AllDaysClock(MatterClock):
             "stage": Stage.COUNTING,
             "closes_left": left,
             "expected_notice": session_after(last_close, left + 1),
-            "reason": f"{len(self.below)} of {needed} closes below the minimum",
+            "reason": f"{len(self.below)} of {needed} closes {self.side}",
         }
         if self._is_cut_off():
             told |= {"confidence": "medium", "findings": (*self.findings, _OLDER)}

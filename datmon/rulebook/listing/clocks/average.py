@@ -12,8 +12,10 @@ from datmon.rulebook.listing.clocks.matter import Matter
 from datmon.rulebook.listing.clocks.matter_clock import Fields, MatterClock, Terms
 from datmon.rulebook.listing.numbers import Numbers
 from datmon.rulebook.listing.security import Security
-from datmon.rulebook.listing.state import Stage
+from datmon.rulebook.listing.state import ListingState, Stage, weakest
 from datmon.sessions import is_last_session_of_month, months_after, session_after, session_back
+
+_UNWRITTEN = "how the exchange does it no text says"
 
 
 class Average:
@@ -29,6 +31,10 @@ class Average:
         while len(self.values) > size:
             self.values.popleft()
         self.mean = sum(self.values, Decimal(0)) / size if len(self.values) == size else None
+
+    def scale(self, factor: Decimal) -> None:
+        """The sessions so far in another unit: so many old shares are one."""
+        self.values = deque(value * factor for value in self.values)
 
     def clear(self) -> None:
         """Forget the sessions."""
@@ -55,25 +61,53 @@ class AverageClock(MatterClock):
         super().__init__(terms, numbers, security)
         self.average = Average()
         self.close = Decimal(0)
+        self._last = date.max
+        self._scaled: dict[date, int] = {}  # by day of a split in the window, sessions from it on
         self.below: list[date] = []
 
     def count(self, day: date, close: Decimal) -> None:
         """The average over the sessions of the rule, from the first day on which there are as many."""
         self.close = close
+        self._scale_over_splits(day)
         self.average.add(close, self.numbers.count("average_closes", day))
         if close < self.numbers.needed(self.terms.minimum, day):
             self.below.append(day)
         else:
             self.below.clear()
 
+    def _scale_over_splits(self, day: date) -> None:
+        """Closes before a split count in the unit of those after it; how the exchange does it no text says."""
+        size = self.numbers.count("average_closes", day)
+        self._scaled = {split: count + 1 for split, count in self._scaled.items() if count + 1 < size}
+        for split in self.security.splits:
+            if self._last < split.effective <= day and self.average.values:
+                self.average.scale(split.consolidation)
+                self._scaled[split.effective] = 1
+        self._last = day
+
+    def state(self, as_of: date, last_close: date) -> ListingState:
+        """The state, in doubt while the average spans a split."""
+        state = super().state(as_of, last_close)
+        if not self._scaled:
+            return state
+        said = f"the average counts closes before the split of {max(self._scaled)} in shares after it; {_UNWRITTEN}"
+        return replace(state, confidence=weakest(state.confidence, "medium"), findings=(*state.findings, said))
+
     def interrupt(self) -> None:
         """An average over a gap is none."""
         self.average.clear()
+        self._scaled.clear()
         self.below.clear()
+
+    def window(self, day: date) -> int | None:
+        """The sessions of the average."""
+        return self.numbers.count("average_closes", day)
 
     def is_due(self, day: date) -> bool:
         """The average is below the minimum."""
         mean = self.average.mean
+        if self.since_dropped is not None:  # the window is not yet one of closes after the end that did not come
+            return False
         return mean is not None and mean < self.numbers.needed(self.terms.minimum, day) and day != self.over
 
     def noticed(self, letter: date) -> Matter:

@@ -1,12 +1,12 @@
 """The clock of Nasdaq's minimum bid price: what the rule itself and the rules beside it need to know."""
 
 from datetime import date
+from decimal import Decimal
 
 from datmon.rulebook.listing.clocks.all_days import AllDaysClock
 from datmon.rulebook.listing.clocks.matter import Matter
 from datmon.rulebook.listing.clocks.matter_clock import Fields, Terms
-from datmon.rulebook.listing.clocks.walk import closes_walked
-from datmon.rulebook.listing.numbers import numbers_of
+from datmon.rulebook.listing.numbers import Numbers, numbers_of
 from datmon.rulebook.listing.security import Security, Venue
 from datmon.rulebook.listing.state import Stage
 
@@ -24,6 +24,10 @@ class BidPriceClock(AllDaysClock):
         """(3) The Capital Market has a second period; the other tiers only after a transfer to it."""
         return self.security.venue_on(day) is Venue.NASDAQ_CM
 
+    def is_in_period(self, day: date) -> bool:
+        """Whether a compliance period for the bid price runs at the end of the day."""
+        return self._stage(day) in (Stage.PERIOD_1, Stage.PERIOD_2)
+
     def clause_on(self, day: date) -> str:
         """(1) The clause of the tier."""
         return self.terms.clauses[1] if self.security.venue_on(day) is Venue.NASDAQ_CM else self.terms.clauses[0]
@@ -37,7 +41,24 @@ class BidPriceClock(AllDaysClock):
         return told | {"cure_why": why}
 
 
-def is_in_period(security: Security, day: date) -> bool:
-    """Whether a compliance period for the bid price runs at the end of the day."""
-    states = closes_walked(security, (day,), BidPriceClock(security))
-    return any(state.stage in (Stage.PERIOD_1, Stage.PERIOD_2) for state in states)
+class BesideBidPrice(AllDaysClock):
+    """A clock to which it matters whether a compliance period for the bid price runs: that clock goes along."""
+
+    def __init__(self, terms: Terms, numbers: Numbers, security: Security) -> None:
+        super().__init__(terms, numbers, security)
+        self.bid_price = BidPriceClock(security)
+
+    def step(self, day: date, close: Decimal) -> None:
+        """A session closes at that price, for the bid price too."""
+        self.bid_price.step(day, close)
+        super().step(day, close)
+
+    def pass_to(self, day: date) -> None:
+        """A day ends, for the bid price too."""
+        self.bid_price.pass_to(day)
+        super().pass_to(day)
+
+    def interrupt(self) -> None:
+        """No run is known to go on."""
+        self.bid_price.interrupt()
+        super().interrupt()

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from datmon.fact import Fact
 from datmon.rulebook.listing.numbers import Numbers
 from datmon.rulebook.listing.security import Split, reverse_splits_within
+from datmon.sessions import session_back
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +52,20 @@ class Matter:
         return self.deadline_2 if self.in_second else self.deadline_1
 
 
-def split_bar(numbers: Numbers, splits: Sequence[Split], letter: date) -> Bar:
+def split_bar(numbers: Numbers, splits: Sequence[Split], letter: date, found: date | None = None) -> Bar:
     """Why reverse splits leave a deficiency of that letter no compliance period.
 
     (1) any reverse split effective in the look-back of `bar_any_split_days`
     (2) reverse splits whose ratios multiply to `bar_ratio` or more in that of `bar_ratio_days`
-    Where only ADS ratio changes make it so the confidence is medium: no text says that they count.
+    Only splits effective before the deficiency was `found` are looked at: before the session that precedes the letter,
+    unless said otherwise. Where only ADS ratio changes make it so the confidence is medium: no text says that they
+    count.
     """
     any_days, ratio = numbers.at("bar_any_split_days", letter), numbers.at("bar_ratio", letter)
+    if any_days is None and ratio is None:
+        return NO_BAR
+    found = found or session_back(letter - timedelta(days=1), 1)
+    splits = [split for split in splits if split.effective < found]
     if any_days is not None:  # (1)
         recent = reverse_splits_within(splits, letter, int(any_days))
         if recent:

@@ -46,6 +46,7 @@ class MatterClock:
         self.regained: date | None = None
         self.over: date | None = None  # since when the last matter is over: regained, or never confirmed
         self._regained_how = ""
+        self.since_dropped: int | None = None  # sessions since a computed end was dropped, until a window is full
         self.findings: list[str] = []
         self.told: list[Fact] = []
         theirs = (notice for notice in security.notices if notice.clause in terms.clauses)
@@ -64,6 +65,13 @@ class MatterClock:
 
     def interrupt(self) -> None:
         """Forget runs: nobody knows what was between the last close and the next one."""
+
+    def begin_anew(self) -> None:
+        """Count from here on for the next letter."""
+
+    def window(self, day: date) -> int | None:
+        """How many sessions the rule looks at; None where it does not count sessions."""
+        return None
 
     def is_due(self, day: date) -> bool:
         """Whether a letter is due at the end of the day."""
@@ -84,6 +92,10 @@ class MatterClock:
     def is_cured(self, day: date) -> bool:
         """Whether the day's end cures the open matter."""
         raise NotImplementedError
+
+    def unexplained(self, letter: date) -> str:
+        """In words, why closes do not account for a stated letter; empty where they do, or too few are known."""
+        return ""
 
     def cure_run(self) -> int:
         """Consecutive sessions at or above the minimum since the letter."""
@@ -106,8 +118,16 @@ class MatterClock:
     def step(self, day: date, close: Decimal) -> None:
         """A session closes at that price."""
         self.count(day, close)
+        if self.since_dropped is not None:
+            self._count_since_dropped(day)
         self._drop_unconfirmed(day)
         self.pass_to(day)
+
+    def _count_since_dropped(self, day: date) -> None:
+        self.since_dropped, window = (self.since_dropped or 0) + 1, self.window(day)
+        if window is not None and self.since_dropped >= window:
+            self.since_dropped = None
+            self.findings = [] if self.matter is None else self.findings
 
     def pass_to(self, day: date) -> None:
         """The day ends: what became public by it is heard, a letter falls due, deadlines before it have passed."""
@@ -134,18 +154,21 @@ class MatterClock:
     def _drop_unconfirmed(self, day: date) -> None:
         """A computed end that no document tells of, while closes go on: it did not come, or not so.
 
-        A suspension would have ended them; a hearings panel may hold a determination up only so long.
+        A suspension would have ended them; a hearings panel may hold a determination up only so long. Where no
+        documents are read the longest time is waited for.
         """
         matter = self.matter
-        if matter is None or matter.determination is None or not self._is_unheard_of(day, matter):
+        if matter is None or matter.determination is None or matter.end_stated:
+            return
+        if self.security.has_documents and not self._is_unheard_of(day, matter):
             return
         last = matter.determination + self._days("longest_exception_days", day)
-        if matter.suspension is not None and not matter.stays:
+        if self.security.has_documents and matter.suspension is not None and not matter.stays:
             last = session_after(matter.suspension, numbers_of(_LETTERS).count("public_sessions", day))
         if day > last:
             self._close(day)
-            self.interrupt()
-            self.regained = None
+            self.begin_anew()
+            self.regained, self.since_dropped = None, 0
             said = f"closes went on after a determination computed for {matter.determination}"
             self.findings = [f"{said}, and no document read tells of it: not counted further"]
 
@@ -183,6 +206,9 @@ class MatterClock:
             if held is not None and not held.stated and held.letter != notice.letter:
                 self.findings.append(f"the letter is dated {notice.letter}; computed was {held.letter}")
             self._open(replace(self.noticed(notice.letter), stated=True))
+            unexplained = self.unexplained(notice.letter)
+            if unexplained:
+                self.findings.append(unexplained)
         self._take_plan(notice)
         self._take_deadline(notice)
 
@@ -349,6 +375,8 @@ class MatterClock:
             "findings": tuple(self.findings),
             "evidence": tuple(self.told),
         }
+        if self.matter is None and self.since_dropped is not None:
+            fields["confidence"] = "medium"
         fields |= self.counts()
         fields |= self.calm(as_of, last_close) if self.matter is None else self.open(as_of, self.matter)
         return ListingState(
@@ -381,7 +409,8 @@ class MatterClock:
 
     def open(self, as_of: date, matter: Matter) -> Fields:
         """What the state tells of the open matter."""
-        bar, told = matter.bar, tuple(self.told)
+        bar, told, doubts = matter.bar, tuple(self.told), self._doubts(as_of, matter)
+        guessed = matter.in_second and not matter.deadline_stated
         return {
             "expected_notice": None if matter.stated else matter.letter,
             "notice": matter.letter if matter.stated or as_of >= matter.letter else None,
@@ -395,9 +424,9 @@ class MatterClock:
             "cure_period": not bar.why,
             "cure_why": bar.why or self.void_cure(as_of) or self.granted(matter),
             "cure_run": self.cure_run(),
-            "confidence": weakest(bar.confidence, self._confidence(as_of, matter)),
+            "confidence": weakest(bar.confidence, "medium" if guessed or doubts else "high"),
             "reason": self.in_words(self._stage(as_of), matter),
-            "findings": (*self.findings, *self._doubts(as_of, matter)),
+            "findings": (*self.findings, *doubts),
             "evidence": told + tuple(fact for fact in bar.facts if fact not in told),
         }
 
@@ -419,18 +448,17 @@ class MatterClock:
             doubts.append(f"computed from the closes; no document read tells of a letter of about {matter.letter}")
         return tuple(doubts)
 
-    def _confidence(self, as_of: date, matter: Matter) -> str:
-        guessed = matter.in_second and not matter.deadline_stated
-        return "medium" if guessed or self._doubts(as_of, matter) else "high"
-
     def in_words(self, stage: Stage, matter: Matter) -> str:
         """How far the open matter has come."""
         how = "stated" if matter.stated else "computed"
+        ended = "stated" if matter.end_stated else "computed"
         if stage is Stage.EXPECTED_NOTICE:
             return f"{self.deficiency()}; a letter is due on {matter.letter}"
+        if stage in (Stage.PERIOD_1, Stage.PERIOD_2) and matter.determination is not None:
+            return f"the period ended on {matter.last_deadline}; a determination is due on {matter.determination}"
         if stage in (Stage.PERIOD_1, Stage.PERIOD_2):
             return f"letter of {matter.letter} ({how}); to be cured by {matter.last_deadline}"
         because = f": {matter.bar.why}" if matter.bar.why else ""
         if stage is Stage.SUSPENDED:
-            return f"suspended from {matter.suspension} ({how}){because}"
-        return f"delisting determination of {matter.determination} ({how}){because}"
+            return f"suspended from {matter.suspension} ({ended}){because}"
+        return f"delisting determination of {matter.determination} ({ended}){because}"
