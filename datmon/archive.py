@@ -4,6 +4,7 @@ Two archives with the same two methods: a folder, and memory for the demonstrati
 aside and renamed into its place, so that a process killed half way leaves no half document where one is looked for.
 """
 
+import errno
 import hashlib
 import os
 import re
@@ -83,7 +84,7 @@ class FolderArchive:
                 place.parent.mkdir(parents=True, exist_ok=True)
                 _write_whole(self._half(), place, content)
         except OSError as error:
-            raise StoreTrouble(f"The archive {self.folder} cannot be written: {error.strerror or error}.") from error
+            raise _unwritten(self.folder, error) from error
         return sha256
 
     def get(self, sha256: str) -> bytes:
@@ -102,10 +103,16 @@ class FolderArchive:
         return content
 
     def tidy(self) -> int:
-        """Drop what processes that are gone had half written; how many files that were."""
-        left = [file for file in self._half().iterdir() if not _is_alive(file.name.partition("-")[0])]
-        for file in left:
-            file.unlink(missing_ok=True)
+        """Drop what processes that are gone had half written; how many files that were.
+
+        Raises StoreTrouble when the folder cannot be written.
+        """
+        try:
+            left = [file for file in self._half().iterdir() if not _is_alive(file.name.partition("-")[0])]
+            for file in left:
+                file.unlink(missing_ok=True)
+        except OSError as error:
+            raise _unwritten(self.folder, error) from error
         return len(left)
 
     def _half(self) -> Path:
@@ -144,6 +151,11 @@ def _is_alive(process: str) -> bool:
     except OSError:
         return True  # it is there, and another user's
     return True
+
+
+def _unwritten(folder: Path, error: OSError) -> StoreTrouble:
+    next_step = "make room and run again" if error.errno == errno.ENOSPC else "make it writable, or give another --home"
+    return StoreTrouble(f"The archive {folder} cannot be written: {error.strerror or error}; {next_step}.")
 
 
 def _absent(sha256: str) -> StoreTrouble:

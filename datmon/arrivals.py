@@ -5,6 +5,8 @@ from datetime import UTC, date, datetime
 
 from datmon.errors import BadInput
 
+POLLS = "edgar listings"  # the source of a visit that says when a company's own listing was last asked for
+
 
 @dataclass(frozen=True, slots=True)
 class Arrival:

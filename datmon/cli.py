@@ -60,12 +60,19 @@ class Where:
     demo: bool = False
     issuers: Path | None = None
 
-    def monitor(self) -> Monitor:
-        """The monitor these words mean."""
+    def monitor(self, *, fills: bool = False) -> Monitor:
+        """The monitor these words mean; a command that `fills` makes the home where there is none, others do not."""
         if self.demo and self.home is not None:
             raise BadInput("Both --demo and --home were asked for; choose one.")
-        _opened.append(datmon.open(self.home, demo=self.demo, issuers=self.issuers))
-        return _opened[-1]
+        self.bounds()  # words that are no day or instant are told of first
+        opened = datmon.open(self.home, demo=self.demo, issuers=self.issuers, reading=not fills)
+        if opened.home.is_missing and not fills:
+            raise BadInput(
+                f"There is no home at {opened.home.folder} yet; fill it with datmon sync, ingest or import, name "
+                "another with --home, or ask the demonstration with --demo."
+            )
+        _opened.append(opened)
+        return opened
 
     def clocks(self, monitor: Monitor | None = None) -> Clocks:
         """Both clocks, today where nothing is said."""
@@ -133,7 +140,7 @@ def ingest(*paths: Path, workers: int | None = None, labels: FileLabels = UNLABE
     """
     with frames.progress("reading filings") as tick:
         report = datmon.ingest(
-            where.monitor(), *paths, workers=workers, labels=labels, bounds=where.bounds(), progress=tick
+            where.monitor(fills=True), *paths, workers=workers, labels=labels, bounds=where.bounds(), progress=tick
         )
     print(report)
     _failed(report.failed, report.failures)
@@ -143,6 +150,8 @@ def ingest(*paths: Path, workers: int | None = None, labels: FileLabels = UNLABE
 def import_(*files: Path, where: Where = ANYWHERE) -> None:
     """Bring curated tables into the home: facts, instruments, coin prices, share prices (CSV).
 
+    Example: datmon import facts.csv coins.csv
+
     Parameters
     ----------
     files
@@ -150,7 +159,7 @@ def import_(*files: Path, where: Where = ANYWHERE) -> None:
     """
     if not files:
         raise BadInput("No file was given; name a CSV of facts, instruments, coin prices or share prices.")
-    monitor = where.monitor()
+    monitor = where.monitor(fills=True)
     for file in files:
         print(datmon.import_(monitor, file, bounds=where.bounds()))
 
@@ -202,7 +211,10 @@ def sync(
     """Bring the filings of the watched companies from EDGAR into the home, and read them.
 
     EDGAR wants to know who is asking: set DATMON_USER_AGENT to your name and e-mail address. What the home has is not
-    fetched again; stopped at any moment, the next run goes on. The exit code is 2 where a part failed.
+    fetched again; stopped at any moment, the next run goes on. The exit code is 2 where a part failed, 1 where nothing
+    was done.
+
+    Example: datmon sync MSTR BMNR --since 2024-01-01 --forms 8-K,10-Q
 
     Parameters
     ----------
@@ -231,14 +243,18 @@ def sync(
     issuers
         File that adds to datmon's list of issuers. Default: DATMON_ISSUERS, else issuers.toml in the home.
     """
-    monitor = Where(home=home, issuers=issuers).monitor()
-    first = parse_day(since) if since else None
+    first, named = parse_day(since) if since else None, _words(forms)
     if dry_run:
-        plan = datmon.plan_sync(monitor, *tickers, today=datetime.now(UTC).date(), since=first, companies=companies)
+        monitor = datmon.open(home, issuers=issuers, reading=True)
+        _opened.append(monitor)
+        today = datetime.now(UTC).date()
+        plan = datmon.plan_sync(monitor, *tickers, today=today, since=first, companies=companies, forms=named)
         _print(frames.PLAN, map(frames.step_row, plan.steps), AS_TABLE)
         print(plan)
         return 0
-    named = tuple(form.strip() for form in forms.split(",") if form.strip()) if forms else ()
+    if companies is not None:
+        raise BadInput("--companies plans for companies of which nothing is known; give it with --dry-run.")
+    monitor = Where(home=home, issuers=issuers).monitor(fills=True)
     with frames.sync_progress() as show:
         report = datmon.sync(
             monitor,
@@ -265,6 +281,8 @@ def sync_wires(*tickers: str, since: str | None = None, home: Path | None = None
 
     Feeds stand in the rows of issuers. The exit code is 2 where a part failed.
 
+    Example: datmon sync-wires IREN --since 2025-11-01
+
     Parameters
     ----------
     tickers
@@ -276,7 +294,7 @@ def sync_wires(*tickers: str, since: str | None = None, home: Path | None = None
     issuers
         File that adds to datmon's list of issuers. Default: DATMON_ISSUERS, else issuers.toml in the home.
     """
-    monitor = Where(home=home, issuers=issuers).monitor()
+    monitor = Where(home=home, issuers=issuers).monitor(fills=True)
     first = parse_day(since) if since else None
     return _brought(datmon.sync_wires(monitor, *tickers, now=_now, since=first, progress=_tell))
 
@@ -294,7 +312,10 @@ def sync_prices(
 ) -> int:
     """Bring the prices that the home lacks: coins by the day and at the share's close, shares as traded, currencies.
 
-    A price that is there, fetched or imported, is not asked for again. The exit code is 2 where a part failed.
+    A price that is there, fetched or imported, is not asked for again; what came of a coin or share is kept at once.
+    The exit code is 2 where a part failed.
+
+    Example: datmon sync-prices MSTR --since 2025-11-01 --currencies USD,CAD
 
     Parameters
     ----------
@@ -316,7 +337,7 @@ def sync_prices(
         File that adds to datmon's list of issuers. Default: DATMON_ISSUERS, else issuers.toml in the home.
     """
     report = datmon.sync_prices(
-        Where(home=home, issuers=issuers).monitor(),
+        Where(home=home, issuers=issuers).monitor(fills=True),
         *tickers,
         now=_now,
         since=parse_day(since) if since else None,
@@ -337,6 +358,8 @@ def discover(
 
     The proposals go to standard output as TOML, each with its evidence; what EDGAR does not tell is left empty.
 
+    Example: datmon discover --tags-only --out proposals.toml
+
     Parameters
     ----------
     out
@@ -351,7 +374,7 @@ def discover(
     from datmon.discovery import as_rows
     from datmon.exports import write_atomically
 
-    monitor = Where(home=home, issuers=issuers).monitor()
+    monitor = Where(home=home, issuers=issuers).monitor(fills=True)
     found = datmon.discover(monitor, now=_now, search=not tags_only, progress=_tell)
     _tell("")
     text = as_rows(found, _now().date())
@@ -393,6 +416,10 @@ def _brought(report: "SourceReport") -> int:
 @app.command
 def health(*tickers: str, where: Where = ANYWHERE, form: Form = AS_TABLE) -> None:
     """How fresh the home is: the last success of each source for each company, and who has gone silent.
+
+    A company of which too few filings are known to tell is unknown.
+
+    Example: datmon health MSTR --json
 
     Parameters
     ----------

@@ -7,7 +7,7 @@ whole or not at all; cells are data, whatever they look like, and nothing in the
 import csv
 import hashlib
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -43,6 +43,7 @@ _NUMBER_COLUMNS = (
     "ltv_liquidation cure_hours"
 ).split()
 _DAY_COLUMNS = "issued maturity put_date".split()
+_PRICES = ("coin_price_usd", "coin_price_at_share_close_usd", "share_price_usd", "currency_per_euro")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +143,26 @@ def read_table(name: str, content: bytes) -> tuple[Document, list[Fact]]:
     rows = [(line, row) for line, row in said if row is not None]
     if not rows:
         raise BadInput(f"{name} has a header and no row to import; add rows and import again.")
+    _check_said_once(name, rows)
     document = _document(name, content, layout, max(row.known_at for _, row in rows))
     return document, [_fact(document, line, row) for line, row in rows]
+
+
+def _check_said_once(name: str, rows: Iterable[tuple[_Line, _Said]]) -> None:
+    """That no two rows give two prices of one thing on one day.
+
+    Raises BadInput naming both lines.
+    """
+    seen: dict[tuple[str, str, str | None, date], tuple[_Line, _Said]] = {}
+    for line, said in rows:
+        if said.measure not in _PRICES:
+            continue
+        first, earlier = seen.setdefault((said.measure, said.issuer, said.asset, said.day), (line, said))
+        if earlier.value != said.value:
+            raise BadInput(
+                f"{name}, lines {first.number} and {line.number}: {earlier.value} and {said.value} for "
+                f"{said.asset or said.issuer} on {said.day}; leave one of the rows; nothing was imported."
+            )
 
 
 def accession_of(name: str, content: bytes) -> str:
@@ -397,7 +416,13 @@ _RESTORED = {"yes": "high", "unknown": "medium", "low": "low", "no": "low"}
 
 
 def _known(cells: _Cells, day: date) -> datetime:
-    return cells.instant("known_at") if cells.text("known_at") else end_of_day(day).astimezone(UTC)
+    """When a price of that day was known: never before the day itself, or a question would look ahead."""
+    if not cells.text("known_at"):
+        return end_of_day(day).astimezone(UTC)
+    known_at = cells.instant("known_at")
+    if known_at.date() < day:
+        raise cells.bad("known_at", f"{cells.text('known_at')[:80]!r} is before {day}, the day of the price")
+    return known_at
 
 
 def _source(cells: _Cells) -> str:

@@ -16,7 +16,7 @@ import re
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -27,6 +27,7 @@ from datmon.edgar import Fetched, Lost, Stopped
 from datmon.edgar_answers import Listed
 from datmon.errors import BadInput, DatmonError
 from datmon.submission import split
+from datmon.wanted import bare
 
 NAME = "sec-edgar-downloader"
 LARGEST_SUBMISSION = 512 * 1024 * 1024  # bytes
@@ -45,6 +46,7 @@ _NEVER = datetime.min.replace(tzinfo=UTC)
 _BLOCKING = (403, 429)
 _PASSING = (500, 502, 503, 504)
 _MISSING_OBJECT = b"<Code>"  # of the XML in which EDGAR says that an object is not there
+_PIECE = 64 * 1024  # bytes
 _one_at_a_time = threading.Lock()  # the library is patched while it works
 
 
@@ -72,7 +74,7 @@ class DownloaderCarrier:
     """Brings submissions by sec-edgar-downloader, one after the other.
 
     `contact` is who asks, name and address ("Acme Research mail@acme.example"); `base` the address that stands for
-    EDGAR, None for EDGAR itself; `now` gives the UTC instant.
+    EDGAR, None for EDGAR itself; `now` gives the UTC instant; `longest` are the seconds a whole answer may take.
 
     Raises BadInput when the library or the contact will not do.
     """
@@ -86,6 +88,7 @@ class DownloaderCarrier:
         base: str | None = None,
         *,
         now: Callable[[], datetime],
+        longest: float,
         sleep: Callable[[float], object] = time.sleep,
     ) -> None:
         who, _, address = contact.strip().rpartition(" ")
@@ -93,7 +96,7 @@ class DownloaderCarrier:
             raise BadInput(f"{NAME} wants a name and then an e-mail address as the contact, not {contact!r}.")
         self._contact = (who, address)
         self._gateway, self._forms = _library()
-        self._wire = _Wire(turns, base, now, sleep)
+        self._wire = _Wire(turns, base, now, longest, sleep)
 
     def bring(self, filings: Iterable[Listed]) -> Iterator[Fetched | Lost]:
         """Each submission whole, or why it did not come.
@@ -102,7 +105,7 @@ class DownloaderCarrier:
         """
         with tempfile.TemporaryDirectory(prefix="datmon-edgar-") as folder:
             for listed in filings:
-                if listed.form.removesuffix(_AMENDED) in self._forms:
+                if bare(listed.form) in self._forms:
                     yield self._brought(listed, folder)
                 else:
                     yield Lost(listed, f"{NAME} does not know the form {listed.form}; sync without --via")
@@ -126,11 +129,13 @@ class DownloaderCarrier:
         """Let the library save the filing; why it did not: it swallows its own errors."""
         from sec_edgar_downloader._Downloader import Downloader  # noqa: PLC0415 - slow to import
 
+        form = self._forms[bare(listed.form)]
         self._wire.wanted, self._wire.reason = listed, ""
+        self._wire.form = form + (_AMENDED if listed.form.endswith(_AMENDED) else "")
         with _one_at_a_time, _requests_by(self._gateway, self._wire), contextlib.redirect_stdout(io.StringIO()):
             try:
                 Downloader(*self._contact, folder).get(
-                    listed.form.removesuffix(_AMENDED),
+                    form,
                     f"{listed.cik:010d}",
                     after=listed.filed,
                     before=listed.filed,
@@ -141,8 +146,8 @@ class DownloaderCarrier:
         return self._wire.reason
 
 
-def _library() -> tuple[Any, Collection[str]]:
-    """The library's room that makes requests, and the forms it knows."""
+def _library() -> tuple[Any, Mapping[str, str]]:
+    """The library's room that makes requests, and the forms it knows, by their names without hyphens and blanks."""
     try:
         from sec_edgar_downloader import _sec_gateway  # noqa: PLC0415 - slow to import
         from sec_edgar_downloader._Downloader import Downloader  # noqa: PLC0415
@@ -150,7 +155,7 @@ def _library() -> tuple[Any, Collection[str]]:
         raise BadInput(f"{NAME} is not installed; install it, or sync without --via.") from error
     if not hasattr(_sec_gateway, _REQUEST):
         raise BadInput(f"This version of {NAME} makes its requests in a way datmon does not know; sync without --via.")
-    return _sec_gateway, frozenset(Downloader.supported_forms)
+    return _sec_gateway, {bare(form): form for form in sorted(Downloader.supported_forms)}
 
 
 @contextlib.contextmanager
@@ -183,6 +188,10 @@ class _Failed(Exception):
     """A request that was given up; the library counts the filing as not fetched."""
 
 
+class _TooSlow(Exception):
+    """A body that comes byte by byte."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Answer:
     """As much of a response as the library uses, and where and when it came from."""
@@ -204,7 +213,9 @@ class _Wire:
     turns: Turns
     base: str | None
     now: Callable[[], datetime]
+    longest: float
     sleep: Callable[[float], object]
+    form: str = ""
     wanted: Listed | None = None
     served: _Answer = field(default_factory=lambda: _Answer(b""))
     reason: str = ""
@@ -215,7 +226,7 @@ class _Wire:
         if _TICKERS.search(uri):
             return _Answer(_NO_TICKERS)  # CIKs are given: the table of tickers is not needed
         if _LISTING.search(uri) and self.wanted is not None:
-            return _Answer(_listing(self.wanted))  # the listing is known already
+            return _Answer(_listing(self.wanted, self.form))  # the listing is known already
         address = uri.replace(_HOST, self.base.rstrip("/"), 1) if self.base else uri
         headers = {"User-Agent": user_agent, "Host": host, "Accept-Encoding": "gzip, deflate"}
         for attempt in range(ATTEMPTS):
@@ -239,8 +250,11 @@ class _Wire:
         try:
             with requests.get(address, headers=headers, timeout=TIMEOUT, stream=True) as response:
                 self.turns.counted(turn)
-                content = response.raw.read(LARGEST_SUBMISSION + 1, decode_content=True)
+                content = self._body(response.raw)
                 expected, got = response.headers.get("Content-Length", ""), response.raw.tell()
+        except _TooSlow:
+            self.reason = f"{address} was not there in full after {self.longest:g} s"
+            return None, False
         except (requests.RequestException, HTTPError, OSError) as error:
             self.reason = f"EDGAR did not answer in full ({type(error).__name__})"
             return None, True
@@ -251,6 +265,19 @@ class _Wire:
             modified = _instant(response.headers.get("Last-Modified", ""))
             return _Answer(content, address, self.now(), modified), False
         return None, self._refused(response.status_code, content)
+
+    def _body(self, raw: Any) -> bytes:
+        """The body, as far as it may be large, taken as it comes.
+
+        Raises _TooSlow when it takes longer than it may.
+        """
+        content, until = bytearray(), time.monotonic() + self.longest
+        read = getattr(raw, "read1", raw.read)  # before urllib3 2 a read waits until the piece is full
+        while len(content) <= LARGEST_SUBMISSION and (piece := read(_PIECE, decode_content=True)):
+            content += piece
+            if time.monotonic() > until:
+                raise _TooSlow
+        return bytes(content)
 
     def _refused(self, status: int, content: bytes) -> bool:
         """Whether to ask again; a 403 that is XML is a missing object, not a block."""
@@ -264,11 +291,11 @@ class _Wire:
         return status in _PASSING
 
 
-def _listing(wanted: Listed) -> bytes:
-    """A listing as EDGAR's, of this one filing."""
+def _listing(wanted: Listed, form: str) -> bytes:
+    """A listing as EDGAR's, of this one filing, its form as the library writes it."""
     recent = {
         "accessionNumber": [wanted.accession],
-        "form": [wanted.form],
+        "form": [form],
         "filingDate": [wanted.filed.isoformat()],
         "primaryDocument": [""],
     }

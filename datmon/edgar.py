@@ -9,6 +9,7 @@ has its closing tag, or was stopped on purpose after its last wanted document.
 import random
 import re
 import threading
+import time
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -36,7 +37,9 @@ _PIECE = 256 * 1024
 _NOT_THERE = (b"<Code>AccessDenied</Code>", b"<Code>NoSuchKey</Code>")
 _UNDECLARED = b"Undeclared Automated Tool"
 _REFUSED = (403, 429)
+_ABSENT = (403, 404)
 _OVERLOADED = range(500, 600)
+_MOVED = (301, 302, 303, 307, 308)
 _GZIP_OR_ZLIB = 47  # zlib finds out by itself which of them it is
 # The top of a document within a container; the type stands on the line after the tag.
 _TOP = re.compile(rb"\n<DOCUMENT>\r?\n<TYPE>([^\r\n]{1,40})")
@@ -123,7 +126,7 @@ class Edgar:
         )
         self._client = _client(settings, contact)
         self._counting = threading.Lock()
-        self._refused_in_a_row = 0
+        self._refused_in_a_row = self._unreached_in_a_row = 0
         self._stopped: Stopped | None = None
         self.counts = Counts()
 
@@ -140,6 +143,12 @@ class Edgar:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    @property
+    def called(self) -> str:
+        """How whoever answers is called in a sentence: EDGAR, or the server that was set in its place."""
+        url = self._settings.url
+        return "EDGAR" if url is None else f"{url} (DATMON_EDGAR_URL, or url in settings.toml)"
 
     # what can be asked ----------------------------------------------------------------------------------------
 
@@ -260,7 +269,7 @@ class Edgar:
         """The body of that address; None where the object does not exist."""
         largest = int(getattr(self._settings.largest_megabytes, kind) * _MEGABYTE)
         try:
-            return self._ask(address, lambda response: b"".join(_pieces(response, largest)))
+            return self._ask(address, lambda response: b"".join(self._pieces(response, largest)))
         except _NotThere:
             return None
 
@@ -292,8 +301,12 @@ class Edgar:
         turn = _Turn(self.pacer, self.count)
         try:
             with self._client.stream("GET", address, extensions={"trace": turn.trace}) as response:
+                self._unreached_in_a_row = 0
                 self._judge(response)
                 return receive(response)
+        except (httpx.ConnectError, httpx.ConnectTimeout) as error:
+            self._unreached(error)
+            raise _Again(f"{type(error).__name__}: {error}") from error
         except httpx.TransportError as error:
             if self._ended.is_set():
                 raise Stopped("The fetching was stopped.") from error
@@ -310,16 +323,31 @@ class Edgar:
             return
         if status in _OVERLOADED:
             raise _Again(f"the server answered {status}", _seconds(response.headers.get("retry-after", "")))
-        body = b"".join(_pieces(response, int(self._settings.largest_megabytes.refusal * _MEGABYTE)))
-        if status == 404 or any(mark in body for mark in _NOT_THERE):
+        if status in _MOVED:
+            whereto = response.headers.get("location", "nowhere")[:200]
+            raise FetchTrouble(f"{response.url} answered {status} and sends on to {whereto}; {self._mend()}.")
+        body = b"".join(self._pieces(response, int(self._settings.largest_megabytes.refusal * _MEGABYTE)))
+        if status in _ABSENT and any(mark in body for mark in _NOT_THERE):
             raise _NotThere
+        if status == 404:
+            said = " ".join(body[:60].decode("latin-1").split())
+            raise FetchTrouble(f"{response.url} answered 404, but not as EDGAR does ({said!r}); {self._mend()}.")
         if status in _REFUSED:
             raise _Refused(_UNDECLARED in body)
         raise FetchTrouble(f"{response.url} answered {status}, which datmon does not understand.")
 
+    def _mend(self) -> str:
+        """What to do where somebody else seems to answer."""
+        if self._settings.url is None:
+            return "something between here and EDGAR answers in its place; try another network"
+        return "mend DATMON_EDGAR_URL, or url in settings.toml"
+
+    def _pieces(self, response: "httpx.Response", largest: int) -> Iterator[bytes]:
+        return _pieces(response, largest, self._settings.patience.whole_answer_seconds)
+
     def _submission(self, response: "httpx.Response", listed: Listed, address: str) -> Fetched:
-        largest = int(self._settings.largest_megabytes.submission * _MEGABYTE)
-        content, stopped = _until_wanted(response, largest, listed.form, self._settings.submission)
+        pieces = self._pieces(response, int(self._settings.largest_megabytes.submission * _MEGABYTE))
+        content, stopped = _until_wanted(response, pieces, listed.form, self._settings.submission)
         if not stopped and not answers.is_whole(content):
             raise _Again("the submission has no end")
         available = _instant(response.headers.get("last-modified", ""))
@@ -358,6 +386,20 @@ class Edgar:
             if self._refused_in_a_row > self._settings.block.most_in_a_row:
                 self._stopped = Stopped(f"EDGAR refuses {address} however long it is left alone; run again tomorrow.")
                 raise self._stopped
+
+    def _unreached(self, error: Exception) -> None:
+        """One more connection that nobody took.
+
+        Raises Stopped when there were too many in a row: then nobody is there, for any company.
+        """
+        with self._counting:
+            self._unreached_in_a_row += 1
+            if self._unreached_in_a_row >= self._settings.patience.refused_connections:
+                self._stopped = Stopped(
+                    f"{self.called} cannot be reached ({error}); see that the network and the address are right, and "
+                    "run again."
+                )
+                raise self._stopped from error
 
     def _wait_or_give_up(self, address: str, tries: int, trouble: _Again) -> None:
         patience = self._settings.patience
@@ -439,25 +481,34 @@ class _Turn:
 # bodies -------------------------------------------------------------------------------------------------------
 
 
-def _pieces(response: "httpx.Response", largest: int) -> Iterator[bytes]:
+def _pieces(response: "httpx.Response", largest: int, seconds: float) -> Iterator[bytes]:
     """The body, decompressed piece by piece.
 
-    Raises _Again when it was cut; FetchTrouble when it is larger than it may be.
+    Raises _Again when it was cut; FetchTrouble when it is larger than it may be, or takes longer than `seconds`.
     """
     size = 0
-    for piece in _decoded(response):
+    for piece in _decoded(response, seconds):
         size += len(piece)
         if size > largest:
             raise FetchTrouble(f"{response.url} has more than {largest:,} bytes; it is not read.")
         yield piece
 
 
-def _decoded(response: "httpx.Response") -> Iterator[bytes]:
+def _raw(response: "httpx.Response", seconds: float) -> Iterator[bytes]:
+    """The bytes as they come, for so long: a server that sends one now and then would hold a connection for ever."""
+    until = time.monotonic() + seconds
+    for piece in response.iter_raw():
+        if time.monotonic() > until:
+            raise FetchTrouble(f"{response.url} was not there in full after {seconds:g} s; run again later.")
+        yield piece
+
+
+def _decoded(response: "httpx.Response", seconds: float) -> Iterator[bytes]:
     coding = response.headers.get("content-encoding", "").strip().lower()
     if coding in ("", "identity"):
-        yield from response.iter_raw()
+        yield from _raw(response, seconds)
     elif coding in ("gzip", "x-gzip", "deflate"):
-        yield from _inflated(response.iter_raw())
+        yield from _inflated(_raw(response, seconds))
     else:
         raise FetchTrouble(f"{response.url} came compressed as {coding[:40]!r}, which was not asked for.")
 
@@ -487,11 +538,13 @@ def _inflated(raw: Iterator[bytes]) -> Iterator[bytes]:
         raise _Again("the compressed body was cut")
 
 
-def _until_wanted(response: "httpx.Response", largest: int, form: str, kinds: SubmissionKinds) -> tuple[bytes, bool]:
+def _until_wanted(
+    response: "httpx.Response", pieces: Iterator[bytes], form: str, kinds: SubmissionKinds
+) -> tuple[bytes, bool]:
     """The submission, and whether reading stopped before its end, after the last document that is wanted."""
     rendered = _kinds(kinds.rendered_kinds) if form.removesuffix("/A") in kinds.stopped_forms else None
     content, seen = bytearray(), 0
-    for piece in _pieces(response, largest):
+    for piece in pieces:
         content += piece
         if rendered is None:
             continue

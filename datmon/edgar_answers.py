@@ -393,7 +393,7 @@ def _table(content: bytes, address: str) -> dict[str, _TickerRow]:
     try:
         return _ticker_table().validate_json(content)
     except ValidationError as error:
-        raise _not_as_known(address, error) from error
+        raise _not_as_known(address, content, error) from error
 
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -403,10 +403,15 @@ def _read(model: type[Model], content: bytes, address: str) -> Model:
     try:
         return model.model_validate_json(content)
     except ValidationError as error:
-        raise _not_as_known(address, error) from error
+        raise _not_as_known(address, content, error) from error
 
 
-def _not_as_known(address: str, error: ValidationError) -> FetchTrouble:
+def _not_as_known(address: str, content: bytes, error: ValidationError) -> FetchTrouble:
+    if content[:1000].lstrip().startswith(b"<"):
+        return FetchTrouble(
+            f"{address} answered with a page instead of JSON; nothing of it is used. Something between here and EDGAR "
+            "answers, a login perhaps: open the address in a browser, and run again."
+        )
     first = error.errors(include_input=False, include_url=False)[0]
     place = ".".join(map(str, first["loc"]))[:200] or "the answer"
     return FetchTrouble(f"{address}: {place}: {first['msg'][:200]}; nothing of it is used.")

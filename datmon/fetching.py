@@ -18,7 +18,7 @@ from typing import Literal, Protocol
 
 from datmon import corpus, wanted
 from datmon.archive import FolderArchive
-from datmon.arrivals import Arrival, SourceReport, Visit
+from datmon.arrivals import POLLS, Arrival, SourceReport, Visit
 from datmon.calendars import EASTERN
 from datmon.corpus import FilingSource, Overrides, Source, UnreadableSource
 from datmon.edgar import Edgar, Fetched, Lost, Stopped, kept_part
@@ -35,7 +35,6 @@ from datmon.submission import Submission, split
 
 SOURCE = "edgar"
 CLAIMS_FILE = "edgar-claims.lock"
-_POLLS, _ALL = "edgar listings", "all companies"  # the visit that says when every listing was last asked for
 _FEED_PAGE = 100
 _FRIDAY = 4
 _GZIP_LEVEL = 1  # a tenth of the bytes for a hundredth of a second
@@ -82,11 +81,13 @@ class Progress:
 class SyncReport:
     """What a sync did. `failures` are (where, why); `known` counts wanted filings that were there already.
 
-    `route` is how EDGAR was asked what is new: poll or index.
+    `route` is how EDGAR was asked what is new: poll or index. `complete` counts the companies that were asked about and
+    of which nothing failed.
     """
 
     route: str = "poll"
     companies: int = 0
+    complete: int = 0
     wanted: int = 0
     known: int = 0
     fetched: int = 0
@@ -109,10 +110,9 @@ class SyncReport:
         """0 where all went well, 2 where a part did, 1 where nothing did."""
         if not self.all_failures:
             return 0
-        did = (
-            self.fetched or self.known or self.reading.new or any(other.brought or other.known for other in self.others)
-        )
-        return 2 if did or len(self.failures) < self.companies else 1
+        elsewhere = any(other.brought or other.known for other in self.others)
+        did = self.complete or self.fetched or self.known or self.reading.new or elsewhere
+        return 2 if did else 1
 
     def __str__(self) -> str:
         """Lines for people."""
@@ -181,11 +181,12 @@ def sync(
     with closing(Claims(home.folder / CLAIMS_FILE)) as claims:
         desk = _Desk(home, carrier or edgar, settings, claims, found, board)
         report = desk.run(reader)
-    _note(home, wish, found, desk)
+    _note(home, wish, found)
     failures = (*found.failures, *desk.failures)
     return SyncReport(
         route=found.route,
         companies=len(wish.companies),
+        complete=len(found.asked_at.keys() - found.failed.keys()),
         wanted=found.wanted,
         known=found.wanted - len(found.fresh) + desk.by_others,
         fetched=desk.fetched,
@@ -233,10 +234,12 @@ class _Found:
 
 def _find(home: Home, wish: Wish, edgar: Edgar, now: Callable[[], datetime], board: _Board) -> _Found:
     """The filings to fetch, by the route that was asked for, or the shorter one."""
-    visits = {visit.subject: visit for visit in home.store.visits() if visit.source in (SOURCE, _POLLS)}
+    noted = home.store.visits()
+    visits = {visit.subject: visit for visit in noted if visit.source == SOURCE}
+    polls = {visit.subject: visit for visit in noted if visit.source == POLLS}
     known = home.store.accessions()
     listed = None
-    if wish.route != "poll":
+    if wish.route == "index" or (wish.route == "auto" and _may_ask_index(wish, polls, now())):
         listed = _by_index(wish, visits, edgar, now)
     if listed is None and wish.route == "index":
         raise BadInput(
@@ -321,7 +324,9 @@ def _listing(edgar: Edgar, company: Watched, since: date) -> list[Listed]:
     for place, cik in enumerate(company.ciks):
         listed = edgar.company(cik, since)
         if listed is None:
-            raise FetchTrouble(f"EDGAR has no company of number {cik}; mend the row of {company.name}, or its CIK.")
+            raise FetchTrouble(
+                f"{edgar.called} has no company of number {cik}; mend the row of {company.name}, or its CIK."
+            )
         if place == 0:
             _check(company, listed)
         filings += listed.filings
@@ -339,19 +344,30 @@ def _check(company: Watched, listed: Company) -> None:
 # the daily index ----------------------------------------------------------------------------------------------
 
 
+def _may_ask_index(wish: Wish, polls: dict[str, Visit], at: datetime) -> bool:
+    """Whether the index spares requests, and each company's own listing was asked for lately enough."""
+    rules = wanted.table()["route"]
+    asked = [polls[company.name].succeeded_at for company in wish.companies if company.name in polls]
+    lately = [when for when in asked if when is not None and at - when < timedelta(days=rules["days_between_polls"])]
+    return len(wish.companies) >= rules["least_companies"] and len(lately) == len(wish.companies)
+
+
 def _by_index(wish: Wish, visits: dict[str, Visit], edgar: Edgar, now: Callable[[], datetime]) -> _Found | None:
-    """What EDGAR's daily index and feed say is new for all companies at once; None where they cannot tell."""
-    rules, at = wanted.table()["route"], now()
+    """What EDGAR's daily index and feed say is new for all companies at once; None where they cannot tell.
+
+    Raises FetchTrouble when the index was asked for by name and did not come.
+    """
+    at = now()
     covered = [visits.get(company.name) for company in wish.companies]
     ends = [visit.succeeded_at for visit in covered if visit is not None and visit.succeeded_at is not None]
     if wish.forms or not ends or not all(_covers(visit, wish.since) for visit in covered):
         return None
-    polled = visits.get(_ALL)
-    lately = polled is not None and polled.succeeded_at is not None
-    fresh = lately and at - polled.succeeded_at < timedelta(days=rules["days_between_polls"])  # type: ignore[union-attr,operator]
-    if wish.route == "auto" and (len(wish.companies) < rules["least_companies"] or not fresh):
-        return None
-    filings = _since(min(ends), at, edgar)
+    try:
+        filings = _since(min(ends), at, edgar)
+    except FetchTrouble:
+        if wish.route == "index":
+            raise
+        return None  # each company's listing tells the same; where EDGAR refuses, the polling says so
     if filings is None:
         return None
     return _Found("index", fresh=filings, asked_at={company.name: at for company in wish.companies})
@@ -565,7 +581,7 @@ def source_of(home: Home, arrival: Arrival) -> Source:
     return FilingSource(replace(source.filing, address=arrival.address), source.origin, source.load)
 
 
-def _note(home: Home, wish: Wish, found: _Found, desk: _Desk) -> None:
+def _note(home: Home, wish: Wish, found: _Found) -> None:
     """When each company was last asked about, and whether nothing of it is missing."""
     visits = []
     for company in wish.companies:
@@ -575,9 +591,8 @@ def _note(home: Home, wish: Wish, found: _Found, desk: _Desk) -> None:
         succeeded = None if reason else asked_at
         since = min([wish.since, *_covered_before(home, company, wish.since)])
         visits.append(Visit(SOURCE, company.name, asked_at, succeeded, reason, covered_from=since))
-    if found.route == "poll" and visits and not found.failed and not desk.failures and not wish.forms:
-        first = min(found.asked_at.values())
-        visits.append(Visit(_POLLS, _ALL, first, first))
+        if found.route == "poll" and not reason:
+            visits.append(Visit(POLLS, company.name, asked_at, asked_at))
     home.store.note_visits(visits)
 
 

@@ -10,15 +10,19 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 
-from datmon.arrivals import Visit
+from datmon.arrivals import POLLS, Visit
 from datmon.calendars import EASTERN
 from datmon.documents import Filing
 from datmon.wanted import table
 
+_EDGAR = "edgar"
+
 
 @dataclass(frozen=True, slots=True)
 class Freshness:
-    """One source of one company (or coin). `state` is fresh, stale, failing, never, or silent.
+    """One source of one company (or coin). `state` is fresh, stale, failing, never, silent, or unknown.
+
+    Unknown is a company of which too few filings are known to tell whether it has gone silent.
 
     `usual_gap_days` is the gap within which nine of ten of its gaps between filing days were; None where too few are
     known. `silent_days` counts from its last filing.
@@ -43,10 +47,10 @@ def freshness(
     theirs: defaultdict[str, list[Filing]] = defaultdict(list)
     for filing in filings:
         theirs[filing.issuer].append(filing)
-    visits = list(visits)
+    visits = [visit for visit in visits if visit.source != POLLS]
     asked = {visit.subject for visit in visits}
     rows = [_row(visit.source, visit.subject, visit, theirs[visit.subject], now) for visit in visits]
-    rows += [_row("edgar", name, None, theirs[name], now) for name in {*watched} - asked]
+    rows += [_row(_EDGAR, name, None, theirs[name], now) for name in {*watched} - asked]
     return sorted(rows, key=lambda row: (row.subject, row.source))
 
 
@@ -79,7 +83,7 @@ def _state(visit: Visit | None, gap: int | None, silent: int | None, now: dateti
     if gap is not None and silent is not None:
         longest = max(limits["least_silent_days"], limits["silent_times"] * gap)
         return "silent" if silent > longest else "fresh"
-    return "fresh"
+    return "unknown" if visit.source == _EDGAR else "fresh"
 
 
 def usual_gap(days: Iterable[date]) -> int | None:

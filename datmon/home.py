@@ -22,12 +22,14 @@ _IN_MEMORY = "sqlite://"
 class Home:
     """An archive and a facts database that belong together; the database is made when it is first used.
 
-    Use it as a context manager, or call `close`.
+    One that is only read (`reading`) makes nothing: where there is no database, an empty one in memory answers. Use it
+    as a context manager, or call `close`.
     """
 
     url: str
     archive: Archive
     folder: Path | None = None
+    reading: bool = False
     _store: "Store | None" = field(default=None, init=False, repr=False)
 
     @property
@@ -39,10 +41,19 @@ class Home:
         if self._store is None:
             from datmon.store import Store  # noqa: PLC0415 - SQLAlchemy waits until facts are asked for
 
-            if self.folder is not None:
+            if self.folder is not None and not self.reading:
                 _make(self.folder)
-            self._store = Store(self.url)
+            self._store = Store(_IN_MEMORY if self.reading and self._is_empty() else self.url)
         return self._store
+
+    @property
+    def is_missing(self) -> bool:
+        """Whether nothing was ever kept here: there is not even the folder."""
+        return self.folder is not None and self._is_empty() and not _may_exist(self.folder)
+
+    def _is_empty(self) -> bool:
+        """Whether its own database file is not there yet; of a database elsewhere nobody here can tell."""
+        return self.folder is not None and self.url == _beside(self.folder) and not _may_exist(self.folder / DATABASE)
 
     def document(self, key: str) -> Document:
         """The document a citation names, with its bytes from the archive, rendered as it was read.
@@ -67,12 +78,24 @@ class Home:
         self.close()
 
 
-def at_folder(folder: Path, url: str | None = None) -> Home:
+def _may_exist(path: Path) -> bool:
+    """Whether it is there; what may not be looked at may be, and opening it says why not."""
+    try:
+        return path.exists()
+    except OSError:
+        return True
+
+
+def _beside(folder: Path) -> str:
+    return f"sqlite:///{folder / DATABASE}"
+
+
+def at_folder(folder: Path, url: str | None = None, *, reading: bool = False) -> Home:
     """The home in that folder; its database is SQLite there, unless `url` names another one (PostgreSQL)."""
     folder = folder.expanduser().absolute()
     if "?" in str(folder):
         raise StoreTrouble(f"The home folder {folder} has a question mark, which a database address cannot; move it.")
-    return Home(url or f"sqlite:///{folder / DATABASE}", FolderArchive(folder / ARCHIVE), folder)
+    return Home(url or _beside(folder), FolderArchive(folder / ARCHIVE), folder, reading)
 
 
 def in_memory() -> Home:

@@ -242,7 +242,7 @@ def import_content(
     if home.store.has(accession, READER):
         return ImportReport(name, accession, 0, already=True)
     document, facts = read_table(name, content)
-    ours, others = _said_by_tables(home, accession)
+    ours, others = _said_by_tables(home, accession, facts)
     asked = [fact for fact in facts if wanted is None or wanted(fact) or fact.fact_id in ours]
     fresh = [fact for fact in asked if _saying(fact) not in others]
     new = sum(fact.fact_id not in ours for fact in fresh)
@@ -253,9 +253,11 @@ def import_content(
     return ImportReport(name, accession, new, len(asked) - new)
 
 
-def _said_by_tables(home: "Home", accession: str) -> tuple[set[str], set[tuple[object, ...]]]:
-    """The ids of the facts that this table gave already, and what all other tables say."""
-    facts = home.store.facts(source="curated")
+def _said_by_tables(home: "Home", accession: str, asked: Iterable[Fact]) -> tuple[set[str], set[tuple[object, ...]]]:
+    """The ids of the facts that this table gave already, and what all other tables say of what it is about."""
+    issuers, measures = {fact.issuer for fact in asked}, {fact.measure for fact in asked}
+    issuer, measure = (names.pop() if len(names) == 1 else None for names in (issuers, measures))
+    facts = home.store.facts(issuer, measure, source="curated")  # of one coin among many a small part
     ours = {fact.fact_id for fact in facts if fact.citation.document.startswith(f"{accession}/")}
     return ours, {_saying(fact) for fact in facts if fact.fact_id not in ours}
 

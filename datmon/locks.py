@@ -46,7 +46,7 @@ class SharedState:
                 yield state
                 content = json.dumps(state).encode()
                 os.lseek(self._handle, 0, os.SEEK_SET)
-                os.write(self._handle, content.ljust(size))  # one call: a kill leaves the old state or the new one
+                self._write(content.ljust(size))
             finally:
                 _unlock(self._handle)
 
@@ -56,6 +56,14 @@ class SharedState:
             if self._handle >= 0:
                 os.close(self._handle)
                 self._handle = -1
+
+    def _write(self, content: bytes) -> None:
+        try:
+            os.write(self._handle, content)  # one call: a kill leaves the old state or the new one
+        except OSError as error:
+            raise StoreTrouble(
+                f"A file of the home cannot be written: {error.strerror or error}; make room and run again."
+            ) from error
 
     def _read(self) -> tuple[int, dict[str, Any]]:
         os.lseek(self._handle, 0, os.SEEK_SET)

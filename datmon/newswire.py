@@ -58,6 +58,7 @@ class _Tally:
 
     requests: int = 0
     known: int = 0
+    refused: dict[str, str] = field(default_factory=dict)  # why an earlier run could do nothing with a release
     failures: list[tuple[str, str]] = field(default_factory=list)
     visits: list[Visit] = field(default_factory=list)
 
@@ -81,7 +82,7 @@ def sync_wires(
     """
     from datmon.intake import ingest_sources  # noqa: PLC0415 - SQLAlchemy waits until something is taken in
 
-    tally = _Tally()
+    tally = _Tally(refused={row.accession: row.reason for row in home.store.failures() if row.accession})
     sources = _wanted(home, issuers, order, web, version, tally, told or (lambda _: None))
     report = ingest_sources(home, sources, read, version=version, workers=1)
     home.store.note_visits(tally.visits)
@@ -108,12 +109,12 @@ def _wanted(
             before = len(tally.failures)
             for item in _items(issuer, key, feed, order, web, tally):
                 accession = accession_of(issuer.ticker, item.address)
-                if accession in done:
+                if accession in done or tally.refused.get(accession) in _refusals(issuer):
                     tally.known += 1
                 elif accession in kept:
                     yield _from_archive(home, accession)
                 else:
-                    yield from _fetched(issuer, wires()[key], item, accession, order, web, tally)
+                    yield from _fetched(home, issuer, wires()[key], item, accession, order, web, tally)
             tally.visits.append(_visit(issuer, key, order, tally.failures[before:]))
 
 
@@ -159,15 +160,36 @@ def _items(issuer: "Issuer", key: str, feed: str, order: WireOrder, web: Web, ta
 
 
 def _fetched(
-    issuer: "Issuer", wire: Wire, item: Item, accession: str, order: WireOrder, web: Web, tally: _Tally
+    home: "Home", issuer: "Issuer", wire: Wire, item: Item, accession: str, order: WireOrder, web: Web, tally: _Tally
 ) -> "Iterator[FilingSource]":
-    """The release of an item, fetched; none, with the reason told, where it is not one of the issuer's."""
+    """The release of an item, fetched; none, with the reason told, where it is not one of the issuer's.
+
+    A page that will never do is remembered with its reason, and not fetched again.
+    """
+    from datmon.store import Failure  # noqa: PLC0415 - SQLAlchemy, as above
+
     try:
         tally.requests += 1
         page = web.get(item.address, LARGEST_PAGE, allowed=lambda address: wire.release_address(address) is not None)
         yield _source(issuer, item, accession, page, order)
     except DatmonError as error:
         tally.fail(item.address, str(error))
+        if str(error) in _refusals(issuer):
+            home.store.add_failure(Failure(item.address, issuer.ticker, str(error), accession), "")
+
+
+_NO_RELEASE = "The page shows no release; it was not read."
+_UNDATED = "Neither the feed nor the page says when the release came out; it was not read."
+
+
+def _refusals(issuer: "Issuer") -> tuple[str, ...]:
+    """Why a release of the issuer will not do however often it is fetched; by other names it may."""
+    return _NO_RELEASE, _UNDATED, _not_named(issuer)
+
+
+def _not_named(issuer: "Issuer") -> str:
+    names_said = ", ".join((issuer.name, *issuer.former_names))
+    return f"The release does not name {names_said}; it was not read."
 
 
 def _source(issuer: "Issuer", item: Item, accession: str, page: Page, order: WireOrder) -> "FilingSource":
@@ -175,16 +197,16 @@ def _source(issuer: "Issuer", item: Item, accession: str, page: Page, order: Wir
 
     Raises FetchTrouble when the page is no release of the issuer, or nobody says when it came out.
     """
-    found = wire_page(page.content) if page.status == _OK else None
+    if page.status != _OK:
+        raise FetchTrouble(f"The page (HTTP {page.status}) shows no release; it was not read.")
+    found = wire_page(page.content)
     if found is None:
-        raise FetchTrouble(
-            f"The page (HTTP {page.status}, {page.kind or 'no type'}) shows no release; it was not read."
-        )
+        raise FetchTrouble(_NO_RELEASE)
     if not names(issuer, layout_of(page.content).text):
-        raise FetchTrouble(f"The release does not name {issuer.name}; it was not read.")
+        raise FetchTrouble(_not_named(issuer))
     known_at = known_since(item.published, found.published, order.now)
     if known_at is None:
-        raise FetchTrouble("Neither the feed nor the page says when the release came out; it was not read.")
+        raise FetchTrouble(_UNDATED)
     filing = Filing(accession, issuer.ticker, FORM, known_at, address=item.address)
     return _as_source(filing, _name(item.address), page.content)
 

@@ -8,7 +8,8 @@ fact that cites its row, like an imported one. A price that is already there is 
 import csv
 import hashlib
 import io
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
@@ -22,6 +23,7 @@ from datmon.market_data import COIN_SOURCES, SHARE_SOURCES, rates
 from datmon.market_data.quotes import DAY, HOUR, Candle, Span, Split, settings
 from datmon.sessions import closing_instant, sessions_between
 from datmon.traded_closes import ads_changes, check_close, near_a_split, said_once, unadjusted
+from datmon.watchlist import SEVERAL
 from datmon.web import NoAnswer, Web
 
 if TYPE_CHECKING:
@@ -31,7 +33,6 @@ if TYPE_CHECKING:
 SOURCE = "prices"
 COIN_DAY, COIN_AT_CLOSE = "coin_price_usd", "coin_price_at_share_close_usd"
 SHARE, CURRENCY = "share_price_usd", "currency_per_euro"
-_SEVERAL = "multi"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +62,12 @@ class PriceOrder:
 
 @dataclass(slots=True)
 class _Tables:
-    """The rows that came, by table, and what went wrong."""
+    """The rows that came and are not kept yet, by table; how many prices were new, and what went wrong."""
 
     home: "Home"
     rows: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
     failures: list[tuple[str, str]] = field(default_factory=list)
-    visits: list[Visit] = field(default_factory=list)
+    new: int = 0
     silent: dict[str, str] = field(default_factory=dict)  # sources that do not answer at all, and what was said
 
     def keep(self, content: bytes, source: str) -> str:
@@ -84,10 +85,15 @@ class _Tables:
         if isinstance(error, NoAnswer):
             self.silent[source] = str(error)
 
-    def visited(self, subject: str, order: "PriceOrder") -> None:
-        """Note that the prices of the subject were asked for, and whether it failed."""
+    @contextmanager
+    def about(self, subject: str, order: "PriceOrder") -> Iterator[None]:
+        """What is asked about one subject: kept when it ends, however it ends; a success only after that."""
+        try:
+            yield
+        finally:
+            self.new += _import(self, subject, order.now)
         reason = next((why for where, why in reversed(self.failures) if where.split()[0] == subject), "")
-        self.visits.append(Visit(SOURCE, subject, order.now, None if reason else order.now, reason))
+        self.home.store.note_visits([Visit(SOURCE, subject, order.now, None if reason else order.now, reason)])
 
 
 _COLUMNS: Mapping[str, tuple[str, ...]] = {
@@ -103,7 +109,8 @@ def sync_prices(
 ) -> SourceReport:
     """Ask for the prices the home lacks, of the issuers' coins and shares; `told` gets each name beforehand.
 
-    One source that fails is told of in the report and stops no other.
+    One source that fails is told of in the report and stops no other. What came of a coin or ticker is kept before the
+    next one is asked about.
 
     Raises FetchTrouble when a source is asked for that there is not.
     """
@@ -111,24 +118,19 @@ def sync_prices(
     tables = _Tables(home)
     tell = told or (lambda _: None)
     days = _Days(home, order)
-    new = 0
-    try:
-        for coin in _coins(home, issuers, tables):
-            tell(coin)
+    for coin in _coins(home, issuers, tables):
+        tell(coin)
+        with tables.about(coin, order):
             _coin_prices(coin, days, order, web, tables)
-            tables.visited(coin, order)
-        for ticker in issuers:
-            tell(ticker)
+    for ticker in issuers:
+        tell(ticker)
+        with tables.about(ticker, order):
             _share_prices(ticker, issuers, days, order, web, tables)
-            tables.visited(ticker, order)
-        if order.currencies:
-            tell("currencies")
+    if order.currencies:
+        tell("currencies")
+        with tables.about("currencies", order):
             _currency_rates(days, order, web, tables)
-            tables.visited("currencies", order)
-    finally:  # stopped half way, what came is kept
-        new = _import(home, tables, order.now)
-        home.store.note_visits(tables.visits)
-    return SourceReport(SOURCE, web.requests, new, days.known, tuple(tables.failures))
+    return SourceReport(SOURCE, web.requests, tables.new, days.known, tuple(tables.failures))
 
 
 def _check(order: PriceOrder) -> None:
@@ -141,7 +143,7 @@ def _check(order: PriceOrder) -> None:
 def _coins(home: "Home", issuers: "Issuers", tables: _Tables) -> list[str]:
     """The coins of the issuers' rows and those they are known to hold; staked and stable ones are not quoted."""
     held = {fact.asset for fact in home.store.facts(measure="holdings_units") if fact.issuer in issuers}
-    rows = {issuer.coin for issuer in issuers.values()} - {_SEVERAL}
+    rows = {issuer.coin for issuer in issuers.values()} - {SEVERAL}
     known = coins()
     for coin in sorted(rows - set(known)):
         tables.fail(coin, f"{coin} is no coin that datmon knows; import its prices as a CSV.")
@@ -373,18 +375,19 @@ def _currency_rates(days: _Days, order: PriceOrder, web: Web, tables: _Tables) -
 # into the home --------------------------------------------------------------------------------------------------
 
 
-def _import(home: "Home", tables: _Tables, now: datetime) -> int:
-    """Each table as a document of the home; how many prices are new."""
+def _import(tables: _Tables, subject: str, now: datetime) -> int:
+    """What came about the subject, each table as a document of the home; how many prices are new."""
     from datmon.intake import import_content  # noqa: PLC0415 - SQLAlchemy and pydantic wait until prices came
 
     new = 0
-    for measure, rows in tables.rows.items():
+    came, tables.rows = tables.rows, {}
+    for measure, rows in came.items():
         content = _table(measure, rows)
         name = f"{measure}-{now.astimezone(UTC):%Y%m%d}-{hashlib.sha256(content).hexdigest()[:8]}.csv"
         try:
-            new += import_content(home, name, content, origin=SOURCE).facts
+            new += import_content(tables.home, name, content, origin=SOURCE).facts
         except DatmonError as error:
-            tables.fail(measure, str(error))
+            tables.fail(f"{subject} {measure}", str(error))
     return new
 
 

@@ -171,7 +171,8 @@ def _pool(count: int) -> Executor:
 
 
 def _begin() -> None:
-    """What a worker does first."""
+    """What a worker does first. A key that stops the command is the command's business: it ends its workers."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     sweep_seldom()
     _leave_with_parent()
 

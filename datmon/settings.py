@@ -10,6 +10,7 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Annotated, Any
+from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
@@ -19,6 +20,7 @@ FILE = "settings.toml"
 _LARGEST_FILE = 1024 * 1024
 # The fastest that EDGAR itself is asked; another server is asked as fast as its owner says.
 _EDGAR_MOST = 9.5
+_EDGAR_DOMAIN = "sec.gov"
 
 Positive = Annotated[float, Field(gt=0, le=1_000_000)]
 Kinds = tuple[Annotated[str, StringConstraints(min_length=1, max_length=40)], ...]
@@ -55,9 +57,11 @@ class Patience(Table):
 
     connect_seconds: Positive
     answer_seconds: Positive
+    whole_answer_seconds: Positive
     attempts: Annotated[int, Field(gt=0, le=100)]
     first_wait_seconds: Positive
     longest_wait_seconds: Positive
+    refused_connections: Annotated[int, Field(gt=0, le=10_000)]
     connections: Annotated[int, Field(gt=0, le=32)]
 
 
@@ -136,11 +140,17 @@ def edgar_settings(home: Path | None = None) -> EdgarSettings:
         if value:
             (table[variable.table] if variable.table else table)[variable.key] = value
     settings = _checked(table, home)
-    if settings.url is None and settings.pace.requests_per_second > _EDGAR_MOST:
+    if _is_edgar(settings.url) and settings.pace.requests_per_second > _EDGAR_MOST:
         raise BadInput(
             f"EDGAR is asked at most {_EDGAR_MOST} times a second; lower requests_per_second, or DATMON_EDGAR_RATE."
         )
     return settings
+
+
+def _is_edgar(url: str | None) -> bool:
+    """Whether requests go to EDGAR, by default or by whichever of its names is set."""
+    host = (urlsplit(url).hostname or "").rstrip(".") if url else _EDGAR_DOMAIN
+    return host == _EDGAR_DOMAIN or host.endswith(f".{_EDGAR_DOMAIN}")
 
 
 @cache
@@ -187,6 +197,10 @@ def _fault(place: tuple[int | str, ...], kind: str, value: str, home: Path | Non
     key = str(place[-1]) if place else "edgar"
     variable = next((v.name for v in _VARIABLES if v.key == key and os.environ.get(v.name, "").strip()), None)
     where = variable or (f"{home / FILE}: edgar.{'.'.join(map(str, place))}" if home else f"edgar.{key}")
+    if key == "user_agent" and not value.isascii():
+        return f"{where} is {value!r}, of which only letters without accents can be sent; write it in plain ASCII."
+    if key == "url":
+        return f"{where} is {value!r}, which is no address; write it like https://mirror.example."
     if key == "user_agent":
         return f'{where} is {value!r}, which has no e-mail address; write it like "Jane Doe jane@example.com".'
     if kind == "extra_forbidden":

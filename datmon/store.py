@@ -65,6 +65,13 @@ _PATIENCE = 60_000  # milliseconds that a writer waits for another one
 _ATTEMPTS = 5
 _ROWS_AT_ONCE = 2_000
 
+# What to do where SQLite says these words.
+_NEXT_STEPS = {
+    "disk is full": "; make room and run again",
+    "readonly database": "; make it writable, or copy it and give the copy with --home",
+    "unable to open": "; make its folder readable and writable, or give another with --home",
+}
+
 _tables = MetaData()
 
 _about = Table("about", _tables, Column("name", Text, primary_key=True), Column("value", Text, nullable=False))
@@ -501,7 +508,8 @@ class Store:
             yield
         except SQLAlchemyError as error:
             cause = str(getattr(error, "orig", None) or error).strip().splitlines()[0][:200]
-            raise StoreTrouble(f"The facts database {self._where} cannot be {doing}: {cause}.") from error
+            next_step = next((step for words, step in _NEXT_STEPS.items() if words in cause), "")
+            raise StoreTrouble(f"The facts database {self._where} cannot be {doing}: {cause}{next_step}.") from error
 
 
 # opening ------------------------------------------------------------------------------------------------------

@@ -13,6 +13,7 @@ from importlib.resources import files
 from typing import Any
 
 from datmon.edgar_answers import Listed
+from datmon.errors import BadInput
 
 _AMENDED = "/A"
 
@@ -68,13 +69,13 @@ def default_since() -> date:
 
 def kind_of(form: str) -> str | None:
     """Which kind of form it is: current, periodic, event, prospectus, vote; None where it is not wanted."""
-    return _kinds().get(_bare(form))
+    return _kinds().get(bare(form))
 
 
 def is_wanted(listed: Listed, since: date, forms: Iterable[str] = ()) -> bool:
     """Whether the filing is to be fetched: of a form that is wanted, or of one of `forms` where these are named."""
-    named = {_bare(form) for form in forms}
-    return listed.filed >= since and (_bare(listed.form) in named if named else kind_of(listed.form) is not None)
+    named = {bare(form) for form in forms}
+    return listed.filed >= since and (bare(listed.form) in named if named else kind_of(listed.form) is not None)
 
 
 def comes_last(listed: Listed) -> bool:
@@ -96,6 +97,17 @@ def in_order(wanted: Iterable[Listed]) -> list[Listed]:
     return [listed for *_, listed in sorted(rounds, key=lambda row: row[:2])]
 
 
+def check_forms(forms: Iterable[str]) -> None:
+    """That each form is one that fetching.toml names.
+
+    Raises BadInput naming the first that is not.
+    """
+    for form in forms:
+        if kind_of(form) is None:
+            known = ", ".join(name for row in table()["forms"] for name in row["names"])
+            raise BadInput(f"{form[:40]!r} is no form that datmon fetches; those are {known}.")
+
+
 def plan(windows: Sequence[date], since: date, today: date, rate: float) -> Plan:
     """What a sync is expected to ask: a listing a company, and what the time from its day in `windows` on brought."""
     years = sum(max(0.0, _years(day, today)) for day in windows)
@@ -111,11 +123,11 @@ def _years(since: date, today: date) -> float:
     return today.year - since.year + (today.month - since.month) / 12 + (today.day - since.day) / 365
 
 
-def _bare(form: str) -> str:
+def bare(form: str) -> str:
     """The form without amendment, hyphens and blanks: "10-K/A" and "10K" are one."""
     return form.upper().removesuffix(_AMENDED).replace("-", "").replace(" ", "")
 
 
 @cache
 def _kinds() -> dict[str, str]:
-    return {_bare(name): row["kind"] for row in table()["forms"] for name in row["names"]}
+    return {bare(name): row["kind"] for row in table()["forms"] for name in row["names"]}

@@ -1,5 +1,6 @@
 """Bytes by their hash: kept whole, once, and checked when read."""
 
+import errno
 import hashlib
 import os
 import subprocess
@@ -81,3 +82,13 @@ def test_what_a_killed_process_had_half_written_is_dropped_and_what_a_living_one
     assert archive.tidy() == 1
     assert [file.name for file in (tmp_path / "half").iterdir()] == [f"{os.getpid()}-x"]
     assert archive.get(SHA256) == CONTENT
+
+
+def test_a_full_disk_is_told_of_with_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_handle: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("datmon.archive.os.fsync", full)
+    with pytest.raises(StoreTrouble, match="No space left on device; make room and run again"):
+        FolderArchive(tmp_path).put(b"content")
+    assert list((tmp_path / "half").iterdir()) == []

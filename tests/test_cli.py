@@ -290,3 +290,25 @@ def test_a_bad_row_in_a_file_of_issuers_is_told_of_by_every_command(
     own.write_text('[[issuer]]\noverrides = "SQNS"\nvenue = "moon"\n', "utf-8")
     assert run(["facts", *home]) == 1
     assert f"{own}, line 1 (SQNS): venue: 'moon' will not do" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", [["rank"], ["health"], ["facts"], ["value"]])
+def test_a_command_that_only_reads_makes_no_home_and_says_what_to_do(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, command: list[str]
+) -> None:
+    home = tmp_path / "home"
+    assert run([*command, "--home", str(home)]) == 1
+    said = capsys.readouterr().err
+    assert f"There is no home at {home} yet; fill it with datmon sync" in said
+    assert len(said.splitlines()) == 1
+    assert not home.exists()
+
+
+def test_a_dry_run_makes_no_home(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert "about" in answered(capsys, "sync", "MSTR", "--dry-run", "--home", str(tmp_path / "home"))
+    assert not (tmp_path / "home").exists()
+
+
+@pytest.mark.parametrize("command", ["sync", "sync-wires", "sync-prices", "discover", "health", "import"])
+def test_the_help_of_a_command_shows_an_example(capsys: pytest.CaptureFixture[str], command: str) -> None:
+    assert f"Example: datmon {command} " in answered(capsys, command, "--help")

@@ -219,3 +219,32 @@ def test_the_curated_tables_are_taken_whole(shared: Path, name: str, rows: int) 
     document, found = read_table(name, (shared / "curated" / name).read_bytes())
     assert len(found) == rows
     assert all(fact.citation.holds_in(document.text) for fact in found)
+
+
+# prices that cannot have been known so ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "date,asset,close_usd,known_at\n2025-11-21,BTC,85000,2025-11-20T23:59:59Z\n",
+        "date,asset,price_at_share_close_usd,known_at\n2025-11-21,BTC,85000,2025-11-20\n",
+        "ticker,date,close_unadjusted,known_at\nMSTR,2025-11-21,170.5,2025-11-20\n",
+    ],
+)
+def test_a_price_that_was_known_before_its_day_is_refused(table: str) -> None:
+    with pytest.raises(BadInput, match=r"prices\.csv, line 2, column known_at: .* is before 2025-11-21"):
+        read_table("prices.csv", table.encode())
+
+
+def test_a_price_at_the_shares_close_is_known_during_its_day() -> None:
+    table = b"date,asset,price_at_share_close_usd,known_at\n2025-11-21,BTC,85000,2025-11-21T21:00:00Z\n"
+    _, (fact,) = read_table("prices.csv", table)
+    assert fact.known_at == datetime(2025, 11, 21, 21, 0, tzinfo=UTC)
+
+
+def test_two_closes_of_one_coin_and_day_are_refused_with_both_lines() -> None:
+    head = "date,asset,close_usd\n2025-11-21,BTC,85000\n2025-11-21,ETH,2800\n"
+    with pytest.raises(BadInput, match=r"lines 2 and 4: 85000 and 85001 for BTC on 2025-11-21"):
+        read_table("coins.csv", f"{head}2025-11-21,BTC,85001\n".encode())
+    assert len(read_table("coins.csv", f"{head}2025-11-21,BTC,85000.00\n".encode())[1]) == 3

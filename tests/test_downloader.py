@@ -60,7 +60,9 @@ class Turns:
 def brought(
     server: LocalServer, filings: Iterable[Listed] = (PLAIN, AMENDED), turns: Turns | None = None
 ) -> list[Fetched | Lost]:
-    carrier = DownloaderCarrier(CONTACT, turns or Turns(), server.url, now=lambda: NOW, sleep=lambda _: None)
+    carrier = DownloaderCarrier(
+        CONTACT, turns or Turns(), server.url, now=lambda: NOW, longest=60, sleep=lambda _: None
+    )
     return list(carrier.bring(filings))
 
 
@@ -145,7 +147,7 @@ def test_a_form_the_library_does_not_know_is_told_of() -> None:
 
 def test_the_contact_is_asked_for() -> None:
     with pytest.raises(BadInput, match="a name and then an e-mail address"):
-        DownloaderCarrier("nobody", Turns(), now=lambda: NOW)
+        DownloaderCarrier("nobody", Turns(), now=lambda: NOW, longest=60)
 
 
 @pytest.mark.real
@@ -165,3 +167,18 @@ def test_the_same_bytes_come_from_the_replay_of_real_filings(shared: Path) -> No
         rows = brought(LocalServer(edgar.url), asked)
         for row, (company, filing) in zip(rows, found, strict=True):
             assert isinstance(row, Fetched) and row.content == corpus.full_submission(company, filing)
+
+
+def test_a_form_without_its_hyphen_is_the_one_the_library_knows() -> None:
+    listed = replace(PLAIN, form="S3ASR")
+    with serving({PLAIN.path: Answer(container(FIRST, "S-3ASR"))}) as server:
+        (got,) = brought(server, [listed])
+    assert isinstance(got, Fetched)
+
+
+def test_a_body_that_takes_too_long_is_given_up() -> None:
+    with serving(EDGAR) as server:
+        carrier = DownloaderCarrier(CONTACT, Turns(), server.url, now=lambda: NOW, longest=-1, sleep=lambda _: None)
+        (lost,) = carrier.bring([PLAIN])
+    assert isinstance(lost, Lost)
+    assert "not there in full" in lost.reason

@@ -14,14 +14,14 @@ from pathlib import Path
 
 import pytest
 from corpora import dump, read_holdings
-from edgar_replay import REFUSAL, Filed, Replay, made_up, of_corpus, stamp
+from edgar_replay import REFUSAL, UNDECLARED, Filed, Replay, made_up, of_corpus, stamp
 
 import datmon
 from datmon.calendars import EASTERN
 from datmon.cli import run
 from datmon.edgar import Edgar, Fetched
 from datmon.edgar_answers import Listed
-from datmon.errors import BadDocument, BadInput
+from datmon.errors import BadDocument, BadInput, FetchTrouble
 from datmon.fetching import Reader, SyncReport, Watched, Wish, checked, sync
 from datmon.home import Home, at_folder, in_memory
 from datmon.issuers import issuers
@@ -467,9 +467,62 @@ def test_a_gap_between_two_windows_is_not_taken_for_covered(home: Home) -> None:
     with Replay([made_up(ODD, 1, "2025-10-01"), made_up(ODD, 2, "2025-11-10")]) as replay:
         brought(home, replay, now=datetime(2025, 10, 2, tzinfo=UTC))
         brought(home, replay, wish=Wish((), date(2025, 11, 15)))
-        (visit,) = [visit for visit in home.store.visits() if visit.subject == f"T{ODD}"]
+        (visit,) = [visit for visit in home.store.visits() if (visit.source, visit.subject) == ("edgar", f"T{ODD}")]
         assert visit.covered_from == date(2025, 11, 15)
         assert brought(home, replay).fetched == 0
+
+
+@pytest.mark.usefixtures("some_are_enough")
+def test_an_index_that_is_none_leaves_it_to_the_listings(home: Home) -> None:
+    with Replay(many(), indexed=DAYS) as replay:
+        brought(home, replay)
+        replay.filings.append(made_up(3, 8, "2025-11-20"))
+        replay.odd = lambda path: (200, b"<html>maintenance</html>", {}) if "daily-index" in path else None
+        report = brought(home, replay, now=NIGHT)
+        with pytest.raises(FetchTrouble, match="no master index"):
+            brought(home, replay, now=NIGHT, wish=BY_INDEX)
+    assert (report.route, report.fetched, report.exit_code) == ("poll", 1, 0)
+
+
+@pytest.mark.usefixtures("some_are_enough")
+def test_a_poll_of_some_does_not_stand_for_a_poll_of_all(home: Home) -> None:
+    indexed = {date(2025, 11, 1) + timedelta(days=day) for day in range(60)}
+    with Replay(many(), indexed=indexed) as replay:
+        brought(home, replay, now=NIGHT)
+        for days in (2, 4, 6):
+            assert brought(home, replay, now=NIGHT + timedelta(days=days)).route == "index"
+        brought(home, replay, 1, 2, now=NIGHT + timedelta(days=7))
+        assert brought(home, replay, *range(1, 7), now=NIGHT + timedelta(days=8)).route == "poll"
+
+
+# servers that are not there, or not EDGAR ---------------------------------------------------------------------
+
+
+def test_a_server_that_takes_no_connection_ends_the_run_in_one_sentence(home: Home) -> None:
+    settings = edgar_settings()
+    patience = settings.patience.model_copy(update={"first_wait_seconds": 0.01, "longest_wait_seconds": 0.02})
+    settings = settings.model_copy(update={"patience": patience})
+    wish = Wish(tuple(company(cik) for cik in range(1, 41)), SINCE)
+    with Edgar(settings, home.folder, now=lambda: NOW) as edgar:
+        report = sync(home, wish, READER, edgar, settings=settings, now=lambda: NOW)
+    assert report.exit_code == 1
+    assert report.failures[-1][0] == "edgar"
+    assert "http://127.0.0.1:1 (DATMON_EDGAR_URL" in report.failures[-1][1]
+    assert len(report.failures) < 10
+
+
+def test_nothing_done_at_all_is_exit_code_one(home: Home) -> None:
+    with Replay([*filings(2), *filings(2, EVEN)], odd=lambda _: (403, UNDECLARED, {})) as replay:
+        report = brought(home, replay)
+    assert (report.complete, report.exit_code) == (0, 1)
+
+
+def test_a_404_that_is_not_edgars_is_no_wrong_cik(home: Home) -> None:
+    with Replay(filings(), odd=lambda _: (404, b"<h1>nginx</h1>", {})) as replay:
+        ((name, reason),) = brought(home, replay).failures
+    assert name == f"T{ODD}"
+    assert "has no company" not in reason
+    assert "nginx" in reason and "DATMON_EDGAR_URL" in reason
 
 
 # the command --------------------------------------------------------------------------------------------------
@@ -516,6 +569,25 @@ def test_tickers_are_found_in_edgars_table_and_a_failure_is_exit_code_two(
         assert "give its CIK" in capsys.readouterr().err
         assert run(("health", "ZZZZ", "--home", str(tmp_path), "--json")) == 0
     assert '"state": "silent"' in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--companies", "3"], "give it with --dry-run"),
+        (["--forms", "8-K,10-Z"], "'10-Z' is no form that datmon fetches"),
+        (["--forms", "10-Z", "--dry-run"], "'10-Z' is no form that datmon fetches"),
+        (["--since", "2999-01-01"], "lies in the future"),
+        (["--since", "2999-01-01", "--dry-run"], "lies in the future"),
+    ],
+)
+def test_a_sync_that_was_asked_for_wrongly_asks_nobody(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, words: list[str], said: str
+) -> None:
+    assert run(("sync", "MSTR", *words, "--home", str(tmp_path / "home"))) == 1
+    told = capsys.readouterr().err
+    assert said in told
+    assert len(told.splitlines()) == 1
 
 
 @pytest.mark.real

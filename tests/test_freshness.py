@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from corpora import accession
 
-from datmon.arrivals import Visit
+from datmon.arrivals import POLLS, Visit
 from datmon.documents import Filing
 from datmon.errors import BadInput
 from datmon.freshness import Freshness, freshness, usual_gap
@@ -42,14 +42,14 @@ def test_a_company_that_files_every_quarter_is_not_silent_after_three_weeks() ->
     assert the_one([visit()], filed(quarterly)).state == "fresh"
 
 
-def test_of_too_few_filings_no_cadence_is_made() -> None:
+def test_of_too_few_filings_no_cadence_is_made_and_silence_is_unknown() -> None:
     row = the_one([visit()], filed([300, 310, 320]))
-    assert (row.state, row.usual_gap_days, row.silent_days) == ("fresh", None, 300)
+    assert (row.state, row.usual_gap_days, row.silent_days) == ("unknown", None, 300)
 
 
 @pytest.mark.parametrize(
     ("visits", "state"),
-    [([], "never"), ([visit(49)], "stale"), ([visit(47)], "fresh"), ([visit(1, "EDGAR refused")], "failing")],
+    [([], "never"), ([visit(49)], "stale"), ([visit(47)], "unknown"), ([visit(1, "EDGAR refused")], "failing")],
 )
 def test_a_source_is_as_fresh_as_its_last_success(visits: list[Visit], state: str) -> None:
     assert the_one(visits, []).state == state
@@ -67,8 +67,13 @@ def test_every_source_and_every_watched_company_has_a_row() -> None:
     assert [(row.subject, row.source, row.state) for row in rows] == [
         ("BMNR", "edgar", "never"),
         ("BTC", "kraken", "fresh"),
-        ("MSTR", "edgar", "fresh"),
+        ("MSTR", "edgar", "unknown"),
     ]
+
+
+def test_when_a_listing_was_last_polled_is_no_row_of_its_own() -> None:
+    polled = Visit(POLLS, "MSTR", NOW, NOW)
+    assert [row.source for row in freshness([visit(), polled], filed([1]), ["MSTR"], NOW)] == ["edgar"]
 
 
 def test_the_usual_gap_is_the_one_nine_of_ten_gaps_are_within() -> None:

@@ -1,6 +1,7 @@
 """Releases from local stand-ins of the wires: fetched once, dated, checked, read, and linked to what is filed."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -295,3 +296,14 @@ def test_a_document_that_cannot_be_a_release_is_not_compared(monitor: Monitor, t
     synced(monitor)
     filed(monitor, tmp_path, "20251124081500", kind="EX-10.1")
     assert link_releases(monitor.home, ORDER.since) == 0
+
+
+def test_a_release_that_will_not_do_is_not_fetched_again_until_the_row_is_mended(monitor: Monitor) -> None:
+    other = {FEED: feed(), PATH: page(TEXT.replace("Acme Holdings, Inc. (NASDAQ: ACME)", "Omega Treasury Corp"))}
+    first, _ = synced(monitor, other)
+    assert "does not name Acme Holdings Inc" in first.failures[0][1]
+    again, server = synced(monitor, other)
+    assert (again.requests, again.known, again.failures) == (1, 1, ())
+    assert server.paths == [FEED]
+    mended = Issuers([replace(ACME["ACME"], former_names=("Omega Treasury Corp",))])
+    assert synced(monitor, other, rows=mended)[0].brought == 1

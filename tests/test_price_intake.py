@@ -404,3 +404,21 @@ def test_the_price_of_a_coin_belongs_to_no_firm(monitor: Monitor) -> None:
     synced(monitor)
     facts: list[Fact] = monitor.home.store.facts(measure="coin_price_at_share_close_usd")
     assert {fact.issuer for fact in facts} == {""}
+
+
+def test_what_came_of_a_coin_is_kept_before_the_next_name_is_asked_about(monitor: Monitor) -> None:
+    class Stop(Exception):
+        """Somebody stopped it."""
+
+    def told(name: str) -> None:
+        if name == "MSTR":
+            raise Stop
+
+    with (
+        serving(site) as server,
+        Web("x", per_second=1000, attempts=1, instead=dict.fromkeys(HOSTS, server.url)) as web,
+        pytest.raises(Stop),
+    ):
+        sync_prices(monitor.home, MSTR, WEEK, web, told)
+    assert len(prices(monitor, "coin_price_usd")) == 7
+    assert [(visit.subject, visit.succeeded_at) for visit in monitor.home.store.visits()] == [("BTC", NOW)]

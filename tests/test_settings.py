@@ -73,3 +73,29 @@ def test_a_file_that_cannot_be_used_is_named(tmp_path: Path, text: str) -> None:
     (tmp_path / "settings.toml").write_text(text)
     with pytest.raises(BadInput, match=r"settings\.toml"):
         edgar_settings(tmp_path)
+
+
+@pytest.mark.parametrize("url", ["https://www.sec.gov", "http://DATA.sec.gov/", "https://sec.gov.:443"])
+def test_edgar_by_any_of_its_names_is_asked_at_its_own_pace(monkeypatch: pytest.MonkeyPatch, url: str) -> None:
+    monkeypatch.setenv("DATMON_EDGAR_URL", url)
+    monkeypatch.setenv("DATMON_EDGAR_RATE", "20")
+    with pytest.raises(BadInput, match=r"at most 9\.5 times"):
+        edgar_settings()
+    monkeypatch.setenv("DATMON_EDGAR_URL", "https://notsec.gov.example")
+    assert edgar_settings().pace.requests_per_second == 20
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "said"),
+    [
+        ("DATMON_USER_AGENT", "Jörg j@example.com", "plain ASCII"),
+        ("DATMON_USER_AGENT", "Jane Doe", "no e-mail address"),
+        ("DATMON_EDGAR_URL", "mirror.example", "write it like https://"),
+    ],
+)
+def test_a_value_that_will_not_do_is_told_of_with_what_to_write(
+    monkeypatch: pytest.MonkeyPatch, variable: str, value: str, said: str
+) -> None:
+    monkeypatch.setenv(variable, value)
+    with pytest.raises(BadInput, match=f"{variable} is .*{said}"):
+        edgar_settings()

@@ -36,8 +36,27 @@ def test_a_file_that_is_changed_is_read_anew(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_not_there_or_no_text_is_told_of(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="is a folder"):
+        watched(tmp_path)
     with pytest.raises(BadInput, match="is not there; mend --issuers"):
         watched(tmp_path / "no.toml")
     (tmp_path / "binary.toml").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(BadInput, match="not UTF-8"):
         watched(tmp_path / "binary.toml")
+
+
+@pytest.mark.parametrize(
+    ("keys", "said"),
+    [
+        ('coin = "BITCOIN"', "'BITCOIN' is no coin that datmon knows"),
+        ('feeds = { newsvine = "https://newsvine.example/a" }', "'newsvine' is no wire; known are"),
+        ('feeds = { globenewswire = "https://elsewhere.example/a" }', "no https address of GlobeNewswire"),
+    ],
+)
+def test_a_coin_or_wire_that_nobody_knows_is_refused_when_the_file_is_read(
+    tmp_path: Path, keys: str, said: str
+) -> None:
+    file = tmp_path / "own.toml"
+    file.write_text(f'[[issuer]]\noverrides = "MSTR"\n{keys}\n', "utf-8")
+    with pytest.raises(BadInput, match=rf"own\.toml \(MSTR\): .*{said}"):
+        watched(file)
