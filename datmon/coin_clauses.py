@@ -78,6 +78,7 @@ from datmon.coin_phrases import (
     NONE_BEHIND,
     NONE_HELD,
     NOT_COINS,
+    ON_AVERAGE,
     ON_BOOKS,
     OTHER_THING,
     PAID,
@@ -185,6 +186,9 @@ _US = re.compile(r"\b(?:we|our|us|the (?:company|group|registrant|issuer))\b", r
 # Between two purchases of one coin: "50 BTC on November 19 and another 25 BTC".
 _MORE = re.compile(r"\b(?:another|a further|an additional)\s+$", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:[.!;]|$|in total\b|in all\b|coins\b|tokens\b)")
+# Before a clause, what it came after: no word on the coins. Must match "Following the contribution above, "; must not
+# match "Of the contribution, ", "Following the 5,000 contributed, ".
+_FOLLOWING = re.compile(r"^\s*(?:following|after)\s[^.,;:$\d]{3,70},\s", re.IGNORECASE)
 _ITS_DAY = re.compile(r"(?:\s[A-Za-z]{2,12})?\s(?:as of|as at|at)\s[A-Z][a-z]{2,8}\.?\s\d{1,2}\b")
 _LABEL_ENDS = frozenset(":–—-)")
 # "BTC ", "Bitcoin: ", "Ether (ETH) – ": a coin's name right before a number.
@@ -754,7 +758,7 @@ class _Reader:
         return self._priced(COST, tail, None) is not None or self._priced(AVERAGE, tail, None) is not None
 
     def _is_held(self, found: _Counted, near: str) -> bool:
-        stock = HOLDINGS.search(near)
+        stock = None if PURCHASE_DONE.search(near) or SALE_DONE.search(near) else HOLDINGS.search(near)
         if stock is not None and GONE.search(near[: stock.start("stock")]):
             return False
         if LEAVES.search(near):
@@ -851,7 +855,7 @@ class _Reader:
             return "more than all coins of that kind are worth"
         if PLAN.search(_DONE_TO.sub(" ", governing)):
             return "a plan or a condition, not what is"
-        own = governing[max(0, len(governing) - (found.start - low)) :]
+        own = _FOLLOWING.sub(" ", governing[max(0, len(governing) - (found.start - low)) :])
         if PART.search(_MORE.sub("", own)):
             return "a part, a comparison or another's coins"
         return self._holders_doubt(role, found)
@@ -904,7 +908,7 @@ class _Reader:
         if words.startswith(("with", "leav")):
             behind = self.text[found.end :].partition(",")[2].strip()
             return not opens_with_filer(clause, self.names) or opens_with_another(behind, self.names)
-        if words.startswith(("proceeds", "after", "following", "through")):
+        if words.startswith(("proceeds", "after", "following", "through", "was ", "were ", "has been", "have been")):
             owned = stock_is_anothers(self.text, place, "", self.names)
             return owned or opens_with_another(clause, self.names)
         if words.startswith(("acquiring", "purchasing", "buying")) and opens_with_another(clause, self.names):
@@ -926,7 +930,7 @@ class _Reader:
 
     def _prices(self, role: Role, found: _Counted, tail: range) -> tuple[Amount | None, Amount | None]:
         """What the amount cost (or brought) and its average price."""
-        average = self._priced(AVERAGE, tail, None)
+        average = self._priced(AVERAGE, tail, None) or self._averaged(found)
         cost = self._priced(PROCEEDS if role is Role.SOLD else COST, tail, average)
         if cost is not None and RESPECTIVELY.search(self.text, cost.end, tail.stop):
             return None, None
@@ -949,9 +953,17 @@ class _Reader:
         if match is None:
             return None
         low = max(0, found.start - _REACH)
-        group = "paid" if match["paid"] is not None else "paid2"
+        group = next(name for name in ("paid", "paid2", "paid3") if match.groupdict().get(name) is not None)
         paid = list(self._dollars(range(low + match.start(group), low + match.end(group))))
         return paid[0] if len(paid) == 1 else None
+
+    def _averaged(self, found: _Counted) -> Amount | None:
+        """The average that stands before the coins: "by $10 million at an average price of $108,884 … for 90 BTC"."""
+        match = PAYS.search(self._before(found, 0))
+        if match is None or match["average"] is None:
+            return None
+        low = max(0, found.start - _REACH)
+        return next(self._dollars(range(low + match.start("average"), low + match.end("average"))), None)
 
     def _worth(self, found: _Counted, tail: range) -> Amount | None:
         """What coins held are said to be worth: "valued at", "with a fair market value of"; a price a coin is not."""
@@ -982,8 +994,9 @@ class _Reader:
         """The price of "at $3,120 per ETH" behind a trade; behind a holding only where its cost is told too."""
         for amount in self._dollars(tail):
             if AT_PRICE.search(self._words_before(amount, tail)):
-                coin = PER_COIN.match(self.text[amount.end : amount.end + 20]) and self._is_of_coins(amount, tail)
-                return amount if coin else None
+                behind = self.text[amount.end : amount.end + 40]
+                coin = PER_COIN.match(behind[:20]) or ON_AVERAGE.match(behind)
+                return amount if coin and self._is_of_coins(amount, tail) else None
         return None
 
     def _dollars(self, tail: range) -> Iterator[Amount]:

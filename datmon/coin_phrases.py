@@ -209,8 +209,11 @@ BUYS = re.compile(
 # "completed its acquisition of", "announces purchase of". Must not match "agreement for the purchase of".
 PURCHASE_OF = re.compile(
     r"\b(?:announce[sd]?|announcing|complete[sd]?|completing|completion of|closed|closing of|executed|made|reports?"
-    r"|reported|through|following|after|with|reflects)\b[^.;:$\d]{0,40}?"
-    rf"\b(?P<verb>acquisition|purchase|buy)\s+of\b(?P<gap>{_FILLER})$",
+    r"|reported|through|following|after|with|reflects)\b(?:(?!\bagreement\b)[^.;:$\d]){0,40}?"
+    rf"\b(?P<verb>acquisition|purchase|buy)\s+of\b(?P<gap>{_FILLER})$"
+    r"|\b(?:announce[sd]?|complete[sd]?|closed|reported)\b"
+    r"(?:(?!\b(?:agree\w*|plan\w*|facility|commit\w*|program\w*|letter|fund|finance|for)\b)[^.;:$\d]){0,100}?"
+    rf"\band\s+(?:the|its|our)\s+(?P<verb2>acquisition|purchase)\s+of\b(?P<gap2>{_FILLER})$",
     _I,
 )
 # "the latest acquisition of 221 BTC … was completed", "the purchase of 75 BTC … brings": done, by the words behind.
@@ -236,16 +239,19 @@ SALE_FROM = re.compile(
 )
 # Behind coins at a clause's head. Must match " were purchased for", " was sold at"; must not match " were sold by our".
 DONE_TO = re.compile(
-    r"^\s*(?:tokens?\s+|coins?\s+)?(?:were|was|have been|has been|had been)\s+(?:since\s+|recently\s+|also\s+)?"
+    r"^\s*(?:tokens?\s+|coins?\s+)?(?:\([^()]{0,40}\)\s*)?(?:were|was|have been|has been|had been)\s+"
+    r"(?:since\s+|recently\s+|also\s+)?"
     r"(?P<verb>purchased|acquired|bought|added to (?:our|the|its) (?:treasury|holdings|reserve|balance sheet)"
     r"|sold|liquidated|disposed of)\b(?![^.;,$]{0,40}\bby\b(?! (?:us|the company|the group)\b))",
     _I,
 )
 # What may stand before such coins: nothing but a day and words for a total. Must match "On November 20, 2025, ", "A
-# total of "; must not match "If ", "we said that ".
+# total of ", "During the quarter ", "Movements: "; must not match "If ", "we said that ", "Plans: ".
 HEAD = re.compile(
-    r"(?:(?:on|in|during|between|as of|as at|at|to)\b[^.;:$]{2,70},\s*)?(?:an?\s+|the\s+)?(?:(?:further"
-    r"|additional|remaining)\s+)?"
+    r"(?:(?:(?:treasury|trading|coin)\s+)?(?:movements?|transactions?|activity|trades|sales|purchases):\s*)?"
+    r"(?:(?:on|in|during|between|as of|as at|at|to)\b[^.;:$]{2,70},\s*"
+    r"|(?:during|in|over|through) the (?:past |reported )?(?:week|month|quarter|half|year|period)\s+)?"
+    r"(?:an?\s+|the\s+)?(?:(?:further|additional|remaining|last|final)\s+)?"
     rf"(?:(?:aggregate|total)\s+of\s+)?(?:{HEDGE}\s*)?",
     _I,
 )
@@ -273,7 +279,13 @@ PAYS = re.compile(
     r"|\b(?:converted|exchanged|rotated|swapped)\b(?P<paid2>[^.;:$\d]{0,20}(?:US)?\$\s?\d[\d.,]{0,16}(?:\s?(?:mill"
     r"ion|billion|[MB]))?)"
     r"\s+(?:of|in)\s+(?:its\s+|our\s+)?(?:cash|reserves|working capital"
-    rf"|dollars)[^.;:$\d]{{0,30}}?\s+(?:in)?to\b(?P<gap2>{_FILLER})$",
+    rf"|dollars)[^.;:$\d]{{0,30}}?\s+(?:in)?to\b(?P<gap2>{_FILLER})$"
+    rf"|\b(?:expanded|increased|grew|grown|boosted|raised)\b[^.;:$\d]{{0,60}}?\bby\s+(?:{HEDGE}\s+)?"
+    r"(?P<paid3>(?:US)?\$\s?\d[\d.,]{0,16}(?:\s?(?:million|billion|[MB])\b)?)"
+    r"(?:,?\s+at\s+an?\s+(?:weighted[- ])?average (?:\w+ )?(?:price|cost) of\s+"
+    rf"(?P<average>(?:{HEDGE}\s+)?(?:US)?\$\s?\d[\d.,]{{0,16}}) (?:per|a|each) \w{{2,12}})?"
+    r"(?:,? (?:including|inclusive of|net of|before) \w{2,12}(?: \w{2,12}){0,3})?,?\s+"
+    rf"for\b(?P<gap3>{_FILLER})$",
     _I,
 )
 # "used $30.2 million of the proceeds to purchase", "deployed approximately $50 million to acquire": done, not
@@ -300,7 +312,9 @@ SELLS = re.compile(
 SALE_OF = re.compile(
     r"\b(?:announced|completed|closed|executed|made|through|following|after|with)\b[^.;:$\d]{0,40}?"
     rf"\b(?P<verb>sale|disposition)\s+of\b(?P<gap>{_FILLER})$"
-    rf"|\bproceeds\s+(?:of|from)\s+(?:the\s+|its\s+|our\s+)?(?P<verb2>sale|disposition)\s+of\b(?P<gap2>{_FILLER})$",
+    rf"|\bproceeds\s+(?:of|from)\s+(?:the\s+|its\s+|our\s+)?(?P<verb2>sale|disposition)\s+of\b(?P<gap2>{_FILLER})$"
+    r"|\b(?:was|were|has been|have been)\s+(?:\w+ly\s+)?(?:financed|funded)\s+(?:by|from|with|through)\s+(?:the\s+)?"
+    rf"(?P<verb3>sale|disposition)\s+of\b(?P<gap3>{_FILLER})$",
     _I,
 )
 # The words over a list: "the Company's holdings were comprised of:", "the Company had:", "as of November 9 we held:".
@@ -649,7 +663,11 @@ IN_ALL = re.compile(r"^\s*(?:in all|in total|in aggregate|all in|altogether|over
 PER_COIN = re.compile(r"^\s*(?:\(?USD\)?\s*)?(?:(?:per|each|apiece|a)\b|/)\s*(?:whole\s+)?(?:\$?[A-Za-z]+)?", _I)
 # "at $101,200 per BTC", "or approximately $117.9 thousand per bitcoin". Must not match " at least ".
 AT_PRICE = re.compile(
-    r"(?:\b(?:at|or)\s+(?:a\s+price\s+of\s+)?|,\s+(?:a\s+(?:unit\s+)?price\s+of|that is,?|i\.e\.,?)\s+)$", _I
+    r"(?:\(\s*|\b(?:at|or)\s+(?:a\s+price\s+of\s+)?|,\s+(?:a\s+(?:unit\s+)?price\s+of|that is,?|i\.e\.,?)\s+)$", _I
+)
+# Behind an average. Must match " on average", " per ETH on average"; must not match " on a daily average".
+ON_AVERAGE = re.compile(
+    r"^\s*(?:(?:per|a|each)\s+(?:whole\s+)?\$?[A-Za-z]{2,12}\s+)?(?:each\s+)?(?:on average|average)\b(?! \w)", _I
 )
 # Must match "for approximately "; must not match "for ".
 TRAILING_HEDGE = re.compile(rf"(?:{HEDGE}\s*){{1,3}}$", _I)

@@ -5,6 +5,7 @@ A name that is not here stays unknown; nothing is guessed from a ticker-like wor
 
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -174,21 +175,51 @@ def begins_coin(word: str) -> bool:
 def may_name_coin(text: str, start: int, end: int) -> bool:
     """Whether a coin's name can begin between two places of a text; never False where `find_coins` finds one."""
     anyhow, exact = _first_words()
-    return any(word in exact or word.lower() in anyhow for word in _WORD.findall(text, start, end))
+    words = set(_WORD.findall(text, start, end))
+    return not (exact.isdisjoint(words) and anyhow.isdisjoint(map(str.lower, words)))
 
 
 def find_coins(text: str, offset: int = 0) -> list[tuple[int, int, str]]:
     """The coins a text names, as (start, end, symbol), in reading order."""
     found: list[tuple[int, int, str]] = []
     names, end = _names_by_first_word(), 0
-    for match in _WORD.finditer(text):
-        rows = names.get(match[0].lower())
-        if rows is not None and match.start() >= end:
-            hit = _coin_at(text, match.start(), rows)
+    for start, word in _places_of_first_words(text):
+        if start >= end:
+            hit = _coin_at(text, start, names[word])
             if hit is not None:
                 end = hit[0]
-                found.append((match.start() + offset, end + offset, hit[1]))
+                found.append((start + offset, end + offset, hit[1]))
     return found
+
+
+def _places_of_first_words(text: str) -> list[tuple[int, str]]:
+    """Where words stand with which coins' names begin, and the words in small letters, in reading order."""
+    lowered, names = text.lower(), _names_by_first_word()
+    present = names.keys() & _WORD.findall(lowered)  # of most texts none, which is soon known
+    if present and len(lowered) != len(text):  # small letters of another length stand elsewhere
+        return [(match.start(), match[0].lower()) for match in _WORD.finditer(text) if match[0].lower() in names]
+    return sorted((place, word) for word in present for place in _places_of(word, lowered))
+
+
+def _places_of(word: str, text: str) -> Iterator[int]:
+    """Where a word stands as `_WORD` finds it."""
+    whole = word[0].isalpha()
+    for match in _alone(word).finditer(text):
+        if not whole or _begins_word(text, match.start()):
+            yield match.start()
+
+
+@cache
+def _alone(word: str) -> re.Pattern[str]:
+    """A word that does not go on, its letters first, so that the search leaps to them."""
+    return re.compile(re.escape(word) + (r"(?!\w)" if word[0].isalpha() else ""))
+
+
+def _begins_word(text: str, place: int) -> bool:
+    """Whether no letter stands before a place, digits and underscores between passed over: "BTC" in "5BTC"."""
+    while place and (text[place - 1].isdecimal() or text[place - 1] == "_"):
+        place -= 1
+    return not (place and text[place - 1].isalnum())
 
 
 def _coin_at(text: str, start: int, rows: tuple[_Name, ...]) -> tuple[int, str] | None:

@@ -44,7 +44,12 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 # Parts that a count includes. Must match "(incl. collateral)". Must not match "(excluding restricted)".
-_INCLUDING = re.compile(r"\(?\b(?:incl\.?|including|inclusive of|includes)\s[^()]{0,50}\)?", re.IGNORECASE)
+_INCLUDING = re.compile(
+    r"\(?\b(?:incl\.?|including|inclusive of|includes)\s[^()]{0,50}\)?"
+    r"|[,(]\s*(?:all )?(?:transaction )?(?:fees?|costs|expenses|commissions)(?: and (?:fees|expenses|costs))?"
+    r" (?:included|incl\.?)\)?",
+    re.IGNORECASE,
+)
 _EQUIVALENTS = re.compile(r"\bCOIN(?: tokens?)? (?:and|&|\+|/) COIN[- ]?equivalents?\b")
 _SAME = re.compile(r"\bCOIN(?: COIN)+\b")
 _SCALE = re.compile(

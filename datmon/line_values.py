@@ -35,7 +35,7 @@ _MORE = re.compile(r"\s(?:tokens?|coins?)\b", re.IGNORECASE)
 _REMARK = re.compile(
     r"^\s*(?:$|[.,;](?!\d)|\(|\[|\||[–—-](?!\s?[$~]?\d)\s|(?:as (?:of|at)|at|with|worth|valued|held|up|down|versus|vs"
     r"|compared|acquired|purchased|repurchased|outstanding|per|each|including|incl|of which|for|on|in|since|inclusive"
-    r"|from|across|based|USD|US)\b)",
+    r"|from|across|based|USD|US|(?:in )?(?:fair |market )?value(?! of))\b)",
     re.IGNORECASE,
 )
 # Must match " per Bitcoin ($112,189 per Bitcoin)", "(approx. US$1.2 million)". Must not match "(C$5)", "(12%)".

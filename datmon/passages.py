@@ -112,6 +112,9 @@ _MONTHLY = re.compile(
     r"(?:updates?|results|report|highlights|metrics)\b",
     re.IGNORECASE,
 )
+# A year behind a word and before another, the digits first, so that the search leaps to them. Must match "October 2025
+# Update". Must not match "October 28, 2025", "12/31/2025 Update", "2025.".
+_MONTH_AND_YEAR = re.compile(r"20\d\d(?<=[a-zA-Z.\s]\s.{4})\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +180,7 @@ def _sentences_in(text: str, span: tuple[int, int, int], parting: str) -> list[S
     return [Sentence(text[low:high], low, high, lead) for low, high in _split(text, first, end)]
 
 
+@lru_cache(maxsize=1)
 def _parting(text: str) -> str:
     """What parts the paragraphs: a line's end; a blank line where the text was plain."""
     blanks = text.count("\n\n")
@@ -375,7 +379,8 @@ def announced_on(document: Document) -> date:
 
 def reporting_month_end(document: Document) -> date | None:
     """The last day of the month a monthly update reports on ("October 2025 Production Update"), None elsewhere."""
-    match = _MONTHLY.search(document.text[:3_000])
+    head = document.text[:3_000]
+    match = _MONTHLY.search(head) if _MONTH_AND_YEAR.search(head) else None
     if match is None:
         return None
     return _month_end(int(match["year"]), _month_number(match["month"]))

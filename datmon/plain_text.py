@@ -32,7 +32,7 @@ _BLANKS = r"(?:\s|&#160;|&nbsp;|&#xa0;)"
 _TAG = r"<[/!?A-Za-z][^>]*+>"
 _RUN = re.compile(rf"({_TAG}(?:{_BLANKS}*+{_TAG})*+)")
 # What is not for reading, from its opening tag on: a self-closed one is silent by itself.
-_SILENT = re.compile(r"<(?P<name>script|style|noscript|template|ix:header)\b[^<>]*+(?<!/)>", re.IGNORECASE)
+_SILENT = re.compile(r"<(?P<name>(?i:script|style|noscript|template|ix:header))\b[^<>]*+(?<!/)>")
 _LONGEST_KEPT_RUN = 4_000  # characters of a run that is worth remembering
 # White space other than a single blank: it folds, which breaks the one-to-one map.
 _FOLDING = r"\x00\x09-\x0d\x1c-\x1f\x85\xa0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff"

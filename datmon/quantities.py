@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from datmon.errors import BadInput
 
@@ -102,7 +103,7 @@ _BEFORE_NUMBER = re.compile(
     r"(?:\b(?P<hedge>approximately|about|around|roughly|nearly|almost|more than|over|at least|in excess of"
     r"|exceeding|up to|as many as|a maximum of|less than)\s+(?:an aggregate of\s+|a total "
     r"of\s+)?)?(?:(?P<about>[~≈])\s?)?"
-    r"(?P<currency>(?:US)?\$\s?|\bUSD\s?\$?)?\Z",
+    r"(?P<currency>(?:US\s?)?\$\s?|\bUSD\s?\$?)?\Z",
     re.IGNORECASE,
 )
 _LONGEST_HEDGE = 48
@@ -169,8 +170,12 @@ def _amount_of(text: str, match: re.Match[str], offset: int) -> Amount:
 
 def step_of(digits: str) -> Decimal:
     """The worth of the last written digit: "1.54" -> 0.01, "439" -> 1."""
-    exponent = Decimal(digits).as_tuple().exponent
-    return Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(1)
+    return _step(len(digits.partition(".")[2]))
+
+
+@lru_cache(maxsize=64)
+def _step(places: int) -> Decimal:
+    return Decimal(1).scaleb(-places)
 
 
 def read_cell(text: str) -> Decimal | None:

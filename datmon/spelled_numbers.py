@@ -45,8 +45,9 @@ def find_spelled(text: str) -> list[Amount]:
 
 def spelled_ends(text: str) -> Iterator[tuple[int, int]]:
     """Where a number in words may end, as (place of its last word, end of it with digits in brackets)."""
+    words = set(text.split())
     for word in _ENDINGS:
-        place = text.find(word)
+        place = text.find(word) if word[0] == "-" or word[1:-1] in words else -1
         while place >= 0:
             end = place + len(word) - 1
             behind = text.find(") ", end, end + 14) if text.startswith("(", end + 1) else -1

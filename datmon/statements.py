@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from datmon.calendars import find_days
@@ -142,6 +142,7 @@ def _rules() -> _Rules:
     return _Rules(timedelta(days=table["oldest_days"]), Decimal(table["smallest_without_scale"]))
 
 
+@lru_cache(maxsize=1)
 def is_untagged(document: Document) -> bool:
     """Whether a document has no tags, which would say its statements better."""
     return b"ix:nonFraction" not in document.content

@@ -17,8 +17,12 @@ from datmon.tables import TableNumber
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 # Must match "October 2025", "Oct-25", "Oct. 2025", "Oct ’25", "October". Must not match "October 31", "May the".
 _MONTH = re.compile(
-    r"\b(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:[a-z]{0,6})\b\.?(?![\s-]\d{1,2},)"
+    r"(?<!\d-)\b(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:[a-z]{0,6})\b\.?(?![\s-]\d{1,2},)"
     r"(?:[\s-]*(?:[’'](?P<short>\d\d)|(?P<year>20\d\d)|-(?P<short2>\d\d))\b)?"
+)
+# A day with its year in two digits. Must match "30-Nov-25", "5-Oct-25". Must not match "Nov-25", "30-Nov".
+_SHORT_DAY = re.compile(
+    r"(?<![\d-])(?P<day>\d{1,2})-(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)-(?P<year>[12]\d)(?![\d-])"
 )
 # A column that is not the present: changes, totals of a year, what was before.
 _COMPARISON = re.compile(
@@ -40,12 +44,23 @@ def window_over(number: TableNumber, clock: Clock) -> Window | None:
     heading = number.heading
     if not heading or _COMPARISON.search(heading):
         return None
-    days = {day for _, _, day in find_days(heading)}
+    days = {day for _, _, day in find_days(heading)} or _short_days(heading)
     if len(days) == 1:
         return Window(None, days.pop())
     if days:
         return window_of(heading, clock.filed)
     return _month_over(heading, clock)
+
+
+def _short_days(heading: str) -> set[date]:
+    """The days of "30-Nov-25", the year in two digits; an impossible one is none."""
+    found = set()
+    for match in _SHORT_DAY.finditer(heading):
+        month = _MONTHS.index(match["month"].lower()) + 1
+        year, day = 2000 + int(match["year"]), int(match["day"])
+        if 1 <= day <= _month_end(year, month).day:
+            found.add(date(year, month, day))
+    return found
 
 
 def _month_over(heading: str, clock: Clock) -> Window | None:

@@ -41,6 +41,8 @@ SCALE_NOTE = re.compile(
     r"(?P<rest>[^()]{0,120})",
     re.IGNORECASE,
 )
+# One of these stands in every such note.
+_IN_SCALE_NOTES = ("thousands", "millions", "billions", "trillions", "000")
 # Must match "-", "—", "$ -", "$—", "–(2)". Must not match "-5", "N/A".
 NIL = re.compile(r"^(?:US)?\$?\s*[-\u2010-\u2015\u2212]{1,3}\s*(?:\(\d{1,2}\)|[*†‡])*$")
 # A currency that stands before the digits: "$", "US$", "RMB", "C$".
@@ -197,8 +199,11 @@ class Table:
 
         The words are in small letters, and are found in any case and inside other words too ("coin" in "Bitcoin").
         """
-        low, high, lowered = max(0, self.start - before), self.end, self._page.lowered
-        return any(lowered.find(word, low, high) >= 0 for word in words)
+        part = self._page.lowered[max(0, self.start - before) : self.end]
+        for word in words:  # noqa: SIM110 - a plain loop: asked of every table by every style
+            if word in part:
+                return True
+        return False
 
     @cached_property
     def rows(self) -> tuple[tuple[Cell, ...], ...]:
@@ -294,7 +299,9 @@ def _of_document(document: Document) -> "_Sheet":
 
 def scale_note(text: str) -> Scale | None:
     """The scale the text declares ("(in thousands)" -> 1,000); the last note counts, None where there is none."""
-    found = None
+    found, lowered = None, text.lower()
+    if not any(word in lowered for word in _IN_SCALE_NOTES):
+        return None
     for match in SCALE_NOTE.finditer(text):
         word, zeros = (
             match["word"] or match["word2"] or match["word3"],

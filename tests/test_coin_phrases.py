@@ -91,7 +91,8 @@ CASES: dict[str, tuple[list[str], list[str]]] = {
     "AVERAGE": (["at an average price of ", "(average cost: "], ["above the averages of "]),
     "PROCEEDS": (["for cash proceeds of "], ["proceeds to "]),
     "PER_COIN": ([" per BTC", " each"], [" in cash"]),
-    "AT_PRICE": ([" at "], [" at least "]),
+    "AT_PRICE": ([" at ", " ("], [" at least ", " (net "]),
+    "ON_AVERAGE": ([" on average", " per ETH on average", " average)"], [" on a daily average", " average price of "]),
     "TRAILING_HEDGE": (["for approximately "], ["for "]),
     "PAID": (["acquired for"], ["valued at"]),
     "WORTH": (["valued at"], ["acquired for"]),
@@ -148,7 +149,10 @@ CASES |= {
         [" were purchased for", " was sold at", " tokens were added to our treasury"],
         [" were sold by our", " were mined"],
     ),
-    "HEAD": (["On November 20, 2025, ", "A total of ", ""], ["If ", "we said that "]),
+    "HEAD": (
+        ["On November 20, 2025, ", "A total of ", "", "During the quarter ", "Movements: ", "The last "],
+        ["If ", "we said that ", "Plans: ", "During the quarter Borealis said that "],
+    ),
     "HELD_BY_OTHERS": (
         [" is held in cold storage by Acme’s clients", " held by Northwind"],
         [" held by our custodian", " held with custodians"],
@@ -158,8 +162,13 @@ CASES |= {
         [" and earns fees on behalf of clients", " for $5 million", " on behalf of the company"],
     ),
     "PAYS": (
-        ["paid $7.9 million for an additional ", "spent $5 million on ", "converted $4.4 million of cash into "],
-        ["paid $5 million for an option on ", "spent years on "],
+        [
+            "paid $7.9 million for an additional ",
+            "spent $5 million on ",
+            "converted $4.4 million of cash into ",
+            "grew its reserve by about $9 million at an average price of $101,500 per bitcoin, net of fees, for ",
+        ],
+        ["paid $5 million for an option on ", "spent years on ", "grew its reserve by 90 for "],
     ),
     "EQUIVALENTS": (
         [" and SOL equivalents", "-equivalent", " and liquid SOL equivalents"],

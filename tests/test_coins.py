@@ -94,3 +94,16 @@ def test_bands_ascend_by_year_and_low_is_below_high() -> None:
         years = [year for year, _, _ in coin.bands]
         assert years == sorted(set(years)), coin.symbol
         assert all(low < high for _, low, high in coin.bands), coin.symbol
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("5BTC and 3_ETH", [(1, 4, "BTC"), (11, 14, "ETH")]),
+        ("aBTC, a5ETH, BTCx", []),
+        ("₿5", [(0, 1, "BTC")]),
+        ("İ 7 bitcoin", [(4, 11, "BTC")]),  # the small letter takes more room than the capital
+    ],
+)
+def test_a_name_stands_where_a_word_begins(text: str, places: list[tuple[int, int, str]]) -> None:
+    assert find_coins(text) == places

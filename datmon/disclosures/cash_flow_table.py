@@ -29,7 +29,8 @@ _ITEM = (
 )
 # A row of purchases or proceeds with a number behind it, found without looking at the rest.
 _ROW = re.compile(
-    r"\n[^|\n]{0,40}?(?:urchas|cquisition|cquire|roceeds|nvestment|ayment|aid for|ispos|[Ss]ale)[^|\n]{0,90} \|"
+    r"\n(?=[^|\n]{1,142}+\|)"
+    r"[^|\n]{0,40}?(?:urchas|cquisition|cquire|roceeds|nvestment|ayment|aid for|ispos|[Ss]ale)[^|\n]{0,90} \|"
     r" [^\n]{0,60}?\d"
 )
 # Must match "Purchases of bitcoin", "Cash paid for purchase of digital assets", "Investment in ETH". Must not match

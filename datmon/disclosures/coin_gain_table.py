@@ -29,7 +29,8 @@ _COIN = f"(?:digital|crypto|virtual)[- ]?(?:assets?|currenc(?:y|ies)|tokens?)?|{
 _ITEM = rf"(?:(?:the |our )?(?:{_COIN})s?(?: (?:tokens?|assets?|holdings?|held|treasury|investments?))?)"
 # A row of gains on coins with a number behind it, found without looking at the rest.
 _ROW = re.compile(
-    r"\n[^|\n]{0,60}?(?:[Gg]ain|GAIN|[Ll]oss|LOSS|[Cc]hanges?|[Rr]emeasure)[^|\n]{0,120} \| [^\n]{0,80}?\d"
+    r"\n(?=[^|\n]{1,190}+\|)"
+    r"[^|\n]{0,60}?(?:[Gg]ain|GAIN|[Ll]oss|LOSS|[Cc]hanges?|[Rr]emeasure)[^|\n]{0,120} \| [^\n]{0,80}?\d"
 )
 # Must match "Gain (loss) on fair value of bitcoin, net", "Unrealized loss on digital assets", "Change in fair value of
 # digital assets", "Net gains on digital assets", "Fair value adjustments of bitcoin", "Net change in unrealized

@@ -51,7 +51,7 @@ _BEHIND = re.compile(rf"\boutstanding(?:\s+shares)?\s?(?:[:–—-]|shares of|,)
 
 def recognises(document: Document) -> bool:
     """Whether a document without tags has words of a share capital."""
-    return is_untagged(document) and _PLACE.search(document.text) is not None
+    return is_untagged(document) and "utstanding" in document.text and _PLACE.search(document.text) is not None
 
 
 def read(document: Document) -> Iterator[Reading]:

@@ -22,7 +22,7 @@ MOST = 60
 # Must match "NAV per share of $3.94", "net asset value (“NAV”) per diluted share was about $12.31", "NAV/share: $5".
 # Must not match "mNAV", "NAV per share increased 12%".
 _STATED = re.compile(
-    r"(?<![A-Za-z])(?:[Nn]et [Aa]sset [Vv]alue|NAV)(?:\s*\([“\"”]?(?:the )?[“\"”]?NAV[”\"“]?\))?"
+    r"[Nn](?<![A-Za-z].)(?:et [Aa]sset [Vv]alue|(?<=N)AV)(?:\s*\([“\"”]?(?:the )?[“\"”]?NAV[”\"“]?\))?"
     r"(?:\s*/\s*|\s+[Pp]er\s+)(?:(?:fully|diluted|basic|common|ordinary|outstanding|Diluted"
     r"|Basic)[\s-]+){0,3}[Ss]hare(?:\s*\([^()\n]{0,40}\))?"
     r"(?:,?\s+as of [^.;:$\n]{4,30}?,?)?\s*"

@@ -307,4 +307,4 @@ def _facts(document: Document, trade: _Trade) -> Iterator[Reading]:
             )  # fmt: skip
 
 
-STYLE = Style(NAME, 6, recognises, read)
+STYLE = Style(NAME, 7, recognises, read)

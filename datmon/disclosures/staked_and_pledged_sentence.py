@@ -29,17 +29,18 @@ _OWNER_BEHIND = 40  # characters behind a part in which its owner may stand: "1,
 STAKED, PLEDGED = "staked_units", "restricted_or_pledged_units"
 
 _WORDS = re.compile(
-    r"(?i:stak|pledg|restrict|collateral|encumber|delegat|secured by|secures? (?:our|the|its|a)|posted"
+    r"(?i:stak|pledg|restrict|collateral|encumber|delegat|secured by|secures? (?:our|the|its|a)|posted|as security"
     r"|blocked|lender|backed by|\bbacks )"
 )
 _DONE = {
     STAKED: r"(?:staked|restaked|re-staked|delegated)",
     PLEDGED: r"(?:pledged|restricted|encumbered|(?:held|posted|deposited|serving|serves?|served|used) as (?:a )?"
-    r"(?:security|collateral)"
+    r"(?:security|collateral)|(?:supplied|posted|deposited|provided|lodged) (?:to|on|with|at|into) [^.;:,$\d]{1,40}? as"
+    r" (?:security|collateral)"
     r"|as collateral|collateral(?=\s*(?:[.,;)]|for|under|with|$))|posted(?=\s*(?:[.,;)]|to|with|under|$))"
     r"|(?:secures?|securing|backs?|backing|supports?) (?:our|the|its|a|an|these"
-    r"|those)\b[^.;$\d]{0,40}?(?:facility|facilities|loans?|notes?|debt"
-    r"|credit|borrowings?|obligations?)"
+    r"|those)\b(?: (?:US)?\$\d[\d.,]{0,16}(?: (?:million|billion)\b)?)?[^.;$\d]{0,40}?"
+    r"(?:facility|facilities|loans?|notes?|debt|credit|borrowings?|obligations?)"
     r"|(?:transferred|delivered|moved)(?: to [^.;,$\d]{1,40}?)? as collateral|locked(?: up)? (?:as|in) collateral"
     r"|held by [^.;,$\d]{1,40}? as (?:collateral|security)"
     r"|(?:held|placed|deposited) in (?:an? |the )?(?:\w+ )?(?:blocked|restricted|escrow|collateral|pledged)"
@@ -79,7 +80,8 @@ _BEFORE = {
         r"(?:(?:\([^()]{0,30}\)\s*)?(?:stood at|totaled|of|is|are|was|were)\s+|:\s*|[-–—]\s*)?"
         r"|collateral\b[^.;$\d]{0,90}?\b(?:including|consist(?:s|ed|ing) of|comprised of|comprised|comprises|of"
         r"|representing)\s+"
-        r"|\b(?:is|are|was|were)\s+(?:fully\s+|also\s+)?(?:secured|collaterali[sz]ed"
+        r"|(?:\b(?:is|are|was|were)\s+(?:fully\s+|also\s+)?"
+        r"|(?:notes|debentures|loan|facility)(?: due 20\d\d)?,\s)(?:secured|collaterali[sz]ed"
         r"|backed) by\s+(?:a (?:first[- ]priority )?(?:lien|pledge|security"
         r" interest) (?:on|in|of|over)\s+)?)"
         r"(?:an?\s+)?(?:total of\s+|aggregate of\s+)?(?:approximately\s+|about\s+|over\s+|more than\s+|~\s?)?$",
@@ -308,4 +310,4 @@ def _reading(
     )  # fmt: skip
 
 
-STYLE = Style(NAME, 4, recognises, read)
+STYLE = Style(NAME, 5, recognises, read)

@@ -28,6 +28,7 @@ from datmon.fact import Fact, Reading, Unread, cite, stated
 from datmon.holders import issuer_names
 from datmon.line_days import LineDays, line_days
 from datmon.line_items import (
+    HELD,
     Label,
     LineItem,
     counted_of,
@@ -59,8 +60,9 @@ _DASH = re.compile(
 # A whole line that is a label and its value: "Total ETH holdings 598,800", "BTC held ..... 1,250 BTC". Must not match a
 # line with a sign between, or with more words behind the number.
 _WHOLE = re.compile(
-    r"\n(?:[•●▪◦·■►*-]\s*)?(?P<label>[A-Z][A-Za-z()&/’' -]{4,70}?)(?:[ \u00a0]{1,40}|\s?\.{2,40}\s?)"
-    r"(?P<value>(?:~|≈|approx\. )?(?:US)?\$?\d[\d,]*(?:\.\d+)?(?:\s?(?:million|billion|[MBK]))?"
+    r"\n(?:[•●▪◦·■►*-]\s*|[ \u00a0]{1,12})?(?P<label>[A-Z][A-Za-z()&/’', -]{3,70}?)"
+    r"(?:[ \u00a0]{1,40}|\s?\.{2,80}\s?)"
+    r"(?P<value>(?:~|≈|approx\. )?(?:(?:US)?\$|[A-Z]{3,4} )?\d[\d,]*(?:\.\d+)?(?:\s?(?:million|billion|[MBK]))?"
     r"(?:\s[A-Za-z]{2,8}){0,2})"
     r"(?=[ \u00a0]*(?:\n|$))"
 )
@@ -75,6 +77,15 @@ _AIM = re.compile(
     re.IGNORECASE,
 )
 _PLAN = re.compile(r"\b(?:plans?|outlook|roadmap|vision|ambitions?)\b", re.IGNORECASE)  # in a heading
+# A lead that is nothing but a day: what it leads is a state of that day, of coins held. Must match "… As of November
+# 19, 2025:", "As at market close on 30 June 2025:". Must not match "Since November 19, 2025:", "As of today, we
+# bought:".
+_STATE_OF_DAY = re.compile(
+    r"(?:^|[.;]\s)As (?:of|at)\s(?:[a-z]+\s){0,5}"
+    r"(?:[A-Z][a-z]{2,8}\.?\s\d{1,2},\s20\d\d|\d{1,2}\s[A-Z][a-z]{2,8}\s20\d\d)\s?:$"
+)
+# Behind dollars that are a worth. Must match "value based on", " in value"; must not match " value of notes".
+_IN_VALUE = re.compile(r"\s*(?:in )?(?:market |fair )?value\b(?! of)", re.IGNORECASE)
 _LEADS_IN = 120  # the last characters of a lead, which say what follows
 
 
@@ -178,7 +189,8 @@ class _Reader:
 
     def readings(self, line: _Line) -> Iterator[Reading]:
         self._go_on(line.over)
-        label = label_of(line.label)
+        valued = line.value.money and _IN_VALUE.match(line.value.rest)
+        label = label_of(f"{line.label} value" if valued else line.label)
         items = line_items(label, self.list.kind, partial(issuer_names, self.document))
         self._remember(label, items, line.value.coin)
         if not items or _is_aim(self.list.lead) or _AIM.search(line.label):
@@ -198,11 +210,12 @@ class _Reader:
             return
         lead = lines[-1][-limits()["lead"] :]
         prose = any(len(each) > limits()["heading"] for each in lines[:-1])
+        held = HELD if _STATE_OF_DAY.search(lead) else None
         if len(lead) > limits()["heading"]:
-            self.list = _List(lead, None, None)
+            self.list = _List(lead, held, None)
             return
         label = label_of(lead)
-        kind, coin = kind_of(label.words), label.coins[0] if len(label.coins) == 1 else None
+        kind, coin = held or kind_of(label.words), label.coins[0] if len(label.coins) == 1 else None
         keeps = not prose and kind is None and coin is None and len(lines) < 3
         before = self.list if keeps else _List("", None, None)
         self.list = _List(
@@ -262,4 +275,4 @@ def _is_aim(lead: str) -> bool:
     return _AIM.search(lead[-_LEADS_IN:]) is not None or (heading and _PLAN.search(lead) is not None)
 
 
-STYLE = Style(NAME, 1, recognises, read)
+STYLE = Style(NAME, 2, recognises, read)

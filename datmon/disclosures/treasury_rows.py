@@ -397,4 +397,4 @@ def _span(table: Table, number: TableNumber) -> tuple[int, int]:
     return table.rows[number.row][0].start, number.end
 
 
-STYLE = Style(NAME, 1, recognises, read)
+STYLE = Style(NAME, 2, recognises, read)

@@ -28,7 +28,7 @@ from datmon.measures import measure as measure_named
 from datmon.passages import Window
 from datmon.quantities import Precision
 from datmon.stock_days import Clock, clock_of
-from datmon.table_days import current, day_of_label
+from datmon.table_days import current, day_of_label, window_over
 from datmon.tables import Table, TableNumber, tables_holding
 
 NAME = "treasury_table"
@@ -47,6 +47,13 @@ _AIM = re.compile(
 )
 _MONEY = frozenset(("USD", "USD/coin", "USD/share"))
 _US = ("US$", "USD")
+# A day in a heading. Must match "Quantity 30-Nov-25". Must not match "30-year", "Q4-25".
+_SHORT_DAY = re.compile(r"\b\d{1,2}-[A-Z][a-z]{2}-\d\d(?:\d\d)?(?![\d-])")
+_SUMS = ("holdings_cost_usd", "holdings_fair_value_usd")
+# Must match "Total", "Total digital assets". Must not match "Total bitcoin", "Subtotal", "Total assets".
+_TOTAL = re.compile(
+    r"(?:grand )?totals?:?(?: (?:digital|crypto)(?: currency)? assets?| crypto| treasury| holdings)?", re.IGNORECASE
+)
 _LONGEST = limits()["longest"]
 _FLOWS = {"purchase_units": BOUGHT, "sale_units": SOLD}
 _SOLE_COIN_HEAD: int = _LIMITS["opening"]
@@ -88,6 +95,7 @@ def read(document: Document) -> Iterator[Reading]:
         rows = table.number_rows()
         if 0 < len(rows) <= MOST_ROWS:
             entries = list(_day_rows(rows, clock, table, sole)) or list(_coin_rows(rows, clock, table))
+            entries += list(_totals(rows, entries))
             entries = [entry for entry in entries if not is_stablecoin(entry.asset or "")]
             if counts_in_other_dollars(document):
                 entries = [entry for entry in entries if entry.number.currency in _US or not _is_money(entry.measure)]
@@ -151,7 +159,7 @@ def _measure(number: TableNumber, kind: str | None = None) -> str | None:
     """
     if number.percent or number.currency not in (None, "$", *_US):
         return None
-    items = line_items(label_of(number.heading[:_LONGEST]), kind)
+    items = line_items(label_of(_SHORT_DAY.sub(" ", number.heading[:_LONGEST])), kind)
     count, sum_ = number.value or Decimal(0), number.scaled or Decimal(0)
     counted = measure_of(items, count, money=False, counts=number.words) if number.currency is None else None
     return counted or measure_of(items, sum_, money=True)
@@ -185,9 +193,9 @@ def _coin_rows(rows: Sequence[Sequence[TableNumber]], clock: Clock, table: Table
         label = label_of(row[0].label[:_LONGEST])
         if len(label.coins) != 1 or kind_of(label.words) is not None or not _is_holding(label):
             continue
-        window = _days_of(row, clock, table)
-        if window is not None:
-            yield from _coin_row(label.coins[0], row, window)
+        present = _present(row, clock, table)
+        if present is not None:
+            yield from _coin_row(label.coins[0], present[0], present[1])
 
 
 def _is_holding(label: Label) -> bool:
@@ -195,13 +203,21 @@ def _is_holding(label: Label) -> bool:
     return any(item.number == "holdings_units" for item in line_items(label, HELD))
 
 
-def _days_of(row: Sequence[TableNumber], clock: Clock, table: Table) -> Window | None:
-    """The one day that the headings or the words before the table name, else the release's own."""
+def _present(row: Sequence[TableNumber], clock: Clock, table: Table) -> tuple[list[TableNumber], Window] | None:
+    """A row's numbers of the present and its day, by the headings, the words before the table, or the release's own.
+
+    Where coins are counted for several days, each column of them must name its own.
+    """
     units = [number for number in row if _measure(number, HELD) == "holdings_units"]
-    if len(units) != 1:
+    if not units or (len(units) > 1 and any(window_over(number, clock) is None for number in units)):
         return None
     found = current(units, clock, f"{table.caption} {units[0].heading}")
-    return found[1] if found else None
+    if found is None:
+        return None
+    if len(units) == 1:
+        return list(row), found[1]
+    days = [(number, window_over(number, clock)) for number in row]
+    return [number for number, window in days if window is None or window.end == found[1].end], found[1]
 
 
 def _coin_row(asset: str, row: Sequence[TableNumber], window: Window) -> Iterator[_Entry]:
@@ -215,6 +231,19 @@ def _coin_row(asset: str, row: Sequence[TableNumber], window: Window) -> Iterato
     for measure, numbers in columns.items():
         if len(numbers) == 1:
             yield _Entry(measure, asset, numbers[0], window)
+
+
+def _totals(rows: Sequence[Sequence[TableNumber]], entries: Sequence[_Entry]) -> Iterator[_Entry]:
+    """The sums of what several coins cost and are worth, where the rows above add up to them."""
+    for number in (number for row in rows if _TOTAL.fullmatch(plain_label(row[0].label)) for number in row):
+        measure = _measure(number, HELD)
+        parts = [each for each in entries if each.measure == measure and each.number.heading == number.heading]
+        if measure not in _SUMS or number.value is None or len({each.asset for each in parts}) < 2:
+            continue
+        whole, slack = _value(measure, number), number.step * number.scale * (len(parts) + 1) / 2
+        kept = not any(is_stablecoin(each.asset or "") for each in parts)
+        if kept and abs(sum(each.value for each in parts) - whole) <= slack:
+            yield _Entry(measure, None, number, parts[0].window)
 
 
 def _is_true(asset: str, columns: dict[str, list[TableNumber]], window: Window) -> bool:
@@ -290,4 +319,4 @@ def _span(table: Table, entry: _Entry) -> tuple[int, int]:
     return table.rows[entry.number.row][0].start, entry.number.end
 
 
-STYLE = Style(NAME, 3, recognises, read)
+STYLE = Style(NAME, 4, recognises, read)

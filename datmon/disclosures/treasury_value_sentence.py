@@ -43,6 +43,7 @@ _KEYS = {
     "otal ": re.compile(r"otal (?:[A-Za-z]{2,12} ){0,2}?(?:cost|acquisition|purchase|investment|outlay)"),
     "ombined ": re.compile(r"ombined (?:cost|purchase|acquisition)"),
     "umulative ": re.compile(r"umulative (?:[A-Za-z]{2,12} ){0,2}?(?:cost|acquisition|purchase|investment)"),
+    "otal cost": re.compile(r"otal costs? and "),
     "had a cost": re.compile(r"had a cost"),
 }
 _HEDGED = (
@@ -141,7 +142,7 @@ _HELD_BY = re.compile(r"\b(?:held|owned)\s+by\s+(?:the\s+)?(?P<name>[\w&-]+)", r
 # Behind the cost of the whole. Must match ", or ", " at a weighted average price of "; must not match " in October at
 # ".
 _AND_AVERAGE = re.compile(
-    r"\s*(?:[,(]\s*)?(?:or|(?:spent |and )?(?:at\s+)?(?:an? |the )?(?:(?:weighted|overall|blended"
+    r"\s*(?:[,(]\s*)?(?:or|(?:spent |and |with )?(?:at\s+)?(?:an? |the )?(?:(?:weighted|overall|blended"
     r"|total)[- ])*average (?:[\w()-]+ ){0,2}?(?:price|cost(?: basis)?)"
     r"(?: (?:per|of each) \w+)?(?: of)?)\s*(?:approximately |about )?",
     re.IGNORECASE,
@@ -155,6 +156,20 @@ _AND_COST = re.compile(
     re.IGNORECASE,
 )
 _PER_COIN = re.compile(r"\s(?:per|each)\b", re.IGNORECASE)
+# Two sums told in one breath, the whole and the average. Must match "The total costs and the average costs of the
+# Bitcoin held are approximately "; must not match "total costs and average revenue of ".
+_BOTH = re.compile(
+    r"\b(?:total|aggregate)\s(?:\w+\s)?costs?\sand\s(?:the\s)?(?:weighted[- ])?average\s(?:\w+\s)?"
+    rf"(?:costs?|prices?)(?:\sper\s\w+)?\s(?:of|for)\s(?P<whose>[^.;:$]{{1,70}}?){_DAYED}{_IS}{_HEDGED}",
+    re.IGNORECASE,
+)
+_THEN = re.compile(r"\s+and\s+(?:approximately\s+|about\s+)?", re.IGNORECASE)
+_RESPECTIVELY = re.compile(r"[^;.]{0,40}\brespectively\b", re.IGNORECASE)
+# Words of a price that a value is reckoned with, between "value of" and "of": not the value of a stock. Must match "the
+# BTC above was determined using a price", "our coins at a price"; must not match "our BTC holdings".
+_RECKONED_WITH = re.compile(
+    r"\b(?:prices?|determined|calculated|measured|computed|reckoned|quoted|quotations?)\b", re.IGNORECASE
+)
 _OWN = re.compile(r"(?:\bour|\bits|[’']s)\s*$", re.IGNORECASE)
 _AS_OF = re.compile(r"\b(?:as of|as at)\b", re.IGNORECASE)
 # The clause before a value, without what it is reckoned from: "Based on a closing price of $86,805 on DAY, ".
@@ -251,6 +266,8 @@ def _going_on(text: str, before: _Said | None, amount: Amount) -> _Said | None:
     if before is None:
         return None
     between = text[before.amount.end : amount.start]
+    if _THEN.fullmatch(between) and _BOTH.search(text, 0, before.amount.start):
+        return _Said("avg_cost_usd", amount, amount.start) if _RESPECTIVELY.match(text, amount.end) else None
     if before.measure == "holdings_cost_usd" and _AND_AVERAGE.fullmatch(between):
         alone = between.strip(" ,(") not in ("or", "") or _PER_COIN.match(text, amount.end)
         return _Said("avg_cost_usd", amount, amount.start) if alone else None
@@ -280,6 +297,10 @@ def _named(text: str, amount: Amount) -> _Said | None:
     """What the words before the dollars call them, None where they name nothing of the treasury's."""
     low = max(0, amount.start - _REACH)
     before = text[low : amount.start]
+    both = _BOTH.search(before)
+    if both is not None:
+        told = _is_stock(both["whose"]) and not _OTHER.search(both[0]) and not _SUPPOSED.search(before[: both.start()])
+        return _Said("holdings_cost_usd", amount, low + both.start()) if told else None
     for measure, pattern in (
         ("avg_cost_usd", _AVERAGE),
         ("holdings_cost_usd", _COST),
@@ -306,7 +327,7 @@ def _of_treasury(measure: str, match: re.Match[str], text: str, low: int) -> boo
         return not more or _is_stock(more)
     whose = parts.get("whose")
     if whose is not None:
-        return _is_stock(whose)
+        return _is_stock(whose) and _RECKONED_WITH.search(whose) is None
     return not _OTHER.search(before) and (
         _is_stock(before) or (measure == "holdings_fair_value_usd" and _VALUED_AT.search(match[0]) is not None)
     )
@@ -321,4 +342,4 @@ def _clause_before(text: str, place: int) -> str:
     return re.split(r"[;•]|\.\s", text[max(0, place - _REACH) : place])[-1]
 
 
-STYLE = Style(NAME, 2, recognises, read)
+STYLE = Style(NAME, 3, recognises, read)

@@ -72,6 +72,40 @@ READ = [
         ["purchase_units BTC 3140 ..2025-09-30", "purchase_cost_usd BTC 352000000 ..2025-09-30"],
     ),
     ("Acme Acquires 4,225 BTC", [f"purchase_units BTC 4225 ..{TODAY}"]),
+    (
+        "Acme today announced the closing of its first tranche and the purchase of 4,100,000 DOGE at an average all-in "
+        "price of US$0.2130 per coin.",
+        [f"purchase_units DOGE 4100000 ..{TODAY}", f"purchase_avg_price_usd DOGE 0.213 ..{TODAY}"],
+    ),
+    (
+        "Acme has grown its bitcoin treasury by approximately $9.0 million at a weighted average price of $90,000 per "
+        "bitcoin, inclusive of fees, for an additional 100 BTC.",
+        [
+            f"purchase_units BTC 100 ..{TODAY}",
+            f"purchase_cost_usd BTC 9000000 ..{TODAY}",
+            f"purchase_avg_price_usd BTC 90000 ..{TODAY}",
+        ],
+    ),
+    (
+        "On November 10, 2025, the Company sold 500 SOL for US$80,000 (about US$160.00 each).",
+        [
+            "sale_units SOL 500 ..2025-11-10",
+            "sale_proceeds_usd SOL 80000 ..2025-11-10",
+            "sale_avg_price_usd SOL 160 ..2025-11-10",
+        ],
+    ),
+    (
+        "On November 10, 2025, the Company bought 300 SOL for $48,000, at $160.00 on average.",
+        [
+            "purchase_units SOL 300 ..2025-11-10",
+            "purchase_cost_usd SOL 48000 ..2025-11-10",
+            "purchase_avg_price_usd SOL 160 ..2025-11-10",
+        ],
+    ),
+    (
+        "The repurchases were funded by the sale of 900 ETH on November 10, 2025 at an average of $3,500.",
+        ["sale_units ETH 900 ..2025-11-10", "sale_avg_price_usd ETH 3500 ..2025-11-10"],
+    ),
 ]
 
 NOT_READ = [
@@ -83,6 +117,13 @@ NOT_READ = [
     ("The Company repurchased 1,955 shares and held 10 BTC.", "own shares"),
     ("The Company acquired 30 bitcoin mining machines.", "machines"),
     ("A warrant to purchase 5,000 BTC was considered.", "a right"),
+    ("Acme announced an agreement for its offering and the purchase of 500 BTC.", "an agreement"),
+    (
+        "Acme expects to grow its bitcoin treasury by about $9 million at an average price of $90,000 per bitcoin for "
+        "100 BTC.",
+        "a plan",
+    ),
+    ("The repurchases would be funded by the sale of 900 ETH.", "a condition"),
 ]
 
 

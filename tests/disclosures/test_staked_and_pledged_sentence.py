@@ -23,6 +23,8 @@ def test_the_fixture_parts_of_a_treasury() -> None:
         "As of November 20, 2025, Acme had pledged 1,460 BTC.",
         "As of November 20, 2025, collateral for the notes, consisting of 1,460 BTC, stays with the trustee.",
         "Restricted bitcoin stood at 1,460 as of November 20, 2025.",
+        "As of November 20, 2025, 1,460 BTC are supplied to a lending pool as security for our borrowings.",
+        "As of November 20, 2025, 1,460 BTC secure a $50 million loan agreement with Northbank.",
     ],
 )
 def test_what_is_pledged_is_read_and_the_whole_is_not(sentence: str) -> None:

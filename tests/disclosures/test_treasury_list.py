@@ -75,6 +75,21 @@ def test_a_price_whose_list_says_nothing_of_it_is_unread_or_left() -> None:
     assert all(line.startswith("?") for line in said(STYLE, "BTC facts", "Average purchase price of BTC: $95,000"))
 
 
+def test_under_nothing_but_a_day_a_coin_counted_is_held() -> None:
+    lead = "We went on buying back shares. As of market close on November 19, 2025:"
+    assert said(STYLE, lead, "ETH: 40,000") == ["holdings_units ETH 40000 2025-11-19"]
+    since = "We went on buying back shares. Since November 19, 2025:"
+    assert said(STYLE, since, "ETH: 40,000") == ["? whether it was held, bought or sold is not told"]
+
+
+def test_dollars_of_a_treasury_are_its_worth_where_the_words_behind_say_so() -> None:
+    price = "based on a price of $188.56"
+    assert said(STYLE, "Update as of November 19, 2025", f"SOL treasury: ~$397 million value {price}") == [
+        "holdings_fair_value_usd SOL 397000000 2025-11-19"
+    ]
+    assert said(STYLE, "Update as of November 19, 2025", f"SOL treasury: ~$397 million {price}") == []
+
+
 def test_the_heading_of_a_week_dates_its_trades_and_its_stocks() -> None:
     lines = ("Highlights for the week ending November 16, 2025", "ETH acquired: 19,271", "Total ETH holdings: 859,853")
     assert said(STYLE, *lines) == [

@@ -38,6 +38,28 @@ def test_months_in_rows_give_the_latest_month() -> None:
     ]
 
 
+def test_of_two_days_in_columns_the_later_is_the_present() -> None:
+    rows = table("Asset|Quantity 15-Nov-25|Quantity 31-Oct-25|Fair value (US$)", "Ether|2,000|1,900|6,300,000")
+    assert sorted(said(STYLE, "Treasury holdings", rows)) == [
+        "holdings_fair_value_usd ETH 6300000 2025-11-15",
+        "holdings_units ETH 2000 2025-11-15",
+    ]
+
+
+def test_of_two_counts_of_which_one_has_no_day_none_is_read() -> None:
+    rows = table("Asset|Quantity|Quantity 31-Oct-25", "Ether|2,000|1,900")
+    assert said(STYLE, "Treasury holdings", rows) == []
+
+
+def test_a_total_is_read_where_the_rows_add_up_to_it() -> None:
+    coins = ("Token|Units|Cost (US$)|Market Value (US$)", "Ether|2,000|5,000,000|6,300,000", "SOL|100|15,000|16,000")
+    summed = said(STYLE, "Treasury holdings", table(*coins, "Total||5,015,000|6,316,000"))
+    assert f"holdings_cost_usd 5015000 {TODAY}" in summed
+    assert f"holdings_fair_value_usd 6316000 {TODAY}" in summed
+    others = said(STYLE, "Treasury holdings", table(*coins, "Total||5,015,000|9,999,000"))
+    assert not [line for line in others if "9999000" in line]
+
+
 def test_days_in_rows_give_each_days_purchase() -> None:
     rows = table(
         "Date|BTC purchased|Average price|Total cost",

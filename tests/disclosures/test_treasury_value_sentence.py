@@ -55,6 +55,22 @@ def test_other_values_are_not_read(sentence: str, why: str) -> None:
     assert said(STYLE, sentence) == [], why
 
 
+def test_a_price_that_a_value_is_reckoned_with_is_not_the_value() -> None:
+    sentence = "As of November 20, 2025 the fair value of our BTC was determined using a price of $91,000."
+    assert said(STYLE, sentence) == []
+
+
+def test_the_whole_and_the_average_told_in_one_breath_are_two() -> None:
+    told = (
+        "As of November 20, 2025, the total costs and the average costs of the Bitcoin held are about US$50.0 million"
+    )
+    assert said(STYLE, f"{told} and US$62,100, respectively.") == [
+        "holdings_cost_usd BTC 50000000 2025-11-20",
+        "avg_cost_usd BTC 62100 2025-11-20",
+    ]
+    assert "avg_cost_usd" not in str(said(STYLE, f"{told} and US$62,100."))  # whose the second is, is not told
+
+
 def test_a_value_without_a_day_is_unread() -> None:
     assert said(STYLE, "At quarter end the fair value of our bitcoin was $199.2 million.") == ["? no day is given"]
 
