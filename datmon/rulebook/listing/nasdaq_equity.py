@@ -46,11 +46,11 @@ class EquityClock(ReportClock):
 
     def minimum_row(self, day: date) -> Parameter | None:
         """(2) The tier's minimum."""
-        return self.standards.numbers.row(f"{self.terms.minimum}.{self.security.venue_on(day)}", day)
+        return self.standards.minimum_row(self.terms.minimum, day)
 
     def rules_on(self, day: date) -> tuple[Parameter, ...]:
         """The standards of the tier and the rule's own numbers."""
-        return (*self.standards.numbers.in_effect(day, self.security.venue_on(day)), *super().rules_on(day))
+        return (*self.standards.rules_on(day), *super().rules_on(day))
 
     def count(self, day: date, close: Decimal) -> None:
         """The market value of the session, for the standard beside this one."""

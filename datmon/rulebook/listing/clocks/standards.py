@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from datmon.rulebook.listing.numbers import Numbers, numbers_of
 from datmon.rulebook.listing.security import Level, Security, level_on
+from datmon.rulebook.parameters import Parameter
 
 SUBJECT = "nasdaq_standards"
 CLAUSES_OF_EQUITY = ("5550(b)(1)", "5450(b)(1)(A)", "5450(b)(1)")
@@ -27,9 +28,18 @@ class Standards:
     security: Security
     numbers: Numbers
 
+    def minimum_row(self, name: str, day: date) -> Parameter | None:
+        """The row of the minimum of that name on the security's tier; None before there was one."""
+        return self.numbers.row(f"{name}.{self.security.venue_on(day)}", day)
+
     def minimum(self, name: str, day: date) -> Decimal | None:
         """The minimum of that name on the security's tier."""
-        return self.numbers.at(f"{name}.{self.security.venue_on(day)}", day)
+        row = self.minimum_row(name, day)
+        return row.value if row else None
+
+    def rules_on(self, day: date) -> tuple[Parameter, ...]:
+        """The standards of the security's tier in effect on the day."""
+        return self.numbers.in_effect(day, self.security.venue_on(day))
 
     def meets_equity(self, day: date) -> bool | None:
         """(1) Whether the newest equity known is enough."""
