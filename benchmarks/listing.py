@@ -14,8 +14,9 @@ from decimal import Decimal
 
 from datmon.issuers import Issuer, issuers
 from datmon.rulebook.listing import judge_listing
-from datmon.rulebook.listing.security import Close, Level, Security, Split, venue_named
+from datmon.rulebook.listing.security import Close, Level, Security, venue_named
 from datmon.sessions import sessions_between
+from datmon.splits import Split
 
 DAYS = 500
 ROUNDS = 3

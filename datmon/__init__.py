@@ -1,6 +1,6 @@
 """datmon watches the balance sheets of listed companies that hold digital assets, from their own filings.
 
-The public names, one a line; each is a function (or record) of `datmon.monitor` and is loaded when first used:
+The public names, one a line; each is a function (or record), loaded when first used:
 
     open      a monitor over a home folder, or over the embedded demonstration
     ingest    filings into the home            import_   curated tables into the home
@@ -14,7 +14,9 @@ The public names, one a line; each is a function (or record) of `datmon.monitor`
     sync_wires releases of the wires           sync_prices prices of coins, shares and currencies
     discover  companies that may hold coins, proposed as rows of issuers
     listing   the delisting clocks             listing_of_closes the clock of one's own closes
-    rules     the rules in force on a day
+    lenses    each count of shares             bridge    why two published definitions differ
+    standing  NAV, claims, break-evens, losses of one firm
+    rules     the rules in force on a day      backtest  how early the ranking told what came of firms
 """
 
 from typing import TYPE_CHECKING, Any
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from datmon.monitor import (
         Clocks,
         Monitor,
+        bridge,
         check,
         clocks_of,
         conflicts,
@@ -35,6 +38,7 @@ if TYPE_CHECKING:
         health,
         import_,
         ingest,
+        lenses,
         listing,
         listing_of_closes,
         open,
@@ -43,17 +47,21 @@ if TYPE_CHECKING:
         read,
         rules,
         sheet,
+        standing,
         sync,
         sync_prices,
         sync_wires,
         unread,
         value,
     )
+    from datmon.replay import backtest
 
 __all__ = [
     "Clocks",
     "Monitor",
     "__version__",
+    "backtest",
+    "bridge",
     "check",
     "clocks_of",
     "conflicts",
@@ -64,6 +72,7 @@ __all__ = [
     "health",
     "import_",
     "ingest",
+    "lenses",
     "listing",
     "listing_of_closes",
     "open",
@@ -72,6 +81,7 @@ __all__ = [
     "read",
     "rules",
     "sheet",
+    "standing",
     "sync",
     "sync_prices",
     "sync_wires",
@@ -83,7 +93,7 @@ __all__ = [
 def __getattr__(name: str) -> Any:
     """Load a public name when it is first asked for, so that `import datmon` costs nothing."""
     if name in __all__:
-        from datmon import monitor
+        from datmon import monitor, replay
 
-        return getattr(monitor, name)
+        return getattr(replay if name == "backtest" else monitor, name)
     raise AttributeError(f"module 'datmon' has no attribute {name!r}")

@@ -4,38 +4,43 @@ Lines of different days stand side by side and show their age; nothing is carrie
 Facts that break an identity do not answer here; they stand among the sheet's findings.
 """
 
-import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
-from functools import cache
-from importlib.resources import files
 
+from datmon.coin_buckets import CoinBuckets, buckets_of
 from datmon.coins import coins
+from datmon.cost_basis import average_of, cost_of
 from datmon.fact import Fact
-from datmon.figures import Derived, Figure, Missing, Stated, derive, figure_of, total
+from datmon.figures import Figure, Missing, Stated, derive, figure_of, total
 from datmon.findings import Finding, doubts, examine
 from datmon.identities import Close
-from datmon.instruments import Instrument, outstanding
-from datmon.ledger import MARKET, Gap, Ledger, words_for
+from datmon.instruments import Instrument, matured, outstanding
+from datmon.issuers import AdsRatio
+from datmon.ledger import MARKET, Gap, Ledger
 from datmon.prices import coin_price
 from datmon.quantities import USD
+from datmon.questions import Question
 from datmon.scale_slips import ScaleSlip, scale_slips
+from datmon.share_counts import PERIODIC, in_old_shares, newest_counts
+from datmon.splits import NO_SPLITS, ShareUnits, share_units
 from datmon.vintages import stale_count
-
-PERIODIC = ("10-Q", "10-K", "20-F", "40-F", "10-KT", "10-QT")
 
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """One coin a firm holds: units, aggregate cost (USD), average cost (USD per coin), and the part that is pledged."""
+    """One coin a firm holds: units, aggregate cost (USD), average cost (USD per coin), and what is done with the units.
+
+    `pledged` is the bucket of that name.
+    """
 
     asset: str
     units: Figure
     cost: Figure
     avg_cost: Figure
     pledged: Figure
+    buckets: CoinBuckets
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +48,10 @@ class BalanceSheet:
     """What a firm was known to hold and owe as of a day: USD except units and shares; amounts owed are positive.
 
     `secured_debt` is the part of `debt` secured on coins or assets. `cash_debt` and `secured_cash_debt` leave out
-    what is known to be repaid in coins. `shares` are the counts that add up to the basic count, one a class;
+    what is known to be repaid in coins. `restricted_cash` and `earmarked_cash` stand beside `cash`, not within it;
+    `stakes` are those in funds and companies. `shares` are the counts that add up to the basic count, one a class;
     `ads_ratio` the ordinary shares behind one ADS, Missing where there are none.
+    `share_units` are the splits and ADS ratios known then, and `matured` the instruments of tables that have ended.
     `coins_counted` is the day of the main coin's count, None where no coin is known to be the main one, and
     `debt_when_counted` the debt as of that day.
     """
@@ -55,81 +62,37 @@ class BalanceSheet:
     positions: tuple[Position, ...]
     cash: Figure
     restricted_cash: Figure
+    earmarked_cash: Figure
+    stakes: Figure
     debt: Figure
     cash_debt: Figure
     secured_debt: Figure
     secured_cash_debt: Figure
     preferred: Figure
+    preferred_arrears: Figure
     shares: tuple[Fact, ...] | Gap
     ads_ratio: Figure
     coins_counted: date | None
     debt_when_counted: Figure
     instruments: tuple[Instrument, ...]
     findings: tuple[Finding, ...]
+    share_units: ShareUnits = NO_SPLITS
+    matured: tuple[Instrument, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """One question put to the ledger again and again: of whom, as of when, known when."""
-
-    ledger: Ledger
-    issuer: str
-    as_of: date
-    known_at: datetime
-    slips: Mapping[str, ScaleSlip]
-
-    def latest(self, measure: str, asset: str | None = None) -> Fact | Gap:
-        return self.fresh(self.ledger.latest(self.issuer, measure, asset, self.as_of, self.known_at))
-
-    def classes(self, measure: str) -> tuple[Fact, ...] | Gap:
-        answer = self.ledger.classes(self.issuer, measure, self.as_of, self.known_at)
-        if isinstance(answer, Gap):
-            return answer
-        oldest = self.fresh(min(answer, key=lambda fact: fact.day))
-        return oldest if isinstance(oldest, Gap) else answer
-
-    def fresh(self, answer: Fact | Gap) -> Fact | Gap:
-        """The answer, or the gap that an answer older than the sheet allows leaves."""
-        if isinstance(answer, Gap) or (self.as_of - answer.day).days <= _oldest_days(answer.measure):
-            return answer
-        age = (self.as_of - answer.day).days
-        thing = words_for(answer.measure, answer.asset)
-        return Gap(f"{thing} last stated for {answer.day}, {age} days before {self.as_of}")
-
-    def figure(self, name: str, measure: str, asset: str | None = None) -> Figure:
-        return self.settled(name, self.latest(measure, asset))
-
-    def on(self, measure: str, asset: str, day: date) -> Fact | Gap:
-        return self.ledger.on(self.issuer, measure, asset, day, self.known_at)
-
-    def figure_on(self, name: str, measure: str, asset: str, day: date) -> Figure:
-        return self.settled(name, self.on(measure, asset, day))
-
-    def settled(self, name: str, answer: Fact | Gap) -> Figure:
-        """The answer as a figure; where only facts with one proven scale slip answer, the number they should be."""
-        slips = [self.slips.get(fact.fact_id) for fact in answer.facts] if isinstance(answer, Gap) else []
-        proven = [slip for slip in slips if slip is not None]
-        if not proven or len(proven) < len(slips) or len({slip.corrected for slip in proven}) > 1:
-            return figure_of(name, answer)
-        if (self.as_of - proven[0].fact.day).days > _oldest_days(proven[0].fact.measure):
-            return figure_of(name, answer)
-        return corrected(name, proven[0])
-
-
-@cache
-def _oldest_days(measure: str) -> int:
-    rules = tomllib.loads(files("datmon").joinpath("balance_sheet.toml").read_text("utf-8"))["oldest_days"]
-    return int(rules.get(measure, rules["other"]))
-
-
-def sheet(ledger: Ledger, issuer: str, as_of: date, known_at: datetime) -> BalanceSheet:
+def sheet(
+    ledger: Ledger, issuer: str, as_of: date, known_at: datetime, ads_ratios: Sequence[AdsRatio] = ()
+) -> BalanceSheet:
     """The firm's balance sheet as of the day, from what was known at the instant and is not in doubt.
+
+    `ads_ratios` are those of the issuer's row, which go before what documents say of them.
 
     Not modelled: purchases and sales after the newest stated total; coins carried at cost as stablecoins.
     """
-    findings, slips = findings_on(ledger, issuer, known_at), slips_of(ledger, issuer, known_at)
-    asked = _Asked(ledger.setting_aside(doubts(findings)), issuer, as_of, known_at, slips)
-    instruments = outstanding(ledger.known(issuer, "instrument", None, as_of, known_at), as_of)
+    findings = findings_on(ledger, issuer, known_at)
+    asked = _question(ledger, issuer, as_of, known_at, findings)
+    rows = ledger.known(issuer, "instrument", None, as_of, known_at)
+    instruments = outstanding(rows, as_of)
     debt = _debt(asked, instruments)
     secured = _secured_debt(asked, debt)
     in_coins = _repaid_in_coins(debt, instruments)
@@ -144,18 +107,32 @@ def sheet(ledger: Ledger, issuer: str, as_of: date, known_at: datetime) -> Balan
         positions=positions,
         cash=asked.figure("cash", "cash_usd"),
         restricted_cash=asked.figure("restricted cash", "restricted_cash_usd"),
+        earmarked_cash=asked.figure("earmarked cash", "earmarked_cash_usd"),
+        stakes=asked.figure("stakes", "equity_stakes_usd"),
         debt=debt,
         cash_debt=_in_cash("cash debt", debt, in_coins),
         secured_debt=secured,
         secured_cash_debt=_in_cash("secured cash debt", secured, [row for row in in_coins if row.secured]),
         preferred=_preferred(asked),
+        preferred_arrears=asked.figure("preferred dividends in arrears", "preferred_arrears_usd"),
         shares=shares,
         ads_ratio=asked.figure("ADS ratio", "ads_ratio"),
         coins_counted=counted,
         debt_when_counted=debt if counted in (None, as_of) else _debt_then(replace(asked, as_of=counted)),
         instruments=instruments,
         findings=(*findings, *dropped, *stale),
+        share_units=_share_units(asked, ads_ratios),
+        matured=matured(rows, date.min, as_of),
     )
+
+
+def question_of(ledger: Ledger, issuer: str, as_of: date, known_at: datetime) -> Question:
+    """What a sheet of that day asks: facts that break an identity do not answer, proven slips are put right."""
+    return _question(ledger, issuer, as_of, known_at, findings_on(ledger, issuer, known_at))
+
+
+def _question(ledger: Ledger, issuer: str, as_of: date, known_at: datetime, findings: Sequence[Finding]) -> Question:
+    return Question(ledger.setting_aside(doubts(findings)), issuer, as_of, known_at, slips_of(ledger, issuer, known_at))
 
 
 def findings_on(ledger: Ledger, issuer: str, known_at: datetime) -> tuple[Finding, ...]:
@@ -177,28 +154,10 @@ def _closes(ledger: Ledger, known_at: datetime) -> Close:
     return close
 
 
-def corrected(name: str, slip: ScaleSlip) -> Derived | Missing:
-    """What the number should be, from the number as stated and the facts of its day that prove the slip."""
-    inputs: dict[str, Figure] = {"stated": Stated(slip.fact)}
-    for proof in slip.proofs:
-        for fact in proof.facts:
-            if fact.day == slip.fact.day:
-                inputs.setdefault(_called(fact), Stated(fact))
-
-    def mended(**values: Decimal) -> Decimal:
-        return values["stated"] * slip.factor
-
-    return derive(name, slip.formula, slip.fact.unit, mended, inputs, slip.words)
-
-
-def _called(fact: Fact) -> str:
-    return fact.measure.removeprefix("holdings_").removesuffix("_usd").replace("_", " ")
-
-
 # positions ------------------------------------------------------------------------------------------------------
 
 
-def _coins_held(asked: _Asked) -> list[str]:
+def _coins_held(asked: Question) -> list[str]:
     """The coins that are positions: no stablecoins, and no wider count of a coin ("SOL+collateral") beside the coin."""
     known = coins()
     stated = asked.ledger.assets(asked.issuer, asked.as_of, asked.known_at)
@@ -209,7 +168,7 @@ def _coins_held(asked: _Asked) -> list[str]:
     ]
 
 
-def _positions(asked: _Asked) -> tuple[tuple[Position, ...], tuple[Finding, ...]]:
+def _positions(asked: Question) -> tuple[tuple[Position, ...], tuple[Finding, ...]]:
     """The positions, and a finding for each coin left out because it was long not mentioned while others were."""
     held, dropped = [], []
     coins_held = _coins_held(asked)
@@ -224,25 +183,27 @@ def _positions(asked: _Asked) -> tuple[tuple[Position, ...], tuple[Finding, ...]
     return tuple(held), tuple(dropped)
 
 
-def _long_ago(asked: _Asked, coin: str) -> Fact | None:
+def _long_ago(asked: Question, coin: str) -> Fact | None:
     """The newest statement of the coin, where even that is older than the sheet allows."""
     newest = asked.ledger.known(asked.issuer, "holdings_units", coin, asked.as_of, asked.known_at)[-1]
     return newest if isinstance(asked.fresh(newest), Gap) else None
 
 
-def _position(asked: _Asked, asset: str) -> Position:
+def _position(asked: Question, asset: str) -> Position:
     units = asked.figure(f"{asset} held", "holdings_units", asset)
-    cost = _cost(asked, asset, units)
+    cost = cost_of(asked, asset, units)
+    buckets = buckets_of(asked, asset, units)
     return Position(
         asset=asset,
         units=units,
         cost=cost,
-        avg_cost=_average(asked, asset, units, cost),
-        pledged=asked.figure(f"{asset} pledged", "restricted_or_pledged_units", asset),
+        avg_cost=average_of(asked, asset, units, cost),
+        pledged=buckets["pledged"],
+        buckets=buckets,
     )
 
 
-def _main_position(asked: _Asked, positions: Sequence[Position]) -> Position | None:
+def _main_position(asked: Question, positions: Sequence[Position]) -> Position | None:
     """The position worth most at the closes; the only one where there is one; None where a close is missing."""
     if len(positions) < 2:
         return positions[0] if positions else None
@@ -255,9 +216,9 @@ def _main_position(asked: _Asked, positions: Sequence[Position]) -> Position | N
     return max(positions, key=lambda row: worth[row.asset])
 
 
-def _shares(asked: _Asked, main: Position | None) -> tuple[tuple[Fact, ...] | Gap, tuple[Finding, ...]]:
+def _shares(asked: Question, main: Position | None) -> tuple[tuple[Fact, ...] | Gap, tuple[Finding, ...]]:
     """The counts that add up to the basic count; a gap, and a finding, where the coins have outrun them."""
-    counts = asked.classes("shares_outstanding")
+    counts = newest_counts(asked)
     if isinstance(counts, Gap) or main is None:
         return counts, ()
     stale = stale_count(asked.ledger, asked.issuer, main.asset, main.units, counts, asked.known_at)
@@ -266,60 +227,17 @@ def _shares(asked: _Asked, main: Position | None) -> tuple[tuple[Fact, ...] | Ga
     return Gap(stale.reason, counts), (Finding("stale_count", stale.reason, stale.facts),)
 
 
-def _cost(asked: _Asked, asset: str, units: Figure) -> Figure:
-    """The aggregate cost of the units: stated for their day, else an average times them, with what that assumes."""
-    name = f"cost of {asset}"
-    if isinstance(units, Missing):
-        return Missing(name, units.reason)
-    same_day = asked.on("holdings_cost_usd", asset, units.as_of)
-    stated = asked.settled(name, same_day)
-    if not isinstance(stated, Missing) or (isinstance(same_day, Gap) and same_day.facts):
-        return stated
-    average = _newest_average(asked, asset)
-    note = ""
-    if not isinstance(average, Missing) and average.as_of != units.as_of:
-        note = f"assumes that the average cost of {average.as_of} held for the units of {units.as_of}"
-    return derive(name, "units x average cost", USD, _product, {"units": units, "average": average}, note)
-
-
-def _newest_average(asked: _Asked, asset: str) -> Figure:
-    """The average cost of the newest day: as stated, or as cost over units of one earlier day."""
-    stated = asked.latest("avg_cost_usd", asset)
-    cost = asked.latest("holdings_cost_usd", asset)
-    if isinstance(cost, Fact) and not (isinstance(stated, Fact) and stated.day >= cost.day):
-        units = asked.figure_on(f"{asset} held", "holdings_units", asset, cost.day)
-        earlier = _per_unit(asset, Stated(cost), units)
-        if not isinstance(earlier, Missing) or isinstance(stated, Gap):
-            return earlier
-    return figure_of(f"average cost of {asset}", stated)
-
-
-def _average(asked: _Asked, asset: str, units: Figure, cost: Figure) -> Figure:
-    """The average cost: as stated for the day of the units, else what the cost came from or comes to."""
-    if not isinstance(units, Missing):
-        same_day = asked.on("avg_cost_usd", asset, units.as_of)
-        if isinstance(same_day, Fact):
-            return Stated(same_day)
-    if isinstance(cost, Derived) and "average" in dict(cost.inputs):
-        return dict(cost.inputs)["average"]
-    return _per_unit(asset, cost, units)
-
-
-def _per_unit(asset: str, cost: Figure, units: Figure) -> Figure:
-    name = f"average cost of {asset}"
-    return derive(
-        name, "cost / units", f"{USD}/{asset}", lambda cost, units: cost / units, {"cost": cost, "units": units}
-    )
-
-
-def _product(units: Decimal, average: Decimal) -> Decimal:
-    return units * average
+def _share_units(asked: Question, ads_ratios: Sequence[AdsRatio]) -> ShareUnits:
+    """The splits and ADS ratios known at the instant, those announced for later days too."""
+    ahead = replace(asked, as_of=date.max)
+    units = share_units(ahead.known("split_ratio"), ahead.known("ads_ratio"), ads_ratios)
+    return replace(units, before=in_old_shares(asked, units)) if units.splits else units
 
 
 # debt -----------------------------------------------------------------------------------------------------------
 
 
-def _debt(asked: _Asked, instruments: Sequence[Instrument]) -> Figure:
+def _debt(asked: Question, instruments: Sequence[Instrument]) -> Figure:
     """Total debt: an imported total, else the sum of the debts known by name, else a periodic report's own total.
 
     A principal read from a sentence is one note's, not the firm's, and never stands for the total.
@@ -341,13 +259,13 @@ def _debt(asked: _Asked, instruments: Sequence[Instrument]) -> Figure:
     return Missing("debt", stated.reason)
 
 
-def _debt_then(asked: _Asked) -> Figure:
+def _debt_then(asked: Question) -> Figure:
     """The debt as of an earlier day, from what is known now."""
     rows = asked.ledger.known(asked.issuer, "instrument", None, asked.as_of, asked.known_at)
     return _debt(asked, outstanding(rows, asked.as_of))
 
 
-def _imported(asked: _Asked, measure: str) -> Figure | None:
+def _imported(asked: Question, measure: str) -> Figure | None:
     """The newest total a curated table gives; None where none does."""
     facts = asked.ledger.known(asked.issuer, measure, None, asked.as_of, asked.known_at)
     curated = [fact for fact in facts if fact.source == "curated" and fact.share_class is None]
@@ -355,7 +273,7 @@ def _imported(asked: _Asked, measure: str) -> Figure | None:
     return figure_of("debt", asked.fresh(asked.ledger.settle(newest))) if newest else None
 
 
-def _secured_debt(asked: _Asked, debt: Figure) -> Figure:
+def _secured_debt(asked: Question, debt: Figure) -> Figure:
     """The secured part of the debt; a total stated as zero has no secured part."""
     stated = asked.figure("secured debt", "secured_debt_principal_usd")
     if isinstance(stated, Missing) and not isinstance(debt, Missing) and debt.value == 0:
@@ -385,7 +303,7 @@ def _in_cash(name: str, debt: Figure, in_coins: Sequence[Instrument]) -> Figure:
     return derive(name, "debt - debt repaid in coins", USD, less, {"debt": debt, **parts})
 
 
-def _preferred(asked: _Asked) -> Figure:
+def _preferred(asked: Question) -> Figure:
     """Preferred stock at liquidation preference: one total, or the sum of its series."""
     answer = asked.classes("preferred_liquidation_usd")
     if isinstance(answer, Gap):

@@ -529,6 +529,8 @@ def sheet(ticker: str, *, where: Where = ANYWHERE, form: Form = AS_TABLE) -> Non
 def value(*tickers: str, where: Where = ANYWHERE, form: Form = AS_TABLE) -> None:
     """What the treasuries are worth: coin value, unrealized result, mNAV, debt to coins.
 
+    Of one issuer the table of `datmon standing` follows.
+
     Parameters
     ----------
     tickers
@@ -537,6 +539,72 @@ def value(*tickers: str, where: Where = ANYWHERE, form: Form = AS_TABLE) -> None
     monitor = where.monitor()
     valuations = datmon.value(monitor, *tickers, clocks=where.clocks(monitor))
     _print(frames.VALUATION, [frames.valuation_row(valuation) for valuation in valuations], form)
+    if len(tickers) == 1 and not (form.json or form.csv):
+        print()
+        _print(
+            frames.STANDING,
+            frames.standing_rows(datmon.standing(monitor, *tickers, clocks=where.clocks(monitor))),
+            form,
+        )
+
+
+@app.command
+def standing(ticker: str, *, where: Where = ANYWHERE, form: Form = AS_TABLE) -> None:
+    """One firm in full: crypto NAV, who is paid from coins and cash, break-even coin prices, realized losses.
+
+    Each number with its day, its age and how exact it is.
+
+    Parameters
+    ----------
+    ticker
+        The issuer.
+    """
+    monitor = where.monitor()
+    rows = frames.standing_rows(datmon.standing(monitor, ticker, clocks=where.clocks(monitor)))
+    _print(frames.STANDING, rows, form)
+
+
+@app.command
+def lenses(*tickers: str, where: Where = ANYWHERE, form: Form = AS_TABLE) -> None:
+    """Market cap, mNAVs and NAV per share by each count of the shares, with the count's day and its instruments.
+
+    Counts: basic (as stated), with pre-funded warrants, diluted (treasury stock, if converted), maximum (every fixed
+    count), and, where it can be told or estimated, with what was issued since the count.
+
+    Parameters
+    ----------
+    tickers
+        Only these issuers; default all that hold coins.
+    """
+    from datmon.lens_frames import LENSES, lens_rows
+
+    monitor = where.monitor()
+    firms = datmon.lenses(monitor, *tickers, clocks=where.clocks(monitor))
+    _print(LENSES, [row for firm in firms for row in lens_rows(firm)], form)
+
+
+@app.command
+def bridge(ticker: str, first: str, second: str, *, where: Where = ANYWHERE, form: Form = AS_TABLE) -> None:
+    """Why two published definitions of a firm's mNAV differ, part by part; the steps add up to the difference.
+
+    Definitions are listed in docs/definitions.md, e.g. strategy, coingecko, artemis, defillama-maximum.
+
+    For example: datmon bridge MSTR coingecko strategy
+
+    Parameters
+    ----------
+    ticker
+        The issuer.
+    first
+        The definition to begin from.
+    second
+        The definition to come to.
+    """
+    from datmon.lens_frames import BRIDGE, bridge_rows
+
+    monitor = where.monitor()
+    found = datmon.bridge(monitor, ticker, first, second, clocks=where.clocks(monitor))
+    _print(BRIDGE, bridge_rows(found), form)
 
 
 @app.command
@@ -690,6 +758,46 @@ def export(*, out: Path, tables: str | None = None, where: Where = ANYWHERE) -> 
     names = tuple(tables.split(",")) if tables else ()
     for file in datmon.export(monitor, out, tables=names, clocks=where.clocks(monitor)):
         print(file)
+
+
+@app.command
+def backtest(
+    *,
+    curated: Path,
+    first: Annotated[str | None, Parameter(name="--from")] = None,
+    until: str | None = None,
+    table: Literal["scores", "places", "alarms"] | None = None,
+    form: Form = AS_TABLE,
+) -> None:
+    """How early the ranking told who would sell coins or get a letter, beside four simpler orders.
+
+    For example: datmon backtest --curated tables --table places
+
+    Parameters
+    ----------
+    curated
+        Folder of tables: facts.csv, instruments.csv, splits.csv, coins.csv, closes.csv, events.csv.
+    first
+        No month-end before this day. Default: half a year before the first event.
+    until
+        No month-end after this day. Default: the last event.
+    table
+        Only this one: each order's scores, each firm's place before its event, or the false alarms.
+    """
+    from datmon import score_frames
+
+    bounds = (parse_day(first) if first else None, parse_day(until) if until else None)
+    with frames.progress("month-ends") as told:
+        scores = datmon.backtest(curated, first=bounds[0], last=bounds[1], progress=told)
+    if form.csv and table is None:
+        raise BadInput("CSV holds one table; choose it with --table scores, places or alarms.")
+    tables = {name: (columns, list(rows(scores))) for name, (columns, rows) in score_frames.TABLES.items()}
+    asked = [table] if table else list(tables)
+    if form.json and table is None:
+        sys.stdout.write(frames.record_text({name: rows for name, (_, rows) in tables.items()}))
+        return
+    for name in asked:
+        _print(*tables[name], form)
 
 
 def _print(columns: Sequence[frames.Column], rows: Iterable[Mapping[str, Any]], form: Form) -> None:

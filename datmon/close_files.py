@@ -7,38 +7,43 @@ must be closes as traded: a file that was adjusted backwards for a split is refu
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
 from datmon.calendars import parse_day
 from datmon.errors import BadInput
-from datmon.rulebook.listing.security import Close, Split
+from datmon.rulebook.listing.security import Close
 from datmon.sessions import is_session
+from datmon.splits import Split
 
 LARGEST = 16 * 1024 * 1024  # bytes; a hundred years of closes have less than one
 _MOST_ROWS = 200_000
-# Must match 0.8312, 12, .5; must not match 1e3, 1_000, +1, -1, nan, 1,5, digits of other scripts.
-_PLAIN = re.compile(r"(?:[0-9]{1,12}(?:\.[0-9]{0,12})?|\.[0-9]{1,12})")
+# Must match 0.8312, 12, .5, 0.8309999704360962; must not match 1e3, 1_000, +1, -1, nan, 1,5, digits of other scripts.
+_PLAIN = re.compile(r"(?:[0-9]{1,12}(?:\.[0-9]{0,30})?|\.[0-9]{1,30})")
+_FINEST = Decimal("0.000001")  # USD; trades are reported to no finer price, what is behind is a computer's rounding
 _MOST = Decimal(10_000_000)  # USD a share, or shares of a ratio; the dearest share trades under a million
 
 
 def read_closes(name: str, content: bytes) -> tuple[Close, ...]:
     """The closes of a file, oldest first; columns `date` (YYYY-MM-DD) and `close` (USD, as traded), others ignored.
 
+    A row whose close is empty says nothing, like a session that has no row.
+
     Raises BadInput naming file and line where a row cannot be used, a day stands twice, or is no trading day.
     """
-    closes: dict[date, Close] = {}
+    closes: dict[date, Close | None] = {}
     for line, row in _rows(name, content, ("date", "close")):
-        day, price = _day(name, line, row["date"]), _number(name, line, "close", row["close"])
+        day = _day(name, line, row["date"])
         if day in closes:
             raise BadInput(f"{name}, line {line}: {day} stands twice; give one close a day.")
         if not _is_session(name, line, day):
             raise BadInput(f"{name}, line {line}: {day} is no trading day of the US exchanges; take the row out.")
-        closes[day] = Close(day, price)
-    if not closes:
+        closes[day] = Close(day, _price(name, line, row["close"])) if row["close"] else None
+    found = tuple(close for day in sorted(closes) if (close := closes[day]) is not None)
+    if not found:
         raise BadInput(f"{name} has no closes; write a line `date,close` and one line a day below it.")
-    return tuple(closes[day] for day in sorted(closes))
+    return found
 
 
 def read_splits(name: str, content: bytes) -> tuple[Split, ...]:
@@ -46,11 +51,14 @@ def read_splits(name: str, content: bytes) -> tuple[Split, ...]:
 
     Raises BadInput naming file and line where a row cannot be used.
     """
-    splits = []
+    splits: dict[date, Split] = {}
     for line, row in _rows(name, content, ("effective_date", "ratio_new", "ratio_old")):
         new, old = (_number(name, line, column, row[column]) for column in ("ratio_new", "ratio_old"))
-        splits.append(Split(_day(name, line, row["effective_date"]), new, old, row.get("kind") or "split"))
-    return tuple(sorted(splits, key=lambda split: split.effective))
+        day = _day(name, line, row["effective_date"])
+        if day in splits:
+            raise BadInput(f"{name}, line {line}: {day} stands twice; give one split a day.")
+        splits[day] = Split(day, new, old, row.get("kind") or "split")
+    return tuple(splits[day] for day in sorted(splits))
 
 
 def _rows(name: str, content: bytes, needed: tuple[str, ...]) -> Iterator[tuple[int, dict[str, str]]]:
@@ -59,15 +67,32 @@ def _rows(name: str, content: bytes, needed: tuple[str, ...]) -> Iterator[tuple[
     try:
         text = content.decode("utf-8-sig")
         reader = csv.DictReader(io.StringIO(text, newline=""), strict=True, restval="")
-        missing = [column for column in needed if column not in (reader.fieldnames or ())]
-        if missing:
-            raise BadInput(f"{name} has no column {missing[0]!r}; its first line must name {', '.join(needed)}.")
+        reader.fieldnames = _columns(name, reader.fieldnames or (), needed)
         for number, row in enumerate(reader, 1):
             if number > _MOST_ROWS:
                 raise BadInput(f"{name} has more than {_MOST_ROWS:,} rows; give one listing's closes only.")
             yield reader.line_num, {key: value.strip() for key, value in row.items() if isinstance(value, str)}
     except (UnicodeDecodeError, csv.Error) as error:
         raise BadInput(f"{name} is not a CSV file in UTF-8: {error}; save it as one.") from error
+
+
+def _columns(name: str, first_line: Sequence[str], needed: tuple[str, ...]) -> list[str]:
+    """The columns by name, in small letters: exports of closes write Date and Close."""
+    columns = [column.strip().lower() for column in first_line]
+    for column in needed:
+        if column not in columns:
+            raise BadInput(f"{name} has no column {column!r}; its first line must name {', '.join(needed)}.")
+        if columns.count(column) > 1:
+            raise BadInput(f"{name} has two columns {column!r}; leave the one that counts.")
+    return columns
+
+
+def _price(name: str, line: int, text: str) -> Decimal:
+    price = _number(name, line, "close", text)
+    rounded = price.quantize(_FINEST)
+    if not rounded:
+        raise BadInput(f"{name}, line {line}: close {text[:40]!r} is finer than any price; give closes in USD.")
+    return price if price == rounded else rounded
 
 
 def _day(name: str, line: int, text: str) -> date:

@@ -20,7 +20,7 @@ from datmon.quantities import Amount, Precision, find_amounts
 from datmon.reported_periods import reported
 from datmon.told_days import speaks_of_a_stretch, window_told
 
-CURRENT = ("8-K", "6-K", "RELEASE")  # forms that tell of a closing as news
+CURRENT = ("8-K", "6-K", "RELEASE", "424B")  # forms that tell of a closing as news
 _REACH = 2_500  # characters back to the sentence that gives the day of closing
 _BEFORE = 300  # characters before an amount in which the words of its closing stand
 SMALLEST = 100_000  # dollars; less is a bond of $1,000, a fee, a price
@@ -78,6 +78,12 @@ _NOTE_OF = re.compile(
     r"\b(?:principal|face) (?:amount|value|sum)(?:\s+equal to)?\s+of\s+(?:approximately\s+)?$"
     r"|\b(?:notes?|debentures?|bonds?)\s+(?:was|were)\s+(?:issued|sold)\b[^.;$]{0,80}"
     r"\bprincipal amount of\s+(?:approximately\s+)?$",
+    re.IGNORECASE,
+)
+# "issued the first tranche of secured convertible notes to Anson Funds, $" before "in principal"
+_NOTES_THEN = re.compile(
+    r"\b(?:issued|sold|delivered|closed|completed)\b[^.;$]{0,90}\b(?:notes?|debentures?|bonds?)\b[^.;$]{0,60},\s*"
+    r"(?:of\s+|for\s+|in\s+|totaling\s+|totalling\s+|being\s+)?(?:approximately\s+|an aggregate of\s+)?$",
     re.IGNORECASE,
 )
 _LOAN = re.compile(
@@ -387,15 +393,16 @@ def _is_done_behind(text: str, amount: Amount) -> bool:
 
 
 def _is_closing(before: str, after: str) -> bool:
-    if _CLOSED.search(before) and (_PRINCIPAL.match(after) or _NOTES_AFTER.match(after)):
-        return True
-    if _CLOSED.search(before) and (_OFFERING_AFTER.match(after) or _NOTE_AFTER.match(after)):
+    kinds = (_PRINCIPAL, _NOTES_AFTER, _OFFERING_AFTER, _NOTE_AFTER)
+    if _CLOSED.search(before) and any(kind.match(after) for kind in kinds):
         return True
     if (_CLOSED_BOTH.search(before) and _NOTES_AFTER.match(after)) or _BORROWED.search(before):
         return True
     if _ISSUED_BOTH.search(before) and (_PRINCIPAL.match(after) or _NOTES_AFTER.match(after)):
         return True
-    if _NOTE_OF.search(before) or _LOAN_OF.search(before) or _ENTERED.search(before):
+    if _NOTE_OF.search(before) or (_NOTES_THEN.search(before) and _PRINCIPAL.match(after)):
+        return True
+    if _LOAN_OF.search(before) or _ENTERED.search(before):
         return True
     loan = _LOAN.search(before)
     return bool(loan and (_LOAN_AFTER.match(after) or (loan[0].startswith("borrowed") and _FROM_LENDER.match(after))))

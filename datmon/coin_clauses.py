@@ -25,6 +25,7 @@ from datmon.coin_phrases import (
     AT_PRICE,
     AVERAGE,
     BEFORE_COIN,
+    BEFORE_DONE,
     BETWEEN,
     BOUNDARY,
     BRINGS,
@@ -41,12 +42,15 @@ from datmon.coin_phrases import (
     DAY_WORDS,
     DECIMAL_COMMA,
     DEPLOYED,
+    DOLLARS_FIRST,
     DONE_BEHIND,
+    DONE_IN,
     DONE_TO,
     EARLIER,
     EARLIER_BEHIND,
     ENDED_WITH,
     EQUIVALENTS,
+    FLOW_LABEL,
     FLOW_TOTAL,
     FOR_OTHERS,
     FOREIGN,
@@ -92,6 +96,7 @@ from datmon.coin_phrases import (
     PROCEEDS,
     PURCHASE_DONE,
     PURCHASE_OF,
+    PURPOSE,
     RESPECTIVE,
     RESPECTIVELY,
     SALE_DONE,
@@ -134,6 +139,8 @@ MOST: int = _LIMITS["bounds"]["amounts"]
 _LARGEST: int = _LIMITS["bounds"]["largest_usd"]
 _REACH: int = _LIMITS["reach"]["verb"]
 _NEAR_STOCK: int = _LIMITS["reach"]["stock"]
+_LABEL = 120  # characters of a line's own label
+_BRACKETED = 90  # characters before coins in brackets in which their dollars stand
 _REPORTS = ("10-Q", "10-K", "20-F", "40-F")  # long reports write their counts in digits
 _ROUNDING: Decimal = _LIMITS["agreement"]["rounding"]
 
@@ -142,9 +149,9 @@ _ROUNDING: Decimal = _LIMITS["agreement"]["rounding"]
 # Must match "5,398 BTC", "held: 94", "increased to 859,853". Must not match "$5,398", "| 5,398 | 12", "2,903" inside
 # "5,398,2,903", "10-K".
 _AMOUNT = re.compile(
-    r"[0-9](?<![\w.,/-].)(?<![$€£¥].)(?<!\$ .)"
-    r"(?:(?P<after_words>(?<=(?:to|at|of|as|is|re|ly|ut|ow|ed|ds|ls|es|ch|ps|ts|er|ss) .)|(?<=[:~=–—)₿-] .)"
-    r"|(?<=[:~≈₿].)|(?<=[A-Z][A-Z] .))[0-9,.]*+"
+    r"[0-9](?<![A-Za-z0-9_.,/-].)(?<![$€£¥].)(?<!\$ .)"
+    r"(?:(?P<after_words>(?<=(?:to|at|of|as|is|re|ly|ut|ow|ed|ds|ls|es|ch|ps|ts|er|ss) .)|(?<=[:~=–—)₿Ξ◎-] .)"
+    r"|(?<=[:~≈₿Ξ◎].)|(?<=[A-Z][A-Z] .))[0-9,.]*+"
     r"(?:\s(?:million|thousand)|[KMBkmb]\b)?"
     r"|[0-9,.]*+(?:\s(?:million|thousand|billion|trillion)|[KMBkmb]\b)?(?=[\s-]{1,2}[A-Za-z$(]))"
 )
@@ -190,6 +197,17 @@ _ENDS = re.compile(r"\s*(?:[.!;]|$|in total\b|in all\b|coins\b|tokens\b)")
 # match "Of the contribution, ", "Following the 5,000 contributed, ".
 _FOLLOWING = re.compile(r"^\s*(?:following|after)\s[^.,;:$\d]{3,70},\s", re.IGNORECASE)
 _ITS_DAY = re.compile(r"(?:\s[A-Za-z]{2,12})?\s(?:as of|as at|at)\s[A-Z][a-z]{2,8}\.?\s\d{1,2}\b")
+# Must match " at quarter-end", " held at year end"; must not match " at the end".
+_ITS_END = re.compile(r"(?:\s[A-Za-z]{2,12})?\sat\s(?:month|quarter|year|period)[- ]end\b")
+# Before a number, what was bought or lent: no holding. Must match "first purchase of ", "a loan of "; must not match
+# "holdings of ".
+_DEED_OF = re.compile(
+    r"\b(?:purchases?|acquisitions?|buys?|sales?|disposals?|loans?|grants?|awards?)\s+of\s[^.;:$\d]{0,30}$",
+    re.IGNORECASE,
+)
+_SIGNS = ("₿", "Ξ", "◎")  # of coins, written before their numbers
+# Behind a part whose coin is named with the whole: "400 of the 650 BTC produced". Must not match " of the BTC".
+_OF_MORE = re.compile(r"\s+of\s+(?:the|our|its|these|those)\s+\d[\d,.]*\s+\$?(?P<coin>[A-Za-z]\w*)")
 _LABEL_ENDS = frozenset(":–—-)")
 # "BTC ", "Bitcoin: ", "Ether (ETH) – ": a coin's name right before a number.
 _COIN_BEFORE = re.compile(r"(?P<word>[A-Za-z]\w*)\)?\s?[:–—-]?\s$")
@@ -226,6 +244,10 @@ class Role(StrEnum):
     HELD = "held"
     BOUGHT = "bought"
     SOLD = "sold"
+
+
+# A count of shares behind a coin's name: "bitcoin holdings and the Assumed Diluted Shares Outstanding, which were".
+_SHARE_COUNT = re.compile(r"\bshares\s+(?:issued and\s+)?outstanding\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -529,7 +551,7 @@ class _Reader:
         unpriced = False  # an amount of this list had no price of its own: a price told later is of all together
         for index, found in enumerate(counted):
             low = before.end if before else 0
-            governed = self._role(found, low)
+            governed = self._role(found, low) or self._again(role, before, found)
             listed = governed is None and before is not None and self._continues(before, found)
             if governed is None and not listed:
                 role = None
@@ -542,6 +564,14 @@ class _Reader:
                 unpriced = clause.cost is None and clause.average is None and clause.worth is None
                 yield clause
             before = found
+
+    def _again(self, role: Role | None, before: _Counted | None, found: _Counted) -> Role | None:
+        """The role of the same coin's number of another day behind a semicolon: "held 94 BTC; 81 BTC at June 30"."""
+        if role is not Role.HELD or before is None or before.asset != found.asset:
+            return None
+        alone = self.text[before.end : found.start].rpartition(";")
+        told = _ITS_DAY.match(self.text, found.end) or _ITS_END.match(self.text, found.end)
+        return role if alone[1] and told and _BARE.fullmatch(alone[2].removeprefix(" and")) else None
 
     def _none_held(self) -> Iterator[CoinClause]:
         """Coins said not to be held: "holds zero BTC", "no longer held any bitcoin"; zero is what is stated."""
@@ -614,6 +644,9 @@ class _Reader:
     def _counted(self, amount: Amount) -> _Counted | None:
         if amount.currency or amount.value <= 0 or YEAR.match(self.text[amount.start : amount.end]):
             return None
+        part = _OF_MORE.match(self.text, amount.end)
+        if part is not None and (symbol := symbol_of(part["coin"])) is not None:
+            return _Counted(amount, symbol, amount.start, amount.end, "", None)
         before: tuple[int, int, str] | None = None
         for coin in self.coins:
             start, end, symbol = coin
@@ -672,13 +705,15 @@ class _Reader:
         if coin is None or NOT_COINS.match(self.text[amount.end : amount.end + 20]):
             return None
         start, end, symbol = coin
+        if _SHARE_COUNT.search(self.text, end, amount.start):
+            return None
         between = self.text[end : amount.start].rstrip("$~≈ ")
         label = COIN_LABEL.fullmatch(f"{between} ") if amount.start - end <= _REACH else None
         if label is not None:
             flow = label["flow"]
             role = Role.HELD if flow is None else Role.SOLD if flow.lower() == "sold" else Role.BOUGHT
             return _Counted(amount, symbol, amount.start, amount.end, "", role)
-        if SYMBOL_FIRST.fullmatch(self.text, end, amount.start) and self.text[start:end] in (symbol, "₿"):
+        if SYMBOL_FIRST.fullmatch(self.text, end, amount.start) and self.text[start:end] in (symbol, *_SIGNS):
             return _Counted(amount, symbol, start, amount.end, "", None)
         if self._is_labelled(end, amount.start):
             return _Counted(amount, symbol, self.coins[0][0], amount.end, "", None)
@@ -714,7 +749,18 @@ class _Reader:
         return not self.text[: named[0][0]].strip() and len({each[2] for each in named}) == 1 and within in ("", "(")
 
     def _before(self, amount: Amount | _Counted, low: int) -> str:
-        return self.text[max(low, amount.start - _REACH) : amount.start].rstrip("$~≈ ") + " "
+        """The words that govern an amount: those before it, or before the dollars it stands behind in brackets."""
+        before = self.text[max(low, amount.start - _REACH) : amount.start].rstrip("$~≈ ")
+        worth = self._dollars_first(amount) if "(" in before[-16:] else None
+        return before[: max(0, worth - max(low, amount.start - _REACH))] if worth is not None else f"{before} "
+
+    def _dollars_first(self, amount: Amount | _Counted) -> int | None:
+        """Where the dollars stand that coins in brackets are worth: "$124.7 million in bitcoin (1,340 BTC)"."""
+        low = max(0, amount.start - _BRACKETED)
+        match = DOLLARS_FIRST.search(self.text[low : amount.start])
+        if match is None or (match["coin"] is not None and symbol_of(match["coin"]) is None):
+            return None
+        return low + match.start()
 
     # the role ------------------------------------------------------------------------------------------------
 
@@ -744,6 +790,9 @@ class _Reader:
         total = FLOW_TOTAL.search(near)
         if total is not None:
             return Role.SOLD if total["verb"].lower().startswith(("sale", "disposal")) else Role.BOUGHT
+        label = FLOW_LABEL.match(near) if found.start < _LABEL and ":" in near else None
+        if label is not None:
+            return Role.SOLD if label["verb"].lower() in ("sold", "sales") else Role.BOUGHT
         for pattern, role in ((PURCHASE_DONE, Role.BOUGHT), (SALE_DONE, Role.SOLD)):
             if pattern.search(near) and self._is_done_behind(found):
                 return role
@@ -763,9 +812,11 @@ class _Reader:
             return False
         if LEAVES.search(near):
             return not LEFT_FOR.match(self.text[found.end : found.end + 40])
+        labelled = LABELLED.search(near)
         return (
             stock is not None
-            or any(pattern.search(near) for pattern in (HOLDS, BRINGS, LABELLED, ENDED_WITH))
+            or (labelled is not None and not _DEED_OF.search(labelled[0]))
+            or any(pattern.search(near) for pattern in (HOLDS, BRINGS, ENDED_WITH))
             or self._is_comprised(near)
             or (ACCUMULATED.search(near) is not None and not ADDITIONAL.search(near[-60:]))
             or self._has_changed(found)
@@ -801,12 +852,20 @@ class _Reader:
             role = self._passive_role(found)
             if role is not None:
                 return role
+        done = DONE_IN.match(self.text, found.end, found.end + 110)
+        if done is not None and BEFORE_DONE.search(head) and not self._is_done_by_another(found, done):
+            return Role.SOLD if done["verb"].lower() == "sold" else Role.BOUGHT
         lead = self.sentence.lead
         if not lead or not _BARE.fullmatch(self.text[: found.start].rstrip("$~ ")):
             return None
         if LEAD_BUYS.search(lead):
             return Role.BOUGHT
         return Role.HELD if LEAD_HOLDS.search(lead) else None
+
+    def _is_done_by_another(self, found: _Counted, done: re.Match[str]) -> bool:
+        """Whether coins "bought on November 6" are another's, whom the words before or behind name."""
+        clause = self._clause_before(found.start)
+        return _BY_OTHERS.search(done[0]) is not None or opens_with_another(clause, self.names)
 
     def _passive_role(self, found: _Counted) -> Role | None:
         """The role that the words behind an amount at a sentence's head give it: "… are held", "… were purchased"."""
@@ -830,6 +889,11 @@ class _Reader:
         governing = self._governing(found)
         cost, average = self._prices(role, found, range(found.end, high))
         worth = self._worth(found, range(found.end, high)) if role is Role.HELD else None
+        beside = self._bracketed(found) if cost is None and worth is None else None
+        if beside is not None and role is Role.HELD:
+            worth = None if PAID.search(governing) else beside
+        elif beside is not None:
+            cost = beside
         return CoinClause(
             role=role,
             asset=found.asset,
@@ -842,6 +906,11 @@ class _Reader:
             total=bool(TOTAL.search(governing[-80:])),
         )
 
+    def _bracketed(self, found: _Counted) -> Amount | None:
+        """The dollars before coins in brackets: "holds $124.7 million in bitcoin (1,340 BTC)"."""
+        low = self._dollars_first(found) if "(" in self.text[max(0, found.start - 16) : found.start] else None
+        return None if low is None else next(self._dollars(range(low, found.start)), None)
+
     def _governing(self, found: _Counted) -> str:
         """The clause before an amount, from its last boundary on."""
         before = self.text[max(0, found.start - _REACH) : found.start]
@@ -853,7 +922,7 @@ class _Reader:
             return "an upper bound, not an amount"
         if _is_beyond(found):
             return "more than all coins of that kind are worth"
-        if PLAN.search(_DONE_TO.sub(" ", governing)):
+        if PLAN.search(PURPOSE.sub(" ", _DONE_TO.sub(" ", governing))):
             return "a plan or a condition, not what is"
         own = _FOLLOWING.sub(" ", governing[max(0, len(governing) - (found.start - low)) :])
         if PART.search(_MORE.sub("", own)):
@@ -923,6 +992,8 @@ class _Reader:
     def _is_set_beside(self, found: _Counted) -> bool:
         """Whether a holding is another day's, told for comparison: "a year earlier it held"."""
         before = self.text[: found.start]
+        if (brings := BRINGS.search(before[-_REACH:])) is not None:
+            before = brings[0]
         clause = before[max(before.rfind(";"), before.rfind(". ")) + 1 :]
         return bool(EARLIER.search(clause) or EARLIER_BEHIND.match(self.text[found.end : found.end + 40]))
 

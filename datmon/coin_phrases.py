@@ -34,11 +34,12 @@ _STATE = (
     r"|consisting of|includes?|included|is|are|was|were|of|at|to|:|=)(?:\s+(?:to|of|at|by\s+[\d.]+%\s+to))?)"
 )
 
-# Must match before "439,000 bitcoins": "the Company held an aggregate of", "we now hold", "currently owns".
-# Must not match: "holding" (a part of a whole), "holders of"; "to hold" is caught by PLAN.
+# Must match before "439,000 bitcoins": "the Company held an aggregate of", "we now hold", "currently owns", "is now
+# custodying". Must not match: "holding" (a part of a whole), "holders of"; "to hold" is caught by PLAN.
 HOLDS = re.compile(
-    rf"\b(?P<verb>held|holds|owned|owns|possesses|maintained|maintains|custodied|carries|controls|controlled"
-    rf"|sits on|retains?|(?:is|are|was|were|reports?|reported|disclosed) holding|hold|own|hodls?)\b(?P<gap>{_FILLER})$",
+    rf"\b(?P<verb>held|holds|owned|owns|possesses|maintained|maintains|custodied|custodies|carries|controls|controlled"
+    rf"|sits on|retains?|counts|(?:is|are|was|were|reports?|reported|disclosed)(?: (?:now|currently|still))? (?:holding"
+    rf"|custodying|hodling)|hold|own|hodls?)\b(?P<gap>{_FILLER})$",
     _I,
 )
 # "total ETH holdings increased to", "our treasury now stands at", "holdings: ", "holdings as of November 20 include".
@@ -48,7 +49,7 @@ HOLDINGS = re.compile(
     rf"(?P<middle>(?:,?\s+(?:of|total(?:s|ed|ing)?|valued at|worth|were|was|are|is|stood at"
     rf"|stands? at|reached)\s+(?:{HEDGE}\s+)?\$[\d.,]{{1,16}}\s?"
     rf"(?:million|billion|[MB])?\b,?)?[^.;:,$\d]{{0,60}}?(?:,?\s+as of [^.;:$]{{4,30}}?,?)?)\s*"
-    rf"(?:{_STATE}|:)(?P<gap>{_FILLER})$",
+    rf"(?:,\s+which\s+)?(?:{_STATE}|:|\bnow)(?P<gap>{_FILLER})$",
     _I,
 )
 # "ended the month with", "closed October with", "exited the quarter with"; a holding: what was made is OTHER_THING.
@@ -90,9 +91,11 @@ STOCK_BEHIND = re.compile(
     r"|custodied|stored)\b)",
     _I,
 )
-# "grew its treasury by 300 BTC to". Must not match "grew revenue by 300 to".
+# "grew its treasury by 300 BTC to", "treasury grew 5% week over week to". Must not match "grew revenue by 300 to".
 GROWN_BY = re.compile(
-    rf"\b(?P<stock>{STOCK})\b\s+by\s+(?:{HEDGE}\s+)?[\d,.]{{1,20}}(?:%|\s[A-Za-z]{{2,20}})?,?\s+to(?P<gap>{_FILLER})$",
+    rf"\b(?P<stock>{STOCK})\b\s+(?:(?:(?:has|have)\s+)?(?:increased|grew|grown|risen|rose|expanded|climbed|fell|declined"
+    rf"|decreased)\s+)?(?:by\s+(?:{HEDGE}\s+)?[\d,.]{{1,20}}(?:%|\s[A-Za-z]{{2,20}})?|(?:{HEDGE}\s+)?[\d.]{{1,8}}%)"
+    rf"(?:[^.;:,$\d]{{0,30}}?)?,?\s+to(?P<gap>{_FILLER})$",
     _I,
 )
 # "bringing its total holdings to", "brings the total to". Must not match "bring 3 more to", "brought up".
@@ -195,7 +198,8 @@ TICKER = re.compile(
 HELD_AFTER = re.compile(
     r"^\s*(?:tokens?\s+|coins?\s+)?(?:(?:are|were|is)\s+)?(?:(?:now|currently)\s+)?"
     r"(?:held|owned|custodied|stored|on (?:(?:the|its|our) )?balance sheet|in (?:(?:the|its|our) )?treasury"
-    r"|on hand)\b(?!-)(?! (?:as|in) (?:an? |the )?(?:collateral|blocked|escrow|restricted))",
+    r"|on hand)\b(?!-)(?! (?:as|in) (?:an? |the )?(?:collateral|blocked|escrow|restricted))"
+    r"(?![^.;,]{0,90}?\b(?:as (?:collateral|security)|charged to|in favou?r of|pledged to|collateral account)\b)",
     _I,
 )
 # "acquired approximately", "has purchased an additional", headline "Acquires", "Buys". Must not match "considers
@@ -229,6 +233,12 @@ FLOW_TOTAL = re.compile(
     rf"|came to|reached|comprised|consisted of)(?P<gap>{_FILLER})$",
     _I,
 )
+# "Bought since October 31, 2025: ", "Purchases in the week: ": a line's own label. Must not match "Purchased miners: ".
+FLOW_LABEL = re.compile(
+    r"^\W*(?:(?:total|new)\s+)?(?P<verb>bought|purchased|acquired|sold|purchases|acquisitions|sales)"
+    rf"(?:\s+(?:since|in|during|on|between|this|last|for|from)\b[^.;:$]{{0,60}})?:(?P<gap>{_FILLER})$",
+    _I,
+)
 # "raised $5.5 million from the sale of". Must not match "raised $5.5 million from the sale of stock to buy ".
 SALE_FROM = re.compile(
     r"\b(?P<verb>raised|generated|received|reali[sz]ed|obtained"
@@ -239,8 +249,8 @@ SALE_FROM = re.compile(
 )
 # Behind coins at a clause's head. Must match " were purchased for", " was sold at"; must not match " were sold by our".
 DONE_TO = re.compile(
-    r"^\s*(?:tokens?\s+|coins?\s+)?(?:\([^()]{0,40}\)\s*)?(?:were|was|have been|has been|had been)\s+"
-    r"(?:since\s+|recently\s+|also\s+)?"
+    r"^\s*(?:tokens?\s+|coins?\s+)?(?:\([^()]{0,40}\)\s*|of (?:the|our|its) \w{3,14}\s)?"
+    r"(?:were|was|have been|has been|had been)\s+(?:since\s+|recently\s+|also\s+)?"
     r"(?P<verb>purchased|acquired|bought|added to (?:our|the|its) (?:treasury|holdings|reserve|balance sheet)"
     r"|sold|liquidated|disposed of)\b(?![^.;,$]{0,40}\bby\b(?! (?:us|the company|the group)\b))",
     _I,
@@ -249,9 +259,9 @@ DONE_TO = re.compile(
 # total of ", "During the quarter ", "Movements: "; must not match "If ", "we said that ", "Plans: ".
 HEAD = re.compile(
     r"(?:(?:(?:treasury|trading|coin)\s+)?(?:movements?|transactions?|activity|trades|sales|purchases):\s*)?"
-    r"(?:(?:on|in|during|between|as of|as at|at|to)\b[^.;:$]{2,70},\s*"
+    r"(?:(?:on|in|during|between|as of|as at|at|to)\b[^.;:$]{2,70}[,:]\s*"
     r"|(?:during|in|over|through) the (?:past |reported )?(?:week|month|quarter|half|year|period)\s+)?"
-    r"(?:an?\s+|the\s+)?(?:(?:further|additional|remaining|last|final)\s+)?"
+    r"(?:an?\s+|the\s+)?(?:(?:further|additional|remaining|last|final|latest|newest|most recent|first)\s+)?"
     rf"(?:(?:aggregate|total)\s+of\s+)?(?:{HEDGE}\s*)?",
     _I,
 )
@@ -302,9 +312,10 @@ ADDED = re.compile(
     rf"|\b(?:increased|expanded|grew)\b[^.;:$\d]{{0,60}}?\bby(?P<gap2>{_FILLER})$",
     _I,
 )
-# Must match "sold ", "sold all of its "; must not match "unsold ", "sold shares to buy ".
+# Must match "sold ", "sold all of its ", ", selling all "; must not match "unsold ", "sold shares to buy ".
 SELLS = re.compile(
-    rf"\b(?P<verb>sold|disposed of|liquidated|sells|monetized)\b(?:\s+(?:all|the whole)(?: of)?(?:\s+remaining)?)?"
+    r"(?:\b(?P<verb>sold|disposed of|liquidated|sells|monetized)|(?<=, )(?:selling|liquidating|disposing of))\b"
+    r"(?:\s+(?:all|the whole)(?: of)?(?:\s+remaining)?)?"
     rf"(?P<gap>{_FILLER})$",
     _I,
 )
@@ -366,13 +377,13 @@ PART = re.compile(
 # Must match " mined in October", " ATMs"; must not match " tokens", " in our treasury".
 OTHER_THING = re.compile(
     r"^\s*[-–]?\s*(?:\([^)]{0,20}\)\s*)?(?:treasury (?:compan|strateg|program|vehicle)|miners?\b|mining"
-    r"|customers?|clients?|users?|machines?"
+    r"|customers?|clients?|users?|holders|machines?"
     r"|ATMs?\b|rewards?|per\b|an? (?:day|week|month|quarter|year)|staking|options?|price|backed|denominated"
     r"|transactions?|blocks?|address"
     r"|wallets|validators?|nodes?|mined|produced|pledged|earned|trust|ETFs?\b|ETPs?\b|futures|call|put|loan|yield"
     r"|concentration|gain|locked|staked|receivable|as collateral|of staking|collateral|restricted|generated"
     r"|in (?:staking )?rewards"
-    r"|warrants?|worth|production)",
+    r"|warrants?|worth of|production)",
     _I,
 )
 # "SOL and SOL equivalents": liquid-staked forms that the firm counts as the coin; "BTC-equivalent": a sum told in the
@@ -404,7 +415,7 @@ NOT_COINS = re.compile(
 LIST = re.compile(
     r"^\s*(?:tokens?\b|coins?\b)?\s*(?:\([^)]{0,80}\))?\s*(?:(?:at|valued at|worth|for|on"
     r"|with)\s+[^;]{0,90}?)?(?:\([^)]{0,80}\))?\s*"
-    rf"(?:,|;|\band\b|, and|\+|&)\s*(?:and\s+)?(?:{HEDGE}\s+)?(?:an?\s+)?(?:additional\s+|another\s+|further\s+)?$",
+    rf"(?:,|;|\band\b|, and|\+|&|/)\s*(?:and\s+)?(?:{HEDGE}\s+)?(?:an?\s+)?(?:additional\s+|another\s+|further\s+)?$",
     _I,
 )
 # "Treasury holdings of BTC and ETH were 553.2 and 9,900.9, …, respectively": coins first, then their numbers. Must
@@ -424,6 +435,34 @@ PRECISELY = re.compile(
 )
 # "by July 31, it had grown to": the stock named before in the sentence. Must not match "revenue had grown to".
 GROWN = re.compile(rf"\b(?:it|this|that)\s+(?:has|had|have)?\s*(?:since\s+)?(?:{_STATE})(?P<gap>{_FILLER})$", _I)
+# Before coins in brackets: the dollars they are worth or cost, behind the words that govern both. Must match "$124.7
+# million in bitcoin (", "$10 million worth of BTC (approximately "; must not match "a fee of $5 million per year (",
+# "$5 million of notes, (".
+DOLLARS_FIRST = re.compile(
+    rf"(?:{HEDGE}\s*|an? (?:aggregate|total) of\s+){{0,2}}(?P<dollars>(?:US)?\$\s?\d[\d,.]{{0,16}}"
+    r"(?:\s?(?:million|billion|[MB])\b)?)(?:\s(?:of|in|worth of)\s(?:its\s|our\s)?(?P<coin>[A-Za-z]{2,12}))?"
+    rf"\s?\((?:(?:{HEDGE}|or|representing|equal to|i\.e\.,?)\s*)?$",
+    _I,
+)
+# What is done to an end: no plan of the deed that follows. Must match "In order to fund working capital, "; must not
+# match "in order to buy 500 BTC".
+PURPOSE = re.compile(r"(?:^|,)\s*(?:in order to|so as to)\s[^.,;:$\d]{3,90},\s", _I)
+# Behind coins told by what was done with them, with its time. Must match " bought on November 6", " purchased in the
+# open market in the month", " sold during the quarter"; must not match " purchased by Northwind", " acquired assets".
+DONE_IN = re.compile(
+    r"\s*(?:tokens?\s+|coins?\s+)?(?:\([^()]{0,40}\)\s*)?(?:(?:that|which)\s(?:we|it|the company)\s(?:\w+\s)?)?"
+    r"(?P<verb>purchased|acquired|bought|sold)\s+(?:(?:in|on|through) the open market\s+|by (?:us|the company)\s+)?"
+    r"(?:on|in|during|between|this|over|for the (?:week|month|quarter))\s(?!behalf\b|exchange\b|connection\b|total\b"
+    r"|aggregate\b)[^.;$]{0,60}",
+    _I,
+)
+# What may stand right before such coins. Must match "with just ", "Of the ", "; "; must not match "machines worth ",
+# "paid for ".
+BEFORE_DONE = re.compile(
+    r"(?:^|[,;:(]|\b(?:the|these|those|our|its|all|with|just|only|and|reflects?|reflecting|includes))\s*"
+    rf"(?:(?:latest|last|first|additional|further|another|{HEDGE})\s*){{0,2}}$",
+    _I,
+)
 # Must match "a total of"; must not match "totally".
 TOTAL = re.compile(r"\b(?:total|aggregate|combined|cumulative|all|entire)\b", _I)
 # Under these words "purchased a total of" counts what is held. Must match "to date", "since inception"; must not
@@ -465,6 +504,11 @@ PROCEEDS_SUBJECT = re.compile(
     r"|remaining )?"
     r"proceeds(?:\s+(?:of|from)\s+(?:the|this|that|our|its)\s+[\w -]{1,40})?$",
     _I,
+)
+# A deed told before, as the subject of what follows from it. Must match "The purchase", "This latest acquisition".
+# Must not match "The merger", "Northwind’s purchase".
+DEED_SUBJECT = re.compile(
+    r"^(?:the|this|these|our|its|such|today[’']s)\s+(?:[\w-]+\s+){0,2}(?:purchases?|acquisitions?|buys?)$", _I
 )
 # Behind coins that are held for others. Must match " for the benefit of clients", " on behalf of its users", " in
 # custody for its customers", ", 5 ETH and 9.4 million SOL as custodian". Must not match " and earns fees on behalf of
@@ -563,7 +607,9 @@ COMPARED_BEFORE = re.compile(
     r"|FY\s?)?20\d\d:\s?[^()]{1,60}\)"
 )
 # Before a sum that is another day's or another thing's: "compared with a cost of". Must not match "comparable".
-COMPARED = re.compile(r"\b(?:compared|versus|vs\.?|against|up from|down from|prior)\b", _I)
+COMPARED = re.compile(
+    r"\b(?:compared|versus|vs\.?|against|up from|down from|prior(?! (?:update|announcement|report|release)))\b", _I
+)
 # Must match "900,000 shares", "repurchased"; must not match "shared custody".
 SHARES = re.compile(r"\b(?:[\d,.]+ (?:million )?(?:\w+ ){0,2}shares|repurchased?|buybacks?|bought back)\b", _I)
 # Must match " per share"; must not match " per SOL".
@@ -602,10 +648,11 @@ ITS_OWN = re.compile(r"\b(?:its|their)\s+(?:[\w-]+\s+){0,4}$", _I)
 # A clause that opens with a name and its verb: "Strategy increased", "Metaplanet is". Must not match "The Company
 # increased", "We held".
 NAME_FIRST = re.compile(
-    r"^(?P<name>(?!The |This |These |That |Total |Our |We |It |Such )[A-Z][\w&’-]*\.?)(?:\s+[A-Z][\w&.’-]*){0,4}\s+"
+    r"^(?P<name>(?!The |This |These |That |Total |Our |We |It |Such |(?:Treasury|Holdings) (?![A-Z]))"
+    r"[A-Z][\w&’-]*\.?)(?:\s+[A-Z][\w&.’-]*){0,4}\s+"
     r"(?:(?:has|have|now|also|still|currently|recently|today|already)\s+)*(?-i:[a-z]+ed|grew|bought|sold|brought"
     r"|took|made|is|was|has"
-    r"|had|holds|held|owns?|spent|paid|estimates|reports|says|believes|expects|notes|announces|buys|acquires"
+    r"|had|holds|held|owns?|spent|paid|said|told|wrote|estimates|reports|says|believes|expects|notes|announces|buys|acquires"
     r"|sells|raises|adds)\b"
 )
 TIMES = frozenset("today day date period week month quarter year yesterday".split())
@@ -727,11 +774,11 @@ FOREIGN = re.compile(r"(?:[A-Z]{1,2}|[€£¥])$")
 # Must match "2025"; must not match "2,025", "1999".
 YEAR = re.compile(r"^20[1-3]\d$")  # "by the end of 2022": a count of coins is written with a comma
 
-# Behind a coin's name and right before a number: a stock of it, or what was done with it. Must match "BTC held in
+# Behind a coin's name (also in brackets), right before a number: a stock of it, or a deed. Must match "BTC held in
 # treasury: ", "ETH holdings increased to ", "Bitcoin Sold – ", "ETH acquired during the week: ". Must not match
 # "BTC mined: ", "ETH holdings rose by 3% to 5 million dollars of ".
 COIN_LABEL = re.compile(
-    rf"\s+(?:\([A-Z$]{{2,8}}\)\s+)?(?:tokens?\s+)?(?:"
+    rf"\)?\s+(?:\([A-Z$]{{2,8}}\)\s+)?(?:tokens?\s+)?(?:"
     rf"(?:{STOCK}|count|held|owned|on hand|in treasury|on (?:our|its|the) balance sheet"
     rf"|hodl)\b[^.;$\d]{{0,60}}?(?:,?\s*as of [^.;:$]{{4,40}}?,?)?\s*"
     rf"(?:{_STATE}|:|–|—)(?:\s|,|\b(?:an?|aggregate|total|of|approximately|about|roughly|nearly|now)\b){{0,8}}"

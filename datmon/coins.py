@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -111,7 +111,9 @@ def _capitals(word: str, coin: Coin) -> tuple[str, ...]:
 
 _SHORT = 4  # letters; a word so short counts in capitals alone
 # Words as coins' names are made of them; a name of several words is looked up from its first.
-_WORD = re.compile(r"[^\W\d_]\w*|₿")
+_WORD = re.compile(r"[^\W\d_]\w*|₿|◎")
+_LONG = 2_000  # characters of a text that says most of its words again and again
+_LABEL = 120  # characters of a text that is remembered
 _CONTEXT = 32  # characters that tell whether a common word in capitals is a coin
 # Behind a common word in capitals that is a coin. Must match "NEAR tokens", "LINK and TON tokens", "TON treasury",
 # "DOT (Polkadot)". Must not match "NEAR TERM", "IP addresses", "LINK TO WEBCAST", "IP portfolio".
@@ -181,6 +183,11 @@ def may_name_coin(text: str, start: int, end: int) -> bool:
 
 def find_coins(text: str, offset: int = 0) -> list[tuple[int, int, str]]:
     """The coins a text names, as (start, end, symbol), in reading order."""
+    found = _of_label(text) if len(text) <= _LABEL else _coins_in(text)
+    return [(start + offset, end + offset, symbol) for start, end, symbol in found] if offset else list(found)
+
+
+def _coins_in(text: str) -> tuple[tuple[int, int, str], ...]:
     found: list[tuple[int, int, str]] = []
     names, end = _names_by_first_word(), 0
     for start, word in _places_of_first_words(text):
@@ -188,14 +195,18 @@ def find_coins(text: str, offset: int = 0) -> list[tuple[int, int, str]]:
             hit = _coin_at(text, start, names[word])
             if hit is not None:
                 end = hit[0]
-                found.append((start + offset, end + offset, hit[1]))
-    return found
+                found.append((start, end, hit[1]))
+    return tuple(found)
+
+
+_of_label = lru_cache(maxsize=8192)(_coins_in)  # labels and headings come again and again
 
 
 def _places_of_first_words(text: str) -> list[tuple[int, str]]:
     """Where words stand with which coins' names begin, and the words in small letters, in reading order."""
     lowered, names = text.lower(), _names_by_first_word()
-    present = names.keys() & _WORD.findall(lowered)  # of most texts none, which is soon known
+    spoken = lowered if len(lowered) < _LONG else " ".join(set(lowered.split()))
+    present = names.keys() & _WORD.findall(spoken)  # of most texts none, which is soon known
     if present and len(lowered) != len(text):  # small letters of another length stand elsewhere
         return [(match.start(), match[0].lower()) for match in _WORD.finditer(text) if match[0].lower() in names]
     return sorted((place, word) for word in present for place in _places_of(word, lowered))

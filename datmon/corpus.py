@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from itertools import chain
 from pathlib import Path
-from typing import Annotated, BinaryIO
+from typing import Annotated, BinaryIO, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
 from datmon.calendars import end_of_day, find_days, from_eastern
 from datmon.documents import Filing
@@ -174,12 +174,18 @@ class ManifestFiling(BaseModel):
 
 
 class ManifestCompany(BaseModel):
-    """One company in the manifest and its filings."""
+    """One company in the manifest and its filings; a company that files nothing with EDGAR has no CIK, but a ticker."""
 
     model_config = ConfigDict(frozen=True)
-    cik: int = Field(gt=0, lt=10**10)
+    cik: int | None = Field(default=None, ge=0, lt=10**10)
     ticker: str = Field(default="", max_length=20, pattern=r"^[\w.\-]*$")
     filings: tuple[ManifestFiling, ...]
+
+    @model_validator(mode="after")
+    def _is_named(self) -> Self:
+        if not self.cik and not self.ticker:
+            raise ValueError("a company has neither cik nor ticker")
+        return self
 
 
 class Manifest(BaseModel):
@@ -227,7 +233,7 @@ def _listed(folder: Path, company: ManifestCompany, filing: ManifestFiling) -> S
     try:
         record = Filing(
             accession=filing.accession,
-            issuer=company.ticker or cik_name(company.cik),
+            issuer=company.ticker or cik_name(company.cik or 0),
             form=filing.form,
             known_at=from_eastern(accepted) if accepted.tzinfo is None else accepted.astimezone(UTC),
             filed=filing.filed,

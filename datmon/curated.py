@@ -21,6 +21,7 @@ from datmon.ledger import MARKET
 from datmon.measures import measure as measure_named
 from datmon.measures import unit_of
 from datmon.plain_text import Layout, verbatim
+from datmon.quantities import Precision
 from datmon.submission import safe_name
 
 READER = "curated@1"
@@ -31,6 +32,8 @@ _TICKER = re.compile(r"[A-Z0-9][A-Z0-9.\-]{0,19}\Z")
 _CURRENCY = re.compile(r"[A-Z]{3}\Z")
 _ASSET = re.compile(r"[\w+.\-]{1,30}\Z")
 _CONFIDENCE = ("high", "medium", "low")
+_PRECISIONS = tuple(precision.value for precision in Precision)
+_SIGNED = ("realized_gain_loss_usd",)  # a loss is negative
 # A spreadsheet's number of zero or more: must match "1056.69", "1,056", "1e-05"; must not match "-1", "1_000", "NaN",
 # "=1+1", nor exponents and lengths that no figure has.
 _NUMBER = re.compile(r"(?:\d{1,30}|\d{1,3}(?:,\d{3}){1,8})(?:\.\d{1,30})?(?:[eE][+-]?\d{1,2})?\Z", re.ASCII)
@@ -42,7 +45,7 @@ _NUMBER_COLUMNS = (
     "principal_usd count coupon conversion_or_strike_price pledged_units ltv_initial ltv_margin_call "
     "ltv_liquidation cure_hours"
 ).split()
-_DAY_COLUMNS = "issued maturity put_date".split()
+_DAY_COLUMNS = "issued maturity put_date basis reset_date".split()
 _PRICES = ("coin_price_usd", "coin_price_at_share_close_usd", "share_price_usd", "currency_per_euro")
 
 
@@ -78,6 +81,7 @@ class _Said:
     confidence: str = "high"
     note: str = ""
     terms: tuple[tuple[str, str], ...] = ()
+    precision: Precision = Precision.EXACT
 
 
 class _Cells:
@@ -121,6 +125,20 @@ class _Cells:
             return parse_instant(self.text(column))
         except BadInput as error:
             raise self.bad(column, str(error).rstrip(".")) from error
+
+    def signed(self, column: str) -> Decimal:
+        """A number that may be negative."""
+        text = self.text(column)
+        if not _NUMBER.match(text.removeprefix("-")):
+            raise self.bad(column, f"{text[:80]!r} is not a plain number")
+        return Decimal(text.replace(",", ""))
+
+    def precision(self) -> Precision:
+        """How exactly the number is given; exact where the table has no such column."""
+        text = self.text("precision") or Precision.EXACT.value
+        if text not in _PRECISIONS:
+            raise self.bad("precision", f"{text[:80]!r} is not one of {', '.join(_PRECISIONS)}")
+        return Precision(text)
 
     def confidence(self) -> str:
         text = self.text("confidence") or "high"
@@ -204,6 +222,7 @@ def _fact(document: Document, line: _Line, said: _Said) -> Fact:
             confidence=said.confidence,
             note=said.note,
             terms=said.terms,
+            precision=said.precision,
         )
     except DatmonError as error:
         raise BadInput(f"{document.name}, line {line.number}: {error} Nothing was imported.") from error
@@ -286,12 +305,13 @@ def _curated_fact(cells: _Cells) -> _Said:
     return _Said(
         issuer=cells.fitting("ticker", _TICKER, "a ticker in capitals"),
         measure=name,
-        value=_value(cells, measure.unit),
+        value=cells.signed("value") if name in _SIGNED else _value(cells, measure.unit),
         day=cells.day("as_of"),
         known_at=cells.instant("known_at"),
         asset=asset,
         confidence=cells.confidence(),
         note=_joined(_source(cells), note, cells.text("note")),
+        precision=cells.precision(),
     )
 
 

@@ -12,12 +12,13 @@ from decimal import Decimal
 from datmon.errors import BadInput
 from datmon.fact import Fact
 from datmon.rulebook.listing import LISTING_RULES, ListingState, Security, Stage, judge_listing, rule_named
-from datmon.rulebook.listing.adjusted_closes import check_unadjusted
+from datmon.rulebook.listing.adjusted_closes import check_unadjusted, seems_adjusted
 from datmon.rulebook.listing.distance import NO_DISTANCE, Distance, distance_of
 from datmon.rulebook.listing.numbers import numbers_of
-from datmon.rulebook.listing.security import Close, Notice, Split, Step, Venue, venue_named
+from datmon.rulebook.listing.security import Close, Notice, Step, Venue, venue_named
 from datmon.rulebook.listing.state import weakest
 from datmon.sessions import session_after
+from datmon.splits import Split
 
 _LETTERS = "letters"
 # The fields every record has, null where they are not known.
@@ -67,14 +68,14 @@ class DelistingClock:
 
 
 def clock_on(
-    security: Security, as_of: date, switched_on: frozenset[str] = frozenset(), left_out: str = ""
+    security: Security, as_of: date, switched_on: frozenset[str] = frozenset(), doubt: str = ""
 ) -> DelistingClock:
     """The clock at the end of the day; prices and documents later than it are not looked at.
 
-    `left_out` says in words which closes could not be used; every state tells of it.
+    `doubt` says in words what is doubtful about the closes, or which could not be used; every state tells of it.
     """
     states = list(judge_listing(security, (as_of,), switched_on))
-    states = _with_additional_bases([_with_left_out(state, left_out) for state in states], security.venue_on(as_of))
+    states = _with_additional_bases([_with_doubt(state, doubt) for state in states], security.venue_on(as_of))
     states.sort(key=lambda state: -state.stage.severity)
     clocks = tuple(RuleClock(state, _distance(state, security, switched_on)) for state in states)
     return DelistingClock(security.ticker, security.venue_on(as_of), as_of, clocks, _reason(security, as_of))
@@ -99,10 +100,10 @@ def _reason(security: Security, as_of: date) -> str:
     return "" if any(close.day <= as_of for close in security.closes) else "no close as traded is known"
 
 
-def _with_left_out(state: ListingState, left_out: str) -> ListingState:
-    if not left_out:
+def _with_doubt(state: ListingState, doubt: str) -> ListingState:
+    if not doubt:
         return state
-    return replace(state, findings=(*state.findings, left_out), confidence=weakest(state.confidence, "medium"))
+    return replace(state, findings=(*state.findings, doubt), confidence=weakest(state.confidence, "medium"))
 
 
 def _with_additional_bases(states: Sequence[ListingState], venue: Venue) -> list[ListingState]:
@@ -119,21 +120,34 @@ def _with_additional_bases(states: Sequence[ListingState], venue: Venue) -> list
 # one's own closes ---------------------------------------------------------------------------------------------
 
 
+def clock_of_closes(
+    closes: Sequence[Close],
+    venue: str,
+    as_of: date,
+    splits: Sequence[Split] = (),
+    notice: date | None = None,
+    switched_on: frozenset[str] = frozenset(),
+) -> DelistingClock:
+    """The clock of one's own closes; what they are adjusted for is told, or refused as `security_of_closes` says."""
+    security = security_of_closes(closes, venue, splits, notice)
+    told = seems_adjusted([close for close in closes if close.day <= as_of], splits)
+    return clock_on(security, as_of, switched_on, told)
+
+
 def security_of_closes(
     closes: Sequence[Close],
     venue: str,
     splits: Sequence[Split] = (),
     notice: date | None = None,
-    as_of: date = date.max,
 ) -> Security:
     """One's own closes as a security; `notice` is the day of a letter about the price, public at once.
 
-    Raises BadInput when the closes up to `as_of` were adjusted for a split, the venue's rules are not modelled, or the
-    letter's day is outside the session calendar.
+    Raises BadInput when the closes were adjusted for a split, whichever day is asked about, the venue's rules are not
+    modelled, or the letter's day is outside the session calendar.
     """
     listed_on = venue_named(venue)
     clause = price_clause(listed_on, venue)
-    check_unadjusted([close for close in closes if close.day <= as_of], splits)
+    check_unadjusted(closes, splits)
     if notice:
         _check_notice(notice)
     told = (Notice(clause, Step.DEFICIENCY, notice, notice),) if notice else ()

@@ -55,7 +55,7 @@ class Document:
     filing: Filing
     name: str
     kind: str
-    content: bytes = field(repr=False)
+    content: bytes = field(repr=False, hash=False)  # its SHA-256 says the same
     sha256: str
     layout: Layout = field(repr=False, compare=False)
 

@@ -12,6 +12,7 @@ from decimal import Decimal
 from functools import partial
 from itertools import pairwise, product
 
+from datmon.calendars import EASTERN
 from datmon.corroboration import agree
 from datmon.fact import Citation, Fact
 from datmon.identities import (
@@ -249,10 +250,24 @@ def _jumps(before: Fact, after: Fact) -> bool:
 
 def _explained(before: Fact, after: Fact, counts: Iterable[Fact], causes: Iterable[Fact]) -> bool:
     """Whether money was raised, a split of that ratio took effect, or another document counts the same."""
-    between = [fact for fact in causes if before.day < fact.day <= after.day]
-    if any(_is_split(fact, before, after) if fact.measure in SPLITS else True for fact in between):
-        return True
+    for fact in causes:
+        if fact.measure in SPLITS:
+            if _is_between(fact, before, after) and _is_split(fact, before, after):
+                return True
+            if _is_between(fact, after, before) and _is_split(fact, after, before):
+                return True
+        elif before.day < fact.day <= after.day:
+            return True
     return any(not _jumps(other, after) and _accession(other) != _accession(after) for other in counts)
+
+
+def _is_between(split: Fact, before: Fact, after: Fact) -> bool:
+    """Whether the one count is in shares from before the split and the other in those after it, restated or later."""
+    return max(before.day, _published(before)) < split.day <= max(after.day, _published(after))
+
+
+def _published(fact: Fact) -> date:
+    return fact.known_at.astimezone(EASTERN).date()
 
 
 def _is_split(split: Fact, before: Fact, after: Fact) -> bool:

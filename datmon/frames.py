@@ -17,10 +17,11 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from datmon.balance_sheet import BalanceSheet
 from datmon.calendars import instant_text
+from datmon.coin_buckets import NAMES, CoinBuckets
 from datmon.dilution import basic_count
 from datmon.documents import Filing
 from datmon.fact import Fact, Unread
-from datmon.figures import Figure, Missing, Stated
+from datmon.figures import Figure, Missing, Stated, age_on, exactness_on
 from datmon.findings import Finding
 from datmon.inspection import StyleCount, UnreadPassage, style_of
 from datmon.ranking import RankRow
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
     from datmon.delisting_clock import DelistingClock, RuleClock
     from datmon.fetching import Progress as SyncProgress
+    from datmon.firm_standing import Standing
     from datmon.freshness import Freshness
     from datmon.rules_in_force import RuleRow
     from datmon.wanted import Step
@@ -47,7 +49,7 @@ class Column:
 
     name: str
     unit: str = ""
-    show: Literal["text", "whole", "short", "ratio", "percent", "hidden"] = "text"
+    show: Literal["text", "whole", "short", "ratio", "fine", "percent", "hidden"] = "text"
 
 
 PLAN = (Column("what"), Column("requests", show="whole"))
@@ -206,9 +208,28 @@ SHEET = (
     Column("value", show="whole"),
     Column("unit"),
     Column("as_of"),
-    Column("age_days", "days"),
+    Column("age_days", "days", "whole"),
+    Column("exactness"),
+    Column("low", show="hidden"),
+    Column("high", show="hidden"),
     Column("known_at", show="hidden"),
     Column("how"),
+    Column("note"),
+)
+
+STANDING = (
+    Column("ticker"),
+    Column("section"),
+    Column("line"),
+    Column("value", show="ratio"),
+    Column("unit"),
+    Column("as_of"),
+    Column("age_days", "days", "whole"),
+    Column("exactness"),
+    Column("low", show="hidden"),
+    Column("high", show="hidden"),
+    Column("known_at", show="hidden"),
+    Column("how", show="hidden"),
     Column("note"),
 )
 
@@ -218,7 +239,10 @@ HOLDINGS = (
     Column("known_at", show="hidden"),
     Column("asset"),
     Column("units", show="whole"),
+    Column("units_as_of", show="hidden"),
+    Column("units_age_days", "days", "whole"),
     Column("cost_usd", "USD", "short"),
+    Column("cost_age_days", "days", "hidden"),
     Column("avg_cost_usd", "USD/coin", "ratio"),
     Column("price_usd", "USD/coin", "ratio"),
     Column("value_usd", "USD", "short"),
@@ -239,12 +263,16 @@ _VALUE_FIELDS = (
     Column("debt_usd", "USD", "short"),
     Column("debt_to_coins", "ratio", "percent"),
     Column("cash_usd", "USD", "short"),
+    Column("age_days", "days", "whole"),
+    Column("ages", show="hidden"),
+    Column("exactness", show="hidden"),
+    Column("bounds", show="hidden"),
     Column("missing", show="hidden"),
 )
 
 VALUATION = (Column("ticker"), Column("as_of", show="hidden"), Column("known_at", show="hidden"), *_VALUE_FIELDS)
 
-_RANKED = ("coin_value_usd", "unrealized_usd", "mnav_basic", "debt_to_coins")
+_RANKED = ("coin_value_usd", "unrealized_usd", "mnav_basic", "debt_to_coins", "age_days")
 RANKING = (
     Column("rank"),
     Column("ticker"),
@@ -293,11 +321,13 @@ def sheet_rows(sheet: BalanceSheet) -> list[dict[str, Any]]:
             ("holdings", position.asset, position.units),
             ("cost", position.asset, position.cost),
             ("average cost", position.asset, position.avg_cost),
-            ("pledged", position.asset, position.pledged),
+            *((line, position.asset, figure) for line, figure in _bucket_lines(position.buckets)),
         ]
     lines += [
         ("cash", None, sheet.cash),
         ("restricted cash", None, sheet.restricted_cash),
+        ("earmarked cash", None, sheet.earmarked_cash),
+        ("stakes", None, sheet.stakes),
         ("debt", None, sheet.debt),
         ("secured debt", None, sheet.secured_debt),
         ("preferred", None, sheet.preferred),
@@ -306,27 +336,67 @@ def sheet_rows(sheet: BalanceSheet) -> list[dict[str, Any]]:
     return [_sheet_row(sheet, line, asset, figure) for line, asset, figure in lines]
 
 
+def _bucket_lines(buckets: CoinBuckets) -> Iterator[tuple[str, Figure]]:
+    """The buckets of which something is stated; always the pledged and the free coins."""
+    for name in NAMES:
+        if name == "pledged" or not isinstance(buckets[name], Missing):
+            yield name, buckets[name]
+    yield "free", buckets.free
+    if not isinstance(buckets.customer, Missing):
+        yield "held for customers", buckets.customer
+
+
 def _sheet_row(sheet: BalanceSheet, line: str, asset: str | None, figure: Figure) -> dict[str, Any]:
+    return {"line": line, "asset": asset, **_figure_cells(figure, sheet.as_of)}
+
+
+def _figure_cells(figure: Figure, on: date) -> dict[str, Any]:
+    """A figure as cells: value, unit, day, age on the day asked, how exact, between what; or why it is missing."""
     if isinstance(figure, Missing):
-        return {"line": line, "asset": asset, "how": "missing", "note": figure.reason}
+        return {"how": "missing", "note": figure.reason}
     how, note = ("stated", figure.fact.note) if isinstance(figure, Stated) else (figure.formula, figure.note)
     return {
-        "line": line,
-        "asset": asset,
         "value": figure.value,
         "unit": figure.unit,
         "as_of": figure.as_of,
-        "age_days": (sheet.as_of - figure.as_of).days,
+        "age_days": Decimal((on - figure.as_of).days),
+        "exactness": str(exactness_on(figure, on)),
+        "low": _bound(figure.low),
+        "high": _bound(figure.high),
         "known_at": figure.known_at,
         "how": how,
         "note": note or None,
     }
 
 
+def _bound(end: Decimal) -> Decimal | None:
+    """The end of an interval as a cell: None where it is open."""
+    return end if end.is_finite() else None
+
+
+def standing_rows(standing: "Standing") -> list[dict[str, Any]]:
+    """A firm's standing as rows of STANDING, one a figure; what is missing says why."""
+    sheet = standing.sheet
+    return [
+        {"ticker": sheet.issuer, "section": section, "line": line, **_figure_cells(figure, sheet.as_of)}
+        for section, figures in standing.sections().items()
+        for line, figure in figures.items()
+    ]
+
+
 def holding_rows(valuation: Valuation) -> list[dict[str, Any]]:
     """A valuation's positions as rows of HOLDINGS."""
     clocks = {"ticker": valuation.issuer, "as_of": valuation.as_of, "known_at": valuation.known_at}
-    return [{**clocks, **_position(position)} for position in valuation.positions]
+    return [{**clocks, **_position(position), **_ages(position, valuation.as_of)} for position in valuation.positions]
+
+
+def _ages(position: ValuedPosition, on: date) -> dict[str, Any]:
+    units, cost = age_on(position.units, on), age_on(position.cost, on)
+    return {
+        "units_as_of": None if isinstance(position.units, Missing) else position.units.as_of,
+        "units_age_days": None if units is None else Decimal(units),
+        "cost_age_days": None if cost is None else Decimal(cost),
+    }
 
 
 def _position(position: ValuedPosition) -> dict[str, Any]:
@@ -342,13 +412,26 @@ def _position(position: ValuedPosition) -> dict[str, Any]:
 
 
 def valuation_row(valuation: Valuation) -> dict[str, Any]:
-    """A valuation as one row of VALUATION; losses are negative, missing fields are None and named in `missing`."""
+    """A valuation as one row of VALUATION; losses are negative, missing fields are None and named in `missing`.
+
+    `age_days` is the age of the oldest of its numbers; `ages`, `exactness` and `bounds` tell of each field.
+    """
+    known = {name: figure for name, figure in valuation.fields().items() if not isinstance(figure, Missing)}
+    ages = {name: (valuation.as_of - figure.as_of).days for name, figure in known.items()}
     return {
         "ticker": valuation.issuer,
         "as_of": valuation.as_of,
         "known_at": valuation.known_at,
         "positions": [_position(position) for position in valuation.positions],
         **{name: figure.value for name, figure in valuation.fields().items()},
+        "age_days": Decimal(max(ages.values())) if ages else None,
+        "ages": ages,
+        "exactness": {name: str(exactness_on(figure, valuation.as_of)) for name, figure in known.items()},
+        "bounds": {
+            name: (_bound(figure.low), _bound(figure.high))
+            for name, figure in known.items()
+            if figure.low != figure.high
+        },
         "missing": valuation.missing,
     }
 
@@ -468,8 +551,8 @@ def _listing_row(clock: "DelistingClock", rule: "RuleClock") -> dict[str, Any]:
         "rule": state.rule,
         "clause": state.clause,
         "status": str(state.stage),
-        "days_below": Decimal(state.days_below),
-        "days_below_at_most": Decimal(state.days_below_at_most),
+        "days_below": None if state.days_below is None else Decimal(state.days_below),
+        "days_below_at_most": None if state.days_below_at_most is None else Decimal(state.days_below_at_most),
         "closes_left": None if state.closes_left is None else Decimal(state.closes_left),
         "chance_of_notice": distance.chance.share if distance.chance else None,
         "expected_notice": state.expected_notice,
@@ -577,6 +660,7 @@ _NUMBER_FORMS: dict[str, Callable[[Decimal], str]] = {
     "whole": lambda value: f"{value:,.0f}",
     "short": _short,
     "ratio": lambda value: f"{value:,.2f}",
+    "fine": lambda value: f"{value:,.4f}",
     "percent": lambda value: f"{value * 100:,.1f} %",
 }
 

@@ -20,6 +20,7 @@ from datmon.coin_phrases import (
     COORDINATED,
     DAY_WORDS,
     DAYLIKE,
+    DEED_SUBJECT,
     ENDS_DAY,
     FINITE,
     ITS_OWN,
@@ -76,9 +77,16 @@ _BOUND_BY = re.compile(
 _TREASURY_OF = re.compile(
     r"(?P<owner>[\w.&-]+)[’']s\s+(?:[\w-]+\s+){0,3}(?:treasury|balance sheet|reserves?|portfolio)$", re.IGNORECASE
 )
+# Whose "it" is in the words of a name: "Northwind Bitcoin has disclosed that it". Must not match "we said that it".
+_REPORTED = re.compile(
+    r"\b(?P<name>[A-Z][\w&’-]*(?:\s+[A-Z][\w&’-]*){0,4})\s+(?:has\s+|have\s+)?(?:also\s+|publicly\s+|previously\s+)?"
+    r"(?:disclosed|reported|announced|stated|said|indicated)\s+that\s+(?:it|they)$"
+)
 _ON_DAY = re.compile(
     r"^(?:as of|as at|at|on|in|by) DAY\s*", re.IGNORECASE
 )  # before a subject that no comma parts from it
+# Must match "Between DAY and DAY", "from DAY through DAY". Must not match "between DAY and Acme".
+_SPAN = re.compile(r"\b(?:between|from) DAY,? (?:and|to|through|until) (?:and including )?DAY", re.IGNORECASE)
 _EMPTY = frozenset("inc corp ltd limited plc llc the holdings technologies of and".split())
 
 Names = Callable[[], frozenset[str]]
@@ -110,7 +118,11 @@ def subject_is_anothers(text: str, verb: int, names: Names) -> bool:
     without a subject speaks of the filer. All else is another: "Bitcoin miners worldwide", "Avalon, our manager,".
     """
     before = DAY_WORDS.sub("DAY", PARENTHESIS.sub(" ", text[max(0, verb - _OPENING_REACH) : verb]))
+    before = _LEGAL_FORM.sub("", _SPAN.sub("in DAY", before))
     words = _without_adverbs(WITH_SUBSIDIARIES.sub(" ", before))
+    reported = _REPORTED.search(words)
+    if reported is not None:
+        return not any(word in _OURSELVES or word in names() for word in reported["name"].lower().split())
     relative = RELATIVE.search(words + " ")
     if relative is not None:
         return not _is_antecedent(words[: relative.start()].rstrip(" ,"), names)
@@ -238,7 +250,7 @@ def _names_filer(noun: str, names: Names, as_object: bool) -> bool:
     for start, end, _ in reversed(find_coins(noun)):
         plain = plain[:start] + "COIN" + plain[end:]
     label = LABEL.match(re.sub(r"[\d,.]+", " ", plain))
-    if label or _is_our_subsidiary(noun, names) or PROCEEDS_SUBJECT.match(noun):
+    if label or _is_our_subsidiary(noun, names) or PROCEEDS_SUBJECT.match(noun) or DEED_SUBJECT.match(noun):
         return True
     treasury = _TREASURY_OF.search(noun)
     if treasury is not None:

@@ -1,6 +1,7 @@
 """Inline XBRL: the tagged facts of a report with contexts, units and dimensions, and where they stand in the text.
 
-The XML tree is the reader of record, because an HTML parser moves and closes elements that the filer wrote otherwise.
+The XML tree is the reader of record, because an HTML parser moves and closes elements that the filer wrote otherwise;
+where the markup is plain it is the tree of the tags alone.
 Values are exact decimals; what cannot be read with certainty (an unknown transform, words that are no number) has no
 value and a note saying why. A filer's wrong scale is not mended here: that needs knowledge of what the number means.
 
@@ -20,6 +21,7 @@ from typing import Any, NamedTuple
 from lxml import etree
 
 from datmon.errors import BadDocument
+from datmon.inline_markup import tags_alone
 from datmon.plain_text import LARGEST_DOCUMENT, Layout, Mark
 
 INFINITE = 1_000  # `decimals="INF"`: an exact value, finer than any number of places
@@ -157,8 +159,8 @@ class Conflict:
 def read_inline(content: bytes) -> InlineReport:
     """The inline XBRL facts of a document; none, without a complaint, where it has no inline XBRL.
 
-    Entities are never expanded and nothing is fetched. A document that is not well-formed is read as far as it goes,
-    which `notes` says.
+    Entities are never expanded and nothing is fetched. A document whose tagged parts are not well-formed is read as far
+    as it goes, which `notes` says.
 
     Raises BadDocument when the bytes are too many, binary, declare entities, or hold no markup at all.
     """
@@ -174,7 +176,9 @@ def _parse(content: bytes) -> tuple[etree._Element, list[str]]:
     if b"<!ENTITY" in content[:_HEAD]:  # further down the parsed declaration tells
         raise BadDocument("The document declares XML entities, which no filing does; it is not read.")
     notes: list[str] = []
-    root = _tree(content, recover=False)
+    tags = tags_alone(content)
+    root = None if tags is None else _tree(tags, recover=False)
+    root = _tree(content, recover=False) if root is None else root
     if root is None:
         root = _tree(content, recover=True)
         notes.append("the document is not well-formed XML; it was read as far as it could be mended")

@@ -21,8 +21,14 @@ _REMARK = 60  # characters behind a number in which it may give its day
 _HEADING = 160  # characters; a longer lead is prose, in which only "as of" names the day
 # Must match "(as of October 31)", " as at June 30, 2025". Must not match ", acquired as of".
 _AS_OF = re.compile(r"[\s,(]*as (?:of|at)\b", re.IGNORECASE)
+# Must match " (June 30, 2025)". Must not match " (acquired June 30, 2025)".
+_DAY_ALONE = re.compile(r"\s?\(((?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8}),?\s20\d\d)\)")
 _PERIOD_END = re.compile(r"\bperiod[- ]end|\bend of (?:the )?period", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
+# Must match "since October 31, 2025", "since the prior update on October 16". Must not match "since inception".
+_SINCE_DAY = re.compile(
+    r"\bsince\s(?:(?:the|our|its)\s(?:[\w-]+\s){1,4}(?:on|of)\s)?(?P<day>[A-Z][a-z]{2,8}\.?\s\d|\d{1,2}\s[A-Z])"
+)
 # Sums over more than the period reported on.
 _RUNNING = re.compile(r"\b(?:to date|year[- ]to[- ]date|ytd|since|inception|cumulative|life)\b", re.IGNORECASE)
 
@@ -40,7 +46,9 @@ class LineDays:
         filed = self.clock.filed
         if label.time:
             return self._of_time(label.time)
-        day = as_of_day(behind[:_REMARK], 0, filed) if _AS_OF.match(behind) else None
+        alone = _DAY_ALONE.match(behind)
+        remark = f"as of {alone[1]}" if alone else behind[:_REMARK]
+        day = as_of_day(remark, 0, filed) if _AS_OF.match(remark) else None
         if day is not None:
             return day
         return self._of_lead(lead) or self.present()
@@ -48,8 +56,9 @@ class LineDays:
     def flow(self, label: Label, words: str, behind: str, lead: str) -> Window | None:
         """The days of a purchase or sale; None where its label names a longer sum, or its days are in doubt."""
         filed = self.clock.filed
-        if _RUNNING.search(words):
-            return None
+        since = self._since(words)
+        if since is not None or _RUNNING.search(words):
+            return since
         if label.time:
             window = window_of(f"in {label.time}", filed)
             return window or (self.told.period if "20" not in label.time else None)
@@ -59,12 +68,21 @@ class LineDays:
                 return window
         return self.told.period or self._in_prose(kind_of(label.words))
 
+    def _since(self, words: str) -> Window | None:
+        """The days from one that a label names on, until the day the release speaks of; None without such a day."""
+        match = _SINCE_DAY.search(words)
+        days = find_loose_days(words[match.start("day") :], self.clock.filed) if match else []
+        last = self.present() or self.clock.announced
+        return Window(days[0].day, last) if len(days) == 1 and days[0].start == 0 and days[0].day < last else None
+
     def present(self) -> date | None:
         """The day of which a release speaks that gives its number none; None for results of a quarter or a year."""
+        if (self.told.months or 0) > 1:
+            return None
         if self.told.day is not None:
             return self.told.day
         if self.told.period is not None:
-            return self.told.period.end if (self.told.months or 0) <= 1 else None
+            return self.told.period.end
         return self.clock.month_end or self.clock.announced
 
     def _of_lead(self, lead: str) -> date | None:

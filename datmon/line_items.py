@@ -26,6 +26,12 @@ HELD, BOUGHT, SOLD, OWN = "held", "bought", "sold", "own shares"
 _FOOTNOTE = re.compile(
     r"(?:\(\d{1,2}\)|\([a-z]\)|\[\d{1,2}\]|[*†‡§¹²³⁴⁵⁶⁷⁸⁹⁰]+|(?<=[a-z]{3})\d{1,2}(?![\w.]))(?:,\s?\d)?", re.IGNORECASE
 )
+# A firm's name that has a word for a stock. Must match "Holdings, Inc.", "Holding Ltd", "Holdings (NASDAQ: ACME)". Must
+# not match "Holdings (BTC)", "Total holdings".
+_FIRM = re.compile(
+    r"\bHoldings?(?:,?\s(?:Inc|Ltd|Limited|Corp|Corporation|Group|Company|Co|PLC|plc|LLC|LP|AG|SE|AB)\b\.?"
+    r"|(?=\s\((?:NASDAQ|Nasdaq|NYSE|OTC|TSX|CSE|LSE|AMEX)))"
+)
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _DAY = (
     rf"(?:{_MONTH}\s\d{{1,2}}(?!\d)(?:st|nd|rd|th)?(?:\s?[–-]\s?\d{{1,2}})?(?:,?\s20\d\d)?|\d{{1,2}}\s{_MONTH}(?:\s20\d\d)?"
@@ -146,6 +152,7 @@ def _item(row: Mapping[str, Any], filling: frozenset[str]) -> _Item:
 def label_of(text: str) -> Label:
     """A label taken apart."""
     text = " ".join(_FOOTNOTE.sub(" ", text.replace("\u2019", "'")).split())
+    text = _FIRM.sub(" ", text) if "olding" in text else text
     dollars = re.search(r"\bUSD?\b|\$|\bdollars?\b", text) is not None
     coins = find_coins(text)
     for start, end, _ in reversed(coins):

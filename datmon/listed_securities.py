@@ -1,19 +1,17 @@
 """The listed security of an issuer, from the facts known at an instant: what the listing rules look at.
 
 Closes, splits, notices, share counts and equity are facts like any other; the venue and whether the firm is foreign
-come from the issuer's row. A split that several documents state is one split; a notice's day is that of its letter
-where a document says so. A notice is read while its matter is open; that a matter is closed is a fact of its own,
-`compliance_regained`, whose value is the rule: in the clock it ends what was opened under that rule before its day.
+come from the issuer's row. A notice's day is that of its letter where a document says so; it is read while its matter
+is open. That a matter is closed is a fact of its own, `compliance_regained`, whose value is the rule: in the clock it
+ends what was opened under that rule before its day.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
-from itertools import pairwise
 
 from datmon.calendars import parse_day
-from datmon.dilution import is_counted_in_ads
 from datmon.errors import BadInput
 from datmon.fact import Fact
 from datmon.issuers import Issuer
@@ -27,14 +25,16 @@ from datmon.rulebook.listing.security import (
     Level,
     Notice,
     Security,
-    Split,
     Step,
     Venue,
     venue_named,
 )
 from datmon.sessions import months_after, roll_weekend
+from datmon.share_counts import is_counted_in_ads
+from datmon.splits import Split, splits_of
 
-_CLOSES = "closes"  # the subject whose numbers say what is one split
+_LETTERS = "letters"  # the subject whose numbers say what is one letter
+_TABLES = "curated"  # the source of facts that tables state
 # The later steps of a matter, by the terms of a notice that tell of them; a deadline told with a second period is its.
 _STEPS = {
     "second_period": Step.SECOND_PERIOD,
@@ -103,9 +103,9 @@ class _Asked:
         return tuple(splits_of(facts, self.issuer))
 
     def notices(self) -> Iterator[Notice]:
-        for fact in self.facts("delisting_notice"):
+        for fact in _undisputed(self.facts("delisting_notice")):
             yield from notices_of(fact)
-        for fact in self.facts("compliance_regained"):
+        for fact in _undisputed(self.facts("compliance_regained")):
             yield Notice(str(fact.value), Step.REGAINED, _letter(fact), fact.known_at.date(), fact=fact)
 
     def first_coins(self) -> Level | None:
@@ -129,61 +129,6 @@ def _venues(issuer: Issuer) -> tuple[tuple[date, Venue], ...]:
     return tuple((first, venue_named(name)) for first, name in zip(firsts, names, strict=True))
 
 
-# splits -------------------------------------------------------------------------------------------------------
-
-
-def splits_of(facts: Iterable[Fact], issuer: Issuer | None = None) -> list[Split]:
-    """The splits that the facts state, and the changes of the ADS ratio in the issuer's row, oldest first.
-
-    Several statements of one split are one, of the best known day.
-    """
-    told = [split for fact in facts if (split := _split(fact)) is not None]
-    told += _ratio_changes(issuer) if issuer else []
-    found: list[Split] = []
-    for split in sorted(told, key=lambda split: split.effective):
-        twin = next((other for other in found if _is_twin(split, other)), None)
-        if twin is None:
-            found.append(split)
-        elif _is_better(split, twin):
-            found[found.index(twin)] = split
-    return found
-
-
-def _split(fact: Fact) -> Split | None:
-    """A fact's split; None where it states the ratio behind an ADS and no change of it."""
-    terms = dict(fact.terms)
-    kind = terms.get("kind", "split")
-    if "ratio_new" not in terms or "ratio_old" not in terms:
-        return Split(fact.day, fact.number, Decimal(1), kind, fact) if fact.measure == "split_ratio" else None
-    new, old = Decimal(terms["ratio_new"]), Decimal(terms["ratio_old"])
-    if new <= 0 or old <= 0:
-        return None
-    if fact.measure == "ads_ratio":  # more ordinary shares behind an ADS leave fewer ADSs
-        new, old = old, new
-    return Split(fact.day, new, old, kind, fact)
-
-
-def _ratio_changes(issuer: Issuer) -> list[Split]:
-    pairs = pairwise(issuer.ads_ratios)
-    return [
-        Split(after.since, before.ordinary, after.ordinary, "ads_ratio_change")
-        for before, after in pairs
-        if after.since is not None
-    ]
-
-
-def _is_better(split: Split, other: Split) -> bool:
-    """Whether a statement goes before another of the same split: from a document, and sure of its day."""
-    if split.fact is None or other.fact is None:
-        return split.fact is not None
-    return split.fact.confidence == "high" and other.fact.confidence != "high"
-
-
-def _is_twin(one: Split, other: Split) -> bool:
-    apart = numbers_of(_CLOSES).count("same_split_days", one.effective)
-    return one.new * other.old == other.new * one.old and abs((one.effective - other.effective).days) <= apart
-
-
 # notices ------------------------------------------------------------------------------------------------------
 
 
@@ -199,6 +144,16 @@ def notices_of(fact: Fact) -> Iterator[Notice]:
     yield replace(notice, deadline=None) if second else notice
     for step, day in steps:
         yield replace(notice, step=step, letter=day, deadline=deadline if step is Step.SECOND_PERIOD else None)
+
+
+def _undisputed(facts: Sequence[Fact]) -> Iterator[Fact]:
+    """The facts, without rows of tables that give another day to a letter that a document tells of."""
+    told = [fact for fact in facts if fact.source != _TABLES]
+    for fact in facts:
+        most = numbers_of(_LETTERS).count("same_letter_days", fact.day)
+        apart = [abs((_letter(other) - _letter(fact)).days) for other in told if other.value == fact.value]
+        if fact.source != _TABLES or 0 in apart or all(days > most for days in apart):
+            yield fact
 
 
 def period_end(letter: date, period: str) -> date | None:

@@ -42,9 +42,26 @@ MEASURES: tuple[Measure, ...] = (
     Measure("sale_units", "coins", "flow", True, "Coins sold in the period"),
     Measure("sale_proceeds_usd", "USD", "flow", True, "Received for the coins sold in the period"),
     Measure("sale_avg_price_usd", "USD/coin", "flow", True, "Average price received in the period, as stated"),
+    Measure(
+        "realized_gain_loss_usd", "USD", "flow", True, "Result on coins disposed of in the period; a loss is negative"
+    ),
+    Measure("cost_method", "text", "stock", False, "How the cost of sold coins is told: FIFO, specific, average"),
     Measure("unrealized_gain_loss_usd", "USD", "flow", True, "Change in fair value of coins held, absolute as stated"),
     Measure("restricted_or_pledged_units", "coins", "stock", True, "Coins pledged, restricted or locked"),
     Measure("staked_units", "coins", "stock", True, "Coins staked; part of the holdings, not an addition"),
+    Measure("locked_units", "coins", "stock", True, "Coins held that may not be sold before a day, as vesting ones"),
+    Measure("locked_discount", "ratio", "stock", True, "Discount at which the filer values locked coins: 0.14 is 14 %"),
+    Measure("lent_units", "coins", "stock", True, "Coins lent out and still counted among the holdings"),
+    Measure("receivable_units", "coins", "stock", True, "Coins owed to the firm and counted among the holdings"),
+    Measure(
+        "liquid_staked_units",
+        "coins",
+        "stock",
+        True,
+        "Coins held through liquid-staking tokens and counted among the holdings, in the coin that was staked",
+    ),
+    Measure("look_through_rate", "coin/token", "stock", True, "Coins behind one liquid-staking or wrapped token"),
+    Measure("customer_units", "coins", "stock", True, "Coins held for customers; no part of the holdings"),
     Measure(
         "shares_outstanding",
         "shares",
@@ -69,6 +86,8 @@ MEASURES: tuple[Measure, ...] = (
     ),
     Measure("cash_usd", "USD", "stock", False, "Cash and cash equivalents"),
     Measure("restricted_cash_usd", "USD", "stock", False, "Cash that may not be used freely"),
+    Measure("earmarked_cash_usd", "USD", "stock", False, "Cash that the firm has set aside for a purpose of its own"),
+    Measure("equity_stakes_usd", "USD", "stock", False, "Stakes in funds and other companies, as the firm values them"),
     Measure(
         "debt_principal_usd", "USD", "stock", False, "Principal of debt outstanding; announced-only debt is not debt"
     ),
@@ -76,6 +95,7 @@ MEASURES: tuple[Measure, ...] = (
         "secured_debt_principal_usd", "USD", "stock", False, "The part of debt_principal_usd secured on coins or assets"
     ),
     Measure("preferred_liquidation_usd", "USD", "stock", False, "Preferred stock at liquidation preference"),
+    Measure("preferred_arrears_usd", "USD", "stock", False, "Preferred dividends that are due and were not paid"),
     Measure("buyback_shares", "shares", "flow", False, "Own shares bought back in the period"),
     Measure("buyback_usd", "USD", "flow", False, "Paid for own shares bought back in the period"),
     Measure("buyback_authorised_usd", "USD", "stock", False, "Size of the approved buyback programme"),
@@ -89,6 +109,7 @@ MEASURES: tuple[Measure, ...] = (
         "Net proceeds of at-the-market sales in the period, all programmes",
     ),
     Measure("atm_remaining_usd", "USD", "stock", False, "Left for issue and sale under at-the-market programmes"),
+    Measure("atm_shares_sold", "shares", "flow", False, "Common shares sold at the market in the period"),
     Measure("quarterly_burn_usd", "USD", "flow", False, "Cash used by operations in a quarter, coins not counted"),
     Measure("annual_interest_usd", "USD", "flow", False, "Interest due in cash over a year"),
     Measure("annual_preferred_dividend_usd", "USD", "flow", False, "Preferred dividends due over a year"),
@@ -110,6 +131,10 @@ MEASURES: tuple[Measure, ...] = (
         "compliance_regained", "rule", "notice", False, "Listing rule under which an exchange said a matter is closed"
     ),
     Measure("going_concern", "flag", "notice", False, "Whether substantial doubt is concluded"),
+    Measure("instrument_shares", "shares", "stock", False, "Shares an instrument may become or buy, among its terms"),
+    Measure(
+        "exercise_price_usd", "USD/share", "stock", False, "Conversion or exercise price among an instrument's terms"
+    ),
     Measure(
         "instrument",
         "text",

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from datmon.arrivals import SourceReport
     from datmon.balance_sheet import BalanceSheet
     from datmon.corpus import FilingSource
+    from datmon.definition_bridge import Bridge
     from datmon.delisting_clock import DelistingClock
     from datmon.discovery import Discovery
     from datmon.documents import Filing
@@ -29,16 +30,18 @@ if TYPE_CHECKING:
     from datmon.fact import Fact, Unread
     from datmon.fetching import Carrier, Progress, Route, SyncReport, Watched
     from datmon.findings import Finding
+    from datmon.firm_standing import Standing
     from datmon.freshness import Freshness
     from datmon.home import Home
     from datmon.inspection import Inspection
     from datmon.intake import ImportReport, IngestReport
-    from datmon.issuers import Issuers
+    from datmon.issuers import AdsRatio, Issuers
     from datmon.ledger import Ledger
     from datmon.ranking import RankRow
     from datmon.reading import ReadFiling
     from datmon.rules_in_force import RuleRow
     from datmon.settings import EdgarSettings
+    from datmon.share_lenses import FirmSeen
     from datmon.valuation import Valuation
     from datmon.wanted import Plan
     from datmon.web import Web
@@ -397,11 +400,12 @@ def _rows(monitor: Monitor, tickers: Sequence[str], *, of_home: bool = False) ->
 
 
 def _web(monitor: Monitor) -> "Web":
-    from datmon import __version__
+    from importlib.metadata import version
+
     from datmon.settings import edgar_settings
     from datmon.web import Web
 
-    return Web(f"datmon/{__version__} {edgar_settings(monitor.home.folder).user_agent or ''}".strip())
+    return Web(f"datmon/{version('datmon')} {edgar_settings(monitor.home.folder).user_agent or ''}".strip())
 
 
 def _link_releases(monitor: Monitor, today: date) -> None:
@@ -679,7 +683,7 @@ def sheet(monitor: Monitor, ticker: str, *, clocks: Clocks) -> "BalanceSheet":
 
     ledger = monitor.ledger(clocks.known_at)
     ticker = _one_named(monitor, ledger.issuers, ticker)
-    return balance_sheet.sheet(ledger, ticker, clocks.as_of, clocks.known_at)
+    return balance_sheet.sheet(ledger, ticker, clocks.as_of, clocks.known_at, _ads_ratios(monitor, ticker))
 
 
 def value(monitor: Monitor, *tickers: str, clocks: Clocks) -> "list[Valuation]":
@@ -688,6 +692,61 @@ def value(monitor: Monitor, *tickers: str, clocks: Clocks) -> "list[Valuation]":
     Raises UnknownName when the home has no fact about a ticker.
     """
     return [valuation for _, valuation in _valued(monitor, tickers, clocks)]
+
+
+def lenses(monitor: Monitor, *tickers: str, clocks: Clocks) -> "list[FirmSeen]":
+    """The firms by each way of counting their shares: the count with its day and instruments, mNAVs, NAV per share.
+
+    Raises UnknownName when the home has no fact about a ticker.
+    """
+    from datmon.issuance import issued_since
+    from datmon.share_lenses import FirmSeen, through_lenses
+
+    ledger, found = monitor.ledger(clocks.known_at), []
+    for firm, valuation in _valued(monitor, tickers, clocks):
+        seen = through_lenses(firm, valuation, issued_since(ledger, firm, valuation))
+        found.append(FirmSeen(firm.issuer, firm.as_of, firm.known_at, seen))
+    return found
+
+
+def standing(monitor: Monitor, ticker: str, *, clocks: Clocks) -> "Standing":
+    """One firm in full: crypto NAV, who is paid from coins and cash, break-even coin prices, realized losses.
+
+    Raises UnknownName when the home has no fact about the ticker.
+    """
+    from datmon import firm_standing
+    from datmon.balance_sheet import question_of
+    from datmon.cost_basis import cost_history
+
+    ((firm, valuation),) = _valued(monitor, (ticker,), clocks)
+    asked = question_of(monitor.ledger(clocks.known_at), firm.issuer, clocks.as_of, clocks.known_at)
+    histories = [cost_history(asked, position.asset) for position in firm.positions]
+    return firm_standing.standing(firm, valuation, histories)
+
+
+def bridge(monitor: Monitor, ticker: str, first: str, second: str, *, clocks: Clocks) -> "Bridge":
+    """Why two published definitions of a firm differ: the parts of the first replaced one by one by the second's.
+
+    Raises UnknownName when the home has no fact about the ticker or a definition is none; BadInput when the two
+    measure different things.
+    """
+    from datmon.definition_bridge import bridge as bridged
+    from datmon.definition_bridge import given_by
+    from datmon.definitions import definition_named
+    from datmon.figures import figure_of
+    from datmon.issuance import issued_since
+    from datmon.share_lenses import through_lenses
+
+    ends = definition_named(first), definition_named(second)
+    ((firm, valuation),) = _valued(monitor, (ticker,), clocks)
+    ledger, row = monitor.ledger(clocks.known_at), monitor.issuers.get(firm.issuer)
+    issued = issued_since(ledger, firm, valuation)
+    seen = {each.lens: each for each in through_lenses(firm, valuation, issued)}
+    income = ledger.latest(firm.issuer, "continuing_income_usd", None, clocks.as_of, clocks.known_at)
+    given = given_by(
+        firm, valuation, seen, issued, figure_of("income", income), is_treasury=row.kind == "treasury" if row else None
+    )
+    return bridged(firm, given, *ends)
 
 
 def rank(monitor: Monitor, *tickers: str, clocks: Clocks) -> "list[RankRow]":
@@ -713,12 +772,17 @@ def _valued(monitor: Monitor, tickers: Sequence[str], clocks: Clocks) -> "list[t
     ledger = monitor.ledger(clocks.known_at)
     pairs = []
     for ticker in _named(monitor, ledger.issuers, tickers) or ledger.issuers:
-        firm = balance_sheet.sheet(ledger, ticker, clocks.as_of, clocks.known_at)
+        firm = balance_sheet.sheet(ledger, ticker, clocks.as_of, clocks.known_at, _ads_ratios(monitor, ticker))
         if firm.positions or tickers:
             coins = [position.asset for position in firm.positions]
             prices = prices_for(ledger, ticker, coins, clocks.as_of, clocks.known_at)
             pairs.append((firm, valuation.value(firm, prices)))
     return pairs
+
+
+def _ads_ratios(monitor: Monitor, ticker: str) -> "tuple[AdsRatio, ...]":
+    row = monitor.issuers.get(ticker)
+    return row.ads_ratios if row else ()
 
 
 def _named(monitor: Monitor, known: Sequence[str], tickers: Iterable[str]) -> tuple[str, ...]:
@@ -788,7 +852,7 @@ def listing_of_closes(
     """
     from datmon.close_files import LARGEST, read_closes, read_splits
     from datmon.corpus import bytes_of
-    from datmon.delisting_clock import clock_on, security_of_closes
+    from datmon.delisting_clock import clock_of_closes
     from datmon.rules_in_force import check_switched_on
 
     names = frozenset(switched_on)
@@ -797,7 +861,7 @@ def listing_of_closes(
     if prices[0].day > as_of:
         raise BadInput(f"{closes} has no close up to {as_of}; its first is of {prices[0].day}.")
     acted = read_splits(str(splits), bytes_of(Path(splits), LARGEST)) if splits else ()
-    return clock_on(security_of_closes(prices, venue, acted, notice, as_of), as_of, names)
+    return clock_of_closes(prices, venue, as_of, acted, notice, names)
 
 
 def rules(on: date, *, since: date | None = None, switched_on: Iterable[str] = ()) -> "list[RuleRow]":
@@ -919,8 +983,18 @@ def explain(monitor: Monitor, ticker: str, field_name: str, *, clocks: Clocks) -
     fields = valuation.fields()
     name = _CALLED.get(field_name, field_name)
     if name not in fields:
+        fields |= _seen_figures(monitor, ticker, clocks) | standing(monitor, ticker, clocks=clocks).fields()
+    if name not in fields:
         raise UnknownName(f"{field_name!r} is no field; fields are {', '.join(fields)}, rank and listing.")
-    return (*explained(fields[name], f"{ticker} {name}"), *_checked(monitor, stated_in(fields[name])))
+    lines = explained(fields[name], f"{ticker} {name}", clocks.as_of)
+    return (*lines, *_checked(monitor, stated_in(fields[name])))
+
+
+def _seen_figures(monitor: Monitor, ticker: str, clocks: Clocks) -> dict[str, Figure]:
+    from datmon.share_lenses import named_figures
+
+    (firm,) = lenses(monitor, ticker, clocks=clocks)
+    return named_figures(firm.seen)
 
 
 def _explain_rank(monitor: Monitor, ticker: str, clocks: Clocks) -> tuple[str, ...]:
@@ -933,7 +1007,7 @@ def _explain_rank(monitor: Monitor, ticker: str, clocks: Clocks) -> tuple[str, .
         lines.append(reason.text)
         for name, figure in reason.figures[:1]:
             figures.append(figure)
-            lines += [f"  {line}" for line in explained(figure, name)]
+            lines += [f"  {line}" for line in explained(figure, name, clocks.as_of)]
     return (*lines, *_checked(monitor, (fact for figure in figures for fact in stated_in(figure))))
 
 

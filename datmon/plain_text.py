@@ -31,8 +31,11 @@ _TOKEN = re.compile(
 _BLANKS = r"(?:\s|&#160;|&nbsp;|&#xa0;)"
 _TAG = r"<[/!?A-Za-z][^>]*+>"
 _RUN = re.compile(rf"({_TAG}(?:{_BLANKS}*+{_TAG})*+)")
-# What is not for reading, from its opening tag on: a self-closed one is silent by itself.
-_SILENT = re.compile(r"<(?P<name>(?i:script|style|noscript|template|ix:header))\b[^<>]*+(?<!/)>")
+# What is not for reading, from its opening tag on: a self-closed one is silent by itself. Two letters are looked at
+# first, which few other tags begin with.
+_SILENT = re.compile(
+    r"<(?=[sntiSNTI][ctoexCTOEX])(?P<name>(?i:script|style|noscript|template|ix:header))\b[^<>]*+(?<!/)>"
+)
 _LONGEST_KEPT_RUN = 4_000  # characters of a run that is worth remembering
 # White space other than a single blank: it folds, which breaks the one-to-one map.
 _FOLDING = r"\x00\x09-\x0d\x1c-\x1f\x85\xa0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff"
@@ -49,6 +52,7 @@ _BLOCKS = frozenset(
     "p div br tr table h1 h2 h3 h4 h5 h6 li ul ol hr title section article header footer dl dt dd blockquote "
     "center pre body html head caption thead tbody tfoot".split()
 )
+_MARK_NAMES = {name: f"ix:{name.lower()}" for name in ("nonFraction", "nonNumeric", "continuation")}  # as written
 _SWALLOWED = frozenset(("script", "style", "noscript", "template"))
 
 
@@ -112,7 +116,8 @@ class TableSpan:
         for place, parts in (*self.parts, (self.end, (_CELL_END,))):
             for part in parts:
                 if cell is not None and row is not None:
-                    span = _trimmed(text, start, place) if start < place else (start, place)
+                    padded = start < place and (text[start] in _EDGE or text[place - 1] in _EDGE)
+                    span = _trimmed(text, start, place) if padded else (start, place)
                     row.append(_new_cell(CellSpan, span + cell))
                 if part is _ROW:
                     if row is not None:
@@ -223,8 +228,12 @@ _OUTSIDE, _BETWEEN, _INSIDE = range(3)
 _Operation = tuple[Callable[["_Renderer", Any], None], Any]
 
 
-class _Tag(NamedTuple):
-    """What a tag does: the part of a table it is, whether it ends a line, and what else; `blank` stands before it."""
+@dataclass(frozen=True, slots=True, eq=False)
+class _Tag:
+    """What a tag does: the part of a table it is, whether it ends a line, and what else; `blank` stands before it.
+
+    Known by itself and not by what it says: tags that do the same are one object, so that runs are soon compared.
+    """
 
     blank: bool = False
     table: bool = False  # opens or closes a table
@@ -232,6 +241,9 @@ class _Tag(NamedTuple):
     part: _Part = None
     breaks: bool = False
     operation: _Operation | None = None
+
+
+_same_tag = lru_cache(maxsize=1024)(_Tag)
 
 
 # What a run of tags does that opens and closes no table: where it leads to, what it owes, what else is to do.
@@ -303,11 +315,11 @@ class _Renderer:
         if "<ix:" in run:
             self._take_marked(run)
             return
-        tags = list(filter(None, map(_tag_written, run.split(">"))))
-        if any(tag.table for tag in tags):
+        tags = tuple(filter(None, map(_tag_written, run.split(">"))))
+        program = _program(self._standing, tags)
+        if program is None:
             self._take(tags)
             return
-        program = _program(self._standing, tags)
         if len(run) < _LONGEST_KEPT_RUN:
             self._programs[self._standing][run] = program
         self._do(program)
@@ -320,12 +332,22 @@ class _Renderer:
         self._take_again(before)
         for part in marked:
             inside, _, behind = part.partition(">")
-            name, closes, attributes = _tag_parts(f"ix:{inside}")
-            if name != "ix:header":
-                operation, argument = _mark_operation(name, closes, attributes)
-                operation(self, argument)
+            self._mark(inside)
             if behind:
                 self._take_again(behind)
+
+    def _mark(self, inside: str) -> None:
+        """Take the opening tag of a mark, of which this is what stands between "<ix:" and ">"."""
+        word, _, attributes = inside.partition(" ")
+        name = _MARK_NAMES.get(word)
+        if name is None or not attributes or attributes[0] in " \n\t\r" or not _is_regular(attributes):
+            name, _, attributes = _tag_parts(f"ix:{inside}")
+        if name == "ix:header":
+            return
+        if attributes.endswith("/"):
+            self._mark_stands((name, attributes))
+        else:
+            self._open_marks.append((name, attributes, self.length))
 
     def _take_again(self, run: str) -> None:
         program = self._programs[self._standing].get(run)
@@ -338,7 +360,9 @@ class _Renderer:
         """Take tags of which some open or close tables."""
         for opens_or_closes, group in groupby(tags, key=lambda tag: tag.table):
             if not opens_or_closes:
-                self._do(_program(self._standing, group))
+                program = _program(self._standing, tuple(group))
+                assert program is not None  # noqa: S101 - of tags that open and close no table
+                self._do(program)
                 continue
             for tag in group:
                 self._owe(_BLANK if tag.blank else _NOTHING)
@@ -450,7 +474,10 @@ class _Renderer:
         if self._pre > 0:
             self._put(text, place)
         elif text.isprintable() and "&" not in text and "  " not in text:  # nine in ten; nothing breaks the map
-            self._between_breaks(text, place)
+            if text[0] == " " or text[-1] == " ":
+                self._between_breaks(text, place)
+            else:
+                self._put(text, place)
         else:
             self._broken(text, place)
 
@@ -504,22 +531,25 @@ class _Renderer:
         self.length += len(separator)
 
 
-def _program(standing: int, tags: Iterable[_Tag]) -> _Program:
-    """What tags do, one after the other, where the text stands so; none of them opens or closes a table."""
+@lru_cache(maxsize=4096)  # filers differ in how tags look more than in what they do
+def _program(standing: int, tags: tuple[_Tag, ...]) -> _Program | None:
+    """What tags do, one after the other, where the text stands so; None where one opens or closes a table."""
     owed, operations, parts = _NOTHING, [], []
-    for blank, _, cell, part, breaks, operation in tags:
-        if blank and not owed:
+    for tag in tags:
+        if tag.table:
+            return None
+        if tag.blank and not owed:
             owed = _BLANK
-        if cell and standing != _OUTSIDE:
-            parts.append(part)
-            opens = part is not None and part is not _ROW
+        if tag.cell and standing != _OUTSIDE:
+            parts.append(tag.part)
+            opens = tag.part is not None and tag.part is not _ROW
             if (opens or standing == _INSIDE) and owed < _CELL_LINE:
                 owed = _CELL_LINE
             standing = _INSIDE if opens else _BETWEEN
-        if breaks:
+        if tag.breaks:
             owed = max(owed, _BLANK if standing == _INSIDE else _LINE)
-        if operation is not None:
-            operations.append(operation)
+        if tag.operation is not None:
+            operations.append(tag.operation)
     if parts:
         operations.append((_Renderer._cells, tuple(parts)))
     return standing, owed, tuple(operations)
@@ -563,18 +593,25 @@ def _read_tag(written: str) -> _Tag | None:
     if not inside or inside[0] in "!?":
         if inside.startswith("![CDATA[") or "<" in inside or (inside[:3] == "!--" and inside[-2:] != "--"):
             raise _Irregular
-        return _Tag(blank=True) if blanks else None
+        return _same_tag(blank=True) if blanks else None
     name, closes, attributes = _tag_parts(inside)
     tag = _tag(name, closes, attributes) if name not in _SWALLOWED and name != "ix:header" else None
-    return (tag or _Tag())._replace(blank=True) if blanks else tag
+    if not blanks:
+        return tag
+    return _same_tag(True, tag.table, tag.cell, tag.part, tag.breaks, tag.operation) if tag else _same_tag(blank=True)
 
 
 _tag_written = lru_cache(maxsize=2048)(_read_tag)
 
 
+def _is_regular(inside: str) -> bool:
+    """Whether a tag ends where it seems to: nothing in it but whole quotes."""
+    return "<" not in inside and "'" not in inside and not inside.count('"') % 2
+
+
 def _tag_parts(inside: str) -> tuple[str, bool, str]:
     """Name, whether it closes, and attributes of a tag, of which this is what stands between its brackets."""
-    if "<" in inside or "'" in inside or inside.count('"') % 2:
+    if not _is_regular(inside):
         match = _TOKEN.fullmatch(f"<{inside}>")
         if match is None or match["tag"] is None:
             raise _Irregular
@@ -592,17 +629,17 @@ def _tag(name: str, closes: bool, attributes: str) -> _Tag | None:
     if name.startswith("ix:"):
         return _Tag(operation=_mark_operation(name, closes, attributes))
     if name == "table":
-        return _Tag(table=True, cell=not closes, breaks=True)
+        return _same_tag(table=True, cell=not closes, breaks=True)
     if name in ("td", "th"):
-        return _Tag(cell=True, part=_CELL_END if closes else _cell_spans(name, attributes))
+        return _same_tag(cell=True, part=_CELL_END if closes else _cell_spans(name, attributes))
     if name == "tr":
-        return _Tag(cell=True, part=_CELL_END if closes else _ROW, breaks=True)
+        return _same_tag(cell=True, part=_CELL_END if closes else _ROW, breaks=True)
     if name == "pre":
-        return _Tag(breaks=True, operation=(_Renderer._pre_closes if closes else _Renderer._pre_opens, None))
+        return _same_tag(breaks=True, operation=(_Renderer._pre_closes if closes else _Renderer._pre_opens, None))
     return _LINE_TAG if name in _BLOCKS else None
 
 
-_LINE_TAG = _Tag(breaks=True)
+_LINE_TAG = _same_tag(breaks=True)
 
 
 def _mark_operation(name: str, closes: bool, attributes: str) -> _Operation:

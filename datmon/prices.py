@@ -8,11 +8,13 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 
+from datmon.coins import coins as known_coins
 from datmon.fact import Fact
-from datmon.figures import Derived, Figure, Missing, Stated, derive
+from datmon.figures import Derived, Figure, Missing, Stated, derive, figure_of
 from datmon.ledger import MARKET, Gap, Ledger
 
 
@@ -26,7 +28,7 @@ class Prices:
 
 def prices_for(ledger: Ledger, issuer: str, coins: Iterable[str], as_of: date, known_at: datetime) -> Prices:
     """The closes of these coins and of the issuer's share."""
-    closes = {coin: coin_price(ledger, coin, as_of, known_at) for coin in coins}
+    closes = {coin: price_or_look_through(ledger, issuer, coin, as_of, known_at) for coin in coins}
     return Prices(closes, share_price(ledger, issuer, as_of, known_at))
 
 
@@ -39,6 +41,29 @@ def coin_price(ledger: Ledger, coin: str, as_of: date, known_at: datetime) -> Fi
     at_close = ledger.latest(MARKET, "coin_price_at_share_close_usd", coin, as_of, known_at)
     answer = at_close if _day_of(at_close) >= _day_of(daily) and _day_of(at_close) > date.min else daily
     return _aged(f"price of {coin}", answer, as_of, _oldest("coin"))
+
+
+def price_or_look_through(ledger: Ledger, issuer: str, coin: str, as_of: date, known_at: datetime) -> Figure:
+    """The coin's price; of a liquid-staking or wrapped token without one, that of the coins behind it.
+
+    How many coins are behind one token is what the issuer says.
+
+    Formula: coins behind one token x price of the coin
+    """
+    own = coin_price(ledger, coin, as_of, known_at)
+    behind = known_coins()[coin].underlying if coin in known_coins() else None
+    if not isinstance(own, Missing) or behind is None:
+        return own
+    rate = figure_of(f"{behind} behind one {coin}", ledger.latest(issuer, "look_through_rate", coin, as_of, known_at))
+    inputs = {"rate": rate, "price": coin_price(ledger, behind, as_of, known_at)}
+    through = derive(
+        f"price of {coin}", f"{behind} behind one {coin} x price of {behind}", f"USD/{coin}", _product, inputs
+    )
+    return own if isinstance(rate, Missing) else through
+
+
+def _product(rate: Decimal, price: Decimal) -> Decimal:
+    return rate * price
 
 
 def share_price(ledger: Ledger, issuer: str, as_of: date, known_at: datetime) -> Figure:

@@ -115,13 +115,19 @@ _LEADS = tuple("approximately about around roughly nearly almost than over least
 CELL_NUMBER = re.compile(
     r"^(?P<open>\()?\s*(?P<minus>[-\u2212\u2013](?=\s?[$\d]))?\s*(?P<currency>(?:US)?\$)?\s*(?P<open2>\()?\s*"
     r"(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
-    r"\s*(?:(?P<scale>thousand|million|billion|trillion|(?<=\d)(?-i:M|MM|B|bn|mn"
+    r"\s*(?:(?P<scale>thousand|million|billion|trillion|(?<=\d)(?-i:k|K|M|MM|B|bn|mn"
     r"|mm))s?)?\s*(?P<close>\))?\s*(?P<percent>%)?"
     r"\s*(?:[*\u2020\u2021]|\(\d{1,2}\)|\([a-z]\))*\s*$",
     re.IGNORECASE,
 )
 
 
+# The sum of which dollars in brackets are the translation. Must match the end of "of RMB66.1 million (", "€4,500 (or ".
+# Must not match "of $4.5 million (", "RMB66.1 million of cash (".
+_TRANSLATED = re.compile(
+    r"(?:\b(?:RMB|CNY|HKD|CAD|AUD|SGD|EUR|GBP|JPY|KRW|CHF|BRL|INR)|(?:HK|CA|C|A|S|R|NT)\$|[€£¥₩])\s?\d[\d,.]{0,20}"
+    r"(?:\s?(?:thousand|million|billion))?\s?\(?(?:approximately |or )?\Z"
+)
 # No exponents: "1e999999999" would be a number too large to print.
 PLAIN_NUMBER = re.compile(r"^[-+]?\d{1,30}(?:\.\d{1,30})?$|^[-+]?\.\d{1,30}$", re.ASCII)
 
@@ -139,7 +145,14 @@ def parse_number(text: str) -> Decimal:
 
 def find_amounts(text: str, offset: int = 0) -> list[Amount]:
     """The numbers a sentence gives, in reading order, with `offset` added to their places."""
-    return [_amount_of(text, match, offset) for match in _NUMBER_IN_TEXT.finditer(text)]
+    if offset:
+        return [_amount_of(text, match, offset) for match in _NUMBER_IN_TEXT.finditer(text)]
+    return list(_amounts_in(text))
+
+
+@lru_cache(maxsize=512)  # a sentence is read by several styles
+def _amounts_in(text: str) -> tuple[Amount, ...]:
+    return tuple(_amount_of(text, match, 0) for match in _NUMBER_IN_TEXT.finditer(text))
 
 
 def _amount_of(text: str, match: re.Match[str], offset: int) -> Amount:
@@ -166,6 +179,13 @@ def _amount_of(text: str, match: re.Match[str], offset: int) -> Amount:
         currency=bool(currency),
         scaled=bool(word),
     )
+
+
+def words_before(text: str, amount: Amount, reach: int) -> str:
+    """At most `reach` characters before an amount, without the same sum in another currency: "of RMB66.1 million ("."""
+    before = text[max(0, amount.start - reach) : amount.start]
+    translated = _TRANSLATED.search(before) if before.rstrip().endswith(("(", "(approximately", "or")) else None
+    return before[: translated.start()] if translated else before
 
 
 def step_of(digits: str) -> Decimal:

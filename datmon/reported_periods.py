@@ -64,8 +64,8 @@ _END = re.compile(
 # Must match "during the quarter", "in the month", "for the week", "over the period", "this quarter", "in the third
 # quarter". Must not match "last quarter", "next month", "the prior quarter".
 _DURING = re.compile(
-    r"\b(?:during|in|for|over|throughout|within)\s+(?:the|this)\s+(?:(?:first|second|third|fourth|reported|reporting"
-    r"|fiscal|entire|full)\s+)?(?P<unit>week|month|quarter|half|year|period)\b(?!\s+(?:ended|ending|of|20\d\d|end\b))",
+    r"\b(?:during|in|for|over|throughout|within)\s+(?:the|this)\s+(?:(?P<ordinal>first|second|third|fourth)\s+|(?:reported"
+    r"|reporting|fiscal|entire|full)\s+)?(?P<unit>week|month|quarter|half|year|period)\b(?!\s+(?:ended|ending|of|20\d\d|end\b))",
     re.IGNORECASE,
 )
 # Must match "subsequent to quarter end", "since the end of the period", "after quarter-end". Must not match "after the
@@ -83,11 +83,22 @@ _ANOTHER = re.compile(r"\b(?:prior|previous|last|next|preceding|following|curren
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """What a release reports on: a period of `months` (0 a week, None where none is told), or the state on `day`."""
+    """What a release reports on: a period of `months` (0 a week, None where none is told), or the state on `day`.
+
+    `fiscal` says that it counts its quarters by a year of its own.
+    """
 
     period: Window | None
     months: int | None
     day: date | None
+    fiscal: bool = False
+
+    @property
+    def following_quarter(self) -> str:
+        """The ordinal of the calendar's quarter behind the period; "" where quarters are the firm's own."""
+        if self.fiscal or self.period is None or self.period.end.month % 3 or (self.months or 0) < 3:
+            return ""
+        return tuple(_QUARTERS)[self.period.end.month // 3 % 4]
 
 
 UNTOLD = Reported(None, None, None)
@@ -103,7 +114,8 @@ def reported(document: Document) -> Reported:
     if found is None:
         return Reported(None, None, day)
     months, period = found
-    return Reported(period, months, day if day is not None and day > period.end else None)
+    fiscal = _FISCAL.search(opening) is not None
+    return Reported(period, months, day if day is not None and day > period.end else None, fiscal)
 
 
 def named_periods(text: str) -> list[tuple[int, int, Window]]:
@@ -143,24 +155,41 @@ def period_during(text: str, told: Reported) -> Window | None:
     if match is None:
         return None
     unit = match["unit"].lower()
+    if _is_of_following(match, told):
+        return None
     if told.period is None:
-        return Window(told.day - timedelta(days=6), told.day) if unit == "week" and told.day is not None else None
+        return _ending(told.day, unit) if told.day is not None else None
     return told.period if _fits(unit, told) else None
 
 
+def _ending(day: date, unit: str) -> Window | None:
+    """The week that ends with a day, or the month whose last day it is; None in other words."""
+    if unit == "week":
+        return Window(day - timedelta(days=6), day)
+    return Window(day.replace(day=1), day) if unit == "month" and (day + timedelta(days=1)).day == 1 else None
+
+
 def period_after(text: str, told: Reported, announced: date) -> Window | None:
-    """The days "subsequent to quarter end" or "since the end of the period": from then on until the release speaks.
+    """The days "subsequent to quarter end" or "in the fourth quarter to date": from then on until the release speaks.
 
     None where the words are not there, or the period they mean is not told.
     """
     match = _AFTER.search(text)
-    if match is None or told.period is None or not _fits((match["unit"] or match["unit2"]).lower(), told):
+    after = match is not None and _fits((match["unit"] or match["unit2"]).lower(), told)
+    if told.period is None or not (after or _is_of_following(_DURING.search(text), told)):
         return None
     return Window(told.period.end + timedelta(days=1), announced) if told.period.end < announced else None
 
 
 def _fits(unit: str, told: Reported) -> bool:
     return unit == "period" or _SPANS[unit] == told.months
+
+
+def _is_of_following(during: re.Match[str] | None, told: Reported) -> bool:
+    """Whether "in the fourth quarter" is told by the results of the third."""
+    if during is None or not during["ordinal"] or during["unit"].lower() != "quarter":
+        return False
+    return during["ordinal"].lower() == told.following_quarter
 
 
 def _ended(text: str, filed: date) -> tuple[int, Window] | None:

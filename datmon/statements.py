@@ -155,7 +155,8 @@ def states(document: Document, *words: Sequence[str]) -> Iterator[Statement]:
         if day is None or is_anothers(table):
             continue
         heads = {number.header: number for number in table.numbers}
-        lines = tuple(_lines(table, {header for header, number in heads.items() if state_day(number) == day}))
+        stub = _stub(table)
+        lines = tuple(_lines(table, {header for header, number in heads.items() if state_day(number, stub) == day}))
         if lines:
             yield Statement(table, Window(None, day), lines, before)
 
@@ -208,20 +209,38 @@ def plain(label: str) -> str:
     return _NOTES.sub("", " ".join(_BRACKETS.sub(" ", label).split()).rstrip(" :,*")).rstrip(" :,")
 
 
-def state_day(number: TableNumber) -> date | None:
-    """The one day that stands over a number of a balance sheet."""
+def state_day(number: TableNumber, stub: str = "") -> date | None:
+    """The one day that stands over a number of a balance sheet: "As at December 31," may stand in its corner."""
     heading = number.heading
     if _PERIOD.search(heading) or _NO_COLUMN.search(heading):
         return None
     days = {day for _, _, day in find_days(heading)}
+    if not days and stub and _YEAR_ALONE.match(heading) and not _PERIOD.search(stub):
+        days = _days_of_year(stub, heading)
     return days.pop() if len(days) == 1 else None
+
+
+def _days_of_year(stub: str, heading: str) -> set[date]:
+    """The days that a corner's "As at December 31," names in the year over a column."""
+    years = _YEAR.findall(heading)
+    named = {
+        (match["month"] or match["month2"], match["day"] or match["day2"]) for match in _DAY_OF_YEAR.finditer(stub)
+    }
+    return {day for month, each in named for _, _, day in find_days(f"{month} {each}, {years[0]}")} if years else set()
+
+
+def _stub(table: Table) -> str:
+    """The words in the corner over a table's labels."""
+    rows = table.header_rows[:6]
+    return " ".join(table.rows[index][0].text for index in rows if table.rows[index][0].column == 0)
 
 
 def latest_day(document: Document, table: Table) -> date | None:
     """The latest day over a table's columns that the document can know; None where it is too old to be its own."""
     filed = filed_on(document)
     heads = {number.header: number for number in table.numbers}
-    days = {day for number in heads.values() if (day := state_day(number)) is not None and day <= filed}
+    stub = _stub(table)
+    days = {day for number in heads.values() if (day := state_day(number, stub)) is not None and day <= filed}
     latest = max(days, default=None)
     return latest if latest is not None and filed - latest <= _rules().oldest else None
 
@@ -262,9 +281,7 @@ def _in_dollars_alone(table: Table) -> bool:
 
 def _windows(document: Document, table: Table) -> dict[tuple[str, ...], Window | None]:
     """The period of each column by the words over it."""
-    stub = " ".join(
-        table.rows[index][0].text for index in table.header_rows[:6] if table.rows[index][0].column == 0
-    )  # fmt: skip
+    stub = _stub(table)
     titles = _titles(table)
     found: dict[tuple[str, ...], Window | None] = {}
     for number in table.numbers:

@@ -32,13 +32,15 @@ _PERIODIC = ("10-Q", "10-K", "20-F", "40-F")
 # Words that put a stock at the present: "now holds", "currently", "brings its total to", "BTC held: ".
 _PRESENT = re.compile(
     r"\b(?:now|currently|today|to date|holds?|hodls?|owns?|brings?|bringing|totals?|stands? at|carries|controls|sits on"
-    r"|lifts?|boosts?|increas(?:ed|es|ing)|grown|grows|expand(?:ed|s|ing)|reach(?:ed|es)?|exceeds?|surpass(?:ed"
+    r"|lifts?|boosts?|increas(?:ed|es|ing)|gr[eo]wn?|grows|rose|climbed|stood|totall?ed|expand(?:ed|s|ing)|reach(?:ed|es)?|exceeds?|surpass(?:ed"
     r"|es)|total|hits|tops"
     r"|climbs|rises|swells|reports|has|have|is|are|in treasury|includes?|consists?|comprises?|comprised)\b"
     r"|\b(?:held|holdings?|treasury|position|hodl|owned|on hand|staked|balance|cash|equivalents|share|value|pledged"
     r"|collateral|cost|restricted|locked)(?:\s+\$?\w{2,12})?\s*[:–—]"
+    r"|\b(?:our|its) (?:total )?\d[\d,.]* \w{2,12} (?:were|was) (?:acquired|purchased|bought)\b"
     r"|\bat (?:current|today[’']s|recent) (?:market )?(?:prices|values|price)\b|\bremains?\b"
-    r"|^\W?with\b[^.;]{0,60}\b(?:on|in) (?:our|its) (?:balance sheet|treasury)\b",
+    r"|(?:^\W?|\b(?:launches|debuts|begins|starts|opens|enters)\b[^.;]{0,40}?\s)with\b[^.;]{0,60}"
+    r"\b(?:on|in) (?:our|its) (?:balance sheet|treasury)\b",
     re.IGNORECASE,
 )
 # In a report of results the present must be meant: "now holds", "as of today". Must not match "holds".

@@ -52,11 +52,11 @@ FOREIGN = re.compile(
     r"\b(?:RMB|CNY|Renminbi|HKD|JPY|Yen|EUR|Euros?|GBP|KRW|SGD|AUD|NTD?\$|CHF)\b|(?<![A-Z])(?:HK|C|A|S|R)\$|[€£¥₩]"
 )
 _DOLLARS = frozenset(("$", "US$", "USD"))
-# Must match "1,354,500 MSTR Shares", "$2.37 billion of MSTR Shares", "4,614 BTC". Must not match "2028 Convertible
-# Notes" (the first cell of a row is never tried), "30 September 2025", "2023 Q3", "10-K", "12.5 x 3".
+# Must match "1,354,500 MSTR Shares", "$2.37 billion of MSTR Shares", "4,614 BTC", "1.2M AVAX". Must not match "2028
+# Convertible Notes" (the first cell of a row is never tried), "30 September 2025", "2023 Q3", "10-K", "12.5 x 3".
 NUMBER_AND_WORDS = re.compile(
-    r"^(?P<figure>(?:(?:US)?\$\s?)?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:\s(?:thousand|million|billion|trillion))?)"
-    r"\s(?P<rest>(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{4})(?!Q[1-4]$)"
+    r"^(?P<figure>(?:(?:US)?\$\s?)?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+    r"(?:\s(?:thousand|million|billion|trillion)|(?-i:[kKMB]))?)\s(?P<rest>(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{4})(?!Q[1-4]$)"
     r"(?:of\s)?[A-Za-z][\w .,’'()/-]{0,60})$",
     re.IGNORECASE,
 )
@@ -329,8 +329,10 @@ class _Page:
     def grid(self, index: int) -> tuple[tuple[Cell, ...], ...]:
         """The rows with their cells placed: a cell of an earlier row that reaches down pushes others to the right."""
         taken_until: dict[int, int] = {}
-        nesting = _Nesting(self.spans, self.starts, index)
-        rows = self.spans[index].rows
+        span, following = self.spans[index], index + 1
+        nests = following < len(self.starts) and self.starts[following] < span.end
+        nesting = _Nesting(self.spans, self.starts, index) if nests else None
+        rows = span.rows
         return tuple(_place(self.text, row, number, taken_until, nesting) for number, row in enumerate(rows))
 
 
@@ -380,7 +382,7 @@ class _Nesting:
 
 
 def _place(
-    text: str, row: list[CellSpan], number: int, taken_until: dict[int, int], nesting: _Nesting
+    text: str, row: list[CellSpan], number: int, taken_until: dict[int, int], nesting: _Nesting | None
 ) -> tuple[Cell, ...]:
     placed, column = [], 0
     for cell in row:
@@ -391,7 +393,7 @@ def _place(
         start, end, colspan, rowspan, heading = cell
         if rowspan > 1:
             taken_until.update(dict.fromkeys(range(column, column + colspan), number + rowspan))
-        if 0 < end - start <= LONGEST_CELL and not nesting.holds_table(cell):
+        if 0 < end - start <= LONGEST_CELL and not (nesting is not None and nesting.holds_table(cell)):
             written = text[start:end], start, end, number, column, colspan, rowspan, heading
             placed.append(_new_cell(Cell, written))
         column += colspan
@@ -584,6 +586,7 @@ def _groups(text: str, row: tuple[Cell, ...]) -> Iterator[_Group]:
         yield group
 
 
+@lru_cache(maxsize=2048)
 def _opens(text: str) -> bool:
     if text in _OPENING:
         return True

@@ -11,7 +11,7 @@ from datetime import date
 
 from datmon.documents import Document
 from datmon.passages import DayFound, Sentence, Window, announced_on, as_of_day, filed_on, find_loose_days, window_of
-from datmon.reported_periods import Reported, named_periods, period_during, period_end, reported
+from datmon.reported_periods import Reported, named_periods, period_after, period_during, period_end, reported
 from datmon.stock_days import clock_of, quarter_end, to_date
 
 _BACK = 900  # characters back to the day that "the same day" repeats
@@ -58,6 +58,28 @@ _EVENT_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _TO_DATE = re.compile(r"\bto date\b", re.IGNORECASE)
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+# When a programme came to be, which is no day of what was done under it. Must match "program announced in September
+# 2024", "the April 2025 Sales Agreement". Must not match "program, in September 2024".
+_PROGRAMME_DAYS = re.compile(
+    r"\b(?:program(?:me)?s?|plan|agreement|authori[sz]ation|facility|offering|prospectus supplement|buy-?back)\b"
+    r"[^.;,$\d]{0,40}?\b(?:announced|approved|authori[sz]ed|adopted|established|entered into|dated|filed|initiated"
+    r"|signed)\s+(?:by (?:the|its|our) (?:board(?: of directors)?|directors)\s+)?(?:as of |on |in )?"
+    r"(?:the (?:first|second|third|fourth) (?:fiscal )?quarter(?: of (?:fiscal )?20\d\d)?|(?:early |mid-|late )?"
+    rf"{_MONTH}(?:\s\d{{1,2}}\b)?(?:,?\s20\d\d)?|20\d\d)"
+    rf"|\b(?:the|its|our|such)\s{_MONTH}(?:\s\d{{1,2}},)?\s20\d\d\s(?=(?:\w+[ -]){{0,3}}?(?:program|plan|sales"
+    r"|agreement|ATM|at-the-market|facility|authori[sz]ation|repurchase|buy-?back))",
+    re.IGNORECASE,
+)
+# Must match "through May 23, 2025", "up to and including May 23". Must not match "to May", "through its".
+_UP_TO = re.compile(
+    rf"(?<!ubsequent )(?<!rior )\b(?:through|until|till|to|up to)\s+(?:and including\s+)?(?={_MONTH}\s\d{{1,2}}\b)",
+    re.IGNORECASE,
+)
+# Must match "during the same period", "in that period". Must not match "during the period".
+_SAME_PERIOD = re.compile(
+    r"\b(?:during|in|over|for|within)\s+(?:the same|that|such|this same)\s+(?:week|period|time)\b", re.I
+)
 
 
 def stock_day_told(document: Document, sentence: Sentence, place: int) -> date | None:
@@ -66,6 +88,8 @@ def stock_day_told(document: Document, sentence: Sentence, place: int) -> date |
     A day written out with "as of" is first, then the period's end, then "at" or "on" a day, "the same day", "today".
     """
     text, filed = sentence.text, filed_on(document)
+    if speaks_of_today(text[:place]):
+        return announced_on(document)
     day = as_of_day(text, place, filed)
     if day is not None and _AS_OF.search(text):
         return day
@@ -119,6 +143,35 @@ def window_told(document: Document, text: str) -> Window | None:
     return window
 
 
+def speaks_of_today(before: str) -> bool:
+    """Whether the words before a number say "as of the date of this report" and no other day "as of" which it is."""
+    return _TODAY.search(before) is not None and len(_AS_OF.findall(before)) < 2
+
+
+def without_programme_days(text: str) -> str:
+    """A sentence with the days on which programmes and agreements came to be blanked, offsets kept."""
+    return _PROGRAMME_DAYS.sub(lambda match: " " * len(match[0]), text)
+
+
+def up_to_day(text: str, announced: date) -> Window | None:
+    """The window of a sum that ends on a day without a first one: "through May 23, 2025"; None in other words."""
+    match = _UP_TO.search(text)
+    days = find_loose_days(text[match.end() : match.end() + 24], announced) if match else []
+    return Window(None, days[0].day) if days and days[0].start == 0 and days[0].day <= announced else None
+
+
+def same_period(document: Document, sentence: Sentence) -> Window | None:
+    """The window "during the same period" repeats: the last with two ends told shortly before; None in other words."""
+    if _SAME_PERIOD.search(sentence.text) is None:
+        return None
+    low = max(0, sentence.start - _BACK)
+    for line in reversed(document.text[low : sentence.start].split("\n")):
+        window = window_of(line, announced_on(document))
+        if window is not None and window.start is not None:
+            return window
+    return None
+
+
 def speaks_of_a_stretch(text: str) -> bool:
     """Whether a sentence speaks of a stretch of time by its name: "in the quarter", "subsequent to period end"."""
     return _STRETCH.search(text) is not None
@@ -131,6 +184,9 @@ def _is_of_event(text: str, found: DayFound) -> bool:
 
 def _stretch(document: Document, text: str, announced: date) -> Window | None:
     told = reported(document)
+    after = period_after(text, told, announced)
+    if after is not None:
+        return after
     day = as_of_day(text, len(text), announced) if _AS_OF.search(text) else None
     if day is not None or _TO_DATE.search(text):
         return Window(None, day or announced)

@@ -16,19 +16,30 @@ _SHARE = 10  # and one named less than a tenth as often as the first is named in
 
 
 @lru_cache(maxsize=1)
+def coins_named(document: Document) -> Counter[str]:
+    """How often a document names each coin; not to be changed."""
+    return Counter(symbol for _, _, symbol in find_coins(document.text))
+
+
+@lru_cache(maxsize=1)
 def sole_coin(document: Document) -> str | None:
     """The one coin whose amounts the document gives; None where it gives several coins', or none."""
     told = {clause.asset for clause in clauses_of(document) if not is_stablecoin(clause.asset)}
     if len(told) > 1:
         return None
-    named = Counter(symbol for _, _, symbol in find_coins(document.text) if not is_stablecoin(symbol))
+    named = Counter({symbol: count for symbol, count in coins_named(document).items() if not is_stablecoin(symbol)})
     if not named:
         return None
     coin, often = named.most_common(1)[0]
-    if (told and coin not in told) or len(_in_rows(document) - {coin}) > 0:
+    if (told and coin not in told) or len(row_coins(document) - {coin}) > 0:
         return None
     others = [count for symbol, count in named.items() if symbol != coin]
     return coin if all(count <= max(_PASSING, often // _SHARE) for count in others) else None
+
+
+def counts_several(document: Document) -> bool:
+    """Whether the document counts more than one coin of its own, so that its "digital assets" are all of them."""
+    return len({each.asset for each in clauses_of(document) if not each.doubt and not is_stablecoin(each.asset)}) > 1
 
 
 def coin_of(document: Document, label: str) -> str | None:
@@ -39,7 +50,7 @@ def coin_of(document: Document, label: str) -> str | None:
     return sole_coin(document)
 
 
-def _in_rows(document: Document) -> set[str]:
+def row_coins(document: Document) -> set[str]:
     """The coins that begin a row of a table."""
-    rows = (line.partition(" | ")[0] for line in document.text.splitlines() if " | " in line)
-    return {symbol for row in rows for _, _, symbol in find_coins(row[:80]) if not is_stablecoin(symbol)}
+    rows = {line.partition(" | ")[0][:80] for line in document.text.splitlines() if " | " in line}
+    return {symbol for row in rows for _, _, symbol in find_coins(row) if not is_stablecoin(symbol)}

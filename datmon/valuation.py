@@ -18,6 +18,7 @@ from datmon.dilution import basic_count
 from datmon.figures import Derived, Figure, Missing, derive, total
 from datmon.prices import Prices
 from datmon.quantities import RATIO, USD
+from datmon.share_counts import in_shares_of
 from datmon.vintages import raised_since
 
 PERCENT = "%"
@@ -110,10 +111,8 @@ def value(sheet: BalanceSheet, prices: Prices) -> Valuation:
     cost = _over("cost", positions, costed, {row.asset: row.cost for row in costed})
     unrealized = _over("unrealized result", positions, costed, {row.asset: row.unrealized for row in costed})
     shares = basic_count(sheet)
-    market_cap = derive(
-        "market cap", "shares x share price", USD, lambda shares, price: shares * price,
-        {"shares": shares, "price": prices.share},
-    )  # fmt: skip
+    share_price = price_of_day(sheet, prices.share)
+    market_cap = capitalization(shares, share_price)
     return Valuation(
         issuer=sheet.issuer,
         as_of=sheet.as_of,
@@ -124,7 +123,7 @@ def value(sheet: BalanceSheet, prices: Prices) -> Valuation:
         unrealized=unrealized,
         unrealized_pct=_percent(unrealized, cost),
         shares=shares,
-        share_price=prices.share,
+        share_price=share_price,
         market_cap=market_cap,
         mnav_basic=ratio("basic mNAV", "market cap / coin value", market_cap, current),
         mnav_enterprise=_enterprise_mnav(sheet, market_cap, current),
@@ -134,6 +133,23 @@ def value(sheet: BalanceSheet, prices: Prices) -> Valuation:
         coins_in_time=current,
         coin_cover=cover,
     )
+
+
+def price_of_day(sheet: BalanceSheet, price: Figure) -> Figure:
+    """The price of a share as it trades on the sheet's day: a close from before a split is moved by it."""
+    if isinstance(price, Missing):
+        return price
+    return in_shares_of(
+        "share price", price, sheet.share_units, price.as_of, sheet.as_of, in_ads=True, per_share=True
+    )  # fmt: skip
+
+
+def capitalization(shares: Figure, price: Figure) -> Derived | Missing:
+    """Market cap in USD: shares and price of one day's shares."""
+    return derive(
+        "market cap", "shares x share price", USD, lambda shares, price: shares * price,
+        {"shares": shares, "price": price},
+    )  # fmt: skip
 
 
 def ratio(name: str, formula: str, part: Figure, whole: Figure) -> Derived | Missing:

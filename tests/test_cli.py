@@ -18,7 +18,8 @@ ROOT = Path(__file__).resolve().parent.parent
 DEMONSTRATION = ROOT / "fixtures" / "demonstration"
 VALUE_KEYS = (
     "ticker as_of known_at positions coin_value_usd cost_usd unrealized_usd unrealized_pct shares share_price_usd "
-    "market_cap_usd mnav_basic mnav_enterprise debt_usd debt_to_coins cash_usd missing"
+    "market_cap_usd mnav_basic mnav_enterprise debt_usd debt_to_coins cash_usd age_days "
+    "ages exactness bounds missing"
 ).split()
 
 

@@ -32,7 +32,10 @@ def test_further_columns_a_byte_order_mark_and_crlf_do_no_harm() -> None:
         (b"day,close\n2025-11-20,1\n", "no column 'date'"),
         (b"date,close\n", "has no closes"),
         (b"date,close\n2025-11-20,one\n", "own.csv, line 2: close 'one' is not a number"),
-        (b"date,close\n2025-11-20,\n", "line 2: close '' is not a number"),
+        (b"date,close\n2025-11-20,\n", "has no closes"),
+        (b"date,close\n2025-11-20,0.0000001\n", "line 2: close '0.0000001' is finer than any price"),
+        (b"date,close,Close\n2025-11-20,1,2\n", "has two columns 'close'"),
+        (b"date,close\n2025-11-20,\n2025-11-20,1\n", "line 3: 2025-11-20 stands twice"),
         (b"date,close\n2025-11-20,0\n", "line 2: close '0' must be above zero"),
         (b"date,close\n2025-11-20,nan\n", "is not a number"),
         (b"date,close\n2025-11-20,1e3\n", "own.csv, line 2: close '1e3' is not a number"),
@@ -52,6 +55,34 @@ def test_what_cannot_be_used_is_refused_by_file_and_line(content: bytes, said: s
         read_closes("own.csv", content)
     assert said in str(refused.value)
     assert "own.csv" in str(refused.value)
+
+
+def test_columns_may_be_written_in_capitals_and_with_spaces() -> None:
+    exported = b"Date, Open, Close ,Adj Close\n2025-11-20,9,0.8312,7\n"
+    assert read_closes("own.csv", exported)[0].price == Decimal("0.8312")
+
+
+def test_a_row_without_a_close_is_a_session_without_one() -> None:
+    closes = read_closes("own.csv", b"date,close\n2025-11-19,\n2025-11-20,0.83\n")
+    assert [row.day for row in closes] == [date(2025, 11, 20)]
+
+
+@pytest.mark.parametrize(
+    ("written", "price"),
+    [
+        ("0.9999999999999999", "1"),  # 1.00 as a computer adds it up
+        ("0.8309999704360962", "0.831"),  # 0.831 from a column of narrow floats
+        ("0.999999", "0.999999"),
+        ("0.8312", "0.8312"),
+    ],
+)
+def test_digits_finer_than_any_price_are_a_computers_rounding(written: str, price: str) -> None:
+    assert read_closes("own.csv", f"date,close\n2025-11-20,{written}\n".encode())[0].price == Decimal(price)
+
+
+def test_a_day_with_two_splits_is_refused() -> None:
+    with pytest.raises(BadInput, match=r"splits.csv, line 3: 2025-09-17 stands twice"):
+        read_splits("splits.csv", b"effective_date,ratio_new,ratio_old\n2025-09-17,1,20\n2025-09-17,1,20\n")
 
 
 def test_splits_come_oldest_first_with_their_kind() -> None:

@@ -190,6 +190,18 @@ CASES |= {
         [" per BTC", " at an average price"],
     ),
     "VALUE_BEFORE": ([" (", ", or ", ", representing "], [" acquired for ", " at "]),
+    "DOLLARS_FIRST": (
+        ["$124.7 million in bitcoin (", "$10 million worth of BTC (approximately "],
+        ["a fee of $5 million per year (", "$5 million of notes, ("],
+    ),
+    "PURPOSE": (["In order to fund working capital, "], ["in order to buy 500 BTC", "to fund growth, "]),
+    "DONE_IN": (
+        [" bought on November 6", " purchased in the open market in the month", " sold during the quarter"],
+        [" purchased by Northwind", " acquired assets", " sold in exchange for"],
+    ),
+    "BEFORE_DONE": (["with just ", "Of the ", "held; "], ["machines worth ", "paid for "]),
+    "FLOW_LABEL": (["Bought since October 31, 2025: ", "Purchases in the week: "], ["Purchased miners: ", "Sold out "]),
+    "DEED_SUBJECT": (["The purchase", "This latest acquisition"], ["The merger", "Northwind’s purchase"]),
     "BY_NOW": (["we had invested a total of ", "has now purchased "], ["we bought ", "has sold "]),
     "AS_OF_HEAD": (["As of May 1", "As at 1 May"], ["On May 1", "we, as of May 1"]),
 }

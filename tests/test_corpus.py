@@ -56,6 +56,12 @@ def test_a_company_without_a_ticker_is_known_by_its_cik(tmp_path: Path) -> None:
     assert named(list(filings_at(tmp_path)))[0].filing.issuer == "CIK0000000001"
 
 
+@pytest.mark.parametrize("cik", [0, None])
+def test_a_company_abroad_without_a_cik_is_known_by_its_ticker(tmp_path: Path, cik: int | None) -> None:
+    changed(tmp_path, lambda company: company.update(ticker="3350.T", cik=cik))
+    assert named(list(filings_at(tmp_path)))[0].filing.issuer == "3350.T"
+
+
 def changed(folder: Path, change: object) -> None:
     corpus(folder, 1)
     manifest = json.loads((folder / "manifest.json").read_text())
@@ -82,6 +88,7 @@ def test_no_path_leaves_the_corpus_folder(tmp_path: Path, path: str) -> None:
         ("[]", "should be an object"),
         ('{"companies": [{"cik": "x", "filings": []}]}', "companies.0.cik"),
         ('{"companies": [{"cik": 1, "ticker": "../X", "filings": []}]}', "companies.0.ticker"),
+        ('{"companies": [{"cik": 0, "filings": []}]}', "neither cik nor ticker"),
         ('{"companies": [{"cik": 1, "filings": [{"accession": "a", "form": "8-K"}]}]}', "accepted"),
     ],
 )

@@ -9,6 +9,7 @@ import pytest
 from datmon.curated import read_table
 from datmon.errors import BadDocument, BadInput
 from datmon.fact import Fact
+from datmon.quantities import Precision
 
 FACTS = "ticker,measure,asset,value,unit,as_of,known_at,source_kind,source,confidence,note\n"
 INSTRUMENTS = (
@@ -78,6 +79,26 @@ def test_pledged_units_and_shares_counted_as_ads_are_understood() -> None:
     )
     assert pledged.measure == "restricted_or_pledged_units"
     assert (shares.unit, shares.note) == ("shares", "press: x; counted in ADS")
+
+
+def test_a_table_may_say_how_exact_a_number_is() -> None:
+    header = FACTS.replace("\n", ",precision\n")
+    (fact,) = facts(header + ROW.replace("\n", ",rounded\n"))
+    assert fact.precision is Precision.ROUNDED
+    (fact,) = facts(header + ROW.replace("\n", ",\n"))
+    assert fact.precision is Precision.EXACT
+    with pytest.raises(BadInput, match="line 2, column precision: 'about' is not one of exact, rounded"):
+        facts(header + ROW.replace("\n", ",about\n"))
+
+
+def test_a_realized_loss_is_negative_and_other_numbers_are_not() -> None:
+    loss = "XYZ,realized_gain_loss_usd,BTC,-10400000,USD,2025-11-04,2025-11-04,press,,high,\n"
+    (fact,) = facts(FACTS + loss)
+    assert fact.value == Decimal("-10400000")
+    with pytest.raises(BadInput, match="not a plain number of zero or more"):
+        facts(FACTS + ROW.replace("649870", "-649870"))
+    with pytest.raises(BadInput, match="'--1' is not a plain number"):
+        facts(FACTS + loss.replace("-10400000", "--1"))
 
 
 def test_a_wider_count_of_a_coin_is_an_asset_of_its_own() -> None:

@@ -233,8 +233,28 @@ def test_a_notice_outside_the_calendar_is_called_by_its_name(tmp_path: Path) -> 
         datmon.listing_of_closes(file, "nyse", as_of=date(2025, 11, 20), notice=date(2010, 1, 4))
 
 
-def test_a_split_behind_the_day_does_not_have_the_closes_refused(tmp_path: Path) -> None:
+@pytest.mark.parametrize("as_of", [date(2025, 11, 20), date(2025, 11, 7)], ids=["after the split", "before it"])
+def test_a_file_that_is_adjusted_is_refused_whatever_day_is_asked_about(as_of: date, tmp_path: Path) -> None:
     file, splits = closes_file(tmp_path, "2025-11-20", ["4.00"] * 40), splits_file(tmp_path, "2025-11-10,1,20")
     with pytest.raises(BadInput, match="adjusted for it"):
-        datmon.listing_of_closes(file, "nyse", as_of=date(2025, 11, 20), splits=splits)
-    assert datmon.listing_of_closes(file, "nyse", as_of=date(2025, 11, 7), splits=splits).rules
+        datmon.listing_of_closes(file, "nyse", as_of=as_of, splits=splits)
+
+
+def test_a_split_behind_the_day_changes_nothing_in_closes_as_traded(tmp_path: Path) -> None:
+    prices, day = ["0.80"] * 32 + ["8.00"] * 8, date(2025, 11, 7)
+    splits = splits_file(tmp_path, "2025-11-11,1,10")
+    with_splits = datmon.listing_of_closes(
+        closes_file(tmp_path, "2025-11-20", prices), "nasdaq-cm", as_of=day, splits=splits
+    )
+    without = datmon.listing_of_closes(closes_file(tmp_path, "2025-11-20", prices), "nasdaq-cm", as_of=day)
+    assert with_splits == without
+
+
+def test_closes_on_a_step_wider_than_cents_are_told_of_as_adjusted(tmp_path: Path) -> None:
+    dimes = [f"{14 + number * 0.2:.2f}" for number in range(20)]
+    clock = datmon.listing_of_closes(
+        closes_file(tmp_path, "2025-11-20", [*dimes, "15.37", "16.01"]), "nasdaq-cm", as_of=date(2025, 11, 20)
+    )
+    assert clock.worst is not None
+    assert clock.worst.state.confidence != "high"
+    assert any("up to 2025-11-18 are all multiples of 0.2 USD" in said for said in clock.worst.state.findings)

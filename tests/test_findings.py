@@ -221,3 +221,14 @@ def test_a_filing_of_thousands_of_numbers_for_one_day_is_judged_no_further() -> 
     rows += [filed("avg_cost_usd", str(10 + place)) for place in range(300)]
     rows += [filed("holdings_cost_usd", str(10**9 + place)) for place in range(300)]
     assert identities(rows) == ()
+
+
+def test_a_restated_count_is_explained_by_the_split_that_came_after_its_day_and_before_its_report() -> None:
+    """A quarter ended on the eve of a 1-for-8; its report, filed after it, counts new shares."""
+    cover = fact("shares_outstanding", "298466335", "2025-05-15", "2025-05-15")
+    quarter = fact("shares_outstanding", "39453292", "2025-06-20", "2025-08-14")
+    assert identities([cover, quarter, split("0.125", "2025-06-23")]) == ()
+    published_before = fact("shares_outstanding", "39453292", "2025-06-20", "2025-06-22")
+    assert len(identities([cover, published_before, split("0.125", "2025-06-23")])) == 1
+    from_before = fact("shares_outstanding", "305000000", "2025-06-22", "2025-06-22")
+    assert identities([quarter, from_before, split("0.125", "2025-06-23")]) == (), "either may stand first by its day"

@@ -259,9 +259,14 @@ def test_a_document_without_inline_xbrl_has_no_facts() -> None:
 
 
 def test_markup_that_is_not_well_formed_is_read_with_a_note() -> None:
-    report = read_inline(page(tag("5")).replace(b"</body>", b"<p>&nbsp;<br></body>"))
+    report = read_inline(page(tag("5") + "<p>&nbsp;<br>")[: -len("</body></html>")])
     assert [fact.value for fact in report.facts] == [Decimal(5)]
     assert report.notes == ("the document is not well-formed XML; it was read as far as it could be mended",)
+
+
+def test_markup_around_the_tags_need_not_be_well_formed() -> None:
+    report = read_inline(page(tag("5") + "<p>&nbsp;<br>"))
+    assert ([fact.value for fact in report.facts], report.notes) == ([Decimal(5)], ())
 
 
 @pytest.mark.parametrize(

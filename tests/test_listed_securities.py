@@ -11,8 +11,9 @@ from datmon.calendars import end_of_day
 from datmon.fact import Fact
 from datmon.issuers import AdsRatio, EarlierVenue, Issuer
 from datmon.ledger import Ledger
-from datmon.listed_securities import Listed, counts_of, listed, notices_of, period_end, splits_of
+from datmon.listed_securities import Listed, counts_of, listed, notices_of, period_end
 from datmon.rulebook.listing.security import Step, Venue
+from datmon.splits import splits_of
 
 DAY = date(2025, 11, 21)
 XYZ = Issuer(
@@ -96,6 +97,17 @@ def test_a_period_in_words_gives_the_deadline_where_no_day_is_stated() -> None:
     assert period_end(letter, "a while") is None
     (told,) = notices_of(notice("802.01B", notice_date="2025-06-05", compliance_period="nine months"))
     assert told.deadline == date(2026, 3, 5)
+
+
+def test_a_row_of_a_table_that_gives_a_letter_of_a_document_another_day_is_left_out() -> None:
+    read = notice(day="2025-09-12", notice_date="2025-09-10")
+    row = replace(notice(day="2025-09-04"), source="curated")
+    assert [told.fact for told in of(row, read).security.notices] == [read]
+    other = replace(notice(day="2025-03-04"), source="curated")
+    assert [told.fact for told in of(other, read).security.notices] == [other, read]
+    assert [told.fact for told in of(row).security.notices] == [row]
+    agreeing = replace(notice(), source="curated")
+    assert [told.fact for told in of(agreeing, read).security.notices] == [agreeing, read]
 
 
 def test_compliance_regained_is_a_fact_that_closes_the_rules_matter() -> None:

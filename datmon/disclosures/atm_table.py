@@ -15,20 +15,22 @@ Source      Form 8-K Items 1.02 and 8.01; notes on equity
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 from datmon.disclosures.style import Style
 from datmon.documents import Document
-from datmon.fact import Reading, Unread, cite, stated
+from datmon.fact import Fact, Reading, Unread, cite, stated
 from datmon.holders import deed_is_anothers
 from datmon.mentions import mentioned, paragraphs_with
 from datmon.passages import Sentence, Window, announced_on, as_of_day, filed_on, window_of
 from datmon.quantities import Amount, Precision, find_amounts
 from datmon.report_days import period_named
+from datmon.report_scales import counts_in_thousands
 from datmon.reported_periods import reported
 from datmon.tables import Table, TableNumber, tables_holding
-from datmon.told_days import speaks_of_a_stretch, window_told
+from datmon.told_days import same_period, speaks_of_a_stretch, up_to_day, window_told, without_programme_days
 
 NAME = "atm_table"
 MEASURE = "atm_net_proceeds_usd"
@@ -39,7 +41,10 @@ _SALES = (
     "quity Offering", "pen Market Sale", "hares Sold", "hares sold", "quity line", "ommitted equity", "tandby equity",
     "ELOC", "hare issuance",
 )  # fmt: skip
-_WORDS = ("et proceeds", "et Proceeds", "ET PROCEEDS", "vailable", "emain", "apacity")
+_WORDS = (
+    "et proceeds", "et Proceeds", "ET PROCEEDS", "vailable", "emain", "apacity", "et of ", "fter commission",
+    "fter deducti", "fter sales", "fter fees", "fter offering", "fter broker",
+)  # fmt: skip
 
 # Must match "Net Proceeds(1)", "Net Proceeds (in millions) (2)". Must not match "Use of net proceeds".
 _NET = re.compile(r"\bnet proceeds\b", re.IGNORECASE)
@@ -54,11 +59,14 @@ _TOTAL = re.compile(r"^(?:total|aggregate|combined)\b", re.IGNORECASE)
 _SOLD = re.compile(r"\b(?:sold|issued|raised|received|generated|realized|sales of)\b", re.IGNORECASE)
 # "net proceeds to the Company (less sales commissions and expenses) of approximately", "net proceeds of", "totaling"
 _NET_OF = re.compile(
-    r"\bnet (?:cash )?proceeds\b"
-    r"(?:\s+from\s+(?:the\s+|its\s+|our\s+)(?:ATM|at-the-market)\b[^$;.]{0,30}?(?=\s+(?:of|were|was|totaling)\b))?"
+    r"\b[Nn]et (?:cash )?proceeds\b"
+    r"(?:\s+(?:from|under|on)\s+(?:(?:the\s+)?(?:sales?|shares sold|issuances?)"
+    r"(?: of [^$;.]{0,60}?)? (?:under|through|in|pursuant to)\s+)?"
+    r"(?:the Company[’']s\s+|the\s+|its\s+|our\s+)?(?:ATM|at-the-market)\b[^$;.]{0,30}?(?=\s+(?:of|were|was|totaling"
+    r"|totaled|totalled|amounted)\b))?"
     r"(?:\s+to\s+(?:the Company|us|[A-Z][\w&’']*(?:\s[A-Z][\w&’']*){0,2}))?"
-    r"(?:,?\s*(?:\([^()]{0,120}\)|(?:after|less|net of)[^$;.]{0,120}?))?,?\s*(?:of|totaling|totalling|were|was"
-    r"|equal to|:)?\s*"
+    r"(?:,?\s*(?:\([^()]{0,120}\)|(?:after|less|net of)[^$;.]{0,120}?))?,?\s*(?:of|totaling|totalling|totaled|totalled"
+    r"|were|was|amounted to|equal to|:)?\s*"
     r"(?:approximately|about|roughly|an aggregate of|a total of|\s)*$",
 )
 # "raising $7.8 million in net proceeds". Must not match "used $7.8 million of the net proceeds".
@@ -68,6 +76,34 @@ _RAISING = re.compile(
     r"(?:approximately\s+|an aggregate of\s+|a total of\s+)*$",
     re.IGNORECASE,
 )
+_COSTS = (
+    r"(?:net of|after(?: the)?(?: (?:deducting|deduction of|payment of|paying))?|less)\s+(?:[\w’'%.,-]+\s){0,8}?"
+    r"(?:commissions?|fees|expenses|costs|discounts)\b"
+)
+# Before the dollars: "aggregate proceeds, net of commissions of $0.2 million, of", "net of commissions this amounts
+# to". Must not match "net of commissions of".
+_LESS_COSTS = re.compile(
+    rf"\b{_COSTS}(?:[^$;.]{{0,60}}?)(?:\s+of\s+(?:approximately\s+)?\$[\d.,]+(?:\s(?:million|thousand))?)?"
+    r"(?:[,)]\s*(?:of|was|were|totaled|totaling|amounted to)\s+|,?\s*(?:this|which|these|it|that)\s+"
+    r"(?:amount(?:s|ed)?\s+to|was|were|is)\s+)(?:approximately\s+|about\s+)?$",
+    re.IGNORECASE,
+)
+# Behind the dollars: ", net of commissions", " after deducting sales commissions".
+_COSTS_BEHIND = re.compile(rf"^,?\s*\(?{_COSTS}", re.IGNORECASE)
+# Before such dollars: "raised", "for proceeds of", "yielding". Must not match "gross proceeds of".
+_BROUGHT_IN = re.compile(
+    r"\b(?:rais(?:ing|ed)|for|generat(?:ing|ed)|receiv(?:ing|ed)|yield(?:ing|ed)|brought in|bringing in"
+    r"|reali[sz](?:ing|ed)|(?<!gross )proceeds of|(?<!gross )proceeds totaling)\s+"
+    r"(?:approximately\s+|about\s+|an aggregate of\s+|a total of\s+)*$",
+    re.IGNORECASE,
+)
+_FROM_SALES = re.compile(r"\bproceeds (?:from|under|on)\b[^$;.]{0,60}\b(?:ATM|at[- ]the[- ]market)\b", re.IGNORECASE)
+# A count of shares sold, and the price each brought.
+_SHARES_SOLD = re.compile(r"^\s+(?:[A-Za-z]+\s){0,4}?(?:shares|ADSs|units)\b", re.IGNORECASE)
+_EACH = re.compile(r"\b(?:average|weighted|price)\b[^$;]{0,50}$", re.IGNORECASE)
+_PER_SHARE = re.compile(r"^\s*(?:per|a|each|/)\s?(?:share|ADS|unit)\b", re.IGNORECASE)
+_CHEAPEST, _DEAREST = Decimal("0.1"), Decimal(1_000)  # dollars a share sold at the market brings
+_THOUSAND = Decimal(1_000)
 _LINE = re.compile(
     r"\b(?:equity line|committed equity|equity purchase (?:facility|agreement)|standby equity|ELOC|SEPA)\b",
     re.IGNORECASE,
@@ -81,7 +117,6 @@ _TO_ISSUE = re.compile(
 )
 _OTHER_CREDIT = re.compile(r"\b(?:credit|loans?|borrow\w*|repurchase|buy-?back|indebtedness|notes)\b", re.IGNORECASE)
 _ACTIVE = re.compile(r"(?<!were )(?<!was )(?<!been )(?<!shares )(?<!Shares )\b(?:sold|issued and sold|raised)\b")
-# "approximately $5.2 million, net of commissions" does not say net proceeds; it is left alone.
 _PLAN = re.compile(
     r"\b(?:expects?|intends?|intended|estimated?|anticipates?|would|will|could|(?-i:may)|if|assum\w+|up to)\b",
     re.IGNORECASE,
@@ -103,7 +138,6 @@ _LEFT_BEFORE = re.compile(
 _PROGRAMME = re.compile(r"\bthe\s+(?:20\d\d\s+)?(?P<name>[A-Z][\w-]{1,20})\s+ATM\b")
 _FOREIGN = re.compile(r"(?:\b[A-TV-Z]|[A-Z]{2})$")  # "C" of "C$", "HK" of "HK$"
 _FIRST_ROWS = 12  # numbers whose labels may name a programme
-_IN_THOUSANDS = re.compile(r"\((?:amounts |dollars |\$ )?in thousands", re.IGNORECASE)
 _SUPPOSED = re.compile(r"\b(?:assum\w+|illustrative|hypothetical|pro forma)\b", re.IGNORECASE)
 _OFFERING = re.compile(
     r"\b(?:notes|underwrit\w+|private placement|public offering of|PIPE|registered direct|convertible|option)\b",
@@ -124,10 +158,10 @@ def read(document: Document) -> Iterator[Reading]:
             if _is_programmes(table):
                 yield from _read_table(document, table, announced)
                 yield from _left_in_table(document, table, announced)
-    in_thousands = _periodic(document) and _IN_THOUSANDS.search(document.text) is not None
+    in_thousands = _periodic(document) and counts_in_thousands(document)
     for sentence in _sentences(document):
         for reading in _read_sentence(document, sentence, announced):
-            yield _unscaled(document, sentence) if in_thousands and not _scaled(sentence) else reading
+            yield _in_dollars(document, sentence, reading) if in_thousands and not _scaled(sentence) else reading
 
 
 def _sentences(document: Document) -> Iterator[Sentence]:
@@ -151,8 +185,38 @@ def _scaled(sentence: Sentence) -> bool:
     return all(amount.scaled for amount in find_amounts(sentence.text) if amount.currency and amount.value >= 1_000)
 
 
-def _unscaled(document: Document, sentence: Sentence) -> Unread:
-    return _unread(document, (sentence.start, sentence.end), "dollars without a scale word in a report in thousands")
+def _in_dollars(document: Document, sentence: Sentence, reading: Reading) -> Reading:
+    """Bare dollars of a report in thousands, as the shares sold for them prove them; unread where they do not."""
+    scale = _proved_scale(sentence.text, reading.number) if isinstance(reading, Fact) and _is_flow(reading) else None
+    if scale is None or not isinstance(reading, Fact):
+        reason = "dollars without a scale word in a report in thousands"
+        return _unread(document, (sentence.start, sentence.end), reason)
+    return replace(reading, value=reading.number * scale)
+
+
+def _is_flow(reading: Fact) -> bool:
+    return reading.measure == MEASURE
+
+
+def _proved_scale(text: str, proceeds: Decimal) -> Decimal | None:
+    """One or a thousand: which of them makes a price of the shares sold, the stated one where there is one."""
+    found = find_amounts(text)
+    counts = {each.value for each in found if not each.currency and _SHARES_SOLD.match(text[each.end :])}
+    prices = {each.value for each in found if each.currency and _is_price(text, each)}
+    if len(counts) != 1 or not (count := counts.pop()):
+        return None
+    made = {scale: proceeds * scale / count for scale in (Decimal(1), _THOUSAND)}
+    if len(prices) == 1:
+        stated_price = prices.pop()
+        low, high = stated_price * Decimal("0.8"), stated_price * Decimal("1.05")
+    else:
+        low, high = _CHEAPEST, _DEAREST
+    fitting = [scale for scale, price in made.items() if low <= price <= high]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _is_price(text: str, amount: Amount) -> bool:
+    return _PER_SHARE.match(text[amount.end :]) is not None or _EACH.search(text[: amount.start]) is not None
 
 
 # the table -------------------------------------------------------------------------------------------------------
@@ -250,7 +314,7 @@ def _read_sentence(document: Document, sentence: Sentence, announced: date) -> I
 
 def _sold(document: Document, sentence: Sentence, announced: date) -> Iterator[Reading]:
     text = sentence.text
-    amounts = _net_amounts(text) if _NET.search(text) and _SOLD.search(text) else []
+    amounts = _net_amounts(text) if _SOLD.search(text) or _FROM_SALES.search(text) else []
     if not amounts:
         return
     first = amounts[0]
@@ -263,7 +327,7 @@ def _sold(document: Document, sentence: Sentence, announced: date) -> Iterator[R
         return
     if _FOREIGN.search(text[: first.start]):
         return
-    window = _days(document, text, first, announced)
+    window = same_period(document, sentence) or _days(document, text, first, announced)
     if window is None:
         yield _unread(document, span, "the days of the sales are not given")
         return
@@ -312,7 +376,9 @@ def _net_amounts(text: str) -> list[Amount]:
 
 def _is_net(text: str, amount: Amount) -> bool:
     before = text[: amount.start]
-    if _NET_OF.search(before):
+    if _NET_OF.search(before) or _LESS_COSTS.search(before):
+        return True
+    if _COSTS_BEHIND.match(text[amount.end :]) and _BROUGHT_IN.search(before):
         return True
     return _IN_NET.match(text[amount.end :]) is not None and _RAISING.search(before) is not None
 
@@ -329,9 +395,13 @@ def _days(document: Document, text: str, amount: Amount, announced: date) -> Win
 
     A report's sentence may mean the report's own period.
     """
+    text = without_programme_days(text)
     window = window_of(text, announced)
     if window is not None and window.start is not None:
         return window
+    until = up_to_day(text, announced)
+    if until is not None:
+        return until
     if _periodic(document):
         day = as_of_day(text, amount.start, announced)
         return Window(None, day) if day is not None else period_named(document, text)
@@ -378,4 +448,4 @@ def _unread(document: Document, span: tuple[int, int], reason: str) -> Unread:
     return Unread(cite(document, *span), STYLE.reader, reason, MEASURE)
 
 
-STYLE = Style(NAME, 4, recognises, read)
+STYLE = Style(NAME, 5, recognises, read)

@@ -15,6 +15,7 @@ Source      Form 8-K Items 7.01 and 8.01, releases; notes on equity, Item 2(c) o
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -28,11 +29,12 @@ from datmon.holders import deed_is_anothers
 from datmon.mentions import mentioned, paragraphs_with, speaks_of_filer
 from datmon.passages import Sentence, Window, announced_on, as_of_day, filed_on, find_loose_days, window_of
 from datmon.quantities import Amount, Precision, find_amounts
-from datmon.told_days import speaks_of_a_stretch, window_told
+from datmon.reported_periods import reported
+from datmon.told_days import same_period, speaks_of_a_stretch, up_to_day, window_told, without_programme_days
 
 NAME = "buyback_sentence"
 
-_WORDS = ("epurchase", "uyback", "uy-back", "ought back", "uy back")
+_WORDS = ("epurchase", "uyback", "uy-back", "ought back", "uy back", "ssuer bid", "ssuer Bid", "NCIB")
 _SHARES = r"(?:shares|common stock|ordinary shares|capital stock|ADSs|American Depositary Shares|units)"
 # Must match "5,000 shares of its common stock", "2.6 million shares", "1,200 of its ADSs".
 _COUNTED = re.compile(
@@ -41,8 +43,10 @@ _COUNTED = re.compile(
     re.I,
 )
 _BOUGHT = re.compile(
-    r"\b(?:repurchased|re-purchased|bought back|purchased|acquired|retired)\b"
-    r"|\b(?:used|spent|deployed|invested)\b[^.;]{0,80}\bto (?:buy back|repurchase)\b"
+    r"\b(?:repurchased|re-purchased|bought(?: back| in)?|purchased|acquired|retired)\b"
+    r"|\b(?:used|spent|deployed|invested|paid|expended)\b(?:[^.;]|\.\d){0,80}?"
+    r"\bto (?:buy back|repurchase|acquire|purchase)\b"
+    r"|\brepurchases\s+(?:amounted to|totall?ed|were|came to|aggregated)\b"
     r"|\b(?:executed|completed|closed|made|effected|consummated|concluded)\b[^.;]{0,60}\b(?:repurchases?"
     r"|buy-?backs?) of\b",
     re.IGNORECASE,
@@ -50,7 +54,9 @@ _BOUGHT = re.compile(
 _SURELY = re.compile(r"\b(?:repurchased?|repurchases|bought back|buy[- ]?backs?)\b", re.IGNORECASE)
 # A line about it without a subject: "Share repurchases: 2.2 million shares repurchased".
 _LABEL = re.compile(
-    r"^\W{0,3}(?:common |ordinary )?(?:share|stock|ADS|equity) (?:repurchases?|buy-?backs?)\b", re.IGNORECASE
+    r"^\W{0,3}(?:(?:common |ordinary )?(?:share|stock|ADS|equity) (?:repurchases?|buy-?backs?)\b"
+    r"|treasury (?:shares|stock)\b|(?:repurchased|bought back|purchased and (?:retired|cancell?ed))\s)",
+    re.IGNORECASE,
 )
 # Another purchase told behind: "…, and acquired 3,005,714 SUI". Must not match "and acquired 2,000 shares".
 _ALSO_BOUGHT = re.compile(
@@ -65,7 +71,8 @@ _FOREIGN = re.compile(r"(?:\b[A-TV-Z]|[A-Z]{2})$")  # "C" of "C$", "HK" of "HK$"
 _PROGRAMME = re.compile(
     r"\b(?:repurchase|buy-?back|buy back)\s+(?:program(?:me)?|plan|authori[sz]ation)s?\b|\b(?:repurchase|buy back"
     r"|buy-back)\b"
-    rf"[^.;]{{0,80}}\b{_SHARES}\b|\b{_SHARES}\b[^.;]{{0,30}}\b(?:repurchase|buy-?back)\b",
+    rf"[^.;]{{0,80}}\b{_SHARES}\b|\b{_SHARES}\b[^.;]{{0,30}}\b(?:repurchase|buy-?back)\b"
+    r"|\bissuer bid\b|\bNCIB\b",
     re.IGNORECASE,
 )
 _BOARD = re.compile(r"\b(?:the|its|our)\s+[Bb]oard\b|^Board\b")
@@ -84,7 +91,7 @@ _DID_NOT = re.compile(
 )
 _PLAN = re.compile(
     r"\b(?:intends?|intended|expects?|plans? to|would|could|should|may (?:be|have|elect)|if\b|seek\w*|propos\w+"
-    r"|consider\w*"
+    r"|consider(?:s|ed|ing)?\b"
     r"|contemplat\w*|assum\w+|hypothetical|subject to (?:board )?approval|agreed to)\b",
     re.IGNORECASE,
 )
@@ -159,7 +166,7 @@ def recognises(document: Document) -> bool:
 def read(document: Document) -> Iterator[Reading]:
     """Yield what each sentence about a buyback says, each thing once."""
     told: set[tuple[str, object, date]] = set()
-    ours = False
+    ours = _periodic(document)
     for paragraph in paragraphs_with(document, *_WORDS):
         programme = bool(_PROGRAMME.search(document.text[paragraph.start : paragraph.end]))
         for sentence in paragraph.sentences:
@@ -180,11 +187,30 @@ def _read_sentence(document: Document, sentence: Sentence, *, programme: bool) -
     text = sentence.text
     if not (programme or _SURELY.search(text)):
         return
-    amounts = [amount for amount in find_amounts(text) if not _FOREIGN.search(text[: amount.start][-2:])]
+    amounts = _amounts(text)
     yield from _authorised(document, sentence, amounts)
     yield from _remaining(document, sentence, amounts)
-    if not _DID_NOT.search(text) and not _PLAN.search(text):
-        yield from _bought(document, sentence, amounts)
+    for part in _clauses(sentence):
+        if not _DID_NOT.search(part.text) and not _PLAN.search(part.text):
+            yield from _bought(document, part, _amounts(part.text))
+
+
+def _amounts(text: str) -> list[Amount]:
+    """The numbers of a text but those in other dollars."""
+    return [amount for amount in find_amounts(text) if not _FOREIGN.search(text[: amount.start][-2:])]
+
+
+def _clauses(sentence: Sentence) -> list[Sentence]:
+    """The clause that tells of the buyback where others beside it tell of something else; the sentence elsewhere."""
+    if ";" not in sentence.text:
+        return [sentence]
+    cuts = [-1, *(match.start() for match in re.finditer(";", sentence.text)), len(sentence.text)]
+    parts = [
+        replace(sentence, text=sentence.text[low + 1 : high], start=sentence.start + low + 1, end=sentence.start + high)
+        for low, high in pairwise(cuts)
+    ]
+    own = [part for part in parts if _PROGRAMME.search(part.text) or _SURELY.search(part.text)]
+    return own if len(own) == 1 and own[0] is not parts[0] else [sentence]
 
 
 # programmes ------------------------------------------------------------------------------------------------------
@@ -273,6 +299,8 @@ def _bought(document: Document, sentence: Sentence, amounts: list[Amount]) -> It
         yield _unread(document, sentence, "several buybacks in one sentence")
         return
     window = _window(document, sentence)
+    if window is not None and window.start is not None and window.start <= filed_on(document) < window.end:
+        window = Window(window.start, filed_on(document))  # "in November 2025", told in that month
     if window is None or window.end > filed_on(document):
         yield _unread(document, sentence, "the days of the buyback are not told")
         return
@@ -336,6 +364,7 @@ def _is_cost(text: str, amount: Amount) -> bool:
             before,
             re.IGNORECASE,
         )
+        or re.match(r"^\s+in (?:all|total|aggregate|the aggregate)\b", after, re.IGNORECASE)
         or re.match(
             r"^\s*(?:worth\s+)?of (?:its|our|the Company[’']s)\b[^.;]{0,40}\b(?:shares|stock|ADSs)\b", after, re.I
         )
@@ -363,19 +392,25 @@ def _window(document: Document, sentence: Sentence) -> Window | None:
     heading = window_of(_heading_over(document.text, sentence.start), announced)
     if heading is not None and heading.start:
         return heading
-    if speaks_of_a_stretch(sentence.text) and not _periodic(document):
-        return window_told(document, sentence.text)
+    text = without_programme_days(sentence.text)
+    if speaks_of_a_stretch(text) and not _periodic(document):
+        return window_told(document, text)
     window = (
-        _from_through(sentence.text, announced)
-        or window_of(sentence.text, announced)
+        _from_through(text, announced)
+        or window_of(text, announced)
+        or up_to_day(text, announced)
         or (window_of(sentence.lead, announced) if sentence.lead else None)
+        or same_period(document, sentence)
     )
     if window is not None:
         return window
-    day = as_of_day(sentence.text, len(sentence.text), announced)
+    day = as_of_day(text, len(text), announced)
     if day is not None:
         return Window(None, day)
-    return None if _periodic(document) else Window(None, announced)
+    if _periodic(document):
+        return None
+    told = reported(document)
+    return told.period if told.months and _LABEL.match(text) else Window(None, announced)
 
 
 def _from_through(text: str, announced: date) -> Window | None:
@@ -416,4 +451,4 @@ def _unread(document: Document, sentence: Sentence, reason: str) -> Unread:
     return Unread(cite(document, sentence.start, sentence.end), STYLE.reader, reason, "buyback_usd")
 
 
-STYLE = Style(NAME, 3, recognises, read)
+STYLE = Style(NAME, 4, recognises, read)

@@ -84,7 +84,7 @@ _NOT = re.compile(
     r"\b(?:will|would|may|could|should|expects?|pro forma|plans?|intends?|if|upon|up to|net cash|used in|provided by"
     r"|raised|for|paid"
     r"|proceeds|operating|restricted|customers?|clients?|per share|no|not|without|burn|dividends?|non-cash|target"
-    r"|credit facility)\b",
+    r"|credit facility|allocat\w+|earmark\w+|set aside|dedicat\w+)\b",
     re.IGNORECASE,
 )
 # An earlier amount: "compared to cash of", "up from $18.7 million in cash". Must not match "a loan from Acme is $5

@@ -16,7 +16,7 @@ from itertools import chain, islice
 
 from datmon.calendars import find_days
 from datmon.coin_clauses import counts_in_other_dollars, is_us_dollars
-from datmon.coins import coin_words, may_name_coin
+from datmon.coins import coin_words, find_coins, may_name_coin
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Fact, Reading, Unread, cite, stated
@@ -24,14 +24,17 @@ from datmon.holders import deed_is_anothers
 from datmon.mentions import names_another
 from datmon.passages import Sentence, Window, filed_on, sentences_around
 from datmon.quantities import Amount, Precision, find_amounts
+from datmon.report_days import period_end, period_named
+from datmon.report_scales import is_bare
 from datmon.reported_periods import named_periods, period_during, reported
 from datmon.statements import ended_periods, is_untagged
-from datmon.treasury_coins import coin_of
+from datmon.treasury_coins import coin_of, counts_several
 
 NAME = "coin_gain_sentence"
 MEASURE = "unrealized_gain_loss_usd"
 MOST = 60  # places looked at
-_PERIODIC = ("10-Q", "10-K", "20-F", "40-F", "S-", "F-", "424B")
+_PERIODIC = ("10-Q", "10-K", "20-F", "40-F")
+_UNREAD = ("S-", "F-", "424B")  # prospectuses tell of many periods
 
 _NAMES = "|".join(map(re.escape, coin_words()))
 _ITEM = rf"(?:(?:digital|crypto|virtual)[- ]?(?:assets?|currenc(?:y|ies)|tokens?)|cryptos?|(?:{_NAMES})s?)\b"
@@ -106,7 +109,7 @@ def recognises(document: Document) -> bool:
     """Whether a release or current report speaks of gains or losses and dollars together."""
     return (
         is_untagged(document)
-        and not document.filing.form.upper().startswith(_PERIODIC)
+        and not document.filing.form.upper().startswith(_UNREAD)
         and next(_places(document.text), None) is not None
     )
 
@@ -165,8 +168,14 @@ def _of_sentence(document: Document, sentence: Sentence) -> Iterator[Reading]:
             _window(document, text, amount, match["kind"]),
         )
         span = sentence.start, sentence.end
-        if asset is None or window is None:
-            reason = "which coin is not told" if asset is None else "the period is not told"
+        untold = asset is None and not (counts_several(document) and not find_coins(match["item"] or match["item2"]))
+        bare = _periodic(document) and is_bare(document, amount)
+        if untold or window is None or bare:
+            reason = (
+                "which coin is not told" if untold
+                else "the period is not told" if window is None
+                else "dollars without a scale word in a report in thousands"
+            )  # fmt: skip
             yield Unread(cite(document, *span), STYLE.reader, reason, MEASURE)
             continue
         value = -amount.value if match["kind"].lower().startswith("loss") else amount.value
@@ -215,6 +224,9 @@ def _window(document: Document, text: str, amount: Amount, kind: str) -> Window 
     if len(named) > 1:
         named = set() if _SEVERAL.search(beside) else _named(beside)
     window, told = (named.pop() if len(named) == 1 else None), reported(document)
+    if _periodic(document):
+        window = window or period_named(document, text)
+        return window if window is not None and window.end == period_end(document) else None
     if window is None and not _OTHER_SPAN.search(text) and not find_days(text) and not _named(text):
         window = period_during(text, told) or told.period
     if window is None or (told.period is not None and told.period.end != window.end):
@@ -222,9 +234,13 @@ def _window(document: Document, text: str, amount: Amount, kind: str) -> Window 
     return window if timedelta(0) <= filed_on(document) - window.end <= _LATEST else None
 
 
+def _periodic(document: Document) -> bool:
+    return document.filing.form.upper().startswith(_PERIODIC)
+
+
 def _named(text: str) -> set[Window]:
     """The periods a text names: quarters by their names, months by their last day."""
     return {window for _, _, window in named_periods(text)} | set(ended_periods(text))
 
 
-STYLE = Style(NAME, 1, recognises, read)
+STYLE = Style(NAME, 2, recognises, read)

@@ -15,12 +15,12 @@ import re
 from collections.abc import Iterator
 
 from datmon.coin_clauses import counts_in_other_dollars
-from datmon.coins import coin_words
+from datmon.coins import coin_words, find_coins
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
 from datmon.statements import Line, Statement, is_untagged, periods, plain
-from datmon.treasury_coins import coin_of
+from datmon.treasury_coins import coin_of, counts_several
 
 NAME = "coin_gain_table"
 MEASURE = "unrealized_gain_loss_usd"
@@ -94,7 +94,7 @@ def _of_lines(document: Document, statement: Statement, lines: list[Line]) -> It
         "several lines of gains and losses on coins" if len(lines) > 1
         else "realized gains are in it" if _REALIZED.search(line.printed)
         else "whether it is a gain or a loss is not told" if gains is None
-        else "which coin is not told" if asset is None
+        else "which coin is not told" if asset is None and (find_coins(line.printed) or not counts_several(document))
         else "no note tells whether the statement is in dollars or thousands" if dollars is None
         else ""
     )  # fmt: skip
@@ -148,4 +148,4 @@ def _gains(line: Line, section: str) -> bool | None:
     return positive if income else not positive
 
 
-STYLE = Style(NAME, 1, recognises, read)
+STYLE = Style(NAME, 2, recognises, read)

@@ -1,11 +1,14 @@
 """What the notes of a periodic report say in a sentence of the coins held: their average cost, cost and fair value.
 
 Reads       "The Company has a carrying basis of approximately $71,000 per bitcoin held."; "its average acquisition
-            price was $3,780 per ETH"; "Digital assets at cost were $480,000,000"; "The fair value of cryptocurrencies
+            price was $3,780 per ETH"; "The cost of this bitcoin was $378.6 million, or an average of $117,069 per
+            bitcoin"; "Digital assets at cost were $480,000,000"; "The fair value of cryptocurrencies
             at December 31, 2024 was approximately US$79.3 million"; "held 300 bitcoin with a carrying value of $34.8
             million and cost of $28.8 million": a carrying value above cost is a fair value
 Asset       the one coin the sentence names; for "digital assets" the one coin the whole report speaks of
-Day         as for holdings, else the paragraph's, else the report's own end (`report_days`)
+Day         as for holdings, else the paragraph's, else the report's own end (`report_days`); "at both dates" is the
+            report's end. In a report of a foreign issuer on Form 6-K only a day that is told
+Scale       bare dollars of a report in thousands are thousands where only so they make a price of the coins counted
 Does not    read prices of one coin, averages of a period's purchases, sales or production, parts (pledged, received,
             a custodian's), others' coins, other currencies; without a word of scale a small amount in a report in
             thousands (unread)
@@ -14,8 +17,9 @@ Source      ASC 350-60-50; IAS 38; notes and Items 2 and 7 of Forms 10-Q, 10-K, 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from functools import partial
 from itertools import islice
 
@@ -25,10 +29,10 @@ from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
 from datmon.holders import Names, issuer_names, stock_is_anothers
-from datmon.mentions import mentioned
+from datmon.mentions import mentioned, names_another
 from datmon.passages import Sentence, before_comparison, names_two_days, sentences_around
-from datmon.quantities import Amount, Precision, find_amounts
-from datmon.report_days import note_day
+from datmon.quantities import Amount, Precision, find_amounts, words_before
+from datmon.report_days import note_day, paragraph_day, period_end
 from datmon.report_scales import is_bare
 from datmon.stock_days import Clock, clock_of
 from datmon.treasury_coins import sole_coin
@@ -36,6 +40,8 @@ from datmon.treasury_coins import sole_coin
 NAME = "coin_note_sentence"
 MOST = 200
 _PERIODIC = ("10-Q", "10-K", "20-F", "40-F")
+_CURRENT = ("6-K", "8-K")
+_THOUSAND = Decimal(1_000)
 _REACH = 150  # characters before the dollars in which the words that name them stand
 _SMALLEST = 1_000_000  # dollars; a bare amount below it may be in thousands, whatever the report says of its tables
 # Origin of the numbers above: choices of this project.
@@ -58,13 +64,31 @@ _THINGS = (
 )
 _HEDGED = r"\s*(?:approximately|approx\.?|about|an aggregate of|a total of|~)?\s*$"
 _IS = r"\s+(?:was|were|is|are|of|totaled|totalled|amounted to)"
-_DAYED = r"(?:,?\s+(?:as of|as at|at|on)\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,\s+20\d\d)?,?)?"
+_DAYED = (
+    r"(?:,?\s+(?:as of|as at|at|on)\s+(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,\s+20\d\d)?"
+    r"|(?:that|such|the same) (?:date|day)"
+    r"|(?:period|quarter|year)[- ]end),?)?"
+)
 # Must match "average acquisition price was", "average cost of SOL held, including fees, was", "carrying basis of",
 # "weighted average cost basis per bitcoin of". Must not match "average price", which needs "held" or an owner.
 _AVERAGE = re.compile(
     r"\b(?P<owner>(?:our|its"
     r"|the Company[’']s)\s+)?(?P<noun>(?:weighted[- ])?average\s+(?:[\w()-]+\s+){0,3}?(?:price|cost(?: basis)?|basis)"
     rf"|(?:cost|carrying) basis)(?P<more>[^.;:$\d]{{0,80}}?){_DAYED}(?:{_IS}){_HEDGED}",
+    re.IGNORECASE,
+)
+# Between a cost and its average. Must match ", or an average of $", " (an average purchase price of approximately $",
+# ", representing a weighted average cost of $". Must not match " and an average hash price of $".
+_APPOSED = re.compile(
+    r"^,?\s*\(?(?:or|and|at|representing|equal to|equating to|which is|being|i\.e\.,?|reflecting)?\s*(?:an?|its)\s+"
+    r"(?:approximate\s+)?(?:weighted[- ])?average(?:\s+(?:purchase |acquisition )?(?:price|cost)(?: basis)?)?\s+of"
+    rf"{_HEDGED}",
+    re.IGNORECASE,
+)
+# Must match "at both dates", "at each reporting date". Must not match "at the date".
+_BOTH_DAYS = re.compile(
+    r"\b(?:at|as of|on) (?:both|each)(?: of (?:the|these|those))?(?: (?:balance sheet|reporting|period|year|quarter))?"
+    r"[- ](?:dates?|ends?|periods)\b",
     re.IGNORECASE,
 )
 _PER_COIN = re.compile(r"^\s*(?:per|for each|a|each)\b", re.IGNORECASE)
@@ -118,6 +142,9 @@ _FLOW = re.compile(
     r"\b(?:during|in) the (?:quarter|period|year|month|(?:three|six|nine|twelve) months)\b|\bmonths ended\b",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r"[;•]|\.\s|,\s+(?:meaning|so) that\s")
+_OWN = re.compile(r"\b(?:our|its|we|the (?:company|group)|this|these|those|such|their)\b", re.IGNORECASE)
+_COMPARED = re.compile(r"\b(?:compared|versus|vs|(?:up|down) from|peers?)\b", re.IGNORECASE)
 _FOREIGN = re.compile(r"(?:[A-TV-Z]|[A-Z]{2})$")
 
 
@@ -131,8 +158,8 @@ class _Said:
 
 
 def recognises(document: Document) -> bool:
-    """Whether a periodic report has words for what coins cost or are worth."""
-    return document.filing.form.upper().startswith(_PERIODIC) and mentioned(document.text, *_KEYS)
+    """Whether a periodic or current report has words for what coins cost or are worth."""
+    return document.filing.form.upper().startswith(_PERIODIC + _CURRENT) and mentioned(document.text, *_KEYS)
 
 
 def read(document: Document) -> Iterator[Reading]:
@@ -141,8 +168,16 @@ def read(document: Document) -> Iterator[Reading]:
     for sentence in sentences_around(document, islice(sorted(_places(document.text)), MOST)):
         for said in _said_in(sentence, names):
             asset = _asset_of(document, sentence, said)
-            if asset is not None:
+            if asset is not None and (clock.periodic or _is_told(document, clock, sentence, said)):
                 yield _reading(document, sentence, asset, said, clock)
+
+
+def _is_told(document: Document, clock: Clock, sentence: Sentence, said: _Said) -> bool:
+    """Whether a current report tells the day of what is said of its own coins, and compares it with nothing."""
+    before = sentence.text[: said.amount.start]
+    own = _OWN.search(before) is not None and not _COMPARED.search(before)
+    own = own and not names_another(document, sentence.text)
+    return own and _day(document, clock, sentence, said) is not None
 
 
 def _places(text: str) -> Iterator[int]:
@@ -167,15 +202,43 @@ def _asset_of(document: Document, sentence: Sentence, said: _Said) -> str | None
 
 
 def _reading(document: Document, sentence: Sentence, asset: str, said: _Said, clock: Clock) -> Reading:
-    day = note_day(document, clock, sentence, said.amount.start)
-    span = sentence.start, sentence.end
+    day = _day(document, clock, sentence, said)
+    span, note = (sentence.start, sentence.end), ""
+    if day is not None and is_bare(document, said.amount) and _is_in_thousands(sentence, said, day):
+        note = f"printed {said.amount.value:,} in a report in thousands, as its price shows"
+        said = replace(said, amount=_times(said.amount, _THOUSAND))
     doubt = _doubt(document, sentence, asset, said, day, clock)
     if doubt or day is None:
         return Unread(cite(document, *span), STYLE.reader, doubt or "no day is given", said.measure)
     return stated(
         document, said.measure, said.amount.value, span, STYLE.reader, asset=asset, as_of=day,
-        precision=said.amount.precision,
+        precision=said.amount.precision, note=note,
     )  # fmt: skip
+
+
+def _day(document: Document, clock: Clock, sentence: Sentence, said: _Said) -> date | None:
+    """The day of what is said: in a report told or its end, in a current report only a day that is told."""
+    if not clock.periodic:
+        return paragraph_day(document, clock, sentence, said.amount.start)
+    day = note_day(document, clock, sentence, said.amount.start)
+    return day if not _BOTH_DAYS.search(sentence.text) else period_end(document)
+
+
+def _times(amount: Amount, factor: Decimal) -> Amount:
+    return replace(
+        amount, value=amount.value * factor, step=amount.step * factor, scaled=True, precision=Precision.ROUNDED
+    )
+
+
+def _is_in_thousands(sentence: Sentence, said: _Said, day: date) -> bool:
+    """Whether bare dollars over the one number of coins make a price only as thousands."""
+    counted = coin_amounts(sentence)
+    coin = coins().get(counted[0].asset) if len(counted) == 1 else None
+    if coin is None or said.measure == "avg_cost_usd":
+        return False
+    price = said.amount.value / counted[0].amount.value
+    likely = coin.plausible_cost if said.measure == "holdings_cost_usd" else coin.plausible_price
+    return likely(price * _THOUSAND, day) is True and likely(price, day) is False
 
 
 def _doubt(document: Document, sentence: Sentence, asset: str, said: _Said, day: date | None, clock: Clock) -> str:
@@ -218,13 +281,13 @@ def _makes_a_price(sentence: Sentence, said: _Said, day: date) -> bool:
 
 def _said_in(sentence: Sentence, names: Names) -> Iterator[_Said]:
     text = sentence.text
-    found = []
+    found: list[_Said] = []
     for amount in find_amounts(text):
         if not amount.currency or amount.value <= 0 or amount.precision in (Precision.AT_MOST, Precision.AT_LEAST):
             continue
         if amount.start >= len(before_comparison(text, amount.start)) or _FOREIGN.search(text[: amount.start][-2:]):
             continue
-        said = _named(text, amount)
+        said = _named(text, amount) or _apposed(text, amount, found[-1] if found else None)
         if said is not None and not stock_is_anothers(text, amount.start, text[amount.end :], names):
             found.append(said)
     cost = next((said.amount.value for said in found if said.measure == "holdings_cost_usd"), None)
@@ -242,20 +305,29 @@ _CARRYING = "carrying"  # a value that is a fair value only if it lies above cos
 def _named(text: str, amount: Amount) -> _Said | None:
     """What the words before the dollars call them, None where they name nothing of all coins held."""
     low = max(0, amount.start - _REACH)
-    before = text[low : amount.start].removesuffix("US")
+    before = words_before(text, amount, _REACH).removesuffix("US")
     average = _AVERAGE.search(before)
     if average is not None and _is_average(average, text, amount):
         return _Said("avg_cost_usd", amount, low + average.start()) if _of_all(text, low, average) else None
     if _PER_COIN.match(text[amount.end :]):
         return None
-    for pattern in (_COST, _VALUE):
-        match = _last(pattern, before)
+    lowered = before.lower()
+    for pattern, keys in ((_COST, ("cost",)), (_VALUE, ("value", "amount", "worth"))):
+        match = _last(pattern, before) if mentioned(lowered, *keys) else None
         if match is None or not _of_all(text, low, match) or not _is_of_coins(text, low, match):
             continue
         measure = "holdings_cost_usd" if pattern is _COST else "holdings_fair_value_usd"
         carrying = (match.groupdict().get("noun") or "").lower().startswith("carrying")
         return _Said(_CARRYING if carrying else measure, amount, low + match.start())
     return None
+
+
+def _apposed(text: str, amount: Amount, last: _Said | None) -> _Said | None:
+    """The average that stands behind the cost it is of: "was $378.6 million, or an average of $117,069 per bitcoin"."""
+    if last is None or last.measure != "holdings_cost_usd" or not _PER_COIN.match(text[amount.end :]):
+        return None
+    apposed = _APPOSED.match(text[last.amount.end : amount.start].removesuffix("US"))
+    return _Said("avg_cost_usd", amount, last.amount.end) if apposed else None
 
 
 def _last(pattern: re.Pattern[str], before: str) -> re.Match[str] | None:
@@ -280,7 +352,7 @@ def _is_average(match: re.Match[str], text: str, amount: Amount) -> bool:
 
 def _of_all(text: str, low: int, match: re.Match[str]) -> bool:
     """Whether nothing in the statement or its clause makes it one of a part, a flow, or another's coins."""
-    clause = re.split(r"[;•]|\.\s", text[max(0, low + match.start() - _REACH) : low + match.start()])[-1]
+    clause = _CLAUSE.split(text[max(0, low + match.start() - _REACH) : low + match.start()])[-1]
     behind = re.split(r"[.;,]", text[low + match.end() :], maxsplit=1)[0][:60]
     words = f"{clause} {match[0]}"
     if _TRADE.search(clause) and not _HELD.search(clause):
@@ -299,8 +371,8 @@ def _is_of_coins(text: str, low: int, match: re.Match[str]) -> bool:
         return _HOLDS.search(clause) is not None and _OWN_COINS.search(clause) is not None
     if more.strip():
         return bool(find_coins(more)) or re.search(_THINGS, more, re.IGNORECASE) is not None
-    clause = re.split(r"[;•]|\.\s", text[max(0, low + match.start() - _REACH) : low + match.start()])[-1]
+    clause = _CLAUSE.split(text[max(0, low + match.start() - _REACH) : low + match.start()])[-1]
     return _HOLDS.search(clause) is not None and _COINS_WITH.search(clause) is not None and bool(find_coins(clause))
 
 
-STYLE = Style(NAME, 1, recognises, read)
+STYLE = Style(NAME, 2, recognises, read)

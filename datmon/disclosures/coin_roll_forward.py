@@ -25,7 +25,7 @@ from importlib.resources import files
 
 from datmon.calendars import find_days
 from datmon.coin_clauses import counts_in_other_dollars
-from datmon.coins import Coin, coin_words, coins, find_coins
+from datmon.coins import Coin, coin_words, coins, find_coins, symbol_of
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
@@ -34,6 +34,7 @@ from datmon.quantities import Precision
 from datmon.report_days import period_end
 from datmon.report_scales import counts_in_thousands, tagged_scales
 from datmon.tables import FOREIGN, Table, TableNumber, tables_holding
+from datmon.treasury_coins import row_coins
 
 NAME = "coin_roll_forward"
 _BALANCE = (
@@ -52,15 +53,23 @@ _TITLE = 200  # the last sentence's last characters, which say what the table is
 _NO_SCALE = "no words over the table say its scale, and the report counts in thousands elsewhere"
 
 _BRACKETS = re.compile(r"\([^()]{0,80}\)")
+# Coins counted in a row's words. Must match "Additions (66.0 Bitcoin, 2025)". Must not match "(2024: 66.0 million)".
+_IN_LABEL = re.compile(r"\((?P<count>\d[\d,]*(?:\.\d+)?)\s(?P<coin>[A-Za-z]{2,12})\b[^()]{0,30}\)")
 # Must match "Three Months Ended", "For the year ended", "nine-month period".
 _SPAN = re.compile(r"\b(three|six|nine|twelve)[- ]months?\b|\b(year|quarter)s?[- ]ended\b", re.IGNORECASE)
 _MONTHS = {"three": 3, "six": 6, "nine": 9, "twelve": 12, "year": 12, "quarter": 3}
+_DAY_OF_YEAR = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2}\b"
+    r"(?!,? 20\d\d)"
+)
+_YEAR = re.compile(r"(?<![\d,.$])20\d\d(?![\d,.])")
 _UNITS = re.compile(
     r"\b(?:number|quantity|units|tokens|coins|bitcoins)\b(?!.*\b(?:value|cost|price)\b)|^(?:BTC|ETH|SOL)$",
     re.IGNORECASE,
 )
 _AVERAGE_WORDS = re.compile(r"\baverage\b|\bper (?:unit|coin|token|bitcoin|BTC|ETH|SOL)\b", re.IGNORECASE)
 _MONEY = re.compile(r"\b(?:value|cost|price|amount|dollars|US\$)|\$", re.IGNORECASE)
+_US_DOLLARS = re.compile(r"US\$|\bUSD\b|\b(?:US|U\.S\.|United States) dollars?\b", re.IGNORECASE)
 _COST = re.compile(r"\bcost(?: basis)?\b", re.IGNORECASE)
 
 
@@ -80,7 +89,7 @@ class _Words:
 def _words() -> _Words:
     table = tomllib.loads(files("datmon.disclosures").joinpath("coin_roll_forward.toml").read_text("utf-8"))
     coin = f"(?:{'|'.join(map(re.escape, coin_words()))})"
-    rows = {key: table[key] for key in ("balance", "named", "counted", "closes", "opens", "other", "coins")}
+    rows = {key: table[key] for key in ("balance", "named", "counted", "closes", "opens", "other", "less", "bound")}
     rows |= table["row"] | table["column"]
     return _Words(
         tuple(table["kinds"]),
@@ -106,6 +115,18 @@ class _Row:
     label: str
     day: date | None
     numbers: tuple[TableNumber, ...]
+    written: str = ""
+
+    @property
+    def coins_told(self) -> TableNumber | None:
+        """The coins its words count, signed as its one number is."""
+        match = _IN_LABEL.search(self.written)
+        if match is None or len(self.numbers) != 1 or symbol_of(match["coin"]) is None:
+            return None
+        sign = -1 if (self.numbers[0].value or 0) < 0 else 1
+        step = Decimal(1).scaleb(-len(match["count"].partition(".")[2]))
+        count = sign * Decimal(match["count"].replace(",", ""))
+        return self.numbers[0]._replace(value=count, currency=None, scale=Decimal(1), scale_from="cell", step=step)
 
     @property
     def is_balance(self) -> bool:
@@ -122,11 +143,12 @@ class _Row:
 
 @dataclass(frozen=True, slots=True)
 class _Stretch:
-    """From an opening balance to a closing one."""
+    """From an opening balance to a closing one; `bound` is the row below that takes off what is pledged."""
 
     opening: _Row
     flows: tuple[_Row, ...]
     closing: _Row
+    bound: _Row | None = None
 
     @property
     def columns(self) -> tuple[int, ...]:
@@ -140,13 +162,18 @@ def _rows(table: Table) -> list[_Row]:
         written = numbers[0].label or numbers[0].section
         label = " ".join(_BRACKETS.sub(" ", written).split()).strip(" :,*")
         days = {day for _, _, day in find_days(written)}
-        found.append(_Row(label, days.pop() if len(days) == 1 else None, numbers))
+        found.append(_Row(label, days.pop() if len(days) == 1 else None, numbers, written))
     return found
 
 
 def _last_stretch(rows: list[_Row]) -> _Stretch | None:
-    """The rows from the last balance but one to the last; the balance before it opens."""
+    """The rows from the last balance but one to the last; the balance before it opens.
+
+    A balance less the part of it that is restricted is no new one: it is passed over.
+    """
     places = [index for index, row in enumerate(rows) if row.is_balance]
+    while len(places) > 2 and all(_says("less", row.label) for row in rows[places[-2] + 1 : places[-1]]):
+        places.pop()
     if len(places) < 2:
         return None
     low, high = places[-2], places[-1]
@@ -155,7 +182,8 @@ def _last_stretch(rows: list[_Row]) -> _Stretch | None:
         return None
     if opening.day and closing.day and opening.day >= closing.day:
         return None
-    return _Stretch(opening, tuple(rows[low + 1 : high]), closing)
+    bound = (row for row in rows[high + 1 :] if _says("less", row.label) and _says("bound", row.label))
+    return _Stretch(opening, tuple(rows[low + 1 : high]), closing, next(bound, None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,17 +236,19 @@ def _role(
     return "fair" if remeasured or (money and (gains or _says("fair", heading))) else None
 
 
-def _coin(table: Table, number: TableNumber, rows: list[_Row]) -> str | None:
-    """The one coin of a column: named over it, else by the caption or the rows."""
-    for texts in (
-        (number.heading,),
-        tuple(row.label for row in rows),
-        (table.header_text,),
-        (table.caption[-_CAPTION:],),
-    ):
-        symbols = {symbol for text in texts for _, _, symbol in find_coins(text)}
+def _coin(document: Document, table: Table, number: TableNumber, stretch: _Stretch) -> str | None:
+    """The one coin of a column: named over it, by its balances or the caption, else by its flows.
+
+    A flow of one coin ("Bitcoin mined") does not make the balance of "digital assets" that coin's alone, where tables
+    of the document list others.
+    """
+    flows = {symbol for row in stretch.flows for _, _, symbol in find_coins(row.label)}
+    balances = f"{stretch.opening.label} {stretch.closing.label}"
+    proved = flows if len(flows) == 1 and row_coins(document) <= flows else set()
+    for text in (number.heading, balances, *proved, table.header_text, table.caption[-_CAPTION:]):
+        symbols = {symbol for _, _, symbol in find_coins(text)}
         if symbols:
-            return symbols.pop() if len(symbols) == 1 else None
+            return symbols.pop() if len(symbols) == 1 and flows <= symbols else None
     return None
 
 
@@ -234,6 +264,17 @@ def _columns(document: Document, table: Table, stretch: _Stretch) -> Iterator[_C
             yield _Column(role, number, flows, *dates)
 
 
+def _told_in_words(stretch: _Stretch, money: _Column) -> Iterator[_Column]:
+    """The coins that the words of the rows count beside one column of money, where they add up."""
+    opening, closing = stretch.opening.coins_told, stretch.closing.coins_told
+    flows = [(row.label, told) for row in stretch.flows if (told := row.coins_told) is not None]
+    if opening is None or closing is None or not flows:
+        return
+    total = sum((told.value or Decimal(0) for told in (opening, *(flow for _, flow in flows))), Decimal(0))
+    if abs(total - (closing.value or Decimal(0))) <= (len(flows) + 1) * max(closing.step, opening.step):
+        yield _Column("units", closing, tuple(flows), money.start, money.day)
+
+
 def _is_counted(table: Table, stretch: _Stretch) -> bool:
     """Whether the balance rows say that coins are counted ("Number of Bitcoin, end of period") and no cell is money."""
     if not (_says("counted", stretch.opening.label) or _says("counted", stretch.closing.label)):
@@ -247,14 +288,24 @@ def _dates(document: Document, table: Table, stretch: _Stretch, number: TableNum
     over = {day for _, _, day in find_days(number.heading)}
     day = stretch.closing.day or (over.pop() if len(over) == 1 else None)
     period = period_end(document)
+    if day is None:
+        day = _day_by_year(stretch.closing.label, number.heading)
     if day is None and not over and len(stretch.closing.numbers) == 1 and period:
         day = period
     if day is None or not _is_current(document, day, period):
         return None
-    if stretch.opening.day:
-        return _day_after(stretch.opening.day), day
+    opened = stretch.opening.day or _day_by_year(stretch.opening.label, number.heading)
+    if opened and opened < day:
+        return _day_after(opened), day
     span = _SPAN.search(number.heading) or _SPAN.search(table.header_text) or _SPAN.search(table.caption[-_CAPTION:])
     return (_months_before(day, _MONTHS[(span[1] or span[2]).lower()]) if span else None), day
+
+
+def _day_by_year(label: str, heading: str) -> date | None:
+    """The day of "Balance as of December 31," under "2024"."""
+    named, years = _DAY_OF_YEAR.findall(label), set(_YEAR.findall(heading))
+    days = find_days(f"{named[-1]}, {years.pop()}") if named and len(years) == 1 else []
+    return days[0][2] if days else None
 
 
 def _day_after(opening: date) -> date:
@@ -288,15 +339,17 @@ def _of_table(document: Document, table: Table) -> Iterator[Reading]:
     if stretch is None:
         return
     columns = list(_columns(document, table, stretch))
+    if len(columns) == 1 and columns[0].role != "units":
+        columns += _told_in_words(stretch, columns[0])
     for column in columns:
-        symbol = _coin(table, column.closing, [stretch.opening, *stretch.flows, stretch.closing])
+        symbol = _coin(document, table, column.closing, stretch)
         if symbol and _one_each(columns, column):
             yield from _facts(document, table, stretch, coins()[symbol], column, columns)
 
 
 def _in_foreign_money(document: Document, table: Table) -> bool:
     words = f"{table.caption[-_CAPTION:]} {table.header_text}"
-    if "US$" in words or "USD" in words:
+    if _US_DOLLARS.search(words):
         return False
     return FOREIGN.search(words) is not None or counts_in_other_dollars(document)
 
@@ -315,7 +368,7 @@ def _facts(
     document: Document, table: Table, stretch: _Stretch, coin: Coin, column: _Column, columns: list[_Column]
 ) -> Iterator[Reading]:
     units = column.role == "units"
-    scale = _unit_scale(coin, column, columns) if units else _money_scale(document, column)
+    scale = _unit_scale(document, coin, column, columns) if units else _money_scale(document, coin, column, columns)
     if scale is None:
         if not units:
             span = table.rows[column.closing.row][0].start, column.closing.end
@@ -343,8 +396,14 @@ def _facts(
         sold = _only([flow for label, flow in column.flows if _is("sale", label) and flow.value and flow.value < 0])
         if sold is not None and sold.value:
             yield fact("sale_units", sold, -sold.value * scale, flow=True)
+        bound = stretch.bound.at(column.closing.column, stretch.columns) if stretch.bound else None
+        if bound is not None and bound.value:
+            yield fact("restricted_or_pledged_units", bound, abs(bound.value) * scale)
         yield from _averages(document, table, stretch, coin, column, columns)
     if column.role == "fair":
+        spent = _only([flow for label, flow in column.flows if _says("sold", label) and flow.value and flow.value < 0])
+        if spent is not None and spent.value:
+            yield fact("sale_proceeds_usd", spent, -spent.value * scale, flow=True)
         gains = [flow for label, flow in column.flows if _is("gain", label) and flow.value]
         if gains and not any(_says("impairment", label) for label, _ in column.flows):
             yield fact(
@@ -363,8 +422,8 @@ def _only(numbers: list[TableNumber]) -> TableNumber | None:
     return numbers[0] if len(numbers) == 1 else None
 
 
-def _money_scale(document: Document, column: _Column) -> Decimal | None:
-    """What the dollars of a column are multiplied by; None where neither words nor tags tell."""
+def _money_scale(document: Document, coin: Coin, column: _Column, columns: list[_Column]) -> Decimal | None:
+    """What the dollars of a column are multiplied by; None where neither words, tags nor a price tell."""
     if column.closing.scale_from != "none":
         return column.closing.scale
     if not counts_in_thousands(document):
@@ -372,19 +431,30 @@ def _money_scale(document: Document, column: _Column) -> Decimal | None:
     tagged = tagged_scales(document)
     numbers = (column.closing, *(number for _, number in column.flows))
     scales = {tagged[number.start] for number in numbers if number.start in tagged}
-    return scales.pop() if len(scales) == 1 else None
+    return scales.pop() if len(scales) == 1 else _priced_scale(coin, column, columns)
 
 
-def _unit_scale(coin: Coin, column: _Column, columns: list[_Column]) -> Decimal | None:
+def _priced_scale(coin: Coin, money: _Column, columns: list[_Column]) -> Decimal | None:
+    """One or a thousand, whichever alone makes a price of the coins counted beside the dollars."""
+    counted = {each.closing.value for each in columns if each.role == "units" and each.day == money.day}
+    if len(counted) != 1 or not (units := counted.pop()) or not money.closing.value:
+        return None
+    price, likely = money.closing.value / units, coin.plausible_price if money.role == "fair" else coin.plausible_cost
+    scales = [scale for scale in (Decimal(1), Decimal(1_000)) if likely(price * scale, money.day)]
+    return scales[0] if len(scales) == 1 else None
+
+
+def _unit_scale(document: Document, coin: Coin, column: _Column, columns: list[_Column]) -> Decimal | None:
     """One, or the table's scale, whichever makes a price of cost or fair value beside it; one where neither is told."""
     for money in columns:
-        if money.role == "units" or money.day != column.day or not money.closing.scaled or not column.closing.value:
+        if money.role == "units" or money.day != column.day or not money.closing.value or not column.closing.value:
             continue
+        dollars = money.closing.value * (_money_scale(document, coin, money, columns) or money.closing.scale)
         likely = coin.plausible_price if money.role == "fair" else coin.plausible_cost
         scales = [
             scale
             for scale in dict.fromkeys((Decimal(1), column.closing.scale))
-            if likely(money.closing.scaled / (column.closing.value * scale), column.day) is not False
+            if likely(dollars / (column.closing.value * scale), column.day) is not False
         ]
         return scales[0] if len(scales) == 1 else None
     return Decimal(1) if column.closing.scale == 1 or column.closing.scale_from == "caption" else None
@@ -433,4 +503,4 @@ def read(document: Document) -> Iterator[Reading]:
             yield from _of_table(document, table)
 
 
-STYLE = Style(NAME, 3, recognises, read)
+STYLE = Style(NAME, 4, recognises, read)

@@ -92,6 +92,12 @@ _OUTSTANDING_WERE = re.compile(
     r"\s+to\s+(?:approximately\s+)?$",
     re.IGNORECASE,
 )
+# Must match " Class A and 27,461,118 Class B ordinary shares".
+_CLASSES_AND = re.compile(
+    r"^\s*Class [A-Z](?:,| and)\s+(?:\d[\d,]*\s+Class [A-Z](?:,| and)\s+)?\d[\d,]*\s+Class [A-Z] "
+    r"(?:ordinary|common) (?:shares|stock)\b",
+    re.IGNORECASE,
+)
 # Must match "10,000,000 of Class B" behind a first class that is called outstanding.
 _OF_CLASS = re.compile(r"^\s*of (?:the |its |our )?Class [A-Z]\b", re.IGNORECASE)
 # "150 Class B ordinary shares" beside another class: so few may be all there are.
@@ -143,6 +149,12 @@ _OTHER = re.compile(
     r"|authori[sz]ed|reserved|treasury|unvested|options|warrants|preferred|depositary|beneficial|held by"
     r"|holders of record|non-affiliates?|quorum|entitled to vote|record date|repurchase\w*|tendered|votes?"
     r"|conver(?:ted|sion)s?|redemption)\b",
+    re.IGNORECASE,
+)
+# Must match "The number of authorized shares is ", "authorised share capital consists of ".
+_AUTHORISED = re.compile(
+    r"\b(?:number of )?authori[sz]ed (?:[\w’']+ ){0,3}?(?:shares|capital|stock)"
+    r"(?: (?:of|is|are|was|were|consists?|being)){1,2}\s+$",
     re.IGNORECASE,
 )
 # Another firm's shares: "shares of stock outstanding of our subsidiary". Must not match "held by its affiliates".
@@ -297,6 +309,11 @@ def _counts(document: Document, sentence: Sentence, *, on_cover: bool) -> Iterat
     if not (mentioned(text, *_WORDS) or (on_cover and re.search(r"\bshares as of\b", text))):
         return
     amounts = _share_counts(text)
+    reduced = [amount for amount in amounts if not on_cover and _TO_BE_REDUCED.search(text[: amount.start])]
+    if len(reduced) == 1:
+        told = as_of_day(text[reduced[0].end :], 0, filed_on(document))
+        yield _placed(reduced[0], sentence.start), None, told or announced_on(document)
+        return
     if not _OWN.search(text) and (on_cover or len(amounts) != 1 or not _is_called_outstanding(text, amounts[0])):
         return
     classes = [
@@ -306,9 +323,6 @@ def _counts(document: Document, sentence: Sentence, *, on_cover: bool) -> Iterat
     if len(amounts) > 1 and DEPOSITARY in classes:
         amounts, classes = _without_depositary(amounts, classes)
     for amount, share_class in zip(amounts, classes, strict=True):
-        if _TO_BE_REDUCED.search(text[: amount.start]):
-            yield _placed(amount, sentence.start), share_class, announced_on(document)
-            continue
         closed = not on_cover and _is_after_closing(document, text)
         own = text[amount.end : _next_count(text, amount)]
         if _another_count(text, amount, own, alone=len(amounts) == 1, on_cover=on_cover, closed=closed):
@@ -386,6 +400,7 @@ def _counts_shares(text: str, amount: Amount) -> bool:
         text[max(0, amount.start - 140) : amount.start],
     )
     named = _SHARES.match(after) or _ADSS.match(after) or _OF_CLASS.match(after)
+    named = named or _CLASSES_AND.match(text[amount.end : amount.end + 120])
     return bool(named or listed or counted or _is_called_outstanding(text, amount))
 
 
@@ -393,12 +408,14 @@ def _another_count(text: str, amount: Amount, after: str, *, alone: bool, on_cov
     """Whether the words next to the amount make it a count of something else than shares outstanding."""
     before = _SECOND.split(text[max(0, amount.start - 90) : amount.start])[-1]
     before = _AFTER_CLOSING.sub("", before) if closed else before
-    if _NEVER.search(before) or _ANOTHERS.search(after) or (not on_cover and _GIVEN_FOR.search(before)):
+    if _NEVER.search(before) or _AUTHORISED.search(before) or _ANOTHERS.search(after):
         return True
+    given = _GIVEN_FOR.search(before)
     if _BASED_ON.search(before):
         before = ""
     after = _ANOTHER_COUNT.split(_ANOTHER_MATTER.split(after)[0])[0]
-    if not on_cover and _SUPPOSED.search(text[max(0, amount.start - 70) : amount.start]):
+    supposed = _SUPPOSED.search(text[max(0, amount.start - 70) : amount.start]) or given
+    if not on_cover and supposed:
         return True
     near = before[-40:] if alone and not on_cover else before[-20:]
     if _OTHER.search(near) or _OTHER.search(after):
@@ -431,4 +448,4 @@ def _placed(amount: Amount, shift: int) -> Amount:
     )  # fmt: skip
 
 
-STYLE = Style(NAME, 5, recognises, read)
+STYLE = Style(NAME, 6, recognises, read)

@@ -71,6 +71,7 @@ _NOT_ADOPTED = re.compile(
     re.IGNORECASE,
 )
 _HEADS = 12  # numbers of a table that show what stands over its columns
+_CORNER = 3  # rows over the labels that are looked at for a day
 _CAPTION = 300  # the caption's last characters, which name the table
 _SHORT = 160  # a line so long that ends in a full stop is a paragraph of its own, no heading over the table
 # A day that a balance is of, and no event's. Must match "as of", "at December 31", "ended", "(December 31"; a line of
@@ -80,6 +81,8 @@ _OF_A_DAY = re.compile(
 )
 _HEADING = 240  # characters of a row's label or column's heading that are looked at
 _NUMBERED = re.compile(r"^(?:note|item)\s+\d|^\d{1,2}\.\s+\S", re.IGNORECASE)  # a note's own heading
+# Must match "jitoSOL (as SOL equivalent)", "LsETH, in ETH equivalents". Must not match "cash equivalents".
+_EQUIVALENT = re.compile(r"(?:\b(?:as|in)|\(|[–—-])\s?\$?(?P<coin>[A-Z]{2,6})[ -]equivalents?\b")
 _BRACKETS = re.compile(r"\([^()]{0,80}\)")
 _PUNCTUATION = re.compile(r"[\W\d_]+")
 
@@ -228,7 +231,7 @@ class _Sheet:
         self.period_end = period_end
         self._dated_rows_only = dated_rows_only
         self._at_fair_value = at_fair_value
-        self._caption_days = _days_of_balance(over(table))
+        self._caption_days = _corner_days(table) or _days_of_balance(over(table))
 
     def cells(self) -> Iterator[_Cell]:
         for row in self.table.number_rows():
@@ -281,7 +284,7 @@ class _Sheet:
         coin = coin_of_row(label)
         name = label if coin is None or _words().total.search(label) else ""
         for number in row:
-            role = column_role(number.heading)
+            role = column_role(number.heading) or self._carrying(number.heading)
             day = self._day_of(number)
             if role and day and number.value is not None and not (role == "units" and number.currency):
                 yield _Cell(role, coin, day, number, name)
@@ -318,6 +321,12 @@ def over(table: Table) -> str:
     return "\n".join(kept)
 
 
+def _corner_days(table: Table) -> list[date]:
+    """The day over the rows' labels, where it is the only one: "Digital assets at June 30, 2025"."""
+    heads = (table.rows[index][0] for index in table.header_rows[:_CORNER])
+    return _days_of_balance("\n".join(cell.text for cell in heads if cell.column == 0))
+
+
 def _days_of_balance(text: str) -> list[date]:
     """The days of the last line of a text that says what day something is of; an event's day is none."""
     for line in reversed(text.split("\n")):
@@ -330,6 +339,12 @@ def _days_of_balance(text: str) -> list[date]:
 def _one_day(text: str) -> date | None:
     days = {day for _, _, day in find_days(text)}
     return days.pop() if len(days) == 1 else None
+
+
+def _looked_through(name: str) -> str:
+    """The words of a row without its own token where it is counted in another: "jitoSOL (as SOL equivalent)"."""
+    match = _EQUIVALENT.search(name)
+    return match["coin"] if match else name
 
 
 def _only_coin(*texts: str) -> str | None:
@@ -407,7 +422,8 @@ def _wholes(table: Table, groups: _Groups) -> Iterator[_Whole]:
         by_day[key[1]][key] = cells
     for day, rows in by_day.items():
         symbols = list(dict.fromkeys(symbol for symbol, _, _ in rows if symbol))
-        sole = _only_coin(table.header_text, *(name for _, _, name in rows)) if not symbols else None
+        names = [_looked_through(name) for _, _, name in rows]
+        sole = _only_coin(table.header_text, *names) if not symbols else None
         for symbol in [sole] if sole else symbols:
             yield _whole(symbol, day, rows, alone=len(symbols) < 2)
 
@@ -419,7 +435,9 @@ def _whole(symbol: str, day: date, rows: _Groups, *, alone: bool) -> _Whole:
     totals = [cells for name, cells in named.items() if _words().total.search(name) and (alone or cells[0].coin)]
     others = {name: cells for name, cells in named.items() if not _is_elsewhere(name)}
     bare = {name for name in others if alone and (not own or _words().contained.search(name))}
-    about = {name: cells for name, cells in others.items() if _only_coin(name) == symbol or name in bare}
+    about = {
+        name: cells for name, cells in others.items() if _only_coin(_looked_through(name)) == symbol or name in bare
+    }
     parts = {name: cells for name, cells in about.items() if not _words().contained.search(name)}
     restricted = tuple(cells for name, cells in (others if alone else about).items() if _is_restricted(name))
     total = totals[0] if len(totals) == 1 else []
@@ -433,7 +451,8 @@ def _whole(symbol: str, day: date, rows: _Groups, *, alone: bool) -> _Whole:
 
 def _is_elsewhere(name: str) -> bool:
     """Whether a row is a total, or of an asset that only has the coin in its name."""
-    return _words().total.search(name) is not None or _words().another.search(name) is not None
+    another = _words().another.search(name) is not None and not _EQUIVALENT.search(name)
+    return _words().total.search(name) is not None or another
 
 
 def _is_restricted(name: str) -> bool:
@@ -759,15 +778,18 @@ def _has_counts(table: Table) -> bool:
 def _of_current_report(document: Document, tables: Iterable[Table]) -> Iterator[Reading]:
     """What says its day itself, of the latest day: a current report has no period of its own.
 
-    Of a release only rows that begin with a day are read; of financial statements whole tables, as in a report.
+    Of a release only rows that begin with a day are read; of financial statements, and where the day stands in the
+    table's corner, whole tables, as in a report.
     """
     filed = filed_on(document)
     statements = any(words in document.text for words in _TOTAL_ASSETS)
     for table in tables:
-        days = list(_days_named(table, rows_only=not statements))
+        corner = set(_corner_days(table))
+        whole = statements or len(corner) == 1
+        days = corner if corner and not statements else _days_named(table, rows_only=not statements)
         latest = max((day for day in days if day <= filed), default=None)
         if latest is not None and filed - latest <= _words().latest_news:
-            yield from _of_table(document, table, latest, dated_rows_only=not statements)
+            yield from _of_table(document, table, latest, dated_rows_only=not whole)
 
 
 def _days_named(table: Table, *, rows_only: bool) -> Iterator[date]:
@@ -793,4 +815,4 @@ def _has_adopted(text: str) -> bool:
     return False
 
 
-STYLE = Style("crypto_note_table", 4, _recognises, _read)
+STYLE = Style("crypto_note_table", 5, _recognises, _read)

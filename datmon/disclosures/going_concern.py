@@ -89,6 +89,14 @@ _HOPED = re.compile(
     re.IGNORECASE,
 )
 
+# Behind a doubt told before: "management concluded that such conditions have been alleviated". Must not match "these
+# conditions may be alleviated", "such conditions have not been alleviated".
+_CONDITIONS_OVER = re.compile(
+    r"\b(?:such|these|those|the|said)\s+(?:\w+\s+)?(?:conditions?|events?|uncertaint(?:y|ies)|circumstances|concerns?)\b"
+    r"[^.;]{0,60}?\b(?:(?:have|has|had|were|was|are|is)\s+(?:now\s+|since\s+|therefore\s+|fully\s+)?(?:been\s+)?"
+    r"(?:fully\s+)?(?:alleviated|mitigated|resolved|remedied|overcome)|no longer (?:exist|apply|are present))\b",
+    re.IGNORECASE,
+)
 # It is asserted: what makes the doubt, or who found it.
 _ASSERTED = re.compile(
     r"\b(?:rais(?:e|es|ed|ing)|cast(?:s|ing)?|creat(?:e|es|ed|ing)|caus(?:e|es|ed|ing)|giv(?:e|es|ing)\s+rise\s+to"
@@ -150,6 +158,8 @@ def verdict(sentence: str, *, spoken_of: bool = False) -> bool | None:
     """
     doubt = _DOUBT.search(sentence)
     about_survival = _CONCERN.search(sentence) is not None or _SURVIVAL.search(sentence) is not None
+    if doubt is None and spoken_of and _CONDITIONS_OVER.search(sentence):
+        return None if _HOPED.search(sentence) or _CONDITION.search(sentence) else False
     if doubt is None or not (about_survival or spoken_of):
         return None
     hedged = _NOT_ALLEVIATED.search(sentence) or _HOPED.search(sentence)
@@ -208,13 +218,17 @@ def read(document: Document) -> Iterator[Reading]:
             said = verdict(" ".join(sentence.text.split()), spoken_of=spoken_of)
             if said is not None:
                 (doubts if said else denials).append(sentence)
-                relieved = relieved or (not said and _ALLEVIATED.search(sentence.text) is not None)
+                relieved = relieved or (not said and _is_over(sentence.text))
     if doubts and denials and not relieved:
         yield _unread(
             document, denials[0], "the report says both that there is substantial doubt and that there is none"
         )
     elif doubts or denials:
         yield _fact(document, (denials or doubts)[-1 if denials else 0], value=not denials)
+
+
+def _is_over(text: str) -> bool:
+    return _ALLEVIATED.search(text) is not None or _CONDITIONS_OVER.search(text) is not None
 
 
 def _speaking(document: Document, paragraph: Paragraph) -> Iterator[tuple[Sentence, bool]]:
@@ -225,7 +239,8 @@ def _speaking(document: Document, paragraph: Paragraph) -> Iterator[tuple[Senten
     spoken_of = False
     for sentence in paragraph.sentences:
         concern = _CONCERN.search(sentence.text) is not None
-        if mentioned(sentence.text, *_WORDS) and (concern or speaks_of_filer(document, sentence.text)):
+        doubted = mentioned(sentence.text, *_WORDS) and (concern or speaks_of_filer(document, sentence.text))
+        if doubted or (spoken_of and _CONDITIONS_OVER.search(sentence.text)):
             yield sentence, spoken_of
         spoken_of = spoken_of or concern
 
@@ -239,4 +254,4 @@ def _unread(document: Document, sentence: Sentence, reason: str) -> Unread:
     return Unread(cite(document, sentence.start, sentence.end), STYLE.reader, reason, NAME)
 
 
-STYLE = Style(NAME, 3, recognises, read)
+STYLE = Style(NAME, 4, recognises, read)

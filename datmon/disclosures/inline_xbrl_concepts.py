@@ -9,7 +9,8 @@ Reads       a row of a coin with units, cost and fair value; a row of a measure 
             counts coins and says what they cost and are worth: each by the tags under it
 Tags        of US GAAP, and of the filer's own making where the whole name is a measure ("NumberOfBitcoinHeld")
 Parts       by members beside the coin: restricted and pledged coins are told apart; a total over the coin's own row and
-            its parts is the coin's, lots and segments are never summed
+            its parts is the coin's, lots and segments are never summed; a liquid-staked coin that a row counts "as SOL
+            equivalent" is a part of SOL
 """
 
 import re
@@ -31,12 +32,16 @@ from datmon.fact import Fact, Reading
 from datmon.inline_xbrl import INFINITE, Context, InlineReport
 from datmon.tagged_facts import Interest, ReaderPage, listed
 from datmon.tagged_numbers import TaggedNumber, inline_report, rivals
+from datmon.treasury_coins import coins_named
 
 _WORD = re.compile(r"[^\W_]+")
 _NEAR = 70  # characters of prose before and behind a number that say what it is
 
 # Must split "NearProtocolMember" into Near, Protocol, Member; "BTCMember" into BTC, Member; "dfdvSOL" into dfdv, SOL.
 _CAMEL = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+")
+# Must match "(as SOL equivalent)", "in ETH equivalents", "SOL-equivalent units".
+# Must not match "SOL", "cash equivalents".
+_EQUIVALENT = re.compile(r"(?:\b(?:as|in)|\(|[–—-])\s?\$?(?P<coin>[A-Z]{2,6})[ -]equivalents?\b")
 # "Total digital assets, at fair value" under the heading "Cost": the heading says what the number is.
 _STANDARD = frozenset(("us-gaap", "srt", "dei", "ifrs-full"))  # taxonomies whose tags are listed one by one
 # Must match a currency's unit: "USD", "CNY", "USD/shares". Must not match "pure", "shares", "BTC", "ETH", "t:Bitcoin".
@@ -208,7 +213,7 @@ class _Page(ReaderPage):
 
     @cached_property
     def _mentions(self) -> Counter[str]:
-        return Counter(symbol for _, _, symbol in find_coins(self.document.text))
+        return coins_named(self.document)
 
 
 # which coin, and whether it is the whole of it -----------------------------------------------------------------
@@ -347,8 +352,18 @@ def _claims(page: _Page) -> tuple[list[_Claim], list[Reading]]:
             continue
         asset = coin or _coin_of_words(tagged.label, tagged.heading, tagged.lead, tagged.tail)
         asset = asset or _coin_of_name(tagged.fact.concept, tagged.fact.unit)
+        looked_through = _counted_as(page, tagged) if tagged.label else None
+        if asset and looked_through and coins()[asset].underlying == looked_through:
+            page.parts[rule.measure, tagged.context.end, looked_through][asset] = tagged.value
+            continue
         claims.append(_Claim(rule.measure, asset, tagged, coin is not None))
     return claims, readings
+
+
+def _counted_as(page: _Page, tagged: TaggedNumber) -> str | None:
+    """The coin in which a row counts another: "fwdSOL (as SOL equivalent)"; None for other rows."""
+    match = _EQUIVALENT.search(page.document.text[tagged.quote[0] : tagged.span[0]].partition(" | ")[0])
+    return symbol_of(match["coin"]) if match else None
 
 
 def _note_part(page: _Page, rule: _Rule, tagged: TaggedNumber) -> None:

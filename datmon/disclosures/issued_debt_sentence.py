@@ -31,9 +31,9 @@ from datmon.passages import Sentence, announced_on, as_of_day, filed_on, find_lo
 from datmon.quantities import Amount, Precision, find_amounts
 from datmon.report_days import paragraph_day, period_end
 from datmon.reported_periods import reported
-from datmon.stock_days import clock_of
+from datmon.stock_days import clock_of, own_days
 from datmon.tables import tables_holding
-from datmon.told_days import present_day_told, speaks_of_a_stretch, stock_day_told
+from datmon.told_days import present_day_told, speaks_of_a_stretch, stock_day_told, window_told
 
 NAME = "issued_debt_sentence"
 MEASURE = "debt_principal_usd"
@@ -63,6 +63,10 @@ _TOTALS = (
     " owe",
     "oans of",
     "nly debt",
+    "oan of",
+    "oan from",
+    "has principal",
+    "had principal",
 )
 
 # Behind the dollars: "aggregate indebtedness", "in principal debt outstanding", "of total debt", "in outstanding
@@ -123,6 +127,7 @@ _BALANCE = re.compile(
 # of $", "principal amount outstanding of convertible notes was $". Must not match "had a carrying value of $".
 _OF_ONE = re.compile(
     r"\b(?:facility|loans?|notes?|debentures?|line of credit|borrowings|agreement)\b[^;$]{0,80}"
+    r"(?:\$[\d.,]+\d(?: (?:million|thousand))?[^;$]{0,60})?"
     r"\b(?:had|has|with) (?:an? )?(?:aggregate |total )?"
     r"(?:outstanding )?(?:principal(?: amount)?(?: balance)?|principal balance"
     r"|balance)(?: outstanding)? of\s+(?:approximately\s+)?$"
@@ -164,7 +169,11 @@ _STILL = re.compile(
     r"(?:(?:remain(?:s|ed|ing)?|still|is|are|was|were)\s+){0,2}outstanding\b",
     re.IGNORECASE,
 )
-_LEAVING = re.compile(r"\bleaving\s+(?:approximately\s+)?$|\bof which\s+(?:approximately\s+)?$", re.IGNORECASE)
+_LEAVING = re.compile(
+    r"\bleaving\s+(?:an?\s+(?:\w+\s+){0,3}?(?:balance|principal)(?: amount| balance)?(?: outstanding)?\s+of\s+)?"
+    r"(?:approximately\s+)?$|\bof which\s+(?:approximately\s+)?$",
+    re.IGNORECASE,
+)
 # Must match "has no outstanding debt", "had no debt outstanding as of", "is debt-free", "with zero debt on its balance
 # sheet". Must not match "no debt maturing in 2026", "no outstanding debt under the facility", "no debt other than".
 _OWES_NOTHING = re.compile(
@@ -180,12 +189,14 @@ _DEBT = (
     r"(?:loans?|notes?|debentures?|bonds?|(?:credit |loan |lending |revolving |term )?facilit(?:y|ies)|lines? of credit"
     r"|borrowings?|debt|indebtedness)"
 )
+_RUN = r"(?:[^.;$]|\.(?=\S)|(?<=\b[A-Z])\.)"  # a sentence's own words, initials included
 _ROUGHLY = r"(?:\s+(?:approximately|about|roughly|an aggregate of|a total of))*\s*$"
 # "the collateral loan with Larkspur stood at $", "the loans had a principal of $", "the loan balance was $", "notes
 # outstanding with an aggregate principal amount of $". Must not match "fair value of the loan stood at $".
 _STOOD = re.compile(
-    rf"\b{_DEBT}\b[^.;$]{{0,70}}\b(?:stood at|stands at|total(?:l?ed|s)|amount(?:ed|s) to)(?:{_ROUGHLY})"
-    rf"|\b{_DEBT}\b[^.;$]{{0,60}}\b(?:had|has|have|carr(?:y|ies|ied)) an? (?:\w+ ){{0,3}}(?:principal|balance)"
+    rf"\b{_DEBT}\b[^.;$]{{0,70}}\b(?:stood at|stands at|c[ao]mes? to|total(?:l?ed|s)|amount(?:ed|s) to)(?:{_ROUGHLY})"
+    rf"|\b{_DEBT}\b{_RUN}{{0,60}}(?:\$[\d.,]+\d(?: (?:million|thousand))?{_RUN}{{0,60}})?"
+    rf"\b(?:had|has|have|carr(?:y|ies|ied)) (?:an? )?(?:\w+ ){{0,3}}(?:principal|balance)"
     rf"(?: amount| balance)?(?: outstanding)? of(?:{_ROUGHLY})"
     rf"|\b(?:had|has|have)\s[^.;$]{{0,40}}\b(?:loans|notes|debentures|bonds|borrowings|a loan"
     rf"|a term loan)(?: outstanding)? of(?:{_ROUGHLY})"
@@ -215,6 +226,29 @@ _NOTE_OF = re.compile(
     r"\s+of\s*$",
     re.IGNORECASE,
 )
+# "had drawn down $22.0 million of the $100 million facility".
+_HAD_DRAWN = re.compile(
+    r"\b(?:had|has|have)\s+(?:drawn(?:\s+down)?|borrowed)\s+(?:approximately\s+|an aggregate of\s+)?$", re.IGNORECASE
+)
+_DRAWN_OF = re.compile(
+    r"^\s*(?:of|on|under|from)\s+(?:the|its|our|this|that)\b[^.;]{0,60}\b(?:facility|line|loan|agreement|revolver)\b",
+    re.IGNORECASE,
+)
+# What secures a loan names its amount: "held as security for the loan of $", "collateral under a loan of $".
+_SECURED = re.compile(
+    rf"\b(?:security|collateral)\s+(?:for|under)\s+(?:the|its|our|an?)\s(?!personal)[^.;$]{{0,40}}\b{_DEBT}"
+    r"(?: (?:from|with|by) [^.;$]{1,40}?)?\s+of\s*$",
+    re.IGNORECASE,
+)
+# Behind the dollars: "in aggregate principal amount of loans is outstanding", "of 0% convertible notes due 2030, which
+# are unsecured, remain outstanding". Must not match "of notes were repaid and none is outstanding".
+_IS_OUTSTANDING = re.compile(
+    rf"^\s*(?:(?:in|of)\s+)?(?:(?:aggregate|total|outstanding)\s+)*(?:principal(?: amount)?\s+(?:of\s+)?)?"
+    rf"(?:(?:of|in)\s+)?(?:(?:its|our|the)\s+)?(?:[\w%.-]+\s+){{0,5}}?{_DEBT}(?:\s+due\s+(?:in\s+)?20\d\d)?"
+    rf"(?:,\s[^.;$]{{1,140}},|\s\([^()]{{1,80}}\))?\s+(?:(?:is|are|was|were|remain(?:s|ed)?|still)\s+){{1,2}}(?:currently\s+)?"
+    r"outstanding\b",
+    re.IGNORECASE,
+)
 _OF_PRINCIPAL = re.compile(r"^\s*(?:in |of )?(?:aggregate |outstanding )?principal\b", re.IGNORECASE)
 _SPEAKS_OF_DEBT = re.compile(rf"\b{_DEBT}\b", re.IGNORECASE)
 # What is told of a debt and is not its principal.
@@ -223,9 +257,10 @@ _NOT_PRINCIPAL = re.compile(
     r"|proceeds|fees?|payments?|net debt|repaid|repaying|prepaid|redeemed|converted|exchanged|repurchased|lent"
     r"|loaned to"
     r"|available|undrawn|capacity|commitments?|(?-i:may)|could|up to|warrants?|options|customers?|net of|forgiv\w+"
-    r"|extinguish\w*|capped calls?|gain|loss)\b",
+    r"|extinguish\w*|capped calls?|gain|loss|none of|no part of|no portion of)\b",
     re.IGNORECASE,
 )
+_REMAINS = re.compile(r"\b(?:remains?|is|are)\s+(?:still\s+)?outstanding\b", re.IGNORECASE)
 _WAS = re.compile(r"\b(?:had|was|were|stood|totaled|totalled|amounted|remained|carried)\b", re.IGNORECASE)
 _SUPPOSED = re.compile(
     r"\b(?:giving (?:further )?effect|pro forma|as adjusted|assum\w+|would|will|expects?|intends?|(?-i:may)|could|if"
@@ -412,9 +447,10 @@ def _is_whole(text: str, amount: Amount) -> bool:
         return not _NO_PRINCIPAL_BEHIND.match(after)
     if _ENDED_WITH.search(before) and _OF_DEBT.match(after):
         return True
-    left = _LEAVING.search(before) and (
-        _STILL_UNDER.match(after) or (_LEFT.match(after) and _SPEAKS_OF_DEBT.search(before))
-    )
+    leaving = _LEAVING.search(before)
+    if leaving and leaving[0].rstrip().endswith(" of") and _SPEAKS_OF_DEBT.search(before):
+        return True
+    left = leaving and (_STILL_UNDER.match(after) or (_LEFT.match(after) and _SPEAKS_OF_DEBT.search(before)))
     if left or (_OUTSTANDING.search(before) and _PRINCIPAL_OF.match(after)):
         return True
     if _STILL.match(after):
@@ -430,6 +466,10 @@ def _is_balance(text: str, amount: Amount) -> bool:
         return False
     if _STOOD.search(before) or (_NOTE_OF.search(before) and _OF_PRINCIPAL.match(after)):
         return True
+    if _DRAWN_OF.match(after) and _HAD_DRAWN.search(before):
+        return True
+    if _SECURED.search(before.removesuffix("US")) or _IS_OUTSTANDING.match(after):
+        return True
     return _HAD.search(before) is not None and _OUTSTANDING_UNDER.match(after) is not None
 
 
@@ -440,8 +480,7 @@ def _day(document: Document, sentence: Sentence, amount: Amount) -> date | None:
         return behind or as_of_day(sentence.text, amount.start, filed_on(document))
     before = sentence.text[: amount.start]
     if any(pattern.search(before) for pattern in (_REDUCED, _FELL, _LEAVING)):
-        day = as_of_day(sentence.text, amount.start, filed_on(document))
-        return day or (None if speaks_of_a_stretch(sentence.text) else announced_on(document))
+        return _day_of_change(document, own_days(sentence.text), amount)
     day = stock_day_told(document, sentence, amount.start)
     if day is not None:
         return day
@@ -449,7 +488,18 @@ def _day(document: Document, sentence: Sentence, amount: Amount) -> date | None:
     if told.period is not None and (told.months or 0) > 1 and _WAS.search(sentence.text):
         return None if speaks_of_a_stretch(sentence.text) else told.period.end
     now = _NOW.search(before) or _STOOD.search(before) or _NOTE_OF.search(before)
+    after = sentence.text[amount.end :]
+    now = now or _IS_OUTSTANDING.match(after) or (_STILL.match(after) and _REMAINS.search(after[:80]))
     return present_day_told(document, sentence) if now else None
+
+
+def _day_of_change(document: Document, text: str, amount: Amount) -> date | None:
+    """The day debt was reduced to an amount: told, or the end of the stretch it was done in, or the day it is told."""
+    day = as_of_day(text, amount.start, filed_on(document))
+    if day is not None or not speaks_of_a_stretch(text):
+        return day or announced_on(document)
+    window = window_told(document, text)
+    return window.end if window else None
 
 
 def _day_right_behind(text: str, amount: Amount, filed: date) -> date | None:
@@ -470,4 +520,4 @@ def _unread(document: Document, sentence: Sentence, reason: str) -> Unread:
     return Unread(cite(document, sentence.start, sentence.end), STYLE.reader, reason, MEASURE)
 
 
-STYLE = Style(NAME, 5, recognises, read)
+STYLE = Style(NAME, 6, recognises, read)

@@ -31,7 +31,9 @@ SMALLEST = 10_000  # a smaller count is one in thousands, or of founders
 _LONGEST = 1_200  # characters of a row's label
 
 # Must match "shares issued and outstanding", "outstanding; 31,200,000" in a line of the share capital.
-_PLACE = re.compile(r"uthori[sz]ed[^\n|]{0,400}?\b[Oo]utstanding\b|ar value[^\n|]{0,400}?\b[Oo]utstanding\b")
+_AUTHORISED = re.compile(r"uthori[sz]ed[^\n|]{0,400}?\b[Oo]utstanding\b")
+_AT_PAR = re.compile(r"ar value[^\n|]{0,400}?\b[Oo]utstanding\b")
+_PLACE = re.compile(rf"{_AUTHORISED.pattern}|{_AT_PAR.pattern}")
 _OWN = re.compile(
     r"\b(?:common|ordinary|subordinate voting|capital) (?:stock|shares?)\b|\bshare capital\b", re.IGNORECASE
 )
@@ -51,7 +53,8 @@ _BEHIND = re.compile(rf"\boutstanding(?:\s+shares)?\s?(?:[:–—-]|shares of|,)
 
 def recognises(document: Document) -> bool:
     """Whether a document without tags has words of a share capital."""
-    return is_untagged(document) and "utstanding" in document.text and _PLACE.search(document.text) is not None
+    text = document.text
+    return is_untagged(document) and "utstanding" in text and bool(_AUTHORISED.search(text) or _AT_PAR.search(text))
 
 
 def read(document: Document) -> Iterator[Reading]:

@@ -1,4 +1,4 @@
-"""Notices of an exchange that a listing rule is not met, open matters only.
+"""Notices of an exchange that a listing rule is not met, open matters only, and its word that a matter is closed.
 
 Reads       "On …, the Company received a letter from … Nasdaq … not in compliance with the requirement … set forth in
             Nasdaq Listing Rule 5550(a)(2) (the “Minimum Bid Requirement”)"; "Section 802.01C of the NYSE Listed Company
@@ -7,6 +7,9 @@ Reads       "On …, the Company received a letter from … Nasdaq … not in co
 Returns     One fact a rule, the rule's number as its value, on the day of the notice where it is stated, else the day
             of the announcement; terms: venue, notice_date, deadline (of the compliance period), compliance_period,
             plan_due, second_period and determination (the days on which they were told)
+            compliance_regained, the rule as its value, on the day the exchange's word is dated: "received a letter
+            from Nasdaq confirming that it has regained compliance with Listing Rule 5550(a)(2)", "the NYSE notified us
+            that we are no longer below"; terms: venue, notice_date
 Closed      "has regained compliance with", "the matter is now closed" end what was opened before them under that rule,
             or under all rules where none is named; a later notice opens it again
 Does not    read rules that are only explained, cited for a procedure, feared ("if we fail"), of another firm, or named
@@ -32,6 +35,7 @@ from datmon.passages import Sentence, announced_on, filed_on
 
 NAME = "listing_notice"
 MEASURE = "delisting_notice"
+REGAINED = "compliance_regained"
 
 _NUMBERS = (
     "5550(",
@@ -47,16 +51,14 @@ _NUMBERS = (
     "1003 (",
     "303A.",
     "5810(c)(3)(A)(i",
-    "ection 134",
-    "ections 134",
-    "ection 704",
-    "ection 1101",
 )
+_SECTIONS = ("ection 134", "ections 134", "ection 704", "ection 1101")
+_NUMBER = re.compile("|".join(map(re.escape, _NUMBERS)))  # digits are rare in prose, which makes the search leap
 # Words without which no notice is told of.
 _MATTERS = ("ompl", "eficien", "elist", "ontinued listing", "below", "minimum", "fail", "notif")
 _WORDS = (
-    *_NUMBERS, "ontinued listing", "egained compliance", "regain compliance", "now closed", "in compliance with",
-    "bid price", "Bid Price",
+    *_NUMBERS, *_SECTIONS, "ontinued listing", "egained compliance", "regain compliance", "now closed",
+    "in compliance with", "bid price", "Bid Price",
 )  # fmt: skip
 
 _PART = r"\s?\(\s?\w{1,4}\s?\)"
@@ -125,9 +127,23 @@ _REGAINED = re.compile(
     r"|\bcompliance\b[^.]{0,120}\bhas been (?:regained|restored|achieved)\b|\bcured\b|\bnow complies\b|\bcompli(?:es"
     r"|ed) "
     r"with\b"
-    r"|\bwithdr[ae]wn?\b[^.]{0,60}\b(?:determination|notice)\b",
+    r"|\bwithdr[ae]wn?\b[^.]{0,60}\b(?:determination|notice)\b"
+    r"|\bno longer (?:considered |deemed )?(?:to be )?(?:below|out of compliance|non-?compliant|deficient)\b"
+    r"|\b(?:resolved|remedied|cured)\b[^.]{0,60}\b(?:deficienc(?:y|ies)|non-?compliance)\b",
     re.IGNORECASE,
 )
+# Words that end a matter for good. Must match "regained compliance", "the matter is now closed", "is again in
+# compliance". Must not match "is in compliance with all other rules", "complied with".
+_ENDED = re.compile(
+    r"\b(?:regained|restored|achieved|evidenced|demonstrated|re-?established)\s+(?:full\s+)?compliance\b"
+    r"|\b(?:now|again|once again|back)\s+in (?:full )?compliance\b|\bback into compliance\b|\bnow complies\b"
+    r"|\bcompliance\b[^.]{0,60}\bhas been (?:regained|restored|achieved)\b"
+    r"|\b(?:matters?|deficienc(?:y|ies)|proceedings?)\b[^.]{0,80}\b(?:closed|cured|resolved)\b"
+    r"|\bno longer (?:considered |deemed )?(?:to be )?(?:below|out of compliance|non-?compliant|deficient)\b"
+    r"|\b(?:resolved|remedied|cured)\b[^.]{0,60}\b(?:deficienc(?:y|ies)|non-?compliance)\b",
+    re.IGNORECASE,
+)
+_CONFIRMED = re.compile(r"\b(?:told|confirm(?:ed|s|ing)|advis\w+)\b", re.IGNORECASE)
 # What makes a closing words no closing: it stands under a condition or is denied.
 _UNSURE = re.compile(
     r"\b(?:not|no longer|never|unable|until|unless|once|upon|when|whether|will|would|should|(?-i:may)|might|could"
@@ -135,6 +151,8 @@ _UNSURE = re.compile(
     r"|able to|believes?|assurance|seek\w*|intends?|plans?|expects?)\b",
     re.IGNORECASE,
 )
+# A closing told of a year. Must match "regained compliance in 2023", "in May 2024". Must not match "in 2,024".
+_IN_PAST = re.compile(r"\b(?:in|during) (?:[A-Z][a-z]{2,8} (?:of )?)?(?P<year>20[12]\d)\b(?!,\d)")
 _IF = re.compile(
     r"\b(?:if|in the event|unless|could|(?-i:may)|might|would|should|whether|no assurance|assure|guarantee|any "
     r"failure|risk that)\b",
@@ -185,6 +203,7 @@ class _Event:
     rules: tuple[str, ...]
     sentence: Sentence
     terms: Mapping[str, str]
+    exact: bool = True  # whether `day` is the day; else some day of its year
 
 
 @cache
@@ -194,11 +213,12 @@ def _settings() -> Mapping[str, Any]:
 
 def recognises(document: Document) -> bool:
     """Whether the text names a listing rule by its number."""
-    return mentioned(document.text, *_MATTERS) and mentioned(document.text, *_NUMBERS)
+    text = document.text
+    return mentioned(text, *_MATTERS) and (_NUMBER.search(text) is not None or mentioned(text, *_SECTIONS))
 
 
 def read(document: Document) -> Iterator[Reading]:
-    """Yield each rule that a notice named and nothing later closed."""
+    """Yield each rule that a notice named and nothing later closed, and each that the exchange has closed."""
     ordered = _in_time(_Reader(document).events(), announced_on(document))
     openings = [event for event in ordered if event.opens]
     rules = dict.fromkeys(rule for event in openings for rule in event.rules)
@@ -208,6 +228,7 @@ def read(document: Document) -> Iterator[Reading]:
         matter = _open_matter(ordered, rule)
         if matter is not None:
             yield _fact(document, rule, matter)
+    yield from _regained(document, ordered)
 
 
 # events ----------------------------------------------------------------------------------------------------------
@@ -271,6 +292,10 @@ class _Reader:
             return None
         named = rules or self._by_alias(text) or (self._by_topic(text) if closing else ())
         day = _day(text, told.start())
+        if closing and day is None and (past := _IN_PAST.search(text)) is not None:
+            return _Event(
+                opens=False, day=date(int(past["year"]), 1, 1), rules=named, sentence=sentence, terms={}, exact=False
+            )
         return _Event(opening is not None, day, named, sentence, {**_terms(text), **_steps(text, day)})
 
     def _by_alias(self, text: str) -> tuple[str, ...]:
@@ -461,6 +486,36 @@ def _fact(document: Document, rule: str, matter: tuple[_Event, Mapping[str, str]
     return replace(fact, terms=tuple({"venue": _venue(rule, document), **dated, **terms}.items()))
 
 
+def _regained(document: Document, ordered: list[_Event]) -> Iterator[Reading]:
+    """The rules under which the exchange has closed the filer's matter, each once, where nothing opened it again."""
+    opened = {rule for event in ordered if event.opens for rule in event.rules}
+    told: set[str] = set()
+    for place, event in enumerate(ordered):
+        if event.opens or not event.exact or not _is_exchanges_word(document, event):
+            continue
+        for rule in event.rules or (opened if len(opened) == 1 else ()):
+            later = any(other.opens and rule in other.rules for other in ordered[place + 1 :])
+            day = event.day or announced_on(document)
+            if later or rule in told or day > filed_on(document) or not rule[:1].isdigit():
+                continue
+            told.add(rule)
+            fact = stated(document, REGAINED, rule, (event.sentence.start, event.sentence.end), STYLE.reader, as_of=day)
+            dated = {"notice_date": event.day.isoformat()} if event.day else {}
+            yield replace(fact, terms=tuple({"venue": _venue(rule, document), **dated}.items()))
+
+
+def _is_exchanges_word(document: Document, event: _Event) -> bool:
+    """Whether the paragraph of a closing has the exchange say it, of the filer, without a condition."""
+    text, sentence = document.text, event.sentence.text
+    high = text.find("\n", event.sentence.end)
+    paragraph = text[text.rfind("\n", 0, event.sentence.start) + 1 : high if high >= 0 else len(text)]
+    ended = _ENDED.search(sentence)
+    if ended is None or _UNSURE.search(ended[0].replace("no longer", "")) or _IF.search(sentence):
+        return False
+    told = bool(_EXCHANGE.search(paragraph) and (_TOLD.search(paragraph) or _CONFIRMED.search(paragraph)))
+    return told and speaks_of_filer(document, paragraph)
+
+
 def _venue(rule: str, document: Document) -> str:
     if rule.startswith("5"):
         return "Nasdaq"
@@ -472,4 +527,4 @@ def _unread(document: Document, event: _Event, reason: str) -> Unread:
     return Unread(cite(document, event.sentence.start, event.sentence.end), STYLE.reader, reason, MEASURE)
 
 
-STYLE = Style(NAME, 3, recognises, read)
+STYLE = Style(NAME, 4, recognises, read)

@@ -25,7 +25,7 @@ from datmon.passages import BULLET, SLACK, Window, as_of_day, filed_on, window_o
 from datmon.quantities import Amount, Precision, find_amounts
 from datmon.report_days import period_end, period_named
 from datmon.reported_periods import period_after, period_during
-from datmon.stock_days import clock_of, own_days, quarter_named, to_date
+from datmon.stock_days import Clock, clock_of, own_days, quarter_named, to_date
 
 NAME = "purchase_sentence"
 MOST = 400  # passages of one document; a hostile one repeats without end
@@ -68,6 +68,11 @@ _IN_YEAR = re.compile(
     r"\s\$?[A-Za-z]{2,12}(?:\s(?:tokens|coins))?\s(?:in|during|throughout)\s20[12]\d\b(?!,\d)", re.IGNORECASE
 )
 _YEAR_NAMED = re.compile(r"\b(?:in|during|throughout|for) (?:the year )?(?P<year>20[12]\d)\b(?!,\d)", re.IGNORECASE)
+# Behind coins told by what was done with them on a day of its own: " BTC bought on May 6". Must not match " BTC at".
+_DONE_IN = re.compile(
+    r"\s\$?[A-Za-z]{2,12}(?:\s(?:tokens|coins))?\s(?:purchased|acquired|bought|sold)\s(?:on|between)\s[^.;,$]{4,40}",
+    re.IGNORECASE,
+)
 # Words of another period than the one reported on. Must match "prior-year", "a year ago"; must not match "the quarter".
 _ANOTHERS = re.compile(
     r"\b(?:prior|previous|last|preceding|year-ago|(?:year|quarter|month)s? (?:ago|earlier)|same (?:quarter|month"
@@ -157,7 +162,7 @@ def _released(document: Document, clause: CoinClause) -> tuple[Window | None, bo
     window = _window(document, clause)
     summed = to_date(text, window.end if window else clock.announced) if not (window and window.start) else None
     if summed is not None or window is not None:
-        return summed or window, True
+        return summed or _until_told(clock, clause, window), True
     told = _spoken_of(document, text) or _spoken_of(document, lead)
     if told is not None:
         return told, True
@@ -168,6 +173,14 @@ def _released(document: Document, clause: CoinClause) -> tuple[Window | None, bo
     if clock.told.months:
         return _of_results(document, clause)
     return Window(None, clock.announced), False
+
+
+def _until_told(clock: Clock, clause: CoinClause, window: Window | None) -> Window | None:
+    """The window of "since October 31, 2025" in an update of a day before it is published: it ends on that day."""
+    day = clock.told.day
+    if window is None or window.start is None or day is None or not _SINCE.search(clause.sentence.text):
+        return window
+    return Window(window.start, day) if window.start < day < window.end == clock.filed else window
 
 
 def _spoken_of(document: Document, text: str) -> Window | None:
@@ -231,6 +244,9 @@ def _own_window(document: Document, clause: CoinClause) -> Window | None:
     """The days a trade has to itself where its sentence tells several: "50 BTC on May 1 and 5 on March 12, 2025"."""
     text, filed, start = clause.sentence.text, filed_on(document), clause.sentence.start
     low, end = clause.units.start - start, clause.units.end - start
+    done = _DONE_IN.match(text, end)
+    if done is not None:
+        return _days_in(done[0], filed) or _days_in(text[:low], filed)
     beside = sorted({each.amount.start for each in coin_amounts(clause.sentence)} | {low})
     if _days_in(text[: beside[0]], filed) is not None:
         before = max((place for place in beside if place < low), default=0)
@@ -307,4 +323,4 @@ def _facts(document: Document, trade: _Trade) -> Iterator[Reading]:
             )  # fmt: skip
 
 
-STYLE = Style(NAME, 7, recognises, read)
+STYLE = Style(NAME, 8, recognises, read)

@@ -19,7 +19,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from datmon.disclosures.style import Style
@@ -192,7 +192,15 @@ def _settings() -> Mapping[str, Mapping[str, int]]:
 
 def recognises(document: Document) -> bool:
     """Whether the text speaks of a split or of an ADS ratio."""
-    return mentioned(document.text, *_ANY) and mentioned(document.text, *_WORDS, *_BEHIND_ADS)
+    text = document.text
+    return mentioned(text, *_ANY) and mentioned(text, *_spoken(document, _WORDS), *_spoken(document, _BEHIND_ADS))
+
+
+@lru_cache(maxsize=2)
+def _spoken(document: Document, words: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of the words that the text can hold: what they have in common is looked for first."""
+    absent = [core for core in _ANY if core not in document.text]
+    return tuple(word for word in words if not any(core in word for core in absent))
 
 
 def read(document: Document) -> Iterator[Reading]:
@@ -220,7 +228,7 @@ def _with_day_of_elsewhere(document: Document, splits: list[_Split]) -> list[_Sp
         return splits
     found = [
         _days(sentence.text, filed_on(document))
-        for sentence in sentences_with(document, *_WORDS)
+        for sentence in sentences_with(document, *_spoken(document, _WORDS))
         if _opens_a_tale(sentence.text) and not _is_wish(sentence.text)
     ]
     effective = {day for day, _ in found if day}
@@ -232,7 +240,7 @@ def _with_day_of_elsewhere(document: Document, splits: list[_Split]) -> list[_Sp
 
 
 def _splits(document: Document) -> Iterator[_Split]:
-    for paragraph in paragraphs_with(document, *_WORDS):
+    for paragraph in paragraphs_with(document, *_spoken(document, _WORDS)):
         for split in _in_paragraph(paragraph, filed_on(document)):
             if not _is_anothers(document, split.sentence.text):
                 yield split
@@ -250,7 +258,7 @@ def _told_ratios(document: Document) -> Iterator[Reading]:
     """How many ordinary shares stand behind one ADS, where the text says one number and tells of no change."""
     found = [
         (behind, sentence)
-        for sentence in sentences_with(document, *_BEHIND_ADS)
+        for sentence in sentences_with(document, *_spoken(document, _BEHIND_ADS))
         for match in _EACH_ADS.finditer(sentence.text)
         if (behind := _number(match["behind"]))
     ]

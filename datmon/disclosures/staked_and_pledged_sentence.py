@@ -9,28 +9,33 @@ Source      Releases, Form 8-K and 6-K exhibits; the prose of periodic reports
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from functools import partial
 from itertools import islice
 
+from datmon.calendars import find_days
 from datmon.coin_clauses import CoinAmount, coin_amounts, coin_sentences
 from datmon.coins import find_coins, is_stablecoin
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
 from datmon.holders import issuer_names, opens_with_another, part_is_anothers
-from datmon.passages import Sentence, names_two_days, sentences_around
+from datmon.passages import Sentence, find_loose_days, names_two_days, sentences_around
 from datmon.quantities import Amount, Precision, find_amounts
-from datmon.report_days import paragraph_day
+from datmon.report_days import note_day, paragraph_day
 from datmon.stock_days import Clock, clock_of, day_before, sentence_before, stock_day
+from datmon.told_days import speaks_of_a_stretch, speaks_of_today
 
 NAME = "staked_and_pledged_sentence"
 MOST = 200
+_BEHIND_REACH = 220  # characters behind a count in which its state may stand
 _OWNER_BEHIND = 40  # characters behind a part in which its owner may stand: "1,000 of Acme’s"
 STAKED, PLEDGED = "staked_units", "restricted_or_pledged_units"
 
 _WORDS = re.compile(
-    r"(?i:stak|pledg|restrict|collateral|encumber|delegat|secured by|secures? (?:our|the|its|a)|posted|as security"
-    r"|blocked|lender|backed by|\bbacks )"
+    r"(?i:stak|pledg|restrict|collateral|encumber|delegat|secured by|secure[sd]? (?:our|the|its|a)|posted|as security"
+    r"|blocked|lender|backed by|\bbacks |\block|\blien\b|security interest|subject to)"
 )
 _DONE = {
     STAKED: r"(?:staked|restaked|re-staked|delegated)",
@@ -38,11 +43,20 @@ _DONE = {
     r"(?:security|collateral)|(?:supplied|posted|deposited|provided|lodged) (?:to|on|with|at|into) [^.;:,$\d]{1,40}? as"
     r" (?:security|collateral)"
     r"|as collateral|collateral(?=\s*(?:[.,;)]|for|under|with|$))|posted(?=\s*(?:[.,;)]|to|with|under|$))"
-    r"|(?:secures?|securing|backs?|backing|supports?) (?:our|the|its|a|an|these"
+    r"|(?:secure[sd]?|securing|back(?:s|ed)?|backing|support(?:s|ed)?|collaterali[sz]e[sd]?) (?:our|the|its|a|an|these"
     r"|those)\b(?: (?:US)?\$\d[\d.,]{0,16}(?: (?:million|billion)\b)?)?[^.;$\d]{0,40}?"
     r"(?:facility|facilities|loans?|notes?|debt|credit|borrowings?|obligations?)"
     r"|(?:transferred|delivered|moved)(?: to [^.;,$\d]{1,40}?)? as collateral|locked(?: up)? (?:as|in) collateral"
-    r"|held by [^.;,$\d]{1,40}? as (?:collateral|security)"
+    r"|held (?:by|with|at|in) [^.;,$\d]{1,40}? as (?:collateral|security)"
+    r"|on deposit with [^.;,$\d]{1,40}? as (?:collateral|security)|held by (?:the|our|its) lenders?(?! of)"
+    r"|(?:(?:transferred|delivered|moved|sent|deposited|placed) )?(?:in)?to (?:(?!as )[^.;,$\d]){1,60}?"
+    r" as (?:collateral|security)"
+    r"|(?:(?:transferred|delivered|moved|sent|deposited|placed) )?(?:in)?to (?:an? |the |its |our )?(?:\w+ )?"
+    r"(?:collateral|pledged|blocked|escrow) (?:accounts?|wallets?)"
+    r"|subject to (?:an? |the )?(?:[\w-]+ ){0,3}?(?:restrictions?|lock-?ups?|liens?|pledges?|security interests?)"
+    r"|(?:purchased|acquired|held|received) (?:under|subject to|pursuant to) (?:an? |the )?(?:\w+ )?lock(?:ed|-?up)\b"
+    r"|locked(?! (?:in|for|into|with|on) (?:\w+ )?(?:stak|valid|network|smart|price|rate|liquidity))(?! up for)"
+    r"|collaterali[sz]ing"
     r"|(?:held|placed|deposited) in (?:an? |the )?(?:\w+ )?(?:blocked|restricted|escrow|collateral|pledged)"
     r" (?:accounts?|wallets?)|transferred to (?:an? |the |its |our )?lenders?(?: as collateral)?)",
 }
@@ -55,11 +69,14 @@ _IS = (
 )
 # "with a fair value of $40.6 million", between the coins and what was done with them.
 _WORTH = r"(?:,?\s*\(?(?:with|having|valued at|worth)\s(?:an?\s)?(?:[a-z]+\s){0,4}\$[\d.,]+(?:\s[a-z]{5,8})?\)?)?"
+# ", out of the 19,211 bitcoin held by the Company as of April 30, 2025,"
+_OUT_OF = r"(?:,\s(?:out )?of (?:the|our|its|these|a total of)\s(?:[^.;$]|\.\d){3,110}?,\s)?"
 _NOW = r"(?:(?:currently|now|actively|already|fully|natively|either|still)\s+){0,2}"
 # Behind the coins: "1,032,000 ETH were staked", "2,903 BTC pledged as collateral". Must not match "ETH staking yield".
 _BEHIND = {
     measure: re.compile(
-        rf"^\s*(?:tokens?\s+|coins?\s+)?(?:\([^()]{{0,40}}\)\s*)?{_WORTH},?\s*{_IS}{_NOW}{words}\b", re.IGNORECASE
+        rf"^\s*(?:tokens?\s+|coins?\s+)?(?:\([^()]{{0,40}}\)\s*)?{_OUT_OF}{_WORTH},?\s*{_IS}{_NOW}{words}\b",
+        re.IGNORECASE,
     )
     for measure, words in _DONE.items()
 }
@@ -78,6 +95,8 @@ _BEFORE = {
         r"|with\b)[A-Za-z$]{2,12}\s*)?(?:tokens?\s+"
         r"|holdings?\s+)?"
         r"(?:(?:\([^()]{0,30}\)\s*)?(?:stood at|totaled|of|is|are|was|were)\s+|:\s*|[-–—]\s*)?"
+        r"|\brestricted (?:digital|crypto) ?assets? (?:comprised|consisted of|comprise|consist of|were|was|of)\s+"
+        r"|\b(?:pledge|lien|charge|security interest)\s(?:of|over|on|in)\s+"
         r"|collateral\b[^.;$\d]{0,90}?\b(?:including|consist(?:s|ed|ing) of|comprised of|comprised|comprises|of"
         r"|representing)\s+"
         r"|(?:\b(?:is|are|was|were)\s+(?:fully\s+|also\s+)?"
@@ -114,6 +133,10 @@ _OF_WHOLE = re.compile(
 )
 # Must match "4,632 of the Company’s own Bitcoin were". Must not match "4,632 of the Company’s Bitcoin miners".
 _OF_OWN = re.compile(r"\d of (?:the Company[’']s|our|its) own \w+ (?:was|were|is|are|had been|have been)\b")
+# Must match "Of the SOL held, 415,120". Must not match "Of the notes issued, 100".
+_OF_HELD = re.compile(
+    r"\bOf the (?:\w+ ){1,4}?(?:held|owned|above|tokens|coins|holdings?),\s(?:approximately\s|about\s)?\d"
+)
 # Not what is: plans, rewards, what is free, what others staked; "unencumbered" and "unpledged" are the rest.
 _NOT = re.compile(
     r"\b(?:rewards?|yield|earned|generated|plans?|intends?|expects?|will|would|may|could|should|up to|to be"
@@ -130,6 +153,8 @@ _BY_OTHERS = re.compile(
     r"|(?:to|with) (?:us|the company)\b(?! by))",
     re.IGNORECASE,
 )
+# Must match "Filecoin of 120,004" before "were pledged". Must not match "an average of 12".
+_COIN_OF = re.compile(r"(?:^|[.;,]\s|\band\s)(?:[A-Z]\w+\s){1,2}of\s(?:approximately\s)?$")
 # A label's end or a state, where the coin stands before the number: "staked ETH: ", "restricted BTC stood at".
 _LABEL = re.compile(
     r"(?:[:–—]|\b(?:at|totals?|totaled|reached|is|are|was|were))\s*(?:approximately\s|about\s|~)?\s*$", re.IGNORECASE
@@ -164,6 +189,17 @@ def read(document: Document) -> Iterator[Reading]:
 _IS_NOW = re.compile(
     r"\b(?:is|are|was|were|remains?|serves?|stood|held)\b(?![^.;]{0,60}\b(?:released|returned)\b)", re.IGNORECASE
 )
+# Bound still. Must match "has pledged", "have been pledged". Must not match "had pledged".
+_STANDS = re.compile(r"\b(?:has|have)\s(?:(?:also|been|now)\s)?(?:pledged|posted|deposited|transferred|placed)\b", re.I)
+_STANDS_BEHIND = re.compile(r"^[^.;]{0,110}?\b(?:is|are|remains?|serves?|cannot be)\b", re.IGNORECASE)
+# What will end the state, whose day is none of its own: "restrictions that lapse through January 2028".
+_LAPSES = re.compile(
+    r"\b(?:(?:that|which)\s(?:will\s)?(?:lapse|expire|mature|unlock|vest|end)s?|until|due|maturing)\b[^.;]*",
+    re.IGNORECASE,
+)
+_DEED = re.compile(r"\b(?:pledged|posted|deposited|transferred|delivered|placed|moved|provided)\b", re.IGNORECASE)
+_ON_A_DAY = re.compile(r"\b[Oo]n\s+$")
+_DEEDS_BACK = 1_200  # characters of a paragraph before a sentence in which the day of its deed may stand
 # A sentence that goes on the one before it, and takes its day. Must match "Of these, 93", "*Includes 1,735", "of the
 # BTC above". Must not match "We pledged".
 _GOES_ON = re.compile(
@@ -188,18 +224,19 @@ def _sentences(document: Document) -> Iterator[Sentence]:
     counted = coin_sentences(document)
     yield from counted
     known = {each.start for each in counted}
-    owned = sentences_around(document, islice(_of_own(document.text), MOST))
-    yield from (each for each in owned if each.start not in known)
+    for word, pattern in ((" own ", _OF_OWN), ("Of the ", _OF_HELD)):
+        owned = sentences_around(document, islice(_places(document.text, word, pattern), MOST))
+        yield from (each for each in owned if each.start not in known)
 
 
-def _of_own(text: str) -> Iterator[int]:
-    """Where coins are counted "of the Company's own"; the word is found before the pattern is tried."""
-    place = text.find(" own ")
+def _places(text: str, word: str, pattern: re.Pattern[str]) -> Iterator[int]:
+    """Where coins are counted "of the Company's own", "of the SOL held"; the word is found before the pattern."""
+    place = text.find(word)
     while place >= 0:
-        match = _OF_OWN.search(text, max(0, place - 24), place + 60)
+        match = pattern.search(text, max(0, place - 24), place + 60)
         if match:
             yield match.start()
-        place = text.find(" own ", place + 1)
+        place = text.find(word, place + 1)
 
 
 def _parts(sentence: Sentence) -> Iterator[tuple[str, str, Amount]]:
@@ -212,7 +249,10 @@ def _parts(sentence: Sentence) -> Iterator[tuple[str, str, Amount]]:
                 said.add(measure)
                 yield measure, each.asset, each.amount
     symbols = {symbol for _, _, symbol in find_coins(sentence.text)}
+    days = [(start, end) for start, end, _ in find_days(sentence.text)]
     for amount in find_amounts(sentence.text):
+        if any(start <= amount.start < end for start, end in days):
+            continue
         if len(symbols) == 1 and not amount.currency and amount.start not in taken:
             for measure in (STAKED, PLEDGED):
                 if _is_part(sentence.text, amount, measure, measure in said):
@@ -220,7 +260,7 @@ def _parts(sentence: Sentence) -> Iterator[tuple[str, str, Amount]]:
 
 
 def _is_bound(text: str, found: CoinAmount, measure: str) -> bool:
-    before, behind = _before(text, found.amount), text[found.end : found.end + 90]
+    before, behind = _before(text, found.amount), text[found.end : found.end + _BEHIND_REACH]
     if _OF_ALL.search(before):
         return False
     adjective = re.fullmatch(_DONE[measure], found.between)
@@ -242,6 +282,8 @@ def _is_part(text: str, amount: Amount, measure: str, listed: bool) -> bool:
     if _OF_WHICH.search(before) and _BEHIND[measure].match(behind):
         return True
     if _WERE[measure].match(behind):
+        if _COIN_OF.search(before) and find_coins(before[-40:]):
+            return True
         goes_on = _OF_WHICH.search(before) or (listed and _AND.search(before))
         return goes_on is not None or behind.lstrip().lower().startswith("of ")
     return bool(_LABEL.search(before) and _BEFORE[measure].search(before) and not _MORE.match(behind))
@@ -278,17 +320,40 @@ def _before(text: str, amount: Amount) -> str:
     return text[max(0, amount.start - 200) : amount.start]
 
 
+def _day_bound(document: Document, clock: Clock, sentence: Sentence, place: int) -> date | None:
+    """The day of coins bound without one: of a report its end, where they are bound still; else of the deed told.
+
+    "On October 9, 2025 the Company drew $50 million. It transferred 829 bitcoin … as collateral": of October 9.
+    """
+    text = sentence.text
+    if clock.periodic:
+        bound = _STANDS.search(text[:place]) or _STANDS_BEHIND.match(text[place:])
+        now = replace(sentence, text=text[:place] + _LAPSES.sub("", text[place:]))
+        return note_day(document, clock, now, place) if bound else None
+    if _STANDS.search(text[:place]) or speaks_of_a_stretch(text) or not _DEED.search(text[:place]):
+        return None
+    low = document.text.rfind("\n", 0, sentence.start) + 1
+    before = document.text[max(low, sentence.start - _DEEDS_BACK) : sentence.start]
+    found = [each for each in find_loose_days(before, clock.filed) if each.day <= clock.filed]
+    days = [each.day for each in found if _ON_A_DAY.search(before[: each.start])]
+    return days[-1] if days else None
+
+
 def _reading(
     document: Document, clock: Clock, sentence: Sentence, measure: str, asset: str, amount: Amount, others: bool
 ) -> Reading:
     place = sentence.start + amount.start
     day, named = stock_day(clock, sentence, place)
+    if not clock.periodic and speaks_of_today(sentence.text[: amount.start]):
+        day, named = clock.announced, True
     if not named and not clock.periodic and _GOES_ON.search(sentence.text):
         day = day_before(clock, sentence) or day
     if day is None and not clock.periodic and clock.told.months and _IS_NOW.search(sentence.text):
         day = clock.told.period.end if clock.told.period else None
     if day is None and not clock.periodic and _STILL.search(sentence.text):
         day = clock.announced
+    if measure == PLEDGED and not named:
+        day = _day_bound(document, clock, sentence, amount.start) or day
     if day is None and clock.periodic:
         day = paragraph_day(document, clock, sentence, amount.start)
     reason = ""
@@ -310,4 +375,4 @@ def _reading(
     )  # fmt: skip
 
 
-STYLE = Style(NAME, 5, recognises, read)
+STYLE = Style(NAME, 6, recognises, read)

@@ -14,6 +14,7 @@ Source      Releases, Form 8-K and 6-K exhibits
 """
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -60,13 +61,22 @@ _DASH = re.compile(
 # A whole line that is a label and its value: "Total ETH holdings 598,800", "BTC held ..... 1,250 BTC". Must not match a
 # line with a sign between, or with more words behind the number.
 _WHOLE = re.compile(
-    r"\n(?:[•●▪◦·■►*-]\s*|[ \u00a0]{1,12})?(?P<label>[A-Z][A-Za-z()&/’', -]{3,70}?)"
-    r"(?:[ \u00a0]{1,40}|\s?\.{2,80}\s?)"
+    r"\n(?:[•●▪◦·■►*-]\s*|[ \u00a0]{1,12})?(?P<label>[A-Z][A-Za-z()&/’', -]{3,70}?|[A-Z]{2,6}(?= )|[₿Ξ◎](?=\s?\d))"
+    r"(?:[ \u00a0]{1,40}|\s?\.{2,80}\s?|(?<=[₿Ξ◎]))"
     r"(?P<value>(?:~|≈|approx\. )?(?:(?:US)?\$|[A-Z]{3,4} )?\d[\d,]*(?:\.\d+)?(?:\s?(?:million|billion|[MBK]))?"
     r"(?:\s[A-Za-z]{2,8}){0,2})"
     r"(?=[ \u00a0]*(?:\n|$))"
 )
 _SIGNS = ":–—=-"
+# A line that is a number and nothing else. Must match "1,340", "$124.7M", "1,340 BTC". Must not match "2025", "12 | 5".
+_VALUE_LINE = re.compile(
+    r"\n[ \u00a0]{0,12}(?:~|≈)?(?:(?:US)?\$|[₿Ξ◎])?\s?\d[\d,]*(?:\.\d+)?"
+    r"(?:\s?(?:million|billion|[KMBkm]))?(?:\s[A-Za-z]{2,8})?[ \u00a0]*(?=\n|\Z)"
+)
+# One piece of a line parted by strokes. Must match "BTC held: ~4,350", "Cash: $15.2M". Must not match "Cash", "$5".
+_PIECE = re.compile(r"\W{0,3}[A-Z₿Ξ◎][^:|]{1,60}:\s?\S{0,14}\d")
+_STEP = 2  # lines from a tile's number to the next one's
+_FEWEST_TILES = 2
 _LONGEST = 600  # characters of a line that are cited
 # Where the label of a second value in a line begins. Must match ". Total", "; cash". Must not match "Inc. held".
 _BREAK = re.compile(r"(?<=[a-z\d)%][.;])\s+(?=[A-Z\d])|;\s+|\s\|\s|[•●▪◦·■►]\s?")
@@ -113,7 +123,7 @@ class _List:
 def recognises(document: Document) -> bool:
     """Whether a release or current report has a label with a number behind it."""
     periodic = document.filing.form.upper().startswith(_PERIODIC)
-    return not periodic and any(pattern.search(document.text) for pattern in (_COLON, _DASH, _WHOLE))
+    return not periodic and any(pattern.search(document.text) for pattern in (_COLON, _DASH, _WHOLE, _VALUE_LINE))
 
 
 def read(document: Document) -> Iterator[Reading]:
@@ -128,12 +138,66 @@ def read(document: Document) -> Iterator[Reading]:
 
 def _lines(text: str) -> Iterator[_Line]:
     """The labels with a value behind them, in reading order, each with the lines since the one before."""
-    last = 0
+    last, cards = 0, deque(_cards(text))
     for start, sign, value in islice(_places(text), limits()["most_places"]):
+        while cards and cards[0].start < sign:
+            card = cards.popleft()
+            if card.start >= last:
+                yield replace(card, over=text[last : card.start])
+                last = card.end
         line = _line(text, start, sign, value, last) if sign >= last else None
         if line is not None:
             yield line
             last = line.end
+    for card in cards:
+        if card.start >= last:
+            yield replace(card, over=text[last : card.start])
+            last = card.end
+
+
+def _cards(text: str) -> Iterator[_Line]:
+    """Numbers alone in their lines with labels alone in theirs, all above or all below: a page's tiles."""
+    run: list[tuple[int, int]] = []
+    for match in islice(_VALUE_LINE.finditer(text), limits()["most_lines"]):
+        if run and text.count("\n", run[-1][1], match.start() + 1) != _STEP:
+            yield from _paired(text, run)
+            run = []
+        run.append((match.start() + 1, match.end()))
+    yield from _paired(text, run)
+
+
+def _paired(text: str, run: list[tuple[int, int]]) -> Iterator[_Line]:
+    """The tiles of a run of lines that are numbers, where only one of the two orders gives labels of their kind."""
+    if len(run) < _FEWEST_TILES:
+        return
+    above = [_label_line(text, text.rfind("\n", 0, max(0, start - 1)) + 1, start - 1) for start, _ in run]
+    below = [_label_line(text, end + 1, text.find("\n", end + 1)) for _, end in run]
+    tiles = [[tile for each, span in zip(run, labels, strict=True) if (tile := _tile(text, span, each))]
+             for labels in (above, below)]  # fmt: skip
+    more, fewer = sorted(tiles, key=len, reverse=True)
+    if len(more) == len(run) and len(fewer) < len(more):
+        yield from more
+
+
+def _label_line(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The span of a line that can be a label; None for a number, a sentence or a row of a table."""
+    end = len(text) if end < 0 else end
+    words = text[start:end]
+    short = 0 < len(words) <= limits()["longest"] and " | " not in words
+    return (start, end) if short and words[0].isalpha() and not words.rstrip().endswith((".", ":")) else None
+
+
+def _tile(text: str, label: tuple[int, int] | None, number: tuple[int, int]) -> _Line | None:
+    """A label and its number; None where the label names no measure that such a number fits."""
+    value = line_value(text[slice(*number)])
+    if label is None or value is None or value.rest.strip():
+        return None
+    items = line_items(label_of(text[slice(*label)]), HELD)
+    counts = value.coin or value.unit
+    if measure_of(items, value.value, money=value.money, counts=counts) is None:
+        return None
+    start, end = min(label[0], number[0]), max(label[1], number[1])
+    return _Line(text[slice(*label)], value, start, end, "", signed=False)
 
 
 def _places(text: str) -> list[tuple[int, int, int]]:
@@ -150,6 +214,8 @@ def _line(text: str, start: int, sign: int, value: int, last: int) -> _Line | No
     farthest = min(len(text), value + _LONGEST)
     high = text.find("\n", value, farthest)
     high = farthest if high < 0 else high
+    if " | " in text[value:high] and _is_piped(text, sign, high):
+        high = text.find(" | ", value)
     start = max(start or _begun(text, sign), last)
     label, found = text[start:sign].strip(), line_value(text[value:high].lstrip())
     if found is None or not 0 < len(label) <= limits()["longest"] or " | " in text[value:high]:
@@ -157,6 +223,12 @@ def _line(text: str, start: int, sign: int, value: int, last: int) -> _Line | No
     behind = _BREAK.search(text, value, high)
     end = behind.start() if behind else high
     return _Line(label, found, start, start + len(text[start:end].rstrip()), text[last:start], text[sign] in _SIGNS)
+
+
+def _is_piped(text: str, sign: int, high: int) -> bool:
+    """Whether a line is labels with their values, parted by strokes: "BTC held: 4,350 | Average cost: $94,874"."""
+    low = text.rfind("\n", max(0, sign - _LONGEST), sign) + 1
+    return all(_PIECE.match(piece) for piece in text[low:high].split(" | "))
 
 
 def _begun(text: str, sign: int) -> int:
@@ -275,4 +347,4 @@ def _is_aim(lead: str) -> bool:
     return _AIM.search(lead[-_LEADS_IN:]) is not None or (heading and _PLAN.search(lead) is not None)
 
 
-STYLE = Style(NAME, 2, recognises, read)
+STYLE = Style(NAME, 3, recognises, read)

@@ -68,8 +68,15 @@ _BEFORE = 300  # characters before a table in which its coin and its subject may
 _AIM = re.compile(
     r"\b(?:targets?|guidance|goals?|forecast|project(?:ed|ion)s?|pro[- ]forma|planned|illustrative|hypothetical"
     r"|as adjusted|sensitivit\w+|scenarios?|strike|expir\w+|vesting|plans?|outlook|roadmap"
-    r"|assum\w+|customers?|clients?|users?|assets under)\b",
+    r"|assum\w+|customers?|clients?|users?(?! metrics)|assets under)\b",
     re.IGNORECASE,
+)
+# The head of a column of coins. Must match "Digital Asset", "Token". Must not match "Asset class", "Metric".
+_OF_ASSETS = re.compile(
+    r"(?:digital |crypto |treasury )?(?:assets?|tokens?|coins?|cryptocurrenc(?:y|ies))", re.IGNORECASE
+)
+_OF_PRICES = re.compile(
+    r"\b(?:prices?|rates?|values?|volumes?|yields?|costs?|staked|rewards?|mined|usd|dollars?)\b|\$", re.I
 )
 _BARE = "COIN"  # a label that names a coin and nothing else: of what, the row or heading directly above must say
 _DOLLARS = re.compile(r"\$|\bUSD?\b|\bdollars?\b", re.IGNORECASE)
@@ -198,7 +205,7 @@ class _Reader:
 
     def entries(self, table: Table, rows: Sequence[Sequence[TableNumber]]) -> Iterator[_Entry | _Doubt]:
         """What the rows of a table say, top to bottom; a row that counts coins says what the rows below it are of."""
-        section, last = _section(_last(table.caption), _Section(None, None)), 0
+        section, last = _captioned(table), 0
         over = section
         for row in rows:
             for words in _headings(table, last, row[0].row):
@@ -226,6 +233,8 @@ class _Reader:
         section: _Section,
     ) -> Iterator[_Entry | _Doubt]:  # fmt: skip
         number, window = found
+        if label.words == _BARE and _OF_PRICES.search(number.heading) and number.currency is None:
+            return
         if number.words and number.currency is None and not _COUNTED_UNIT.match(_named(number.words)):
             return
         money = _is_money(number, label)
@@ -315,6 +324,16 @@ def _headings(table: Table, first: int, last: int) -> Iterator[str]:
             yield row[0].text
 
 
+def _captioned(table: Table) -> _Section:
+    """What the last line before a table says of its rows; of a list of assets by day, its whole sentence."""
+    caption = _last(table.caption)
+    section = _section(caption, _Section(None, None))
+    head = next((cell.text for row in table.rows[:1] for cell in row), "")
+    if section.kind is None and _OF_ASSETS.fullmatch(head.strip()) and not _OF_PRICES.search(caption):
+        return _Section(kind_of(label_of(caption).words), section.coin)
+    return section
+
+
 def _section(words: str, over: _Section) -> _Section:
     label = label_of(words[: limits()["longest"]])
     kind, coin = kind_of(label.words), label.coins[0] if len(label.coins) == 1 else None
@@ -397,4 +416,4 @@ def _span(table: Table, number: TableNumber) -> tuple[int, int]:
     return table.rows[number.row][0].start, number.end
 
 
-STYLE = Style(NAME, 2, recognises, read)
+STYLE = Style(NAME, 3, recognises, read)

@@ -242,8 +242,19 @@ def _totals(rows: Sequence[Sequence[TableNumber]], entries: Sequence[_Entry]) ->
             continue
         whole, slack = _value(measure, number), number.step * number.scale * (len(parts) + 1) / 2
         kept = not any(is_stablecoin(each.asset or "") for each in parts)
-        if kept and abs(sum(each.value for each in parts) - whole) <= slack:
+        others = sum(_others(rows, number, parts)) if kept else Decimal(0)
+        sums = {sum(each.value for each in parts), sum(each.value for each in parts) + others}
+        if kept and any(abs(each - whole) <= slack for each in sums):
             yield _Entry(measure, None, number, parts[0].window)
+
+
+def _others(rows: Sequence[Sequence[TableNumber]], total: TableNumber, parts: Sequence[_Entry]) -> Iterator[Decimal]:
+    """The numbers over a total that no coin's entry is read of: "Other tokens | 311"."""
+    read = {each.number.row for each in parts}
+    for number in (each for row in rows for each in row if each.row < total.row and each.row not in read):
+        is_part = number.heading == total.heading and number.value is not None
+        if is_part and not _TOTAL.fullmatch(plain_label(number.label)):
+            yield number.scaled or Decimal(0)
 
 
 def _is_true(asset: str, columns: dict[str, list[TableNumber]], window: Window) -> bool:
@@ -319,4 +330,4 @@ def _span(table: Table, entry: _Entry) -> tuple[int, int]:
     return table.rows[entry.number.row][0].start, entry.number.end
 
 
-STYLE = Style(NAME, 4, recognises, read)
+STYLE = Style(NAME, 5, recognises, read)

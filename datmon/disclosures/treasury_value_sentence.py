@@ -12,20 +12,22 @@ Source      Releases, Form 8-K Items 2.02, 7.01 and 8.01 and their exhibits, For
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from itertools import islice
 
-from datmon.coins import coins, find_coins
+from datmon.coin_phrases import PER_COIN
+from datmon.coins import coins, find_coins, symbol_of
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
 from datmon.holders import Names, issuer_names, opens_with_another, stock_is_anothers
-from datmon.passages import Sentence, before_comparison, names_two_days, sentences_around
+from datmon.passages import Sentence, before_comparison, find_loose_days, names_two_days, sentences_around
 from datmon.quantities import Amount, Precision, find_amounts
-from datmon.stock_days import Clock, clock_of, sentence_before, stock_day
+from datmon.stock_days import Clock, clock_of, day_before, sentence_before, stock_day
+from datmon.treasury_coins import sole_coin
 
 NAME = "treasury_value_sentence"
 MOST = 200
@@ -45,6 +47,8 @@ _KEYS = {
     "umulative ": re.compile(r"umulative (?:[A-Za-z]{2,12} ){0,2}?(?:cost|acquisition|purchase|investment)"),
     "otal cost": re.compile(r"otal costs? and "),
     "had a cost": re.compile(r"had a cost"),
+    "cquired ": re.compile(r"cquired (?:for|at) "),
+    "to date": re.compile(r"to date"),
 }
 _HEDGED = (
     r"\s*(?:approximately|approx\.?|about|around|roughly|nearly|over|more than|some|an? (?:aggregate|total) of"
@@ -101,6 +105,12 @@ _AVERAGE = re.compile(
     rf"{_DAYED}{_IS}{_HEDGED}",
     re.IGNORECASE,
 )
+# Must match " of our bitcoin", " of all of Acme’s BTC". Must not match " of our purchase in October".
+_OF_OUR = re.compile(
+    r"\bof\s+(?:all\s+)?(?:of\s+)?(?:our|its|(?:the )?[\w.&-]{1,24}[’']s)\s+(?:\w+\s)?"
+    r"\$?(?P<coin>\w{2,12})(?:\s(?:tokens|coins))?\s*$",
+    re.IGNORECASE,
+)
 _OF_ALL = re.compile(
     rf"\b(?:all|total|entire|across|our|its|[’']s)\b[^.;:$\d]{{0,50}}\b{_STOCK}\b|\bfor all\b|\bto date\b"
     r"|\b(?:held|owned)\b",
@@ -121,6 +131,40 @@ _COST = re.compile(
     rf"[^.;:$]{{1,60}}?){_DAYED}{_IS}){_HEDGED}",
     re.IGNORECASE,
 )
+# What the whole has cost, told by how it was got. Must match "treasury was acquired for ", "holdings, purchased at a
+# total cost of "; behind a line's label too: "; acquired for ". Must not match "acquired 500 BTC for ".
+_GOT_FOR = re.compile(
+    rf"(?:\b{_STOCK}\b(?:\s*,)?[^.;:$\d]{{0,12}}|(?P<part>^|;))\s*"
+    r"(?:(?:which\s+)?(?:was|were|is|are|has been|have been)\s+)?"
+    r"(?:acquired|purchased|bought|accumulated)\s+(?:for|at)\s+(?:an?\s+)?(?:(?:total|aggregate|combined)\s+)?"
+    rf"(?:(?:cost|consideration|price|purchase price|outlay)\s+of\s+)?{_HEDGED}",
+    re.IGNORECASE,
+)
+# A line or bullet on the treasury. Must match "SOL treasury: ", "- BTC holdings – "; must not match "Our treasury is".
+_LINE_ON_STOCK = re.compile(rf"^\W*(?:[\w$()-]+\s){{0,3}}?{_STOCK}\s*(?:\([^()]{{0,40}}\)\s*)?[:–—]", re.IGNORECASE)
+# Must match "has invested ", "has now paid a total of "; what is paid for stands behind, with "to date" (_SO_FAR).
+_PAID = re.compile(
+    rf"\b(?:has|have)\s+(?:now\s+|so far\s+)?(?:paid|invested|spent|deployed)\s*{_HEDGED}", re.IGNORECASE
+)
+_SO_FAR = re.compile(r"^(?:\s(?:in|on|into|for)\s(?:\w+\s){0,3}?\w+)?,?\s(?:to date|so far)\b", re.IGNORECASE)
+# Before an average of all that was bought: "since launching its strategy, the Company has acquired SOL at an".
+_GOT_AT = re.compile(
+    r"\b(?:has|have)\s+(?:now\s+)?(?:acquired|purchased|accumulated|bought)\s+(?:its\s+|our\s+)?\$?[A-Za-z]{2,12}(?:\s+tokens)?"
+    rf"\s+at\s+an?\s*$|\b{_STOCK}\b[^.;:$\d]{{0,12}}\s(?:acquired|purchased|bought|accumulated)\s+at\s+an?\s*$",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(
+    r"\bsince\s+(?:(?:the\s|our\s|its\s)?(?:launch|inception|adopt|start|begin|commenc|initiat|establish)|[A-Z][a-z]+\s20)"
+    r"[^,.;$]{0,90}",
+    re.IGNORECASE,
+)
+# Must match "(October 31)", "(as of October 31, 2025)". Must not match "(Nasdaq: ACME)".
+_BRACKETED_DAY = re.compile(r"\((?:(?:as of|as at|at|on)\s)?(?P<day>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s20\d\d)?)\)")
+_INTO = (" in ", " on ", " for", " int")
+_BY_NOW = re.compile(r"\bto date\b|\bso far\b|\bin total\b", re.IGNORECASE)
+_UNNAMED = re.compile(r"\b(?:digital|crypto)[- ]?(?:assets?|currenc(?:y|ies))\b", re.IGNORECASE)
+# Behind a sum that is of some days only. Must match " in October", " on November 6"; must not match " in total".
+_OF_DAYS = re.compile(rf"^\s*(?:on|in|during|between)\s+(?:the\b|{_MONTHS}|Q[1-4]|20\d\d)", re.IGNORECASE)
 # What makes it no statement of the treasury's value: words of a hypothesis or a change before it; other things valued.
 _SUPPOSED = re.compile(
     r"\b(?:will|would|may|could|should|expects?|targets?|plans?|intends?|if|upon|up to|pro forma|hypothetical|assum\w+"
@@ -131,7 +175,7 @@ _SUPPOSED = re.compile(
 _OTHER = re.compile(
     r"\b(?:will|would|shares?|stock|common|equity|equities|per share|notes?|fund|ETFs?|trust|loss|gain|change"
     r"|mining|mined"
-    r"|machines?|miners?|cash|stablecoins?|securities|hedg\w+|options?|derivatives?|sold|sales?|customers?|clients?"
+    r"|machines?|miners?|warrants?|cash|stablecoins?|securities|hedg\w+|options?|derivatives?|sold|sales?|customers?|clients?"
     r"|market capitali[sz]ation|circulation|circulating|collateral|rewards?|network|not)\b"
     r"|\b(?:held|owned)\s+for\b",
     re.IGNORECASE,
@@ -142,11 +186,19 @@ _HELD_BY = re.compile(r"\b(?:held|owned)\s+by\s+(?:the\s+)?(?P<name>[\w&-]+)", r
 # Behind the cost of the whole. Must match ", or ", " at a weighted average price of "; must not match " in October at
 # ".
 _AND_AVERAGE = re.compile(
+    r"(?:\s(?:in|on|into|for)\s(?:\w+\s){0,3}?\w+)??(?:\s(?:to date|so far|in total))?"
     r"\s*(?:[,(]\s*)?(?:or|(?:spent |and |with )?(?:at\s+)?(?:an? |the )?(?:(?:weighted|overall|blended"
-    r"|total)[- ])*average (?:[\w()-]+ ){0,2}?(?:price|cost(?: basis)?)"
+    r"|total)[- ])*average(?: (?:[\w()-]+ ){0,2}?(?:price|cost(?: basis)?))?"
     r"(?: (?:per|of each) \w+)?(?: of)?)\s*(?:approximately |about )?",
     re.IGNORECASE,
 )
+# Behind the average of the whole: "$0.2364 per DOGE, or approximately ". Must not match " per DOGE and raised ".
+_AND_TOTAL = re.compile(
+    r"\s(?:per|a|each)\s\$?\w{2,12}(?:\s(?:net of|including|inclusive of)\s\w+)?,?\s"
+    r"(?:\(|or\s|for a (?:total|aggregate) (?:cost )?of\s|totaling\s)(?:approximately |about )?",
+    re.IGNORECASE,
+)
+_IN_TOTAL = re.compile(r"\s(?:in (?:total|aggregate|all)|total|all in)\b", re.IGNORECASE)
 # Behind the value of the whole. Must match " at November 20, 2025 and a cost basis of "; must not match " and a cost of
 # ".
 _AND_COST = re.compile(
@@ -156,6 +208,7 @@ _AND_COST = re.compile(
     re.IGNORECASE,
 )
 _PER_COIN = re.compile(r"\s(?:per|each)\b", re.IGNORECASE)
+_GOT_BEFORE = re.compile(r"(?:acquired|purchased|bought) for [^.;]{2,40}? at an?\s*$", re.IGNORECASE)
 # Two sums told in one breath, the whole and the average. Must match "The total costs and the average costs of the
 # Bitcoin held are approximately "; must not match "total costs and average revenue of ".
 _BOTH = re.compile(
@@ -208,14 +261,14 @@ def read(document: Document) -> Iterator[Reading]:
     """Yield what is said of the treasury's worth and cost, and the passages that say it in doubt."""
     clock, names = clock_of(document), partial(issuer_names, document)
     for sentence in sentences_around(document, islice(_places(document.text), MOST)):
-        asset = _asset_of(sentence, document.text)
+        asset = _asset_of(sentence, document)
         if asset is not None and not _follows_another(document, sentence, names):
             for said in _said_in(sentence, names):
                 yield _reading(document, sentence, asset, said, clock)
 
 
 def _reading(document: Document, sentence: Sentence, asset: str, said: _Said, clock: Clock) -> Reading:
-    day, _ = stock_day(clock, sentence, sentence.start + said.amount.start)
+    day = _day(clock, sentence, said)
     span = sentence.start, sentence.end
     doubt = _doubt(sentence, asset, said, day, clock)
     if doubt or day is None:
@@ -224,6 +277,17 @@ def _reading(document: Document, sentence: Sentence, asset: str, said: _Said, cl
         document, said.measure, said.amount.value, span, STYLE.reader, asset=asset, as_of=day,
         precision=said.amount.precision,
     )  # fmt: skip
+
+
+def _day(clock: Clock, sentence: Sentence, said: _Said) -> date | None:
+    """The day of a statement; what was reached "since" a day is of the day the words before it name, or of now."""
+    bracketed = _BRACKETED_DAY.search(sentence.text) if _LINE_ON_STOCK.match(sentence.text) else None
+    days = find_loose_days(bracketed["day"], clock.filed) if bracketed else []
+    if len(days) == 1:
+        return days[0].day
+    text = _SINCE.sub(lambda match: " " * len(match[0]), sentence.text)
+    day, named = stock_day(clock, replace(sentence, text=text), sentence.start + said.amount.start)
+    return day if named or text == sentence.text else day_before(clock, sentence) or day
 
 
 def _doubt(sentence: Sentence, asset: str, said: _Said, day: date | None, clock: Clock) -> str:
@@ -239,12 +303,15 @@ def _doubt(sentence: Sentence, asset: str, said: _Said, day: date | None, clock:
     return ""
 
 
-def _asset_of(sentence: Sentence, text: str) -> str | None:
-    """The one coin the sentence is about; for "these holdings" the one coin named shortly before."""
+def _asset_of(sentence: Sentence, document: Document) -> str | None:
+    """The one coin of a sentence; of "these holdings" the one named before, of "digital assets" the release's only."""
+    text = document.text
     named = {symbol for _, _, symbol in find_coins(sentence.text)}
     if not named and _THESE.search(sentence.text):
         low = max(text.rfind("\n", 0, sentence.start), sentence.start - _LOOK_BACK, 0)
         named = {symbol for _, _, symbol in find_coins(text[low : sentence.start])}
+    if not named and _UNNAMED.search(sentence.text):
+        return sole_coin(document)
     return named.pop() if len(named) == 1 else None
 
 
@@ -271,6 +338,8 @@ def _going_on(text: str, before: _Said | None, amount: Amount) -> _Said | None:
     if before.measure == "holdings_cost_usd" and _AND_AVERAGE.fullmatch(between):
         alone = between.strip(" ,(") not in ("or", "") or _PER_COIN.match(text, amount.end)
         return _Said("avg_cost_usd", amount, amount.start) if alone else None
+    if before.measure == "avg_cost_usd" and _AND_TOTAL.fullmatch(between) and _IN_TOTAL.match(text, amount.end):
+        return _Said("holdings_cost_usd", amount, amount.start)
     if before.measure == "holdings_fair_value_usd" and _AND_COST.fullmatch(between):
         return _Said("holdings_cost_usd", amount, amount.start)
     return None
@@ -304,14 +373,28 @@ def _named(text: str, amount: Amount) -> _Said | None:
     for measure, pattern in (
         ("avg_cost_usd", _AVERAGE),
         ("holdings_cost_usd", _COST),
+        ("holdings_cost_usd", _GOT_FOR),
+        ("holdings_cost_usd", _PAID),
         ("holdings_fair_value_usd", _VALUE_OF),
         ("holdings_fair_value_usd", _VALUED_AT),
         ("holdings_fair_value_usd", _HAD_VALUE),
     ):
         match = pattern.search(before)
-        if match is not None:
+        if match is not None and _fits(pattern, match, text, amount):
             return _Said(measure, amount, low + match.start()) if _of_treasury(measure, match, text, low) else None
     return None
+
+
+def _fits(pattern: re.Pattern[str], match: re.Match[str], text: str, amount: Amount) -> bool:
+    """Whether dollars behind "acquired for" or "has paid" are those of the whole, by the line's label or "to date"."""
+    behind = text[amount.end : amount.end + 80]
+    if pattern is _PAID:
+        so_far = _SO_FAR.match(behind)
+        return so_far is not None and bool(find_coins(so_far[0] if so_far[0][:4] in _INTO else behind))
+    if pattern is _GOT_FOR:
+        told = match["part"] is None or _LINE_ON_STOCK.match(text) is not None
+        return told and not _OF_DAYS.match(behind) and not PER_COIN.match(behind)
+    return True
 
 
 def _of_treasury(measure: str, match: re.Match[str], text: str, low: int) -> bool:
@@ -320,8 +403,7 @@ def _of_treasury(measure: str, match: re.Match[str], text: str, low: int) -> boo
     if _OTHER.search(match[0]) or _SUPPOSED.search(before):
         return False
     if measure == "avg_cost_usd":
-        own = _OWN.search(before) and _AS_OF.search(text)
-        return bool(parts.get("total") or _OF_ALL.search(parts.get("more") or "") or own)
+        return _is_of_all(parts, before, text, low + match.start())
     if measure == "holdings_cost_usd":
         more = parts.get("more") or parts.get("whole")
         return not more or _is_stock(more)
@@ -333,13 +415,26 @@ def _of_treasury(measure: str, match: re.Match[str], text: str, low: int) -> boo
     )
 
 
+def _is_of_all(parts: Mapping[str, str | None], before: str, text: str, place: int) -> bool:
+    """Whether an average at a place of a sentence is that of all coins held, not of one purchase."""
+    if _GOT_AT.search(before):
+        return bool(_SINCE.search(text) or _BY_NOW.search(text) or _COINS_OR_STOCK.search(before))
+    if _LINE_ON_STOCK.match(text) and _GOT_BEFORE.search(text[:place]):
+        return True
+    coins_own = _OF_OUR.search(parts.get("more") or "")
+    if coins_own is not None and symbol_of(coins_own["coin"]) is not None:
+        return True
+    own = _OWN.search(before) and _AS_OF.search(text)
+    return bool(parts.get("total") or _OF_ALL.search(parts.get("more") or "") or own)
+
+
 def _is_stock(words: str) -> bool:
     """Whether words name a treasury: "the Company's ETH holdings", "our bitcoin", "held 12,705 BTC"."""
-    return bool(find_coins(words)) or _COINS_OR_STOCK.search(words) is not None
+    return bool(find_coins(words)) or _COINS_OR_STOCK.search(words) is not None or _UNNAMED.search(words) is not None
 
 
 def _clause_before(text: str, place: int) -> str:
     return re.split(r"[;•]|\.\s", text[max(0, place - _REACH) : place])[-1]
 
 
-STYLE = Style(NAME, 3, recognises, read)
+STYLE = Style(NAME, 4, recognises, read)

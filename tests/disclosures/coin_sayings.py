@@ -1192,6 +1192,229 @@ EXAMPLES = [
         "As of November 20, 2025, 734 BTC were unencumbered and 500 BTC were pledged.",
         facts="restricted_or_pledged_units BTC 500 2025-11-20",
     ),
+    # dollars and coins in brackets, deeds told by their coins, the cost of the whole, tiles
+    says(
+        "Acme added 120 BTC last week at an average price of $101,200, bringing total holdings to 1,340 BTC.",
+        facts="""holdings_units BTC 1340 2025-11-24
+                 purchase_avg_price_usd BTC 101200 ..2025-11-24
+                 purchase_units BTC 120 ..2025-11-24""",
+    ),
+    says(
+        "Acme is now custodying 1,340 BTC in its treasury.",
+        facts="holdings_units BTC 1340 2025-11-24",
+    ),
+    says(
+        "The Company now counts 1,340 BTC among its treasury assets.",
+        facts="holdings_units BTC 1340 2025-11-24",
+    ),
+    says(
+        "Our treasury: $124.7 million (1,340 BTC).",
+        facts="""holdings_fair_value_usd BTC 124700000 2025-11-24
+                 holdings_units BTC 1340 2025-11-24""",
+    ),
+    says(
+        "As of November 20, 2025, Acme’s holdings amounted to $124.7 million in bitcoin (1,340 BTC).",
+        facts="""holdings_fair_value_usd BTC 124700000 2025-11-20
+                 holdings_units BTC 1340 2025-11-20""",
+    ),
+    says(
+        "Acme holds approximately $124.7 million of bitcoin (1,340 BTC) as of November 20, 2025.",
+        facts="""holdings_fair_value_usd BTC 124700000 2025-11-20
+                 holdings_units BTC 1340 2025-11-20""",
+    ),
+    says(
+        "On November 19, 2025 Acme purchased $2.6 million in bitcoin (approximately 25 BTC) at an average "
+        "price of $104,000.",
+        facts="""purchase_avg_price_usd BTC 104000 ..2025-11-19
+                 purchase_cost_usd BTC 2600000 ..2025-11-19
+                 purchase_units BTC 25 ..2025-11-19""",
+    ),
+    says(
+        "Acme sold $2.6 million of bitcoin (25 BTC) on November 19, 2025.",
+        facts="""sale_proceeds_usd BTC 2600000 ..2025-11-19
+                 sale_units BTC 25 ..2025-11-19""",
+    ),
+    says(
+        "In order to pay down debt, on November 19, 2025 we sold 12 BTC at an average price of $101,250 per bitcoin.",
+        facts="""sale_avg_price_usd BTC 101250 ..2025-11-19
+                 sale_units BTC 12 ..2025-11-19""",
+    ),
+    says(
+        "The 25 BTC bought on November 6 cost US$2.6 million.",
+        facts="""purchase_cost_usd BTC 2600000 ..2025-11-06
+                 purchase_units BTC 25 ..2025-11-06""",
+    ),
+    says(
+        "We continued adding in October 2025 with just 88,750 SOL purchased in the open market in the month.",
+        facts="purchase_units SOL 88750 2025-10-01..2025-10-31",
+    ),
+    says(
+        "The most recent 25 BTC were purchased on November 19, 2025 at an average price of $101,250.",
+        facts="""purchase_avg_price_usd BTC 101250 ..2025-11-19
+                 purchase_units BTC 25 ..2025-11-19""",
+    ),
+    says(
+        "Total Dogecoin (DOGE) holdings of 733,060,893 as of November 12, 2025",
+        facts="holdings_units DOGE 733060893 2025-11-12",
+    ),
+    says(
+        "As of November 19, 2025 Acme held 1,827 BTC; 1,675 BTC at September 30, 2025.",
+        facts="""holdings_units BTC 1675 2025-09-30
+                 holdings_units BTC 1827 2025-11-19""",
+    ),
+    says(
+        "Acme launches with 43,514 BTC on its balance sheet, worth approximately $3.9 billion.",
+        facts="""holdings_fair_value_usd BTC 3900000000 2025-11-24
+                 holdings_units BTC 43514 2025-11-24""",
+    ),
+    says(
+        "As of November 20, 2025, Acme held 6,921,342 SOL. Since launching its strategy in September 2025, "
+        "the Company has acquired SOL at an average price of $230.08 per SOL net of fees, for a total cost "
+        "of approximately $1.59 billion.",
+        facts="""avg_cost_usd SOL 230.08 2025-11-20
+                 holdings_cost_usd SOL 1590000000 2025-11-20
+                 holdings_units SOL 6921342 2025-11-20""",
+    ),
+    says(
+        "The Company has paid $332 million to date, or $157.66 per SOL, for its SOL.",
+        facts="""avg_cost_usd SOL 157.66 2025-11-24
+                 holdings_cost_usd SOL 332000000 2025-11-24""",
+    ),
+    says(
+        "Acme has invested $332 million in bitcoin to date at an average of $98,000 per BTC.",
+        facts="""avg_cost_usd BTC 98000 2025-11-24
+                 holdings_cost_usd BTC 332000000 2025-11-24""",
+    ),
+    says(
+        "• Treasury acquired at an average cost of approximately $0.2364 per DOGE, or approximately $173.3 "
+        "million in total",
+        facts="""avg_cost_usd DOGE 0.2364 2025-11-24
+                 holdings_cost_usd DOGE 173300000 2025-11-24""",
+    ),
+    says(
+        "- SOL treasury (October 31, 2025): 2,106,989 SOL; acquired for $325 million at an average cost of "
+        "$154.25 per SOL",
+        facts="""avg_cost_usd SOL 154.25 2025-10-31
+                 holdings_cost_usd SOL 325000000 2025-10-31
+                 holdings_units SOL 2106989 2025-10-31""",
+    ),
+    says(
+        "Our bitcoin holdings, acquired for $325 million, are held in cold storage.",
+        facts="holdings_cost_usd BTC 325000000 2025-11-24",
+    ),
+    says(
+        "The average purchase price of our bitcoin is $94,874 with a total cost of $412.7 million.",
+        facts="""avg_cost_usd BTC 94874 2025-11-24
+                 holdings_cost_usd BTC 412700000 2025-11-24""",
+    ),
+    says(
+        "HYPE is our reserve asset.",
+        "The fair value of digital assets was $77.2 million at September 30, 2025.",
+        facts="holdings_fair_value_usd HYPE 77200000 2025-09-30",
+    ),
+    says(
+        "Acme October 2025 Bitcoin Production and Operations Update",
+        "Sales of bitcoin equated to proceeds of approximately $14.3 million.",
+        facts="sale_proceeds_usd BTC 14300000 2025-10-01..2025-10-31",
+        filed=date(2025, 11, 4),
+    ),
+    says(
+        "Acme October 2025 Bitcoin Production and Operations Update",
+        "Proceeds from BTC sales in October totaled $14.3 million.",
+        facts="sale_proceeds_usd BTC 14300000 2025-10-01..2025-10-31",
+        filed=date(2025, 11, 4),
+    ),
+    says(
+        "Acme October 2025 Bitcoin Production and Operations Update",
+        "During the month we generated $14.3 million in net proceeds from the sale of bitcoin.",
+        facts="sale_proceeds_usd BTC 14300000 2025-10-01..2025-10-31",
+        filed=date(2025, 11, 4),
+    ),
+    says(
+        "We sold 400 of the 650 BTC produced in October 2025 at an average price of $110,500.",
+        facts="""sale_avg_price_usd BTC 110500 2025-10-01..2025-10-31
+                 sale_units BTC 400 2025-10-01..2025-10-31""",
+    ),
+    says(
+        "Acme has exited its position, selling all 105 BTC on November 18, 2025 for $10.1 million.",
+        facts="""sale_proceeds_usd BTC 10100000 ..2025-11-18
+                 sale_units BTC 105 ..2025-11-18""",
+    ),
+    says(
+        "Acme’s treasury grew 5% week over week to 52,850 ETH.",
+        facts="holdings_units ETH 52850 2025-11-24",
+    ),
+    says(
+        "50,000 ETH Milestone Surpassed; Holdings Now 52,850 ETH",
+        facts="holdings_units ETH 52850 2025-11-24",
+    ),
+    says(
+        "The purchase, completed on November 18, 2025, added 210.5 BTC to our reserves at an average price of $95,012.",
+        facts="""purchase_avg_price_usd BTC 95012 ..2025-11-18
+                 purchase_units BTC 210.5 ..2025-11-18""",
+    ),
+    says(
+        "Holdings (as of November 20, 2025): 4,350 BTC / 12,000 ETH",
+        facts="""holdings_units BTC 4350 2025-11-20
+                 holdings_units ETH 12000 2025-11-20""",
+    ),
+    says(
+        "The Company currently owns 210 bitcoins worth approximately $20 million.",
+        facts="""holdings_fair_value_usd BTC 20000000 2025-11-24
+                 holdings_units BTC 210 2025-11-24""",
+    ),
+    says(
+        "Acme added an incremental 52 BTC to its holdings, which now total 4,350 BTC.",
+        facts="holdings_units BTC 4350 2025-11-24",
+    ),
+    says(
+        "Between November 10, 2025 and November 16, 2025 Acme used proceeds from its ATM to purchase "
+        "approximately 105 BTC for approximately $10.1 million in cash.",
+        facts="""purchase_cost_usd BTC 10100000 2025-11-10..2025-11-16
+                 purchase_units BTC 105 2025-11-10..2025-11-16""",
+    ),
+    says(
+        "Our 4,350 BTC were purchased at an average cost of $94,874 per BTC.",
+        facts="""avg_cost_usd BTC 94874 2025-11-24
+                 holdings_units BTC 4350 2025-11-24""",
+    ),
+    says(
+        "As of November 20, 2025, we held ₿1,523 and Ξ 12,345.",
+        facts="""holdings_units BTC 1523 2025-11-20
+                 holdings_units ETH 12345 2025-11-20""",
+    ),
+    says(
+        "Bitcoin purchased since October 31, 2025: 12.06 BTC for US$1.2 million",
+        facts="purchase_units BTC 12.06 2025-10-31..2025-11-24",
+    ),
+    says(
+        "<div><div>1,340</div><div>BTC Held</div></div><div><div>$124.7M</div><div>Market "
+        "Value</div></div><div><div>$98,200</div><div>Average Cost</div></div>",
+        facts="""avg_cost_usd BTC 98200 2025-11-24
+                 holdings_fair_value_usd BTC 124700000 2025-11-24
+                 holdings_units BTC 1340 2025-11-24""",
+    ),
+    says(
+        "<div><div>Snapshot as of November 20, 2025</div><div>BTC "
+        "Held</div><div>1,340</div></div><div><div>Market Value of BTC</div><div>$124.7M</div></div>",
+        facts="""holdings_fair_value_usd BTC 124700000 2025-11-20
+                 holdings_units BTC 1340 2025-11-20""",
+    ),
+    says(
+        "Acme treasury as of November 20, 2025",
+        "<ul><li>BTC 12.6071</li><li>Ξ 1,234</li></ul>",
+        facts="""holdings_units BTC 12.6071 2025-11-20
+                 holdings_units ETH 1234 2025-11-20""",
+    ),
+    says(
+        "<|Asset|Quantity|Market Value/BTC|1,340|$124.7M/AVAX|140k|$2.4M/ETH|22.5k|$69.4M",
+        facts="""holdings_fair_value_usd AVAX 2400000 2025-11-24
+                 holdings_fair_value_usd BTC 124700000 2025-11-24
+                 holdings_fair_value_usd ETH 69400000 2025-11-24
+                 holdings_units AVAX 140000 2025-11-24
+                 holdings_units BTC 1340 2025-11-24
+                 holdings_units ETH 22500 2025-11-24""",
+    ),
 ]
 
 NON_EXAMPLES = [
@@ -1564,5 +1787,183 @@ NON_EXAMPLES = [
     silent(
         "As of November 20, 2025, borrowers had deposited 500 BTC with us as collateral.",
         why="borrowers'",
+    ),
+    # what only looks like these
+    silent(
+        "Northwind is now custodying 1,340 BTC in its treasury.",
+        why="another firm",
+    ),
+    silent(
+        "Our platform counts 1,340 BTC customers.",
+        why="no coins",
+    ),
+    silent(
+        "Strategy holds $60 billion of bitcoin (640,000 BTC).",
+        why="another firm",
+    ),
+    silent(
+        "Acme plans to hold $124.7 million of bitcoin (1,340 BTC).",
+        why="a plan",
+    ),
+    silent(
+        "Acme owes $124.7 million (1,340 BTC) to its lender.",
+        why="a debt",
+    ),
+    silent(
+        "Acme’s holdings fell by $12.7 million (140 BTC) in the week.",
+        why="a change",
+    ),
+    silent(
+        "Mined in October: $2.6 million in bitcoin (25 BTC).",
+        why="mined",
+    ),
+    silent(
+        "Northwind said the 25 BTC bought on November 6 cost US$2.6 million.",
+        why="another firm",
+    ),
+    silent(
+        "The 25 BTC bought by Northwind on November 6 cost US$2.6 million.",
+        why="another firm",
+    ),
+    silent(
+        "The 25 BTC bought on November 6 by Northwind cost US$2.6 million.",
+        why="another firm",
+    ),
+    silent(
+        "We plan to hold the 25 BTC bought on November 6.",
+        why="a plan, and nothing new is told",
+    ),
+    silent(
+        "Our customers’ 25 BTC sold in October were worth $2.6 million.",
+        why="customers' coins",
+    ),
+    silent(
+        "Machines worth 25 BTC purchased on November 6 arrived.",
+        why="machines",
+    ),
+    silent(
+        "In order to buy 500 BTC, Acme issued notes on November 19, 2025.",
+        why="a purpose, not a purchase",
+    ),
+    silent(
+        "Our treasury strategy rests on a first purchase of 21 BTC.",
+        why="no day, no total",
+    ),
+    silent(
+        "Northwind launches with 43,514 BTC on its balance sheet.",
+        why="another firm",
+    ),
+    silent(
+        "Our bitcoin holdings acquired in October for $325 million are held in cold storage.",
+        why="one month's purchases, and their coins are not counted",
+    ),
+    silent(
+        "Our bitcoin treasury was acquired for $25 million in October.",
+        why="one month's",
+    ),
+    silent(
+        "Northwind’s bitcoin treasury was acquired for $325 million.",
+        why="another firm",
+    ),
+    silent(
+        "The miner was acquired for $325 million in bitcoin.",
+        why="a miner",
+    ),
+    silent(
+        "Customers have invested $332 million in bitcoin to date.",
+        why="customers",
+    ),
+    silent(
+        "Investors have paid $332 million in bitcoin to date.",
+        why="investors",
+    ),
+    silent(
+        "We have spent $12 million on our mining site to date, and our BTC team grew.",
+        why="a site",
+    ),
+    silent(
+        "HYPE and BTC are our reserve assets. We like HYPE. BTC is liquid, HYPE is fast, BTC is old, HYPE is "
+        "new, BTC is large.",
+        "The fair value of digital assets was $77.2 million at September 30, 2025.",
+        why="of two coins",
+    ),
+    silent(
+        "The fair value of our SOL warrants stood at $15.2 million.",
+        why="warrants",
+    ),
+    silent(
+        "Acme October 2025 Bitcoin Production and Operations Update",
+        "Proceeds of the sale of bitcoin miners totaled $14.3 million.",
+        why="machines",
+        filed=date(2025, 11, 4),
+    ),
+    silent(
+        "Acme October 2025 Bitcoin Production and Operations Update",
+        "The Company raised $14.3 million from the sale of shares and bought bitcoin.",
+        why="shares",
+        filed=date(2025, 11, 4),
+    ),
+    silent(
+        "Acme October 2025 Bitcoin Production and Operations Update",
+        "Proceeds from BTC sales will fund our capital needs of $14.3 million.",
+        why="a plan",
+        filed=date(2025, 11, 4),
+    ),
+    silent(
+        "Sales of bitcoin since inception equated to proceeds of approximately $14.3 million.",
+        why="a sum since the start",
+    ),
+    silent(
+        "Northwind received $14.3 million in proceeds from the sale of bitcoin in October 2025.",
+        why="another firm",
+    ),
+    silent(
+        "Northwind’s purchase added 210.5 BTC to its reserves at an average price of $95,012.",
+        why="another firm",
+    ),
+    silent(
+        "The merger added 210.5 BTC worth of machines.",
+        why="machines",
+    ),
+    silent(
+        "Acme paid 50 BTC worth of fees.",
+        why="fees",
+    ),
+    silent(
+        "Northwind has exited its position, selling all 105 BTC on November 18, 2025 for $10.1 million.",
+        why="another firm",
+    ),
+    silent(
+        "Between November 10, 2025 and November 16, 2025 Northwind used proceeds from its ATM to purchase "
+        "approximately 105 BTC.",
+        why="another firm",
+    ),
+    silent(
+        "<div><div>1,340</div><div>BTC mined</div></div><div><div>$124.7M</div><div>Revenue</div></div>",
+        why="tiles of a miner's output",
+    ),
+    silent(
+        "<div><div>Total BTC</div><div>1,340</div><div>Total ETH</div><div>22,500</div><div>Total SOL</div></div>",
+        why="tiles whose labels may stand above or below",
+    ),
+    silent(
+        "<div><div>12</div><div>Employees</div></div><div><div>$124.7M</div><div>Raised to buy BTC</div></div>",
+        why="other figures",
+    ),
+    silent(
+        "Bitcoin purchased since inception: 12.06 BTC",
+        why="a sum since the start",
+    ),
+    silent(
+        "<|Asset|Unlock price|Change/BTC|140k|12%/ETH|5.5k|4%",
+        why="prices",
+    ),
+    silent(
+        "Acme’s treasury, 5% larger, is managed by a team of 52,850 ETH holders.",
+        why="holders",
+    ),
+    silent(
+        "A 401k plan holds no BTC for our 140 employees.",
+        why="nothing held by the filer",
     ),
 ]

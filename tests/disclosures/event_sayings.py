@@ -878,6 +878,186 @@ EXAMPLES = [
         facts="""delisting_notice 802.01C 2025-11-18
         delisting_notice 802.01B 2025-03-06""",
     ),
+    says(
+        "Proceeds from the ATM, net of commissions, were $14.4 million in October 2025.",
+        facts="atm_net_proceeds_usd 14400000 2025-10-01..2025-10-31",
+    ),
+    says(
+        "Under the April 2025 Sales Agreement the Company has received, through November 21, 2025, gross proceeds of "
+        "approximately $64.8 million from the sale of 2,006,303 shares; net of commissions this amounts to "
+        "approximately $62.9 million.",
+        facts="atm_net_proceeds_usd 62900000 ..2025-11-21",
+    ),
+    says(
+        "Between October 1, 2025 and November 12, 2025, 2,410,000 shares were sold at the market, yielding $31.8 "
+        "million after commissions.",
+        facts="atm_net_proceeds_usd 31800000 2025-10-01..2025-11-12",
+    ),
+    says(
+        "From October 1, 2025 to November 14, 2025, we issued 812,000 shares pursuant to the Equity Distribution "
+        "Agreement and received aggregate proceeds, net of sales agent commissions of $0.2 million, of $10.3 million.",
+        facts="atm_net_proceeds_usd 10300000 2025-10-01..2025-11-14",
+    ),
+    says(
+        "From November 3, 2025 to November 9, 2025 the Company acquired nothing.",
+        "During the same period the Company sold 306,250 shares of its preferred stock under its at-the-market "
+        "offering program for net proceeds of approximately $28.9 million, after deducting sales commissions.",
+        facts="atm_net_proceeds_usd 28900000 2025-11-03..2025-11-09",
+    ),
+    says(
+        QUARTER,
+        "Net proceeds from the Company’s at-the-market program were $9.9 million during the quarter.",
+        facts="atm_net_proceeds_usd 9900000 2025-07-01..2025-09-30",
+    ),
+    says(
+        "As of November 17, 2025, the Company had repurchased 5,980,431 ADSs for US$5.7 million under the US$30 "
+        "million program announced in September 2024.",
+        facts="""buyback_shares 5980431 ..2025-11-17
+                 buyback_usd 5700000 ..2025-11-17""",
+    ),
+    says(
+        QUARTER,
+        "During October we also repurchased 1,140,350 ADSs for a total consideration of approximately US$0.9 million "
+        "under the share repurchase program announced in the fourth quarter.",
+        facts="""buyback_shares 1140350 2025-10-01..2025-10-31
+                 buyback_usd 900000 2025-10-01..2025-10-31""",
+    ),
+    says(
+        QUARTER,
+        "• Repurchased 1,094,216 shares of common stock during the quarter for $8.4 million",
+        "• Subsequent to quarter end, repurchased a further 400,000 shares for $3.1 million",
+        facts="""buyback_shares 1094216 2025-07-01..2025-09-30
+                 buyback_usd 8400000 2025-07-01..2025-09-30
+                 buyback_shares 400000 2025-10-01..2025-11-24
+                 buyback_usd 3100000 2025-10-01..2025-11-24""",
+    ),
+    says(
+        "The directors approved a buyback of up to 20% of the shares; under it 1,002,100 ordinary shares were bought "
+        "for US$1.02 million to September 26, 2025.",
+        facts="""buyback_shares 1002100 ..2025-09-26
+                 buyback_usd 1020000 ..2025-09-26""",
+    ),
+    says(
+        "Our agent acquired 310,500 common shares on the open market in the normal course issuer bid between October "
+        "1, 2025 and November 14, 2025, at a cost of $2.9 million.",
+        facts="""buyback_shares 310500 2025-10-01..2025-11-14
+                 buyback_usd 2900000 2025-10-01..2025-11-14""",
+    ),
+    says(
+        "In November 2025 the Company bought 250,000 shares of common stock under the share repurchase program at an "
+        "average price of $6.10, or $1.5 million in all.",
+        facts="""buyback_shares 250000 2025-11-01..2025-11-24
+                 buyback_usd 1500000 2025-11-01..2025-11-24""",
+    ),
+    says(
+        QUARTER,
+        "• Bought back 652,020 common shares for $3.0 million",
+        facts="""buyback_shares 652020 2025-07-01..2025-09-30
+                 buyback_usd 3000000 2025-07-01..2025-09-30""",
+    ),
+    # matters closed
+    says(
+        "On November 20, 2025, Acme received a letter from Nasdaq stating that it had regained compliance with "
+        "Listing Rule 5550(a)(2) and that the matter was closed.",
+        facts="compliance_regained 5550(a)(2) 2025-11-20",
+        terms={"venue": "Nasdaq", "notice_date": "2025-11-20"},
+    ),
+    says(
+        "On November 20, 2025, the Company was notified by Nasdaq that it had regained compliance with the "
+        "minimum bid price requirement in Listing Rule 5550(a)(2), as its common stock closed at or above "
+        "$1.00 for ten consecutive business days. Previously, on June 2, 2025, Nasdaq had notified the Company "
+        "that it was not in compliance with that rule.",
+        facts="compliance_regained 5550(a)(2) 2025-11-20",
+        terms={"venue": "Nasdaq", "notice_date": "2025-11-20"},
+    ),
+    says(
+        "On November 18, 2025, the NYSE notified the Company that a calculation of its average closing price indicated "
+        "a price above $1.00 and that the Company has therefore regained compliance with Section 802.01C of the Listed "
+        "Company Manual.",
+        facts="compliance_regained 802.01C 2025-11-18",
+        terms={"venue": "NYSE"},
+    ),
+    says(
+        "As of the date of this Current Report, $200 million in aggregate principal amount of loans is outstanding "
+        "under the Facility, and 2,944 bitcoin, out of the 19,211 held as of October 31, 2025, were moved.",
+        facts=f"debt_principal_usd 200000000 {FILED}",
+    ),
+    says(
+        "Its $235 million of 0% convertible notes due 2030, which are overcollateralized at two times, remain "
+        "outstanding in full.",
+        facts=f"debt_principal_usd 235000000 {FILED}",
+    ),
+    says(
+        "On July 1, 2025, the Company issued the first tranche of secured convertible notes to two funds, US$25.0 "
+        "million in principal, out of up to US$275 million.",
+        facts="""debt_principal_usd 25000000 2025-07-01
+                 instrument convertible 2025-07-01""",
+    ),
+    says(
+        "On June 30, 2025, all 100 bitcoin were held with Larkspur as security for the loan of US$1.9 million.",
+        facts="debt_principal_usd 1900000 2025-06-30",
+    ),
+    says(
+        QUARTER,
+        "In the fourth quarter the Company redeemed 50% of the debentures that had been issued on July 7, 2025, "
+        "reducing the principal of them from $189 million to $94.5 million.",
+        facts=f"debt_principal_usd 94500000 {FILED}",
+    ),
+    says(
+        "On November 17, 2025, the Company repaid $10.0 million of the loan, leaving a principal balance of $15.0 "
+        "million.",
+        facts="debt_principal_usd 15000000 2025-11-17",
+    ),
+    says(
+        "Following the repayment, $15.0 million of principal remains outstanding under the loan agreement.",
+        facts=f"debt_principal_usd 15000000 {FILED}",
+    ),
+    says(
+        "As of October 31, 2025 we had drawn down $22.0 million of the $100 million facility.",
+        facts="debt_principal_usd 22000000 2025-10-31",
+    ),
+    says(
+        "At November 14, 2025 borrowings under the revolver came to $40 million.",
+        facts="debt_principal_usd 40000000 2025-11-14",
+    ),
+    says(
+        "The convertible debenture, of $15,000,000 at issue in January 2021, has principal of $1.4 million at "
+        "October 31, 2025.",
+        facts="debt_principal_usd 1400000 2025-10-31",
+    ),
+    says(
+        "On November 10, 2025, we completed the sale of $25.0 million in aggregate principal amount of 4.75% senior "
+        "secured convertible notes due 2028.",
+        facts="debt_principal_usd 25000000 2025-11-10",
+        form="424B5",
+    ),
+    says(
+        "During the nine months ended September 30, 2025 the Company paid $12.2 million to acquire 2,150,000 Class A "
+        "shares under the 2025 Repurchase Program.",
+        facts="""buyback_shares 2150000 2025-01-01..2025-09-30
+                 buyback_usd 12200000 2025-01-01..2025-09-30""",
+        form="10-Q",
+    ),
+    says(
+        "Between July 1, 2025 and September 30, 2025, 1.1 million shares were repurchased under the plan for total "
+        "consideration of $8.2 million.",
+        facts="""buyback_shares 1100000 2025-07-01..2025-09-30
+                 buyback_usd 8200000 2025-07-01..2025-09-30""",
+        form="10-Q",
+    ),
+    says(
+        "There were 1,104,218,665 Class A and 27,461,118 Class B ordinary shares in issue at June 30, 2025; the number "
+        "of authorized shares is 6,000,000,000,000 Class A.",
+        facts="""shares_outstanding Class A 1104218665 2025-06-30
+                 shares_outstanding Class B 27461118 2025-06-30""",
+        form="6-K",
+    ),
+    says(
+        "The Reverse Split will reduce the number of outstanding shares from approximately 160,197,331 shares, as of "
+        "October 14, 2025, to approximately 16,019,734 shares.",
+        facts="shares_outstanding 160197331 2025-10-14",
+        filed=date(2025, 10, 15),
+    ),
 ]
 
 NON_EXAMPLES = [
@@ -1026,9 +1206,18 @@ NON_EXAMPLES = [
     ),
     # listing notices
     silent(
-        "On November 20, 2025, Acme received a letter from Nasdaq stating that it had regained compliance with "
-        "Listing Rule 5550(a)(2) and that the matter was closed.",
-        why="the matter is closed",
+        "We intend to regain compliance with Nasdaq Listing Rule 5550(a)(2) by way of a reverse split, and have told "
+        "Nasdaq so.",
+        why="an intention",
+    ),
+    silent(
+        "Once Acme has regained compliance with Listing Rule 5550(a)(2), Nasdaq will confirm it in writing and the "
+        "matter will be closed.",
+        why="a condition",
+    ),
+    silent(
+        "Nasdaq has confirmed to Northwind that Northwind has regained compliance with Listing Rule 5550(a)(2).",
+        why="another firm",
     ),
     silent(
         "If the closing bid price stays below $1.00, we may receive a deficiency notice under Nasdaq Listing "
@@ -1049,13 +1238,6 @@ NON_EXAMPLES = [
         "On November 4, 2025, the Company received approval to transfer its listing from the Nasdaq Global "
         "Market to the Nasdaq Capital Market, effective November 6, 2025.",
         why="a change of market, no deficiency",
-    ),
-    silent(
-        "On November 20, 2025, the Company was notified by Nasdaq that it had regained compliance with the "
-        "minimum bid price requirement in Listing Rule 5550(a)(2), as its common stock closed at or above "
-        "$1.00 for ten consecutive business days. Previously, on June 2, 2025, Nasdaq had notified the Company "
-        "that it was not in compliance with that rule.",
-        why="the matter told of is closed",
     ),
     silent(
         "Nasdaq Listing Rule 5635(d) requires stockholder approval prior to certain issuances at less than the "
@@ -1080,8 +1262,38 @@ NON_EXAMPLES = [
         why="another firm sold",
     ),
     silent(
-        "Proceeds from the ATM, net of commissions, were $14.4 million in October 2025.",
-        why="proceeds that are not called net",
+        "Proceeds from the ATM, before commissions, were $14.4 million in October 2025.",
+        why="proceeds that are not net",
+    ),
+    silent(
+        "Commissions and fees on sales under the ATM, net of rebates, were $0.4 million in October 2025.",
+        why="what the sales cost",
+    ),
+    silent(
+        "Under the ATM program 812,000 shares were sold in October 2025 for $10.5 million, of which $0.2 million went "
+        "to the agent.",
+        why="gross",
+    ),
+    silent(
+        "In October 2025 the Company sold shares under its at-the-market program for gross proceeds of $10.5 million, "
+        "net of nothing.",
+        why="gross",
+    ),
+    silent(
+        "The Company considered repurchasing shares for $4.0 million in October 2025.",
+        why="considered, not done",
+    ),
+    silent(
+        "Under the repurchase program announced in September 2024 the Company may buy 2,000,000 shares for $9 million.",
+        why="may",
+    ),
+    silent(
+        "In the fourth quarter to date the Company repurchased notes for $4.0 million.",
+        why="notes",
+    ),
+    silent(
+        "A normal course issuer bid for up to 1,200,000 common shares begins on November 25, 2025.",
+        why="not begun",
     ),
     silent(
         "We entered into an At The Market Offering Agreement under which we may sell up to $75 million of "
@@ -1349,4 +1561,75 @@ NON_EXAMPLES = [
     silent("The collateral under the loan stood at $41 million.", why="collateral"),
     silent("The Company repurchased 600 shares from a former employee for $3,000 in October 2025.", why="a few shares"),
     silent("The stock closed on November 6 at $312 million of market value.", why="no debt"),
+    silent(
+        "Compliance with Nasdaq Listing Rule 5550(a)(2) is regained if the bid closes at $1.00 or more for ten days.",
+        why="a rule explained",
+    ),
+    silent(
+        "Acme told its shareholders that it hopes the NYSE will confirm that it is no longer below Section 802.01C.",
+        why="a hope",
+    ),
+    silent(
+        "As of October 31, 2025, none of the $100 million of loans under the Facility is outstanding.",
+        why="nothing is owed",
+    ),
+    silent("Its $235 million of 0% convertible notes due 2030 were repaid and none is outstanding.", why="repaid"),
+    silent(
+        "On July 1, 2025, the Company may issue secured convertible notes to two funds, US$25.0 million in principal.",
+        why="may",
+    ),
+    silent(
+        "All 100 bitcoin are held as security for a personal loan of US$1.9 million of our founder.", why="another’s"
+    ),
+    silent(
+        "In the prior quarter the holders converted notes, reducing interest from $189 million to $94.5 million.",
+        why="interest",
+    ),
+    silent("As of October 31, 2025 we may draw down $22.0 million of the $100 million facility.", why="may"),
+    silent("The customers had drawn down $22.0 million of our lending facility as of October 31, 2025.", why="lent"),
+    silent("At November 14, 2025 the available borrowings under the revolver came to $40 million.", why="available"),
+    silent(
+        "The convertible debenture has a fair value of $1.4 million at October 31, 2025.",
+        why="fair value",
+    ),
+    silent(
+        "We intend to complete the sale of $25.0 million in aggregate principal amount of 4.75% convertible notes.",
+        why="intended",
+        form="424B5",
+    ),
+    silent(
+        "On November 10, 2025, Birchmont completed the sale of $25.0 million in aggregate principal amount of notes.",
+        why="another firm’s notes",
+        form="424B5",
+    ),
+    silent(
+        "The plan, under which 1.1 million shares may be repurchased for total consideration of $8.2 million, was "
+        "approved on July 1, 2025.",
+        why="may",
+        form="10-Q",
+    ),
+    silent(
+        "During the nine months ended September 30, 2025 Birchmont repurchased 1.1 million shares for $8.2 million.",
+        why="another firm",
+        form="10-Q",
+    ),
+    silent(
+        "During the nine months ended September 30, 2025 the Company paid $12.2 million to acquire 2,150,000 Class A "
+        "shares of Birchmont.",
+        why="shares of another firm",
+        form="10-Q",
+    ),
+    silent(
+        "The number of authorized shares is 6,000,000,000,000 Class A and 500,000,000 Class B ordinary shares.",
+        why="authorized",
+        form="6-K",
+    ),
+    silent(
+        "The Reverse Split will not reduce the number of authorized shares from 1,250,000,000 shares.",
+        why="authorized",
+    ),
+    silent(
+        "In the second quarter, leaving aside $15.0 million of notes, the Company had little debt.",
+        why="notes left aside",
+    ),
 ]

@@ -96,9 +96,9 @@ def test_what_is_left_to_sell_is_read(sentence: str, facts: list[str]) -> None:
     assert said(STYLE, AGREEMENT, sentence) == facts
 
 
-def test_a_periodic_report_in_thousands_needs_the_scale_word() -> None:
+def test_a_periodic_report_in_thousands_needs_the_scale_word_or_a_price_of_the_shares() -> None:
     sentence = (
-        "The Company sold 1,000,000 shares under the ATM Agreement during the nine months ended September 30, 2025, "
+        "The Company sold shares under the ATM Agreement during the nine months ended September 30, 2025, "
         "for net proceeds of approximately $5,161"
     )
     thousands = "(in thousands, except share data)"
@@ -107,6 +107,12 @@ def test_a_periodic_report_in_thousands_needs_the_scale_word() -> None:
     ]
     assert said(STYLE, thousands, f"{sentence} thousand.", form="10-Q") == [
         "atm_net_proceeds_usd 5161000 2025-01-01..2025-09-30"
+    ]
+    counted = sentence.replace("sold shares", "sold 1,000,000 shares")
+    assert said(STYLE, thousands, f"{counted}.", form="10-Q") == ["atm_net_proceeds_usd 5161000 2025-01-01..2025-09-30"]
+    cheap = sentence.replace("sold shares", "sold 10,000 shares")
+    assert said(STYLE, thousands, f"{cheap}.", form="10-Q") == [
+        "? dollars without a scale word in a report in thousands"
     ]
 
 

@@ -53,12 +53,15 @@ def test_another_gain_is_not_read(sentence: str) -> None:
     assert said(STYLE, INTRO, sentence) == []
 
 
+def test_a_gain_on_digital_assets_of_several_coins_is_of_all_of_them() -> None:
+    assert said(STYLE, INTRO, "We also hold 5,000 ETH.", "The gain on digital assets was $3 million.") == [
+        "unrealized_gain_loss_usd 3000000 2025-07-01..2025-09-30"
+    ]
+
+
 def test_doubt_is_left_unread() -> None:
     assert said(STYLE, INTRO, "As of November 9, 2025, our unrealized gain on bitcoin was $30 million.") == [
         "? the period is not told"
-    ]
-    assert said(STYLE, INTRO, "We also hold 5,000 ETH.", "The gain on digital assets was $3 million.") == [
-        "? which coin is not told"
     ]
     assert said(STYLE, INTRO, "The gain on bitcoin was $3 million.", "The gain on bitcoin was $8 million.") == [
         "? two gains for one period", f"unrealized_gain_loss_usd BTC 3000000 {QUARTER}",

@@ -99,7 +99,8 @@ SINGLE = [
          ("Bitcoin mined", "161,000"),
          ("Bitcoin sold", "(20,080)"), ("Gain on fair value of bitcoin, net", "130,000"),
          ("Ending balance", "$ 1,200,000")),
-        {"holdings_fair_value_usd BTC": "1200000000", "unrealized_gain_loss_usd BTC 2025-07-01": "130000000"},
+        {"holdings_fair_value_usd BTC": "1200000000", "unrealized_gain_loss_usd BTC 2025-07-01": "130000000",
+         "sale_proceeds_usd BTC 2025-07-01": "20080000"},
         id="coins mined are no purchase, the stretch stands over the column",
     ),
     pytest.param(
@@ -338,7 +339,54 @@ def test_the_coins_and_a_day_are_a_balance() -> None:
         "unrealized_gain_loss_usd BTC 2025-01-01": "23800000",
         "holdings_units BTC": "1200",
         "sale_units BTC 2025-01-01": "100",
+        "sale_proceeds_usd BTC 2025-01-01": "10000000",
     }
+
+
+def test_a_balance_less_its_restricted_part_is_no_new_balance() -> None:
+    rows = (
+        ("", "Quantity", "Value", "Quantity", "Value"),
+        ("", "2025", "2025", "2024", "2024"),
+        ("Balance as of January 1,", "500.0", "$ 46,500", "310.0", "$ 13,100"),
+        ("BTC earned", "300.0", "31,000", "400.0", "25,000"),
+        ("BTC exchanged for cash and services", "(200.0)", "(21,000)", "(210.0)", "(14,000)"),
+        ("Change in unrealized gain on revaluation", "—", "11,900", "—", "22,400"),
+        ("Balance of digital assets as of September 30,", "600.0", "$ 68,400", "500.0", "$ 46,500"),
+        ("Less: digital assets pledged as collateral", "(150.0)", "(17,100)", "—", "—"),
+        ("Balance excluding pledged digital assets", "450.0", "$ 51,300", "500.0", "$ 46,500"),
+    )
+    assert _read("Bitcoin transactions and their values (in thousands):", *rows, form="40-F") == {
+        "holdings_units BTC": "600.0",
+        "holdings_fair_value_usd BTC": "68400000",
+        "sale_units BTC 2025-01-01": "200.0",
+        "restricted_or_pledged_units BTC": "150.0",
+        "unrealized_gain_loss_usd BTC 2025-01-01": "11900000",
+    }
+
+
+def test_coins_counted_in_the_words_of_the_rows_are_read_where_they_add_up() -> None:
+    rows = (
+        ("Opening balance (300.0 Bitcoin)", "$ 28,000"),
+        ("Purchases (66.0 Bitcoin)", "6,800"),
+        ("Disposals (266.0 Bitcoin)", "(25,600)"),
+        ("Revaluation loss", "2,200"),
+        ("Closing balance (100.0 Bitcoin)", "$ 11,400"),
+    )
+    read = _read("Movements of bitcoin (in thousands):", *rows)
+    assert read["holdings_units BTC"] == "100.0"
+    assert (read["purchase_units BTC"], read["sale_units BTC"]) == ("66.0", "266.0")
+    assert "holdings_units BTC" not in _read("Movements of bitcoin:", *rows[:2], *rows[3:])
+
+
+def test_a_flow_of_one_coin_does_not_name_the_coins_of_the_balance() -> None:
+    rows = (
+        ("Balance, June 30, 2025", "$ 46,200"),
+        ("Additions, principally bitcoin received as payment", "67,000"),
+        ("Unrealized gain, net", "90,000"),
+        ("Balance, September 30, 2025", "$ 203,200"),
+    )
+    listed = "<table><tr><td>Bitcoin</td><td>1,941</td></tr><tr><td>Ether</td><td>2,660</td></tr></table>"
+    assert _read(f"{listed}<p>Movements of digital assets (in thousands):</p>", *rows) == {}
 
 
 def test_a_day_behind_more_words_is_no_balance() -> None:

@@ -170,7 +170,8 @@ def notice(rule: str, day: str) -> str:
     ],
 )
 def test_open_notices_are_read(paragraphs: list[str], facts: list[str]) -> None:
-    assert sorted(told(STYLE, *paragraphs, filed=date(2025, 11, 24))) == sorted(facts)
+    found = told(STYLE, *paragraphs, filed=date(2025, 11, 24))
+    assert sorted(line for line in found if not line.startswith("compliance_regained")) == sorted(facts)
 
 
 @pytest.mark.parametrize(
@@ -273,7 +274,111 @@ def test_open_notices_are_read(paragraphs: list[str], facts: list[str]) -> None:
     ],
 )
 def test_what_is_no_open_notice_is_passed_over(paragraphs: list[str], why: str) -> None:
-    assert told(STYLE, *paragraphs) == [], why
+    assert [line for line in told(STYLE, *paragraphs) if not line.startswith("compliance_regained")] == [], why
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "facts"),
+    [
+        (
+            ["On November 20, 2025, Nasdaq notified the Company that it has regained compliance with Rule 5550(a)(2)."],
+            ["5550(a)(2) 2025-11-20"],
+        ),
+        (  # the rule is the one opened before, by its short name
+            [
+                BID.replace("November 20", "April 2"),
+                "On November 6, 2025, Nasdaq confirmed that the Company has regained compliance with the Bid Price "
+                "Rule.",
+            ],
+            ["5550(a)(2) 2025-11-06"],
+        ),
+        (  # the rule is the only one opened before
+            [
+                BID.replace("November 20", "April 2"),
+                "On November 6, 2025, Nasdaq told the Company the matter is now closed.",
+            ],
+            ["5550(a)(2) 2025-11-06"],
+        ),
+        (
+            [
+                "On November 3, 2025, the Company was notified by the NYSE that it is no longer below the continued "
+                "listing criterion of Section 802.01B."
+            ],
+            ["802.01B 2025-11-03"],
+        ),
+        (  # two rules resolved at once
+            [
+                "On November 19, 2025, the Company received a letter from NYSE American stating that it has resolved "
+                "the "
+                "continued listing deficiency with respect to Section 1003(a)(i) and (ii) of the Company Guide."
+            ],
+            ["1003(a)(i) 2025-11-19", "1003(a)(ii) 2025-11-19"],
+        ),
+        (
+            [
+                "On November 14, 2025 the Hearings Panel determined that the Company has demonstrated compliance with "
+                "Listing Rule 5550(b)(1), subject to a monitor of one year."
+            ],
+            ["5550(b)(1) 2025-11-14"],
+        ),
+        (
+            ["Nasdaq informed the Company on November 12, 2025 that it is back in compliance with Rule 5250(c)(1)."],
+            ["5250(c)(1) 2025-11-12"],
+        ),
+    ],
+)
+def test_the_exchanges_word_that_a_matter_is_closed_is_read(paragraphs: list[str], facts: list[str]) -> None:
+    assert sorted(told(STYLE, *paragraphs)) == [f"compliance_regained {each}" for each in facts]
+
+
+def test_a_closing_names_its_venue_and_the_day_of_the_letter() -> None:
+    closing = "On November 20, 2025, Nasdaq notified the Company that it has regained compliance with Rule 5550(a)(2)."
+    assert terms_of(STYLE, closing) == {"venue": "Nasdaq", "notice_date": "2025-11-20"}
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "why"),
+    [
+        ("Acme plans to regain compliance with Nasdaq Listing Rule 5550(a)(2).", "a plan"),
+        (
+            "There can be no assurance that the Company will regain compliance with Nasdaq Listing Rule 5550(a)(2).",
+            "no assurance",
+        ),
+        (
+            "If the Company regains compliance with Listing Rule 5550(a)(2), Nasdaq will provide written confirmation "
+            "and the matter will be closed.",
+            "a condition",
+        ),
+        (
+            "Acme informed Nasdaq that it believes that it has regained compliance with Listing Rule 5550(b)(1).",
+            "its own belief",
+        ),
+        ("The Company has regained compliance with Listing Rule 5550(a)(2).", "not the exchange’s word"),
+        (
+            "On November 19, 2025 Northwind received a letter from Nasdaq confirming that it has regained compliance "
+            "with Listing Rule 5550(a)(2).",
+            "another firm",
+        ),
+        (
+            "Nasdaq notified the Company that it has not regained compliance with Listing Rule 5550(a)(2).",
+            "denied; without its day it is a notice",
+        ),
+        (
+            "The Company is in compliance with all other continued listing rules; Nasdaq was informed of its "
+            "position on "
+            "Rule 5605(c)(2).",
+            "other rules",
+        ),
+    ],
+)
+def test_what_is_not_the_exchanges_word_closes_no_matter(paragraph: str, why: str) -> None:
+    assert [line for line in told(STYLE, paragraph) if line.startswith("compliance_regained")] == [], why
+
+
+def test_a_matter_regained_in_an_earlier_year_does_not_close_the_newer_notice() -> None:
+    assert told(STYLE, "The Company regained compliance with Listing Rule 5550(a)(2) in 2023.", BID) == [
+        notice("5550(a)(2)", "2025-11-20")
+    ]
 
 
 def test_an_old_notice_without_its_end_is_unread() -> None:

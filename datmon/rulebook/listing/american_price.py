@@ -50,7 +50,11 @@ class _StaffClock(AverageClock):
 
     def barred(self, letter: date) -> Bar:
         """(3) The split that brings them to the ratio is itself what was found."""
-        return split_bar(self.numbers, self.security.splits, letter, found=letter)
+        return split_bar(self.numbers, self.splits_so_far(), letter, found=letter)
+
+    def unexplained(self, letter: date) -> str:
+        """Nothing: the staff may write at any average."""
+        return ""
 
     def deficiency(self) -> str:
         """What has happened, in words."""

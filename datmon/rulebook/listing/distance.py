@@ -67,7 +67,7 @@ def distance_of(state: ListingState, security: Security, numbers: Numbers, minim
         cure_split=split,
         split_may_be_used=usable,
         split_why=why,
-        chance=chance_of(state.rule, state.days_below) if state.closes_left else None,
+        chance=chance_of(state.rule, state.days_below) if state.closes_left and state.days_below else None,
     )
 
 

@@ -64,6 +64,10 @@ class LeastValueClock(BesideBidPrice):
         notices = (notice for notice in self.security.notices if notice.known <= day)
         return self.bid_price.is_in_period(day) or any(notice.clause not in CLAUSES for notice in notices)
 
+    def barred(self, letter: date) -> Bar:
+        """(3) There is no period."""
+        return _NO_PERIOD
+
     def noticed(self, letter: date) -> Matter:
         """(3) A determination with immediate suspension."""
         suspension = self.suspended_after(letter)

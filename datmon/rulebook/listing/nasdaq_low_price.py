@@ -49,8 +49,17 @@ class LowPriceClock(BesideBidPrice):
         return value <= minimum
 
     def is_due(self, day: date) -> bool:
-        """(2), (3) The run is long enough, where it counts."""
-        return super().is_due(day) and self.counts_on(day)
+        """(2), (3) The run is long enough, where it counts; of the earlier version all of it lies inside the period."""
+        if not super().is_due(day) or not self.counts_on(day):
+            return False
+        period = self.bid_price.matter
+        if self.numbers.at("at_any_time", day) or period is None:
+            return True
+        return self.below[-self.numbers.count("deficiency_closes", day)] >= period.letter
+
+    def barred(self, letter: date) -> Bar:
+        """There is no period."""
+        return _NO_PERIOD
 
     def noticed(self, letter: date) -> Matter:
         """(2), (3) A determination; only in the earlier version a hearing stays the suspension."""

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from datmon.rulebook.listing.clocks.average import Average
-from datmon.rulebook.listing.clocks.matter import Bar, Matter
+from datmon.rulebook.listing.clocks.matter import NO_BAR, Bar, Matter
 from datmon.rulebook.listing.clocks.matter_clock import Fields, MatterClock, Terms
 from datmon.rulebook.listing.clocks.walk import closes_walked
 from datmon.rulebook.listing.numbers import Numbers, numbers_of
@@ -76,10 +76,15 @@ class MarketValueClock(MatterClock):
         equity = level_on(self.security.equity, day)
         return None if equity is None else equity.value < self.numbers.needed("minimum_equity", day)
 
+    def barred(self, letter: date) -> Bar:
+        """(3) Under the floor there is no plan."""
+        return _NO_PLAN if self._is_under("floor_value", letter) else NO_BAR
+
     def noticed(self, letter: date) -> Matter:
         """(2) The deadline is the end of the longest plan; the plan itself is due much sooner. (3) No plan."""
-        if self._is_under("floor_value", letter):
-            return Matter(letter, bar=_NO_PLAN, determination=letter, suspension=letter, stays=False)
+        bar = self.barred(letter)
+        if bar.why:
+            return Matter(letter, bar=bar, determination=letter, suspension=letter, stays=False)
         plan = letter + timedelta(days=self.numbers.count(self._plan_days, letter))
         end = months_after(letter, self.numbers.count("plan_months", letter))
         return Matter(letter, deadline_1=end, plan_due=plan)

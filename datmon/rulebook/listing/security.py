@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from datmon.fact import Fact
+from datmon.splits import Split
 
 
 class Venue(StrEnum):
@@ -43,32 +44,6 @@ class Close:
 
     day: date
     price: Decimal
-
-
-@dataclass(frozen=True, slots=True)
-class Split:
-    """`new` shares for `old` ones from the session `effective` on; an ADS ratio change acts on the price alike."""
-
-    effective: date
-    new: Decimal
-    old: Decimal
-    kind: str = "split"
-    fact: Fact | None = None
-
-    @property
-    def consolidation(self) -> Decimal:
-        """How many old shares (or ADSs) became one: 10 for a 1-for-10 reverse split, 0.1 for a 10-for-1."""
-        return self.old / self.new
-
-    @property
-    def is_reverse(self) -> bool:
-        """Whether it lowers the count and lifts the price."""
-        return self.old > self.new
-
-    @property
-    def is_ratio_change(self) -> bool:
-        """Whether it changes the ordinary shares behind an ADS, and not the shares themselves."""
-        return "ads" in self.kind
 
 
 class Step(StrEnum):
@@ -148,8 +123,10 @@ class Security:
 
     def venue_on(self, day: date) -> Venue:
         """Where it was listed that day; the first known venue for days before it."""
-        held = [venue for first, venue in self.venues if first <= day]
-        return held[-1] if held else self.venues[0][1]
+        for first, venue in reversed(self.venues):
+            if first <= day:
+                return venue
+        return self.venues[0][1]
 
     def on_exchange_since(self, day: date) -> date:
         """The first day of its listing on the exchange of that day, tiers not told apart."""

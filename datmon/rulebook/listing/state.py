@@ -58,19 +58,21 @@ class ListingState:
     on.
     `notice` is the day of the letter, `notice_stated` whether a document says so. Deadlines are those a document states
     (`deadline_stated`), else computed; `deadline_2` is None where no second period can follow; `plan_due` is the day by
-    which a plan is to be submitted, where the rule wants one. `cure_period` is False where the rule grants none, None
-    where no deficiency is open; `cure_why` says why. `cure_run` counts the consecutive sessions at or above the minimum
-    inside the period. `confidence` is medium or low where a judgement rests on a reading of the rule that no text
-    confirms, on closes that were carried, or on a letter nobody told of; `findings` say which. Where the rule averages,
-    `average` is the mean over its sessions. `evidence` are the notices and splits the state rests on.
+    which a plan is to be submitted, where the rule wants one. `cure_period` is False where the rule grants none, and
+    while no deficiency is open where the next letter would bring none; None where that is not known; `cure_why` says
+    why. `cure_run` counts the consecutive sessions at or above the minimum inside the period, or since its cure began.
+    `days_below` is None where the rule counts no sessions, or what it counts is not known. `confidence` is medium or
+    low where a judgement rests on a reading of the rule that no text confirms, on closes that were carried, or on a
+    letter nobody told of; `findings` say which. Where the rule averages, `average` is the mean over its sessions.
+    `evidence` are the notices and splits the state rests on.
     """
 
     rule: str
     clause: str
     stage: Stage
     as_of: date
-    days_below: int = 0
-    days_below_at_most: int = 0
+    days_below: int | None = None
+    days_below_at_most: int | None = None
     uncertain_closes: int = 0
     below_since: date | None = None
     expected_notice: date | None = None

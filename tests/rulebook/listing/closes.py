@@ -5,8 +5,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from datmon.rulebook.listing.security import Close, Level, Security, Split, Venue
+from datmon.rulebook.listing.security import Close, Level, Security, Venue
 from datmon.sessions import sessions_between
+from datmon.splits import Split
 
 BEGINNING = date(2015, 1, 2)
 

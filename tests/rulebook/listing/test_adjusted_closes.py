@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from datmon.errors import BadInput
-from datmon.rulebook.listing.adjusted_closes import as_traded, check_unadjusted
-from datmon.rulebook.listing.security import Close, Split
+from datmon.rulebook.listing.adjusted_closes import as_traded, check_unadjusted, seems_adjusted
+from datmon.rulebook.listing.security import Close
+from datmon.splits import Split
 
 DAY = date(2025, 11, 20)
 SPLIT_ON = date(2025, 11, 10)
@@ -71,3 +72,36 @@ def test_of_a_home_the_closes_before_the_last_such_split_are_left_out_and_told()
     assert kept[0].day == SPLIT_ON
     assert "the closes before 2025-11-10" in said
     assert as_traded(closes, ()) == (closes, "")
+
+
+def test_ratios_the_wrong_way_round_are_told_of_as_such() -> None:
+    closes = traded(Decimal(10), [0] * 30)
+    with pytest.raises(BadInput, match=r"move against the 10-for-1 split of 2025-11-10; swap its ratios"):
+        check_unadjusted(closes, (Split(SPLIT_ON, Decimal(10), Decimal(1)),))
+
+
+@settings(deadline=None)
+@given(st.integers(2, 250), st.lists(st.integers(31, 999), min_size=16, max_size=60, unique=True))
+def test_closes_that_a_split_nobody_named_was_worked_into_are_told(old: int, cents: list[int]) -> None:
+    prices = [Decimal(number) / 100 * old for number in cents]
+    assert "multiples of" in seems_adjusted(closes_to(DAY, prices), ())
+
+
+@settings(deadline=None)
+@given(st.lists(st.integers(31, 999), min_size=14, max_size=40, unique=True))
+def test_closes_in_cents_are_not_told_of_as_adjusted(cents: list[int]) -> None:
+    prices = [Decimal("0.31"), Decimal("0.32"), *(Decimal(number) / 100 for number in cents)]
+    assert seems_adjusted(closes_to(DAY, prices), ()) == ""
+
+
+def test_fifteen_different_closes_on_a_wide_step_may_be_chance() -> None:
+    prices = [Decimal("0.20") * number for number in range(5, 20)] * 2
+    assert seems_adjusted(closes_to(DAY, prices), ()) == ""
+    assert seems_adjusted(closes_to(DAY, [*prices, Decimal("6.20")]), ())
+
+
+def test_closes_multiplied_back_for_a_forward_split_are_not_told_of() -> None:
+    prices = [Decimal("0.10") * number for number in range(2000, 2040)]
+    later = Split(date(2025, 11, 24), Decimal(10), Decimal(1))
+    assert seems_adjusted(closes_to(DAY, prices), (later,)) == ""
+    assert seems_adjusted(closes_to(DAY, prices), (reverse(date(2025, 11, 24), "10"),))

@@ -223,3 +223,86 @@ def test_a_computed_end_is_dropped_when_own_closes_go_on_for_long() -> None:
     assert (dropped.stage, dropped.confidence) == (Stage.COMPLIANT, "medium")
     assert any("not counted further" in said for said in dropped.findings)
     assert (full.stage, full.findings) == (Stage.EXPECTED_NOTICE, ())
+
+
+def test_while_nothing_is_open_the_state_tells_whether_a_letter_would_bring_a_period() -> None:
+    day, split = date(2025, 11, 5), reverse(date(2025, 3, 3), "20")
+    counting = on(acme(closes_to(day, ["1.20", *["0.70"] * 20]), splits=(split,)), day)
+    assert (counting.stage, counting.cure_period, counting.expected_notice) == (
+        Stage.COUNTING,
+        False,
+        date(2025, 11, 20),
+    )
+    assert counting.cure_why.startswith("a letter of 2025-11-20 would bring none: a reverse split took effect")
+    calm = on(acme(closes_to(day, ["9.00"] * 20), splits=(split,)), day)
+    assert (calm.stage, calm.cure_period) == (Stage.COMPLIANT, False)
+    assert on(acme(closes_to(day, ["9.00"] * 20)), day).cure_period is True
+
+
+def test_a_split_after_the_day_bars_nothing_yet() -> None:
+    day = date(2025, 11, 5)
+    security = acme(closes_to(day, ["1.20", *["0.70"] * 20]), splits=(reverse(date(2025, 11, 10), "20"),))
+    assert on(security, day).cure_period is True
+
+
+@pytest.mark.parametrize(
+    ("effective", "barred", "confidence"),
+    [
+        (date(2024, 11, 21), True, "high"),
+        (date(2024, 11, 20), False, "medium"),  # a year to the letter, a day less to the thirtieth close
+        (date(2024, 11, 19), False, "high"),
+    ],
+)
+def test_a_year_from_the_letter_that_is_not_one_from_the_thirtieth_close_is_a_doubt(
+    effective: date, barred: bool, confidence: str
+) -> None:
+    closes = closes_to(date(2025, 11, 20), ["1.20", *["0.70"] * 31])
+    state = on(acme(closes, splits=(reverse(effective, "5"),)), date(2025, 11, 20))
+    assert (state.notice, state.cure_period, state.confidence) == (date(2025, 11, 20), not barred, confidence)
+
+
+def test_a_stated_deadline_shows_that_the_doubtful_split_did_not_bar() -> None:
+    letter = date(2025, 11, 20)
+    notice = Notice("5550(a)(2)", Step.DEFICIENCY, letter, letter, date(2026, 5, 19))
+    closes = closes_to(letter, ["1.20", *["0.70"] * 31])
+    state = on(acme(closes, splits=(reverse(date(2024, 11, 20), "5"),), notices=(notice,)), letter)
+    assert (state.deadline_stated, state.confidence) == (True, "high")
+
+
+def test_the_surest_of_two_bars_is_told() -> None:
+    closes = closes_to(date(2025, 11, 19), ["1.20", *["0.70"] * 30])
+    splits = (
+        reverse(date(2024, 5, 20), "20"),
+        reverse(date(2024, 10, 10), "15"),
+        reverse(date(2025, 3, 3), "2", "ads_ratio_change"),
+    )
+    state = on(acme(closes, splits=splits), date(2025, 11, 19))
+    assert (state.cure_period, state.confidence) == (False, "high")
+
+
+CURED_ON = date(2025, 11, 20)
+LETTER_BEFORE_CURE = Notice("5550(a)(2)", Step.DEFICIENCY, date(2025, 10, 16), date(2025, 10, 16))
+
+
+def cured(prices: list[str]) -> ListingState:
+    closes = closes_to(CURED_ON, ["1.20", *["0.80"] * 50, *prices])
+    return on(acme(closes, notices=(LETTER_BEFORE_CURE,)), CURED_ON)
+
+
+@pytest.mark.parametrize(("closes", "confidence"), [(10, "medium"), (19, "medium"), (20, "high")])
+def test_until_twenty_closes_the_staff_may_not_yet_call_it_cured(closes: int, confidence: str) -> None:
+    state = cured(["1.50"] * closes)
+    assert (state.stage, state.cure_run, state.confidence) == (Stage.REGAINED, closes, confidence)
+    assert any("up to 20 (5810(c)(3)(H))" in said for said in state.findings) == (confidence == "medium")
+
+
+def test_a_cure_by_closes_that_leave_the_bid_in_doubt_is_in_doubt() -> None:
+    state = cured(["1.01"] * 20)
+    assert (state.stage, state.confidence) == (Stage.REGAINED, "medium")
+    assert "10 of the closes that cured it leave the bid in doubt" in state.findings
+
+
+def test_a_run_that_breaks_after_the_cure_leaves_it_in_doubt() -> None:
+    state = cured(["1.50"] * 12 + ["0.90"])
+    assert (state.stage, state.days_below, state.cure_run) == (Stage.COUNTING, 1, 0)
+    assert any("12 closes cured it" in said for said in state.findings)

@@ -62,3 +62,9 @@ def test_the_bid_prices_clock_goes_through_the_closes_once(monkeypatch: pytest.M
     closes = closes_from(date(2025, 2, 3), ["0.10"] * 60)
     on(acme(closes), closes[-1].day)
     assert stepped == [close.day for close in closes]
+
+
+@pytest.mark.parametrize(("sessions", "stage"), [(14, Stage.COUNTING), (15, Stage.EXPECTED_NOTICE)])
+def test_before_2026_all_ten_closes_lay_inside_the_period(sessions: int, stage: Stage) -> None:
+    closes = closes_to(date(2025, 11, 20), ["1.20", *["0.80"] * 25, *["0.10"] * sessions])
+    assert on(acme(closes), date(2025, 11, 20)).stage is stage

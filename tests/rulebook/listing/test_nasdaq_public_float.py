@@ -28,5 +28,5 @@ def test_thirty_sessions_under_a_million_call_for_a_letter() -> None:
 
 def test_where_publicly_held_shares_are_not_known_the_worth_of_all_is_told_and_nothing_judged() -> None:
     state = on(["0.50"] * 40, shares=HELD)
-    assert (state.stage, state.days_below) == (Stage.UNKNOWN, 0)
+    assert (state.stage, state.days_below) == (Stage.UNKNOWN, None)
     assert state.reason.endswith("all shares are worth 500,000 USD")

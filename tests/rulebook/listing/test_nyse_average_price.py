@@ -114,3 +114,16 @@ def test_a_split_before_the_window_leaves_no_doubt() -> None:
     closes = closes_to(day, ["0.50"] * 20 + ["5.00"] * 30)
     state = on(nyse(closes, splits=(reverse(closes[20].day, "10"),)), day)
     assert (state.average, state.confidence, state.findings) == (Decimal("5.00"), "high", ())
+
+
+def test_a_letter_while_the_average_is_not_below_a_dollar_is_a_finding() -> None:
+    closes, letter = closes_to(date(2025, 11, 20), ["1.30"] * 40), date(2025, 11, 10)
+    told = Notice("802.01C", Step.DEFICIENCY, letter, letter)
+    state = on(nyse(closes, notices=(told,)), date(2025, 11, 20))
+    assert "the letter is dated 2025-11-10; the average on 2025-11-07 is 1.3000, not below 1.00" in state.findings
+
+
+def test_a_letter_after_an_average_below_a_dollar_is_none() -> None:
+    closes, letter = closes_to(date(2025, 11, 20), ["0.90"] * 40), date(2025, 11, 10)
+    state = on(nyse(closes, notices=(Notice("802.01C", Step.DEFICIENCY, letter, letter),)), date(2025, 11, 20))
+    assert not any("average on" in said for said in state.findings)

@@ -1,13 +1,14 @@
 """Closes and what is missing of them: halts, gaps, old closes, an exchange that was left."""
 
 from datetime import date
+from decimal import Decimal
 
-from closes import acme, closes_from, closes_to
+from closes import acme, closes_from, closes_to, reverse
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from datmon.rulebook.listing import judge_listing, nasdaq_bid_price, nyse_average_price
-from datmon.rulebook.listing.security import Close, Security, Venue
+from datmon.rulebook.listing.security import Close, Notice, Security, Step, Venue
 from datmon.rulebook.listing.state import ListingState, Stage
 from datmon.sessions import session_after, session_back, sessions_between
 
@@ -106,3 +107,15 @@ def count_of_sessions(state: ListingState) -> int | None:
 
 def test_a_close_is_a_record_of_its_day() -> None:
     assert Close(DAY, acme(closes_to(DAY, ["0.8"])).closes[0].price) == closes_to(DAY, ["0.8"])[0]
+
+
+def test_a_close_carried_over_a_split_is_in_the_shares_after_it() -> None:
+    closes = closes_to(DAY, ["1.2", *["0.8"] * 20, *["8.0"] * 9])
+    split_day = closes[21].day
+    halted = tuple(close for close in closes if close.day != split_day)
+    assert on(acme(halted, splits=(reverse(split_day, "10"),)), split_day).days_below == 20, "not known yet"
+    notice = Notice("5550(a)(2)", Step.DEFICIENCY, closes[15].day, closes[15].day)
+    state = on(acme(halted, splits=(reverse(split_day, "10"),), notices=(notice,)), DAY)
+    assert (state.days_below, state.cure_run) == (0, 9)
+    (average,) = nyse_average_price.walk(acme(halted, Venue.NYSE, splits=(reverse(split_day, "10"),)), (DAY,))
+    assert average.average == (Decimal("12.0") + Decimal("8.0") * 29) / 30

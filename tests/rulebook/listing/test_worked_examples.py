@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from datmon.rulebook.listing import judge_listing
-from datmon.rulebook.listing.security import Close, Notice, Security, Split, Step, Venue
+from datmon.rulebook.listing.security import Close, Notice, Security, Step, Venue
 from datmon.sessions import sessions_between
+from datmon.splits import Split
 
 FOLDER = Path(__file__).parents[3] / "fixtures" / "cases"
 Row = dict[str, str]

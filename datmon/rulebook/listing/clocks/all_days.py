@@ -3,7 +3,7 @@
 Nasdaq's bid price, market value of listed securities and market value of publicly held shares run on it.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -11,10 +11,19 @@ from datmon.rulebook.listing.clocks.matter import Matter
 from datmon.rulebook.listing.clocks.matter_clock import Fields, MatterClock, Terms
 from datmon.rulebook.listing.numbers import Numbers
 from datmon.rulebook.listing.security import Security
-from datmon.rulebook.listing.state import Stage
+from datmon.rulebook.listing.state import Stage, weakest
 from datmon.sessions import session_after
 
 _OLDER = "the closes known begin below the minimum, so the run and its letter may be older"
+
+
+@dataclass(slots=True)
+class _Cure:
+    """The run of closes that ended a matter as computed: how long it is by now, and how many leave the bid in doubt."""
+
+    closes: int
+    uncertain: int
+    goes_on: bool = True
 
 
 class AllDaysClock(MatterClock):
@@ -28,6 +37,8 @@ class AllDaysClock(MatterClock):
         self.above: list[date] = []
         self.perhaps_below = 0
         self.uncertain = 0
+        self.perhaps_not_above = 0  # closes of the run above that leave the bid in doubt
+        self._cure: _Cure | None = None
         self._first: date | None = None
         self._known = 0
         self._runs: dict[date, int] = {}  # by day, of runs whose beginning is known
@@ -51,6 +62,7 @@ class AllDaysClock(MatterClock):
         short.append(day)
         long.clear()
         self._count_doubts(day, value, row.value)
+        self._count_on_after_cure()
         self._known += 1
         if self.perhaps_below < self._known:
             self._runs[day] = self.perhaps_below
@@ -73,6 +85,18 @@ class AllDaysClock(MatterClock):
         else:
             self.perhaps_below += 1
             self.uncertain += value >= minimum * least
+        self._count_doubts_above(value, minimum, most)
+
+    def _count_doubts_above(self, value: Decimal, minimum: Decimal, most: Decimal | None) -> None:
+        if not self.above:
+            self.perhaps_not_above = 0
+        elif most is not None and value <= minimum * most:
+            self.perhaps_not_above += 1
+
+    def _count_on_after_cure(self) -> None:
+        if self._cure is not None and self._cure.goes_on:
+            self._cure.goes_on = bool(self.above)
+            self._cure.closes += bool(self.above)
 
     def interrupt(self) -> None:
         """No run is known to go on."""
@@ -81,14 +105,14 @@ class AllDaysClock(MatterClock):
     def _forget(self) -> None:
         self.below.clear()
         self.above.clear()
-        self.perhaps_below = self.uncertain = 0
+        self.perhaps_below = self.uncertain = self.perhaps_not_above = 0
         self._first, self._known = None, 0
 
     def begin_anew(self) -> None:
         """Runs begin with the next session."""
         self.below.clear()
         self.above.clear()
-        self.perhaps_below = self.uncertain = 0
+        self.perhaps_below = self.uncertain = self.perhaps_not_above = 0
 
     def window(self, day: date) -> int | None:
         """The run that a letter wants."""
@@ -122,6 +146,35 @@ class AllDaysClock(MatterClock):
             return 0
         return sum(day >= matter.letter for day in self.above)
 
+    def _close(self, day: date) -> None:
+        self._cure = _Cure(self.cure_run(), self.perhaps_not_above)
+        super()._close(day)
+
+    def _at_rest(self, as_of: date, last_close: date) -> Fields:
+        """What the state tells while no matter is open, with what is doubtful about a cure that was computed."""
+        told, cure = super()._at_rest(as_of, last_close), self._cure
+        if cure is None or not self.regained or self._regained_how != "computed":
+            return told
+        doubts = self._cure_doubts(cure, as_of)
+        return told | {
+            "cure_run": cure.closes if cure.goes_on else 0,
+            "findings": (*told.get("findings", self.findings), *doubts),
+            "confidence": weakest(told.get("confidence", "high"), "medium" if doubts else "high"),
+        }
+
+    def _cure_doubts(self, cure: "_Cure", as_of: date) -> list[str]:
+        doubts, most = [], self.numbers.row("cure_closes_at_most", as_of)
+        if most is not None and cure.closes < most.value:
+            doubts.append(f"{cure.closes} closes cured it; the staff may ask for up to {most.value:f} ({most.clause})")
+        if cure.uncertain:
+            doubts.append(f"{cure.uncertain} of the closes that cured it leave the bid in doubt")
+        return doubts
+
+    def next_letter(self, last_close: date) -> date:
+        """The day after a whole run that goes on from the last close."""
+        needed = self.window(last_close)
+        return session_after(last_close, max(1, (needed or 1) - len(self.below)) + 1)
+
     def deficiency(self) -> str:
         """What has happened, in words."""
         return f"{len(self.below)} closes {self.side}"
@@ -129,6 +182,8 @@ class AllDaysClock(MatterClock):
     def counts(self) -> Fields:
         """The run below the minimum."""
         since = self.below[0] if self.below else None
+        if not self._known:
+            return {}
         return {
             "days_below": len(self.below),
             "below_since": since,

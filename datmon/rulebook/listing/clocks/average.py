@@ -64,12 +64,15 @@ class AverageClock(MatterClock):
         self._last = date.max
         self._scaled: dict[date, int] = {}  # by day of a split in the window, sessions from it on
         self.below: list[date] = []
+        self._means: dict[date, Decimal] = {}
 
     def count(self, day: date, close: Decimal) -> None:
         """The average over the sessions of the rule, from the first day on which there are as many."""
         self.close = close
         self._scale_over_splits(day)
         self.average.add(close, self.numbers.count("average_closes", day))
+        if self.average.mean is not None:
+            self._means[day] = self.average.mean
         if close < self.numbers.needed(self.terms.minimum, day):
             self.below.append(day)
         else:
@@ -99,6 +102,16 @@ class AverageClock(MatterClock):
         self._scaled.clear()
         self.below.clear()
 
+    def unexplained(self, letter: date) -> str:
+        """An average that was not below the minimum when the letter was written."""
+        before = max((day for day in self._means if day < letter), default=None)
+        if before is None or session_after(before) < letter:
+            return ""
+        mean, minimum = self._means[before], self.numbers.needed(self.terms.minimum, before)
+        if mean < minimum:
+            return ""
+        return f"the letter is dated {letter}; the average on {before} is {mean:.4f}, not below {minimum:f}"
+
     def window(self, day: date) -> int | None:
         """The sessions of the average."""
         return self.numbers.count("average_closes", day)
@@ -115,7 +128,7 @@ class AverageClock(MatterClock):
         bar = self.barred(letter)
         if bar.why:
             return Matter(letter, bar=bar, determination=letter, suspension=letter, stays=bar.confidence != "high")
-        return Matter(letter, deadline_1=months_after(letter, self.numbers.count("cure_months", letter)))
+        return Matter(letter, deadline_1=months_after(letter, self.numbers.count("cure_months", letter)), bar=bar)
 
     def is_cured(self, day: date) -> bool:
         """Judged on the last session of a month, or of the period: close and average both at the minimum or above."""

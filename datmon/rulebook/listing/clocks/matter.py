@@ -7,17 +7,22 @@ from decimal import Decimal
 
 from datmon.fact import Fact
 from datmon.rulebook.listing.numbers import Numbers
-from datmon.rulebook.listing.security import Split, reverse_splits_within
+from datmon.rulebook.listing.security import reverse_splits_within
 from datmon.sessions import session_back
+from datmon.splits import Split
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """Why a deficiency gets no compliance period; `medium` where it rests on an ADS ratio change alone."""
+    """Why a deficiency gets no compliance period; `medium` where it rests on an ADS ratio change alone.
+
+    `doubt` says why there may be a bar where none was found.
+    """
 
     why: str
     confidence: str = "high"
     facts: tuple[Fact, ...] = ()
+    doubt: str = ""
 
 
 NO_BAR = Bar("")
@@ -53,32 +58,54 @@ class Matter:
 
 
 def split_bar(numbers: Numbers, splits: Sequence[Split], letter: date, found: date | None = None) -> Bar:
-    """Why reverse splits leave a deficiency of that letter no compliance period.
+    """Why reverse splits leave a deficiency of that letter no compliance period: the surest of the reasons.
 
     (1) any reverse split effective in the look-back of `bar_any_split_days`
     (2) reverse splits whose ratios multiply to `bar_ratio` or more in that of `bar_ratio_days`
     Only splits effective before the deficiency was `found` are looked at: before the session that precedes the letter,
-    unless said otherwise. Where only ADS ratio changes make it so the confidence is medium: no text says that they
+    unless said otherwise. The look-back is counted from the letter; where one from the day it was found would reach a
+    split, that is a doubt. Where only ADS ratio changes make it so the confidence is medium: no text says that they
     count.
     """
-    any_days, ratio = numbers.at("bar_any_split_days", letter), numbers.at("bar_ratio", letter)
-    if any_days is None and ratio is None:
+    if not splits:
         return NO_BAR
     found = found or session_back(letter - timedelta(days=1), 1)
     splits = [split for split in splits if split.effective < found]
-    if any_days is not None:  # (1)
-        recent = reverse_splits_within(splits, letter, int(any_days))
-        if recent:
-            why = f"a reverse split took effect on {recent[-1].effective}, within {int(any_days)} days of {letter}"
-            return _bar(why, recent, sure=any(not split.is_ratio_change for split in recent))
-    if ratio is not None:  # (2)
-        looked_at = reverse_splits_within(splits, letter, numbers.count("bar_ratio_days", letter))
-        if consolidation_of(looked_at) >= ratio:
-            whole = consolidation_of(looked_at).normalize()
-            why = f"reverse splits of {whole:f}:1 in all within two years reach {ratio:f}:1"
-            plain = [split for split in looked_at if not split.is_ratio_change]
-            return _bar(why, looked_at, sure=consolidation_of(plain) >= ratio)
-    return NO_BAR
+    bar = _surest(_bar_of_any(numbers, splits, letter), _bar_of_ratio(numbers, splits, letter))
+    if bar.why:
+        return bar
+    nearly = _surest(_bar_of_any(numbers, splits, letter, found), _bar_of_ratio(numbers, splits, letter, found))
+    if not nearly.why:
+        return NO_BAR
+    return Bar("", "medium", nearly.facts, f"{nearly.why}, the day it was found, though not of the letter's")
+
+
+def _bar_of_any(numbers: Numbers, splits: Sequence[Split], letter: date, counted_from: date | None = None) -> Bar:
+    """(1) The newest split in the look-back."""
+    days, day = numbers.at("bar_any_split_days", letter), counted_from or letter
+    recent = () if days is None else reverse_splits_within(splits, day, int(days))
+    if not recent:
+        return NO_BAR
+    why = f"a reverse split took effect on {recent[-1].effective}, within {days:f} days of {day}"
+    return _bar(why, recent, sure=any(not split.is_ratio_change for split in recent))
+
+
+def _bar_of_ratio(numbers: Numbers, splits: Sequence[Split], letter: date, counted_from: date | None = None) -> Bar:
+    """(2) The splits in the look-back, if they reach the ratio."""
+    ratio, day = numbers.at("bar_ratio", letter), counted_from or letter
+    looked_at = () if ratio is None else reverse_splits_within(splits, day, numbers.count("bar_ratio_days", letter))
+    if ratio is None or consolidation_of(looked_at) < ratio:
+        return NO_BAR
+    whole = consolidation_of(looked_at).normalize()
+    why = f"reverse splits of {whole:f}:1 in all within two years of {day} reach {ratio:f}:1"
+    plain = [split for split in looked_at if not split.is_ratio_change]
+    return _bar(why, looked_at, sure=consolidation_of(plain) >= ratio)
+
+
+def _surest(one: Bar, other: Bar) -> Bar:
+    if one.why and other.why:
+        return one if one.confidence == "high" else other
+    return one if one.why else other
 
 
 def _bar(why: str, splits: Sequence[Split], *, sure: bool) -> Bar:

@@ -13,10 +13,11 @@ from typing import Any
 from datmon.fact import Fact
 from datmon.rulebook.listing.clocks.matter import NO_BAR, Bar, Matter, split_bar
 from datmon.rulebook.listing.numbers import Numbers, numbers_of
-from datmon.rulebook.listing.security import Notice, Security, Split, Step
+from datmon.rulebook.listing.security import Notice, Security, Step
 from datmon.rulebook.listing.state import ListingState, Stage, weakest
 from datmon.rulebook.parameters import Parameter
 from datmon.sessions import roll_weekend, session_after
+from datmon.splits import Split
 
 _LETTERS = "letters"  # the subject whose numbers tell documents about one matter from those about another
 
@@ -52,6 +53,7 @@ class MatterClock:
         theirs = (notice for notice in security.notices if notice.clause in terms.clauses)
         self._notices = sorted(theirs, key=lambda notice: (notice.known, notice.letter))
         self._heard = 0
+        self._today = date.min
 
     @property
     def is_open(self) -> bool:
@@ -83,11 +85,19 @@ class MatterClock:
         if bar.why:
             return Matter(letter, bar=bar, determination=letter, suspension=self.suspended_after(letter))
         days = timedelta(days=self.numbers.count("compliance_days", letter))
-        return Matter(letter, deadline_1=roll_weekend(letter + days))
+        return Matter(letter, deadline_1=roll_weekend(letter + days), bar=bar)
 
     def barred(self, letter: date) -> Bar:
-        """Why a deficiency of that letter gets no period: reverse splits in the look-back."""
-        return split_bar(self.numbers, self.security.splits, letter)
+        """Why a deficiency of that letter gets no period: reverse splits, unless the rule says else."""
+        return split_bar(self.numbers, self.splits_so_far(), letter)
+
+    def splits_so_far(self) -> tuple[Split, ...]:
+        """The splits in effect at the end of the day; one's own file may know later ones."""
+        return tuple(split for split in self.security.splits if split.effective <= self._today)
+
+    def next_letter(self, last_close: date) -> date:
+        """The first day of a letter about what the closes after the last one may bring."""
+        return session_after(last_close, 2)
 
     def is_cured(self, day: date) -> bool:
         """Whether the day's end cures the open matter."""
@@ -131,6 +141,7 @@ class MatterClock:
 
     def pass_to(self, day: date) -> None:
         """The day ends: what became public by it is heard, a letter falls due, deadlines before it have passed."""
+        self._today = day
         self._hear(day)
         if self.matter is None and self.is_due(day):
             self._open(self.noticed(session_after(day)))
@@ -371,17 +382,39 @@ class MatterClock:
         """Where the matter stands at the end of the day."""
         fields: Fields = {
             "stage": self._stage(as_of),
-            "reason": f"compliance regained on {self.regained} ({self._regained_how})" if self.regained else "",
+            "reason": self._how_regained() if self.regained else "",
             "findings": tuple(self.findings),
             "evidence": tuple(self.told),
         }
-        if self.matter is None and self.since_dropped is not None:
-            fields["confidence"] = "medium"
         fields |= self.counts()
-        fields |= self.calm(as_of, last_close) if self.matter is None else self.open(as_of, self.matter)
+        fields |= self._at_rest(as_of, last_close) if self.matter is None else self.open(as_of, self.matter)
         return ListingState(
             rule=self.terms.rule, clause=self.clause_on(as_of), as_of=as_of, rules=self.rules_on(as_of), **fields
         )
+
+    def _at_rest(self, as_of: date, last_close: date) -> Fields:
+        """What the state tells while no matter is open, and what the next letter would give."""
+        told = self.calm(as_of, last_close)
+        stage = told.get("stage")
+        if self.regained and stage is None and "reason" in told:
+            told["reason"] = f"{self._how_regained()}; {told['reason']}"
+        dropped = "high" if self.since_dropped is None else "medium"
+        held = {"confidence": weakest(told.get("confidence", "high"), dropped)}
+        if stage is Stage.UNKNOWN:
+            return told | held
+        prospect = self.prospect(told.get("expected_notice") or self.next_letter(last_close))
+        held["confidence"] = weakest(held["confidence"], prospect["confidence"])
+        return prospect | told | held
+
+    def prospect(self, letter: date) -> Fields:
+        """Whether a letter of that day would bring a period, as far as splits so far say."""
+        bar = self.barred(letter)
+        said = f"a letter of {letter} would bring {'none' if bar.why else 'one'}"
+        why = bar.why or bar.doubt or "no reverse split in the look-back bars it"
+        return {"cure_period": not bar.why, "cure_why": f"{said}: {why}", "confidence": bar.confidence}
+
+    def _how_regained(self) -> str:
+        return f"compliance regained on {self.regained} ({self._regained_how})"
 
     def minimum_row(self, day: date) -> Parameter | None:
         """The row of the minimum in effect that day, where the rule has one."""
@@ -424,7 +457,7 @@ class MatterClock:
             "cure_period": not bar.why,
             "cure_why": bar.why or self.void_cure(as_of) or self.granted(matter),
             "cure_run": self.cure_run(),
-            "confidence": weakest(bar.confidence, "medium" if guessed or doubts else "high"),
+            "confidence": weakest(bar.confidence if bar.why else "high", "medium" if guessed or doubts else "high"),
             "reason": self.in_words(self._stage(as_of), matter),
             "findings": (*self.findings, *doubts),
             "evidence": told + tuple(fact for fact in bar.facts if fact not in told),
@@ -444,6 +477,7 @@ class MatterClock:
 
     def _doubts(self, as_of: date, matter: Matter) -> tuple[str, ...]:
         doubts = [matter.doubt] if matter.doubt and not matter.stated else []
+        doubts += [matter.bar.doubt] if matter.bar.doubt and not matter.deadline_stated else []
         if self._is_unheard_of(as_of, matter):
             doubts.append(f"computed from the closes; no document read tells of a letter of about {matter.letter}")
         return tuple(doubts)

@@ -14,6 +14,7 @@ from datmon.rulebook.listing.numbers import numbers_of
 from datmon.rulebook.listing.security import Close, Security
 from datmon.rulebook.listing.state import ListingState, weakest
 from datmon.sessions import sessions_between
+from datmon.splits import Split
 
 CLOSES = "closes"  # the subject whose numbers say how long a gap is, and how old a close
 
@@ -42,7 +43,7 @@ def closes_walked(security: Security, days: Sequence[date], clock: Clock) -> tup
     """The state at the end of each day; days before the first close have one only where documents opened a matter."""
     asked = sorted(set(days))
     since = security.on_exchange_since(asked[-1]) if asked else date.min
-    ahead = _Ahead(close for close in security.closes if close.day >= since)
+    ahead = _Ahead((close for close in security.closes if close.day >= since), security.splits)
     states = []
     for day in asked:
         ahead.bring(clock, day)
@@ -57,8 +58,8 @@ def closes_walked(security: Security, days: Sequence[date], clock: Clock) -> tup
 class _Ahead:
     """The closes still to be walked, and what was carried."""
 
-    def __init__(self, closes: Iterable[Close]) -> None:
-        self._closes = iter(closes)
+    def __init__(self, closes: Iterable[Close], splits: Sequence[Split]) -> None:
+        self._closes, self._splits = iter(closes), splits
         self._next = next(self._closes, None)
         self.last: date | None = None
         self._price = Decimal(0)
@@ -80,8 +81,16 @@ class _Ahead:
             clock.interrupt()
             return
         for session in without:
-            clock.step(session, self._price)
+            clock.step(session, self._price_on(session))
             self.carried.append(session)
+
+    def _price_on(self, session: date) -> Decimal:
+        """The last close in the shares of the session."""
+        price = self._price
+        for split in self._splits:
+            if self.last is not None and self.last < split.effective <= session:
+                price *= split.consolidation
+        return price
 
 
 def _doubted(state: ListingState, doubts: Iterable[str]) -> ListingState:

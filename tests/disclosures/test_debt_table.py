@@ -1,0 +1,93 @@
+"""Notes on debt set as tables: the principal is read where the table's own sums prove it."""
+
+from datetime import date
+
+import pytest
+from prose_cases import said
+
+from datmon.disclosures.debt_table import STYLE
+
+FILED = date(2025, 11, 14)
+COVER = "For the quarterly period ended September 30, 2025."
+THOUSANDS = "Notes payable consisted of the following (in thousands):"
+
+
+def table(*rows: str) -> str:
+    """A table from its rows ("a|b|c")."""
+    cells = ("".join(f"<td>{cell}</td>" for cell in row.split("|")) for row in rows)
+    return f"<table>{''.join(f'<tr>{each}</tr>' for each in cells)}</table>"
+
+
+def read(intro: str, *rows: str, form: str = "10-Q") -> list[str]:
+    return said(STYLE, COVER, intro, table(*rows), filed=FILED, form=form)
+
+
+NOTES = ("Convertible notes due 2030|$ 500,000|$ (9,310)|$ 490,690", "Term loan|20,000|—|20,000")
+
+
+def test_the_column_of_principal_is_read_at_its_total() -> None:
+    rows = ("|Principal|Unamortized costs|Carrying amount", *NOTES, "Total|$ 520,000|$ (9,310)|$ 510,690")
+    assert read(THOUSANDS, *rows) == ["debt_principal_usd 520000000 2025-09-30"]
+
+
+def test_a_total_that_is_not_the_sum_is_no_proof() -> None:
+    assert read(THOUSANDS, "|Principal|Carrying amount", *NOTES, "Total|$ 521,000|$ (9,310)|$ 511,690") == []
+
+
+def test_principal_less_discount_is_proved_by_the_net_amount() -> None:
+    rows = ("|September 30, 2025|December 31, 2024", "Principal|$ 100,000|$ 40,000")
+    off = ("Less: unamortized discount|(2,300)|(900)", "Net carrying amount|$ 97,700|$ 39,100")
+    assert read(THOUSANDS, *rows, *off) == ["debt_principal_usd 100000000 2025-09-30"]
+
+
+def test_total_principal_is_the_sum_of_the_rows_above() -> None:
+    rows = ("|September 30, 2025|December 31, 2024", "Coinbase loan|$ 65,000|$ 10,000", "2030 notes|150,000|—")
+    more = (
+        "Total principal|215,000|10,000",
+        "Less: unamortized issuance costs|(3,100)|—",
+        "Total debt, net|$ 211,900|$ 10,000",
+    )
+    assert read(THOUSANDS, *rows, *more) == ["debt_principal_usd 215000000 2025-09-30"]
+
+
+def test_one_note_is_read_where_its_net_amount_stands_beside_it() -> None:
+    row = "Convertible notes due 2030|$ 500,000|$ (9,310)|$ 490,690"
+    assert read(THOUSANDS, "|Principal|Unamortized costs|Carrying amount", row) == [
+        "debt_principal_usd 500000000 2025-09-30"
+    ]
+
+
+def test_the_day_over_the_table_is_taken() -> None:
+    intro = "Our debt as of October 31, 2025 (in thousands):"
+    rows = ("|Principal|Carrying amount", "2028 notes|$ 300|$ 290", "2030 notes|400|395", "Total|$ 700|$ 685")
+    assert read(intro, *rows, form="8-K") == ["debt_principal_usd 700000 2025-10-31"]
+
+
+@pytest.mark.parametrize(
+    ("intro", "rows", "why"),
+    [
+        (THOUSANDS, ("|Original principal|Carrying amount", *NOTES, "Total|$ 520,000|$ (9,310)"), "as issued"),
+        (
+            "Maturities of notes (in thousands):",
+            ("|Principal payments", "2026|$ 20", "2027|30", "Total|$ 50"),
+            "by year",
+        ),
+        ("Notes (in thousands), as of June 30, 2025:", ("|Principal|Net", *NOTES, "Total|$ 520,000|1"), "another day"),
+        ("Our notes receivable:", ("Principal of notes receivable|Face value", *NOTES, "Total|$ 520,000|1"), "lent"),
+        ("Pro forma debt:", ("|Principal|Net", *NOTES, "Total|$ 520,000|1"), "pro forma"),
+        (THOUSANDS, ("|Principal|Net", *NOTES), "two notes without a total"),
+        (THOUSANDS, ("|September 30, 2025", "Principal|$ 100,000", "Accrued interest|1,000"), "nothing proves it"),
+        ("Convertible notes:", ("|Principal|Conversion price", "2030 notes|$ 500|$ 7"), "no net amount"),
+        (THOUSANDS, ("|Principal|Net", "2028 notes|C$ 300|C$ 1", "2030 notes|C$ 400|C$ 1", "Total|C$ 700|C$ 2"), "C$"),
+    ],
+)
+def test_what_is_not_the_principal_owed_is_not_read(intro: str, rows: tuple[str, ...], why: str) -> None:
+    assert [line for line in read(intro, *rows) if not line.startswith("?")] == [], why
+
+
+def test_two_tables_of_one_day_are_unread() -> None:
+    first = table("|Principal|Net", "2028 notes|$ 30,000|1", "2030 notes|40,000|1", "Total|$ 70,000|2")
+    second = table("|Principal|Net", "Loan A|$ 30,000|1", "Loan B|10,000|1", "Total|$ 40,000|2")
+    assert set(said(STYLE, COVER, "Notes:", first, "Loans:", second, filed=FILED, form="10-Q")) == {
+        "? several tables of principal"
+    }
