@@ -22,6 +22,7 @@ bench: $(VENV)/.ready-to-measure
 	$(BIN)/python benchmarks/start_up.py
 	$(BIN)/python benchmarks/fetching.py
 	$(BIN)/python benchmarks/listing.py
+	$(BIN)/python benchmarks/history.py
 	$(BIN)/python benchmarks/reading.py
 
 clean:

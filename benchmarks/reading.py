@@ -9,6 +9,10 @@ Processor time, the best of three rounds over all documents of a kind, our work 
    rate; a bare `lxml.html.fromstring` without text and tables is shown beside it;
 4. growth: a report and a release of our own words, of 16 and of 32 MB.
 
+Below the second and the third the dearest styles are named, with what each spends on documents in which it reads
+nothing: a new style that searches long texts with slow patterns is seen there. Whoever asks first for what styles share
+(sentences, clauses, grids) pays for it.
+
 Without the real filings (../shared/filings) only the growth is measured. Exits 1 where a bar is missed. Run:
 
     python benchmarks/reading.py
@@ -17,6 +21,7 @@ Without the real filings (../shared/filings) only the growth is measured. Exits 
 import json
 import sys
 import time
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -25,7 +30,7 @@ from typing import Any, NamedTuple
 from growing import document
 from lxml import etree, html
 
-from datmon.disclosures import read_filing
+from datmon.disclosures import STYLES, read_filing
 from datmon.documents import Filing, open_document
 from datmon.inline_xbrl import read_inline
 from datmon.reading import sweep_seldom
@@ -35,6 +40,8 @@ ROUNDS = 3
 SAMPLE = 6  # reports that edgartools reads
 MEGABYTE = 1 << 20
 GROWTH = (16 * MEGABYTE, 32 * MEGABYTE)
+
+DEAREST = 6  # styles that are named
 
 MOST_INLINE = 1.5  # x a bare parse
 MOST_REPORT = 6.0  # x a bare parse
@@ -182,6 +189,23 @@ def measure_releases(scores: Scores) -> None:
     scores.show("8-K and 6-K to facts", ours / walked, LEAST_RELEASES, words, least=True)
 
 
+def show_dearest(found: list[Page]) -> None:
+    """The styles that take most of the time, in milliseconds a document, and what of it they spend in vain."""
+    spent: defaultdict[str, float] = defaultdict(float)
+    vain: defaultdict[str, float] = defaultdict(float)
+    for page in found:
+        filing = Filing("0000000000-25-000001", "XYZ", page.form, datetime(2025, 11, 21, tzinfo=UTC))
+        document = open_document(filing, "page.htm", page.form, page.content)
+        for style in STYLES:
+            before = time.process_time()
+            readings = list(style.read(document)) if style.recognises(document) else []
+            took = 1000 * (time.process_time() - before) / len(found)
+            spent[style.name] += took
+            vain[style.name] += 0.0 if readings else took
+    for name, took in sorted(spent.items(), key=lambda item: -item[1])[:DEAREST]:
+        print(f"    {name:<28} {took:6.2f} ms a document, {vain[name]:5.2f} of them in vain", flush=True)
+
+
 def measure_growth(scores: Scores) -> None:
     for form, name in (("10-Q", "growth, a report"), ("8-K", "growth, a release")):
         small, large = (_took(Page(form, document(form, size))) for size in GROWTH)
@@ -201,7 +225,9 @@ def main() -> int:
     if SHARED.exists():
         measure_inline(scores)
         measure_reports(scores)
+        show_dearest(tagged(pages("10-Q")))
         measure_releases(scores)
+        show_dearest(pages("8-K", "6-K"))
     else:
         print("The real filings (../shared/filings) are not beside the project; only the growth is measured.")
     measure_growth(scores)

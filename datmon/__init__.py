@@ -14,8 +14,10 @@ The public names, one a line; each is a function (or record), loaded when first 
     sync_wires releases of the wires           sync_prices prices of coins, shares and currencies
     discover  companies that may hold coins, proposed as rows of issuers
     listing   the delisting clocks             listing_of_closes the clock of one's own closes
+    history   the same by day, from a day to a day
     lenses    each count of shares             bridge    why two published definitions differ
     standing  NAV, claims, break-evens, losses of one firm
+    forced    at which coin price firms sell   diff      what moved in the ranking, and why
     rules     the rules in force on a day      backtest  how early the ranking told what came of firms
 """
 
@@ -31,11 +33,14 @@ if TYPE_CHECKING:
         check,
         clocks_of,
         conflicts,
+        diff,
         discover,
         explain,
         export,
         facts,
+        forced,
         health,
+        history,
         import_,
         ingest,
         lenses,
@@ -65,11 +70,14 @@ __all__ = [
     "check",
     "clocks_of",
     "conflicts",
+    "diff",
     "discover",
     "explain",
     "export",
     "facts",
+    "forced",
     "health",
+    "history",
     "import_",
     "ingest",
     "lenses",

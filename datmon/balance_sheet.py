@@ -4,10 +4,13 @@ Lines of different days stand side by side and show their age; nothing is carrie
 Facts that break an identity do not answer here; they stand among the sheet's findings.
 """
 
+import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cache
+from importlib.resources import files
 
 from datmon.coin_buckets import CoinBuckets, buckets_of
 from datmon.coins import coins
@@ -24,7 +27,7 @@ from datmon.quantities import USD
 from datmon.questions import Question
 from datmon.scale_slips import ScaleSlip, scale_slips
 from datmon.share_counts import PERIODIC, in_old_shares, newest_counts
-from datmon.splits import NO_SPLITS, ShareUnits, share_units
+from datmon.splits import NO_SPLITS, ShareUnits, on_sessions, share_units
 from datmon.vintages import stale_count
 
 
@@ -94,9 +97,9 @@ def sheet(
     rows = ledger.known(issuer, "instrument", None, as_of, known_at)
     instruments = outstanding(rows, as_of)
     debt = _debt(asked, instruments)
-    secured = _secured_debt(asked, debt)
+    secured = _secured_debt(asked, debt, instruments)
     in_coins = _repaid_in_coins(debt, instruments)
-    positions, dropped = _positions(asked)
+    positions, dropped = _positions(asked, instruments)
     main = _main_position(asked, positions)
     shares, stale = _shares(asked, main)
     counted = main.units.as_of if main and not isinstance(main.units, Missing) else None
@@ -168,7 +171,7 @@ def _coins_held(asked: Question) -> list[str]:
     ]
 
 
-def _positions(asked: Question) -> tuple[tuple[Position, ...], tuple[Finding, ...]]:
+def _positions(asked: Question, instruments: Sequence[Instrument]) -> tuple[tuple[Position, ...], tuple[Finding, ...]]:
     """The positions, and a finding for each coin left out because it was long not mentioned while others were."""
     held, dropped = [], []
     coins_held = _coins_held(asked)
@@ -176,7 +179,7 @@ def _positions(asked: Question) -> tuple[tuple[Position, ...], tuple[Finding, ..
     for coin in coins_held:
         last = long_ago[coin]
         if last is None or None not in long_ago.values():
-            held.append(_position(asked, coin))
+            held.append(_position(asked, coin, instruments))
         else:
             message = f"{coin} is left out: last stated for {last.day}, while other coins were stated since"
             dropped.append(Finding("stale_position", message, (last,)))
@@ -189,10 +192,10 @@ def _long_ago(asked: Question, coin: str) -> Fact | None:
     return newest if isinstance(asked.fresh(newest), Gap) else None
 
 
-def _position(asked: Question, asset: str) -> Position:
+def _position(asked: Question, asset: str, instruments: Sequence[Instrument]) -> Position:
     units = asked.figure(f"{asset} held", "holdings_units", asset)
     cost = cost_of(asked, asset, units)
-    buckets = buckets_of(asked, asset, units)
+    buckets = buckets_of(asked, asset, units, instruments)
     return Position(
         asset=asset,
         units=units,
@@ -231,7 +234,11 @@ def _share_units(asked: Question, ads_ratios: Sequence[AdsRatio]) -> ShareUnits:
     """The splits and ADS ratios known at the instant, those announced for later days too."""
     ahead = replace(asked, as_of=date.max)
     units = share_units(ahead.known("split_ratio"), ahead.known("ads_ratio"), ads_ratios)
-    return replace(units, before=in_old_shares(asked, units)) if units.splits else units
+    if not units.splits:
+        return units
+    closes = {fact.day: fact.number for fact in asked.known("share_price_usd") if fact.confidence != "low"}
+    units = on_sessions(units, [(day, price) for day, price in sorted(closes.items()) if price > 0], asked.as_of)
+    return replace(units, before=in_old_shares(asked, units))
 
 
 # debt -----------------------------------------------------------------------------------------------------------
@@ -243,10 +250,11 @@ def _debt(asked: Question, instruments: Sequence[Instrument]) -> Figure:
     A principal read from a sentence is one note's, not the firm's, and never stands for the total.
     """
     stated = asked.latest("debt_principal_usd")
+    debts = [row for row in instruments if row.is_debt and row.is_counted]
     imported = _imported(asked, "debt_principal_usd")
     if imported is not None:
-        return imported
-    by_name = {debt.label: debt.principal for debt in instruments if debt.is_debt and debt.is_counted}
+        return _unless_outrun("debt", imported, debts)
+    by_name = {debt.label: debt.principal for debt in debts}
     if by_name:
         return total("debt", "sum of the debts known by name", USD, by_name)
     reported = asked.ledger.latest(
@@ -273,12 +281,37 @@ def _imported(asked: Question, measure: str) -> Figure | None:
     return figure_of("debt", asked.fresh(asked.ledger.settle(newest))) if newest else None
 
 
-def _secured_debt(asked: Question, debt: Figure) -> Figure:
+def _unless_outrun(name: str, stated: Figure, debts: Sequence[Instrument]) -> Figure:
+    """The total; Missing where much debt was issued after its day and told after it, so that it cannot have known.
+
+    What was repaid with the new money is not told, so the two are not added up.
+    """
+    if isinstance(stated, Missing):
+        return stated
+    since = [
+        row for row in debts
+        if row.issued is not None and row.issued > stated.as_of and row.fact.known_at > stated.known_at
+    ]  # fmt: skip
+    raised = sum((row.principal.value for row in since if row.principal.value is not None), Decimal(0))
+    if raised <= _outrun_by() * stated.value:
+        return stated
+    why = f"{raised:,.0f} USD of debt were issued after the total of {stated.as_of}; what they repaid is not told"
+    return Missing(name, why)
+
+
+@cache
+def _outrun_by() -> Decimal:
+    rules = tomllib.loads(files("datmon").joinpath("balance_sheet.toml").read_text("utf-8"), parse_float=Decimal)
+    return Decimal(rules["debt"]["outrun_by"])
+
+
+def _secured_debt(asked: Question, debt: Figure, instruments: Sequence[Instrument]) -> Figure:
     """The secured part of the debt; a total stated as zero has no secured part."""
     stated = asked.figure("secured debt", "secured_debt_principal_usd")
     if isinstance(stated, Missing) and not isinstance(debt, Missing) and debt.value == 0:
         return derive("secured debt", "part of a debt of zero", USD, lambda debt: debt, {"debt": debt})
-    return stated
+    secured = [row for row in instruments if row.is_debt and row.is_counted and row.secured]
+    return _unless_outrun("secured debt", stated, secured)
 
 
 def _repaid_in_coins(debt: Figure, instruments: Sequence[Instrument]) -> list[Instrument]:
@@ -300,7 +333,7 @@ def _in_cash(name: str, debt: Figure, in_coins: Sequence[Instrument]) -> Figure:
         return max(Decimal(0), whole - sum(amounts.values(), Decimal(0)))
 
     parts = {row.label: row.principal for row in in_coins}
-    return derive(name, "debt - debt repaid in coins", USD, less, {"debt": debt, **parts})
+    return derive(name, "debt - debt repaid in coins", USD, less, {"debt": debt, **parts}, timeless=parts)
 
 
 def _preferred(asked: Question) -> Figure:

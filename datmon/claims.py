@@ -7,14 +7,13 @@ with dividends in arrears; the rest is the common stock's. Debt that is repaid i
 Not modelled: cross-default, liens of different rank on one collateral, the cost of selling, debts of subsidiaries.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, Decimal
 
-from datmon.balance_sheet import BalanceSheet, Position
-from datmon.errors import BadInput
+from datmon.balance_sheet import BalanceSheet
 from datmon.figures import Figure, Missing, derive, total
-from datmon.quantities import RATIO, USD, parse_number
+from datmon.quantities import RATIO, USD
 from datmon.valuation import Valuation, ValuedPosition
 
 IN_COINS, SECURED, UNSECURED, PREFERRED, COMMON = "repaid in coins", "secured", "unsecured", "preferred", "common"
@@ -125,7 +124,8 @@ def _tier(name: str, claim: Figure, inputs: Mapping[str, Figure]) -> Tier:
     def paid_of(**values: Decimal) -> Decimal:
         return pay(_estate(values))[name]
 
-    note = "" if "collateral" in inputs else "a lien on all coins is taken: no pledged coins are stated"
+    told = "collateral" in inputs or inputs[SECURED].value == 0
+    note = "" if told else "a lien on all coins is taken: no pledged coins are stated"
     paid = derive(f"paid to {name}", _ORDER, USD, paid_of, _named(inputs), note, estimated=bool(note))
     return Tier(name, claim, paid, _share(name, paid, claim))
 
@@ -188,41 +188,12 @@ def _collateral(sheet: BalanceSheet, valuation: Valuation) -> dict[str, Figure]:
     prices = {row.asset: row.price for row in valuation.positions}
     parts: dict[str, Figure] = {}
     for position in sheet.positions:
-        pledged = pledged_units(sheet, position)
-        if not isinstance(pledged, Missing):
+        if not isinstance(position.pledged, Missing):
             parts[position.asset] = derive(
                 f"pledged {position.asset}", "pledged units x price", USD, lambda units, price: units * price,
-                {"units": pledged, "price": prices[position.asset]},
-                timeless=["units"] if isinstance(position.pledged, Missing) else (),
+                {"units": position.pledged, "price": prices[position.asset]},
             )  # fmt: skip
     return {"collateral": total("collateral", "sum of the pledged coins", USD, parts)} if parts else {}
-
-
-def pledged_units(sheet: BalanceSheet, position: Position) -> Figure:
-    """The coins that are pledged: as counted, else as the terms of secured debts name them."""
-    if not isinstance(position.pledged, Missing):
-        return position.pledged
-    return next(_pledged_by_terms(sheet, position), position.pledged)
-
-
-def _pledged_by_terms(sheet: BalanceSheet, position: Position) -> Iterator[Figure]:
-    """The units of the coin that the secured debts' terms name, where any do and the firm holds as many."""
-    units: dict[str, Decimal] = {}
-    figures: dict[str, Figure] = {}
-    for row in sheet.instruments:
-        terms = dict(row.fact.terms)
-        if row.is_debt and row.is_counted and row.secured and terms.get("pledged_asset") == position.asset:
-            try:
-                units[row.label] = parse_number(terms.get("pledged_units", ""))
-            except BadInput:
-                continue
-            figures[row.label] = row.principal
-    held = position.units.value
-    if units and held is not None and sum(units.values()) <= held:
-        yield derive(
-            f"{position.asset} pledged", "units that the terms of secured debts name", position.asset,
-            lambda **_: sum(units.values(), Decimal(0)), figures,
-        )  # fmt: skip
 
 
 # break-even prices ----------------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ error is one sentence and exit code 1.
 import contextlib
 import os
 import sys
+import textwrap
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -24,6 +25,9 @@ from datmon.monitor import Clocks, Labels, Monitor, clocks_of
 if TYPE_CHECKING:
     from datmon.arrivals import SourceReport
     from datmon.delisting_clock import DelistingClock
+    from datmon.firm_standing import Standing
+
+_WIDTH = 120  # of sentences below a table
 
 app = App(
     name="datmon",
@@ -147,21 +151,25 @@ def ingest(*paths: Path, workers: int | None = None, labels: FileLabels = UNLABE
 
 
 @app.command(name="import")
-def import_(*files: Path, where: Where = ANYWHERE) -> None:
+def import_(*files: Path, basis: str | None = None, where: Where = ANYWHERE) -> None:
     """Bring curated tables into the home: facts, instruments, coin prices, share prices (CSV).
 
-    Example: datmon import facts.csv coins.csv
+    Example: datmon import facts.csv coins.csv, or datmon import splits.csv instruments.csv --basis 2026-03-31
 
     Parameters
     ----------
     files
         CSV files; which table each is shows in its header.
+    basis
+        Day in whose shares a table of instruments states counts and strikes, YYYY-MM-DD; its splits are imported before
+        it. Default: the day each row was known, or its own column basis.
     """
     if not files:
         raise BadInput("No file was given; name a CSV of facts, instruments, coin prices or share prices.")
+    shares_of = parse_day(basis) if basis else None
     monitor = where.monitor(fills=True)
     for file in files:
-        print(datmon.import_(monitor, file, bounds=where.bounds()))
+        print(datmon.import_(monitor, file, bounds=where.bounds(), basis=shares_of))
 
 
 @app.command
@@ -515,6 +523,8 @@ def check(
 def sheet(ticker: str, *, where: Where = ANYWHERE, form: Form = AS_TABLE) -> None:
     """One firm's balance sheet: positions, cash, debt, preferred, shares, each with its age and source.
 
+    Example: datmon sheet SQNS --as-of 2025-11-21
+
     Parameters
     ----------
     ticker
@@ -526,33 +536,66 @@ def sheet(ticker: str, *, where: Where = ANYWHERE, form: Form = AS_TABLE) -> Non
 
 
 @app.command
-def value(*tickers: str, where: Where = ANYWHERE, form: Form = AS_TABLE) -> None:
+def value(
+    *tickers: str,
+    first: Annotated[str | None, Parameter(name="--from")] = None,
+    last: Annotated[str | None, Parameter(name="--to")] = None,
+    by_coin: bool = False,
+    where: Where = ANYWHERE,
+    form: Form = AS_TABLE,
+) -> None:
     """What the treasuries are worth: coin value, unrealized result, mNAV, debt to coins.
 
-    Of one issuer the table of `datmon standing` follows.
+    Of one issuer the table of `datmon standing` follows. With --from and --to a row for each day, which knows only what
+    was known by its end.
+
+    Example: datmon value MSTR --as-of 2025-11-21, or datmon value MSTR --from 2025-10-01 --to 2025-11-21 --csv
 
     Parameters
     ----------
     tickers
         Only these issuers; default all that hold coins.
+    first
+        First day of a history, YYYY-MM-DD.
+    last
+        Last day of a history, YYYY-MM-DD. Default: the as-of day.
+    by_coin
+        Of a history, a row for each coin and day.
     """
+    if first is not None or last is not None or by_coin:
+        _print_history(tickers, first, last, by_coin, where, form)
+        return
     monitor = where.monitor()
     valuations = datmon.value(monitor, *tickers, clocks=where.clocks(monitor))
     _print(frames.VALUATION, [frames.valuation_row(valuation) for valuation in valuations], form)
     if len(tickers) == 1 and not (form.json or form.csv):
         print()
-        _print(
-            frames.STANDING,
-            frames.standing_rows(datmon.standing(monitor, *tickers, clocks=where.clocks(monitor))),
-            form,
-        )
+        _print_standing(datmon.standing(monitor, *tickers, clocks=where.clocks(monitor)), form)
+
+
+def _print_history(
+    tickers: Sequence[str], first: str | None, last: str | None, by_coin: bool, where: Where, form: Form
+) -> None:
+    from datmon.history_frames import HISTORY, HISTORY_BY_COIN, coin_history_rows, history_rows
+
+    if first is None:
+        raise BadInput("--to and --by-coin go with --from; name the first day of the history.")
+    if where.known_at is not None or (last is not None and where.as_of is not None):
+        raise BadInput("A history knows on each day what was known by its end; leave out --known-at and --as-of.")
+    begun, ended = parse_day(first), parse_day(last) if last else None
+    monitor = where.monitor()
+    told = datmon.history(monitor, *tickers, first=begun, last=ended or where.clocks(monitor).as_of)
+    columns, rows = (HISTORY_BY_COIN, coin_history_rows) if by_coin else (HISTORY, history_rows)
+    _print(columns, rows(told), form)
 
 
 @app.command
 def standing(ticker: str, *, where: Where = ANYWHERE, form: Form = AS_TABLE) -> None:
     """One firm in full: crypto NAV, who is paid from coins and cash, break-even coin prices, realized losses.
 
-    Each number with its day, its age and how exact it is.
+    Each number with its day, its age and how exact it is; what is missing is told below with its reason.
+
+    Example: datmon standing SQNS --as-of 2025-11-21
 
     Parameters
     ----------
@@ -560,8 +603,22 @@ def standing(ticker: str, *, where: Where = ANYWHERE, form: Form = AS_TABLE) -> 
         The issuer.
     """
     monitor = where.monitor()
-    rows = frames.standing_rows(datmon.standing(monitor, ticker, clocks=where.clocks(monitor)))
-    _print(frames.STANDING, rows, form)
+    _print_standing(datmon.standing(monitor, ticker, clocks=where.clocks(monitor)), form)
+
+
+def _print_standing(standing: "Standing", form: Form) -> None:
+    """The table; for people the lines that are missing are told below it, together by their reasons."""
+    rows = frames.standing_rows(standing)
+    if form.json or form.csv:
+        _print(frames.STANDING, rows, form)
+        return
+    _print(frames.STANDING, [row for row in rows if row["value"] is not None], form)
+    missing: dict[str, list[str]] = {}
+    for row in rows:
+        if row["value"] is None:
+            missing.setdefault(row["note"], []).append(row["line"])
+    for reason, lines in missing.items():
+        print(textwrap.fill(f"missing, {reason}: {', '.join(lines)}", _WIDTH, subsequent_indent="  "))
 
 
 @app.command
@@ -570,6 +627,8 @@ def lenses(*tickers: str, where: Where = ANYWHERE, form: Form = AS_TABLE) -> Non
 
     Counts: basic (as stated), with pre-funded warrants, diluted (treasury stock, if converted), maximum (every fixed
     count), and, where it can be told or estimated, with what was issued since the count.
+
+    Example: datmon lenses MSTR SQNS --as-of 2025-11-21
 
     Parameters
     ----------
@@ -589,7 +648,7 @@ def bridge(ticker: str, first: str, second: str, *, where: Where = ANYWHERE, for
 
     Definitions are listed in docs/definitions.md, e.g. strategy, coingecko, artemis, defillama-maximum.
 
-    For example: datmon bridge MSTR coingecko strategy
+    Example: datmon bridge MSTR coingecko strategy
 
     Parameters
     ----------
@@ -608,17 +667,76 @@ def bridge(ticker: str, first: str, second: str, *, where: Where = ANYWHERE, for
 
 
 @app.command
-def rank(*tickers: str, where: Where = ANYWHERE, form: Form = AS_TABLE) -> None:
+def rank(*tickers: str, with_miners: bool = False, where: Where = ANYWHERE, form: Form = AS_TABLE) -> None:
     """Who is nearest to being forced to sell coins, and why.
+
+    Miners, who sell what they produce, follow the others with places of their own.
 
     Parameters
     ----------
     tickers
         Only these issuers; default all that hold coins.
+    with_miners
+        Rank miners among the others.
     """
     monitor = where.monitor()
-    rows = datmon.rank(monitor, *tickers, clocks=where.clocks(monitor))
+    rows = datmon.rank(monitor, *tickers, clocks=where.clocks(monitor), with_miners=with_miners)
     _print(frames.RANKING, [frames.ranking_row(row) for row in rows], form)
+
+
+@app.command
+def forced(*tickers: str, all_gates: bool = False, where: Where = ANYWHERE, form: Form = AS_TABLE) -> None:
+    """At which coin price, and when, a firm must sell coins: within 30, 90, 180 and 365 days.
+
+    With issuance as it stands; with --all-gates (and in JSON and CSV) with issuance open, half-open and shut.
+
+    Example: datmon forced SQNS --all-gates
+
+    Parameters
+    ----------
+    tickers
+        Only these issuers; default all that hold coins.
+    all_gates
+        Show what would be if issuance were open, half-open or shut.
+    """
+    from datmon.forced_frames import FORCED, forced_rows
+
+    monitor = where.monitor()
+    firms = datmon.forced(monitor, *tickers, clocks=where.clocks(monitor))
+    rows = [row for firm in firms for row in forced_rows(firm)]
+    every = all_gates or form.json or form.csv
+    _print(FORCED, [row for row in rows if every or row["is_own_gate"]], form)
+
+
+@app.command
+def diff(
+    first: str, second: str, *tickers: str, with_miners: bool = False, where: Where = ANYWHERE, form: Form = AS_TABLE
+) -> None:
+    """What moved in the ranking between two days, and why: price, time, new fact, correction, rule.
+
+    One kind of input after the other is replaced by that of the second day; each row is what one of them did.
+
+    Example: datmon diff 2025-10-31 2025-11-21
+
+    Parameters
+    ----------
+    first
+        The earlier day, YYYY-MM-DD, with what was known by its end.
+    second
+        The later day.
+    tickers
+        Only these issuers; default all.
+    with_miners
+        Rank miners among the others.
+    """
+    from datmon.change_frames import CHANGES, change_row
+
+    if where.as_of or where.known_at:
+        raise BadInput("diff asks about its own two days; leave out --as-of and --known-at.")
+    monitor = where.monitor()
+    days = (clocks_of(first), clocks_of(second))
+    found = datmon.diff(monitor, *tickers, first=days[0], second=days[1], with_miners=with_miners)
+    _print(CHANGES, map(change_row, found), form)
 
 
 @app.command
@@ -705,6 +823,7 @@ def rules(
     *,
     on: str | None = None,
     since: str | None = None,
+    venue: str | None = None,
     with_: Annotated[str | None, Parameter(name="--with")] = None,
     form: Form = AS_TABLE,
 ) -> None:
@@ -715,25 +834,35 @@ def rules(
     on
         The day, YYYY-MM-DD. Default: today.
     since
-        Only what took effect after this day, with the number before it.
+        Only what took effect, or was proposed, after this day and by --on, with the number before it.
+    venue
+        Only rules of nasdaq, nyse or nyse-american, or of none (other): this project's own choices and rules.
     with_
         Comma-separated rules of unknown outcome to switch on, e.g. nasdaq_least_value.floor.
     """
     day = parse_day(on) if on else datetime.now(UTC).date()
     first = parse_day(since) if since else None
-    _print(frames.RULES, map(frames.rule_row, datmon.rules(day, since=first, switched_on=_words(with_))), form)
+    found = datmon.rules(day, since=first, switched_on=_words(with_), exchange=venue)
+    if found or form.json or form.csv:
+        _print(frames.RULES, map(frames.rule_row, found), form)
+    else:
+        after = f" after {first}" if first else ""
+        print(f"datmon: no rule took effect or was proposed{after} by {day}; ask about other days.", file=sys.stderr)
 
 
 @app.command
 def explain(ticker: str, field: str, *, where: Where = ANYWHERE, form: Form = AS_TABLE) -> None:
     """Where a number comes from: formula, figures, quotes, accessions.
 
+    Example: datmon explain SQNS mnav_basic, or datmon explain MSTR shares_diluted
+
     Parameters
     ----------
     ticker
         The issuer.
     field
-        What to explain: a field of `datmon value --json`, e.g. unrealized_loss or mnav_basic; or rank, or listing.
+        What to explain: a field of `datmon value --json`, a line of `standing`, a column of `lenses` with its count
+        (mnav_net_diluted); or rank, or listing.
     """
     monitor = where.monitor()
     explanation = datmon.explain(monitor, ticker, field, clocks=where.clocks(monitor))
@@ -745,7 +874,7 @@ def explain(ticker: str, field: str, *, where: Where = ANYWHERE, form: Form = AS
 
 @app.command
 def export(*, out: Path, tables: str | None = None, where: Where = ANYWHERE) -> None:
-    """Write dated CSV files of the ranking, valuation, holdings and facts.
+    """Write dated CSV files of the ranking, valuation, standing, holdings and facts.
 
     Parameters
     ----------
@@ -766,6 +895,7 @@ def backtest(
     curated: Path,
     first: Annotated[str | None, Parameter(name="--from")] = None,
     until: str | None = None,
+    with_miners: bool = False,
     table: Literal["scores", "places", "alarms"] | None = None,
     form: Form = AS_TABLE,
 ) -> None:
@@ -781,6 +911,8 @@ def backtest(
         No month-end before this day. Default: half a year before the first event.
     until
         No month-end after this day. Default: the last event.
+    with_miners
+        Rank miners, who sell what they produce, among the others; else they are left out.
     table
         Only this one: each order's scores, each firm's place before its event, or the false alarms.
     """
@@ -788,7 +920,7 @@ def backtest(
 
     bounds = (parse_day(first) if first else None, parse_day(until) if until else None)
     with frames.progress("month-ends") as told:
-        scores = datmon.backtest(curated, first=bounds[0], last=bounds[1], progress=told)
+        scores = datmon.backtest(curated, first=bounds[0], last=bounds[1], with_miners=with_miners, progress=told)
     if form.csv and table is None:
         raise BadInput("CSV holds one table; choose it with --table scores, places or alarms.")
     tables = {name: (columns, list(rows(scores))) for name, (columns, rows) in score_frames.TABLES.items()}

@@ -21,6 +21,7 @@ LARGEST = 16 * 1024 * 1024  # bytes; a hundred years of closes have less than on
 _MOST_ROWS = 200_000
 # Must match 0.8312, 12, .5, 0.8309999704360962; must not match 1e3, 1_000, +1, -1, nan, 1,5, digits of other scripts.
 _PLAIN = re.compile(r"(?:[0-9]{1,12}(?:\.[0-9]{0,30})?|\.[0-9]{1,30})")
+_OTHER_MARKS = (";", "\t", "|")
 _FINEST = Decimal("0.000001")  # USD; trades are reported to no finer price, what is behind is a computer's rounding
 _MOST = Decimal(10_000_000)  # USD a share, or shares of a ratio; the dearest share trades under a million
 
@@ -79,7 +80,11 @@ def _rows(name: str, content: bytes, needed: tuple[str, ...]) -> Iterator[tuple[
 def _columns(name: str, first_line: Sequence[str], needed: tuple[str, ...]) -> list[str]:
     """The columns by name, in small letters: exports of closes write Date and Close."""
     columns = [column.strip().lower() for column in first_line]
+    if not any(columns):
+        raise BadInput(f"{name} is empty; write a line `{','.join(needed)}` and one row a line below it.")
     for column in needed:
+        if column not in columns and len(columns) == 1 and any(mark in columns[0] for mark in _OTHER_MARKS):
+            raise BadInput(f"{name} parts its columns by another mark than a comma; save it as CSV with commas.")
         if column not in columns:
             raise BadInput(f"{name} has no column {column!r}; its first line must name {', '.join(needed)}.")
         if columns.count(column) > 1:

@@ -73,7 +73,7 @@ _NOTE_AFTER = re.compile(
 )
 # "issued a secured convertible promissory note in the original principal amount of $"
 _NOTE_OF = re.compile(
-    r"\b(?:issued|sold|sale|delivered|completed|closed|consummated|executed|entered into)\b[^.;]{0,200}"
+    r"\b(?:issued|sold|sale|delivered|completed|closed|consummated|executed|entered into)\b(?:[^.;]|\.(?=\d)){0,200}"
     r"\b(?:notes?|debentures?|bonds?)\b[^.;$]{0,120}"
     r"\b(?:principal|face) (?:amount|value|sum)(?:\s+equal to)?\s+of\s+(?:approximately\s+)?$"
     r"|\b(?:notes?|debentures?|bonds?)\s+(?:was|were)\s+(?:issued|sold)\b[^.;$]{0,80}"
@@ -108,6 +108,13 @@ _CLOSED_BOTH = re.compile(
 _BORROWED = re.compile(
     r"\b(?:loan|credit|borrowing)\b[^;$]{0,200}\b(?:borrowed|drew(?: down)?|has drawn)\s+(?:an aggregate "
     r"of\s+)?$",
+    re.IGNORECASE,
+)
+# "entered into a $210 million loan with": as "a loan of $210 million"; a facility or an agreement is no loan yet.
+_ENTERED_FOR = re.compile(r"\b(?:entered into|executed|concluded)\s+(?:an?\s+)?(?:new\s+)?$", re.IGNORECASE)
+_LOAN_THEN = re.compile(
+    r"^\s*(?:(?:senior|secured|term|bitcoin[- ]backed|BTC[- ]backed|cash|margin)\s+){0,4}loan\b(?! (?:facility"
+    r"|agreement))",
     re.IGNORECASE,
 )
 # "made a term loan to the Company in the principal amount of $", "drew down a loan of $", "received a loan of $"
@@ -173,7 +180,8 @@ _DONE_BEHIND = re.compile(
 )
 # Must match "of the convertible notes was issued", "… notes due 2030 have been sold". Must not match "will be issued".
 _WAS_DONE = re.compile(
-    r"^(?:[^.;$]|\.(?=\d)){0,150}?\b(?:was|were|has been|have been) (?:issued|closed|funded|drawn|completed|sold)\b",
+    r"^(?:[^.;$]|\.(?=\d)){0,150}?\b(?:was|were|has been|have been|had been) "
+    r"(?:issued|closed|funded|drawn|completed|sold)\b",
     re.IGNORECASE,
 )
 _FROM_LENDER = re.compile(r"^\s*(?:in cash\s+)?from\s+(?:an?\s|the\s|its\s|our\s|[A-Z])")
@@ -186,7 +194,8 @@ _ISSUED_BOTH = re.compile(
 # What keeps it from being this closing.
 NOT_CLOSED = re.compile(
     r"\b(?:priced|pricing|proposed|intends?|expects?|expected|would|will|(?-i:may)|could|can|up to|upsized?|option"
-    r"|redeem\w*|term sheet|letter of intent|non-binding|repa(?:id|y\w*)|prepa(?:id|y\w*)|in which .{0,40} invested"
+    r"|redeem\w*|redemption|term sheet|letter of intent|non-binding|repa(?:id|y\w*)|prepa(?:id|y\w*)"
+    r"|in which .{0,40} invested"
     r"|(?:carrying|market|fair) value|principal balance|repurchas\w*|giving (?:further )?effect|pro forma"
     r"|previously issued|previously disclosed|exchange[ds]?\b for"
     r"|assum\w+|converted|conversion of|agreed to|commit\w*|subject to|plans? to|each \$)\b",
@@ -305,7 +314,7 @@ def _is_anothers(document: Document, text: str, amount: Amount) -> bool:
         announces = list(_ANNOUNCES.finditer(text, 0, deed))
         deed = announces[-1].start() if announces else None
     if deed is None:
-        entered = _deed(text, amount, _ENTERED)
+        entered = _deed(text, amount, _ENTERED, _ENTERED_FOR)
         return entered is not None and not _is_party(document, text[:entered])
     before = text[:deed]
     if _BORROWER.search(before):
@@ -402,7 +411,7 @@ def _is_closing(before: str, after: str) -> bool:
         return True
     if _NOTE_OF.search(before) or (_NOTES_THEN.search(before) and _PRINCIPAL.match(after)):
         return True
-    if _LOAN_OF.search(before) or _ENTERED.search(before):
+    if _LOAN_OF.search(before) or _ENTERED.search(before) or (_ENTERED_FOR.search(before) and _LOAN_THEN.match(after)):
         return True
     loan = _LOAN.search(before)
     return bool(loan and (_LOAN_AFTER.match(after) or (loan[0].startswith("borrowed") and _FROM_LENDER.match(after))))

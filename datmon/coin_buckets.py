@@ -7,7 +7,7 @@ nothing is stated is missing, which is not empty.
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -15,6 +15,8 @@ from importlib.resources import files
 
 from datmon.fact import Fact
 from datmon.figures import Derived, Figure, Missing, derive
+from datmon.instruments import Instrument
+from datmon.quantities import parse_number
 from datmon.questions import Question
 
 _OF_A_MEASURE = {
@@ -54,23 +56,29 @@ class CoinBuckets:
         return self.buckets[name]
 
 
-def buckets_of(question: Question, asset: str, units: Figure) -> CoinBuckets:
-    """The coin's buckets from what is stated of them up to the question's day; never more than the units."""
+def buckets_of(question: Question, asset: str, units: Figure, instruments: Sequence[Instrument] = ()) -> CoinBuckets:
+    """The coin's buckets from what is stated of them up to the question's day; never more than the units.
+
+    Where no pledged coins are counted, those that the terms of the secured debts among `instruments` name.
+    """
     stated = {name: question.figure(f"{asset} {name}", measure, asset) for name, measure in _OF_A_MEASURE.items()}
     for name, figure in _told_together(question, asset).items():
         if name not in stated or isinstance(stated[name], Missing):
             stated[name] = figure
+    if isinstance(stated["pledged"], Missing):
+        stated["pledged"] = _pledged_by_terms(asset, instruments) or stated["pledged"]
     buckets = {name: _within(units, name, stated[name]) for name in NAMES}
     tied = _tied(asset, units, {name: buckets[name] for name in _TYING})
+    overlaps = tuple(_overlaps(units, buckets))
     return CoinBuckets(
         asset=asset,
         units=units,
         buckets=buckets,
         tied=tied,
-        free=_free(asset, units, tied),
+        free=_free(asset, units, tied, overlaps),
         locked_discount=question.figure(f"discount on locked {asset}", "locked_discount", asset),
         customer=question.figure(f"{asset} of customers", "customer_units", asset),
-        overlaps=tuple(_overlaps(units, buckets)),
+        overlaps=overlaps,
     )
 
 
@@ -110,6 +118,24 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def _any_of(words: list[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, words))})(?![^\W_])", re.IGNORECASE)
+
+
+def _pledged_by_terms(asset: str, instruments: Sequence[Instrument]) -> Figure | None:
+    """The coins that the terms of secured debts name as pledged; None where they name none. They hold until changed."""
+    units: list[Decimal] = []
+    figures: dict[str, Figure] = {}
+    for row in instruments:
+        terms = dict(row.fact.terms)
+        pledged = terms.get("pledged_units", "")
+        if row.is_debt and row.is_counted and row.secured and terms.get("pledged_asset") == asset and pledged:
+            units.append(parse_number(pledged))
+            figures[row.label] = row.principal
+    if not units:
+        return None
+    return derive(
+        f"{asset} pledged", "units that the terms of secured debts name", asset,
+        lambda **_: sum(units, Decimal(0)), figures, "by the terms of the debts", timeless=figures,
+    )  # fmt: skip
 
 
 # parts of the units -------------------------------------------------------------------------------------------
@@ -161,12 +187,14 @@ def _silence(parts: Mapping[str, Figure]) -> str:
     return f"nothing is stated of {', '.join(silent)} coins" if silent else ""
 
 
-def _free(asset: str, units: Figure, tied: Figure) -> Figure:
+def _free(asset: str, units: Figure, tied: Figure, overlaps: Sequence[str]) -> Figure:
     def rest(units: Decimal, tied: Decimal) -> Decimal:
         return max(Decimal(0), units - tied)
 
-    note = tied.note if isinstance(tied, Derived) else ""
-    return derive(f"{asset} free", "units - tied", asset, rest, {"units": units, "tied": tied}, note)
+    said = (tied.note if isinstance(tied, Derived) else "", *overlaps)
+    return derive(
+        f"{asset} free", "units - tied", asset, rest, {"units": units, "tied": tied}, "; ".join(filter(None, said))
+    )
 
 
 def _overlaps(units: Figure, buckets: Mapping[str, Figure]) -> list[str]:

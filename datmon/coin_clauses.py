@@ -8,7 +8,7 @@ why a passage was not read.
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -21,7 +21,11 @@ from datmon.coin_phrases import (
     ACCUMULATED,
     ADDED,
     ADDITIONAL,
+    ADDITIONS,
     AS_OF_HEAD,
+    ASKS_BOUGHT,
+    ASKS_HELD,
+    ASKS_SOLD,
     AT_PRICE,
     AVERAGE,
     BEFORE_COIN,
@@ -40,14 +44,17 @@ from datmon.coin_phrases import (
     COST,
     DATED_LATER,
     DAY_WORDS,
+    DAYLIKE,
     DECIMAL_COMMA,
     DEPLOYED,
     DOLLARS_FIRST,
+    DONE_AT,
     DONE_BEHIND,
     DONE_IN,
     DONE_TO,
     EARLIER,
     EARLIER_BEHIND,
+    ENDED_AT,
     ENDED_WITH,
     EQUIVALENTS,
     FLOW_LABEL,
@@ -68,6 +75,7 @@ from datmon.coin_phrases import (
     HOLDINGS,
     HOLDS,
     IN_ALL,
+    IN_FULL,
     IN_TREASURY,
     ITS_STOCK,
     LABEL_FIRST,
@@ -82,6 +90,7 @@ from datmon.coin_phrases import (
     NONE_BEHIND,
     NONE_HELD,
     NOT_COINS,
+    NOT_HELD_BEHIND,
     ON_AVERAGE,
     ON_BOOKS,
     OTHER_THING,
@@ -96,6 +105,7 @@ from datmon.coin_phrases import (
     PROCEEDS,
     PURCHASE_DONE,
     PURCHASE_OF,
+    PURCHASED_BEHIND,
     PURPOSE,
     RESPECTIVE,
     RESPECTIVELY,
@@ -117,6 +127,7 @@ from datmon.coin_phrases import (
     TWO_NUMBERS,
     VALUE_BEFORE,
     VALUE_BEHIND,
+    WHOLE_OF,
     WORTH,
     YEAR,
 )
@@ -130,8 +141,9 @@ from datmon.holders import (
     stock_is_anothers,
     subject_is_anothers,
 )
-from datmon.passages import Sentence, find_loose_days, sentences_around
-from datmon.quantities import SCALE_WORDS, Amount, Precision, find_amounts
+from datmon.passages import Sentence, filed_on, find_loose_days, sentences_around
+from datmon.quantities import SCALE_WORDS, Amount, Precision, find_amounts, in_us_dollars
+from datmon.report_scales import counts_in_thousands
 from datmon.spelled_numbers import find_spelled, spelled_ends
 
 _LIMITS = tomllib.loads(files("datmon").joinpath("coin_clauses.toml").read_text("utf-8"), parse_float=Decimal)
@@ -157,15 +169,17 @@ _AMOUNT = re.compile(
 )
 # The word behind a number that may be a coin's name; what may stand between is BEFORE_COIN's.
 _COIN_BEHIND = re.compile(rf"(?:[\s-]{{1,2}}(?:{BETWEEN}))?[\s-]{{0,2}}\$?(?P<word>[A-Za-z]\w*)", re.IGNORECASE)
-# A cheap look for any word that governs an amount, before the patterns that must end at it are tried.
+# A cheap look in small letters for any word that governs an amount, before the patterns that must end at it are tried;
+# each begins with a letter of its own, so that the search leaps.
 _GOVERNS = re.compile(
     r"(?:hold|held|own|possess|maintain|custod|hodl|acqui|purchas|bought|buy|sold|sell|dispos|liquidat|monetiz|sale"
-    r"|treasur|reserve|stockpile|position|balance|stack|token count|portfolio|inventory|on hand|bring|brought|tak|rais"
+    r"|treasur|reserve|hoard|stash|trove|parted|loaded|divest|stockpile|position|balance|stack|token count|portfolio"
+    r"|inventory|on hand|bring|brought|tak|rais"
     r"|push|has\b|had\b|have\b|with\b|report|end|clos|exit|finish|accumul|amass|deploy|invest|spent|used|utili|allocat"
-    r"|add|increas|expand|grew|disposition|compris|consist|composed|leav|pick|snapp|scoop|count|\bits\b|\bour\b"
-    r"|[’']s\b|paid|pays|lift|boost|carries|control|sits on|convert|exchang|rotat|swap|generat"
-    r"|received|reali[sz]ed|obtained|netted|\bit\b)",
-    re.IGNORECASE,
+    r"|add|increas|expand|grew|disposition|compris|consist|composed|leav|pick|snapp|scoop|count|its\b(?<!\wits)"
+    r"|our\b(?<!\wour)"
+    r"|’s\b|'s\b|paid|pays|lift|boost|carries|control|sits on|convert|exchang|rotat|swap|generat"
+    r"|received|reali[sz]ed|obtained|netted|it\b(?<!\wit))"
 )
 # "12 703 BTC": whether the blank groups digits or parts two numbers is not certain.
 _GROUPED = re.compile(r"(?<![\d.,/-])\d{1,3}[ \u202f’']\d{3}$")
@@ -176,7 +190,8 @@ _DONE_TO = re.compile(
     re.IGNORECASE,
 )
 _STOCK_BEFORE = re.compile(
-    r"[HhTtOoRrBbPpSsIiAaCc](?:taked|estricted|ledged|ollateral|old|eld|reasur|wn|eserve|alance|osition|tack|nventory"
+    r"[HhTtOoRrBbPpSsIiAaCc](?:taked|estricted|ledged|ollateral|old|eld|reasur|wn|eserve|alance|osition|tack|oard|tash"
+    r"|rove|nventory"
     r"|oken|cqui|urchas|ought|n hand|ODL)"
 )
 # Between the numbers of two days told one after the other: "387.2 as of June 30, 2025 and 519.4 as of July 31, 2025".
@@ -192,10 +207,20 @@ _ANOTHERS = "the holder named is not the issuer"
 _US = re.compile(r"\b(?:we|our|us|the (?:company|group|registrant|issuer))\b", re.IGNORECASE)
 # Between two purchases of one coin: "50 BTC on November 19 and another 25 BTC".
 _MORE = re.compile(r"\b(?:another|a further|an additional)\s+$", re.IGNORECASE)
-_ENDS = re.compile(r"\s*(?:[.!;]|$|in total\b|in all\b|coins\b|tokens\b)")
+_ENDS = re.compile(
+    r"\s*(?:[.!;]|$|in total\b|in all\b|coins\b|tokens\b"
+    r"|(?:over|during|in)\sthe\s(?:past\s|last\s)?(?:week|month|quarter|period)\b)"
+)
 # Before a clause, what it came after: no word on the coins. Must match "Following the contribution above, "; must not
 # match "Of the contribution, ", "Following the 5,000 contributed, ".
 _FOLLOWING = re.compile(r"^\s*(?:following|after)\s[^.,;:$\d]{3,70},\s", re.IGNORECASE)
+# Between coins held and dollars: what was paid for a part of them. Must match ", of which 95.0 were bought during the
+# quarter for". Must not match ", of which 95 are pledged, at a cost of".
+_PART_BOUGHT = re.compile(
+    r"\b(?:of which|of these|of those|of them|including)\s(?:approximately\s|about\s|an additional\s)?\d[\d,.]*"
+    r"(?:\s(?!and\b)\w{2,12}){0,4}?\s(?:purchased|acquired|bought|added)\b",
+    re.IGNORECASE,
+)
 _ITS_DAY = re.compile(r"(?:\s[A-Za-z]{2,12})?\s(?:as of|as at|at)\s[A-Z][a-z]{2,8}\.?\s\d{1,2}\b")
 # Must match " at quarter-end", " held at year end"; must not match " at the end".
 _ITS_END = re.compile(r"(?:\s[A-Za-z]{2,12})?\sat\s(?:month|quarter|year|period)[- ]end\b")
@@ -203,6 +228,31 @@ _ITS_END = re.compile(r"(?:\s[A-Za-z]{2,12})?\sat\s(?:month|quarter|year|period)
 # "holdings of ".
 _DEED_OF = re.compile(
     r"\b(?:purchases?|acquisitions?|buys?|sales?|disposals?|loans?|grants?|awards?)\s+of\s[^.;:$\d]{0,30}$",
+    re.IGNORECASE,
+)
+# A word that may name a firm. Must match "Northwind", "Acme’s"; must not match "bitcoin".
+_CAPITALISED = re.compile(r"\b[A-Z][A-Za-z&-]*")
+# Before a coin whose number stands behind "of": "Total SOL of 2,389,205". Must not match "Total revenue from ".
+_TOTAL_BEFORE = re.compile(r"(?:^|[\s|•●])(?:total|aggregate)\s$", re.IGNORECASE)
+# Coins without their name. Must match "93 coins", "12.9 million tokens", "5,000 of the coins". Must not match "5,000
+# BTC tokens", "3 coinbase", "500 million governance tokens".
+_UNNAMED = re.compile(
+    r"[0-9](?<![\w.,$].)[\d,.]{0,18}(?:\s(?:million|thousand|billion))?\s(?:(?:more|new|additional)\s)?(?P<word>coins"
+    r"|tokens)\b"
+    r"(?!\s(?:offered|issued|listed|traded|per\b|in circulation|outstanding))"
+)
+# Behind a goal. Must match " by 2027", " by the end of 2026", " in treasury by year-end 2026"; must not match " by
+# December 31, 2024".
+_BY_YEAR = re.compile(
+    r"\s*(?:tokens?\s|coins?\s)?(?:[a-z]+\s){0,3}?by\s(?:the end of\s|year[- ]end\s|early\s|late\s|mid-)?20[2-9]\d\b",
+    re.IGNORECASE,
+)
+# Between coins and dollars, a deed on other coins. Must match " after purchasing another 54", " and bought 12 more";
+# must not match " bought for", " acquired in 2024 at".
+_ANOTHER_DEED = re.compile(
+    r"\b(?:after|following|and|including|by|with)\s(?:\w+\s){0,3}?(?:purchas|acquir|buy|bought|add|sell|sold|picking"
+    r"|snapping)\w*\s"
+    r"(?:an?\s|another\s|a further\s|an additional\s|up\s|about\s|approximately\s){0,3}\d",
     re.IGNORECASE,
 )
 _SIGNS = ("₿", "Ξ", "◎")  # of coins, written before their numbers
@@ -213,7 +263,7 @@ _LABEL_ENDS = frozenset(":–—-)")
 _COIN_BEFORE = re.compile(r"(?P<word>[A-Za-z]\w*)\)?\s?[:–—-]?\s$")
 _NONE, _HOLD = (" any ", " no ", " zero "), ("hold", "holds", "held", "own", "owns", "owned")
 # A number at the very head of a bullet: nothing but a hedge before it.
-_BARE = re.compile(rf"(?:\s|{HEDGE}|a total of|total of|total)*", re.IGNORECASE)
+_BARE = re.compile(rf"(?:\s|{HEDGE}|a total of|total of|total|yes[,:.]|today,)*", re.IGNORECASE)
 # "by Northwind was completed"; must not match "by the Company", "by us".
 _BY_OTHERS = re.compile(r"\bby\b(?! (?:us|our|the company|the group)\b)", re.IGNORECASE)
 # "had total holdings of": the subject of the verb has the stock.
@@ -223,15 +273,17 @@ _OWNED_STOCK = re.compile(
 
 
 # A document's word on its dollars. Must match "All amounts are in Canadian dollars unless otherwise stated",
-# "(expressed in Australian dollars)". Must not match "a loan of five million Canadian dollars", "C$ means Canadian
-# dollars"; where US dollars are named in the same words too, _US_DOLLARS says so.
+# "(expressed in Australian dollars)", "Dollar amounts are Canadian unless indicated", "all figures in Canadian funds".
+# Must not match "a loan of five million Canadian dollars", "C$ means Canadian dollars"; where US dollars are named in
+# the same words too, _US_DOLLARS says so.
 _OTHER_DOLLARS = (
-    "anadian dollar", "ANADIAN DOLLAR", "ustralian dollar", "ong Kong dollar", "ingapore dollar", "in CAD",
+    "anadian ", "ANADIAN ", "ustralian dollar", "ong Kong dollar", "ingapore dollar", "ew Zealand dollar", "in CAD",
 )  # fmt: skip
 _DECLARED = re.compile(
     r"\b(?:all|amounts?|figures?|currenc(?:y|ies)|expressed|presented|stated|reported|denominated|unless|except)\b"
-    r"[^.\n]{0,120}?\b(?:in|are|to)\s+(?:thousands of |millions of )?"
-    r"(?:(?:Canadian|Australian|Hong Kong|Singapore) dollars|CAD\b)",
+    r"[^.\n]{0,120}?\b(?:(?:in|are|to)\s+(?:thousands of |millions of )?"
+    r"(?:(?:Canadian|Australian|Hong Kong|Singapore|New Zealand) (?:dollars|currency|funds)|CAD\b)"
+    r"|are\s+(?:all\s+)?(?:Canadian|Australian)\b(?=,?\s+(?:dollars\s+)?(?:unless|except|save)|\.|\)))",
     re.IGNORECASE,
 )
 _US_DOLLARS = re.compile(r"\b(?:US|U\.S\.|United States) dollars|\bUSD\b|\bUS\$")
@@ -259,6 +311,7 @@ class CoinClause:
     `doubt` is why the clause may not be taken at its word ("a plan …", "the holder named is not the issuer"), "" where
     nothing speaks against it. `total` says the words call the amount a total. `day` is set where the sentence gives
     each of two numbers its own day ("As of June 30, 2025 and 2024, we held 320.5 and 110 bitcoin, respectively").
+    `behind` are later sentences that gave some of its money (`coin_topics`).
     """
 
     role: Role
@@ -271,11 +324,17 @@ class CoinClause:
     doubt: str
     total: bool
     day: date | None = None
+    behind: tuple[Sentence, ...] = ()
 
     @property
     def span(self) -> tuple[int, int]:
         """The span to quote: the whole sentence."""
         return self.sentence.start, self.sentence.end
+
+    def span_of(self, amount: Amount) -> tuple[int, int]:
+        """The span to quote for one of its amounts: the sentence that gives it, its own or one `behind` it."""
+        giving = next((each for each in self.behind if each.start <= amount.start < each.end), self.sentence)
+        return giving.start, giving.end
 
 
 @lru_cache(maxsize=1)
@@ -290,11 +349,38 @@ def coin_sentences(document: Document) -> tuple[Sentence, ...]:
 def clauses_of(document: Document) -> tuple[CoinClause, ...]:
     """What a document's sentences say was held, bought or sold, in reading order."""
     names = partial(issuer_names, document)
-    found = [clause for sentence in coin_sentences(document) for clause in coin_clauses(sentence, names)]
+    sentences: Iterable[Sentence] = coin_sentences(document)
+    sole = _sole_symbol(document, coin_sentences(document))
+    if sole is not None:
+        sentences = _with_unnamed(document, coin_sentences(document))
+    found = [clause for sentence in sentences for clause in coin_clauses(sentence, names, sole)]
     priced = any(clause.cost or clause.average or clause.worth for clause in found)
     if priced and counts_in_other_dollars(document):
         found = [_in_us_dollars(document.text, clause) for clause in found]
+    if priced and counts_in_thousands(document):
+        found = [_in_whole_dollars(clause, filed_on(document)) for clause in found]
     return tuple(found)
+
+
+def _sole_symbol(document: Document, sentences: Iterable[Sentence]) -> str | None:
+    """The one coin that a release counts, which "93 coins" and "12.9 million tokens" then are; None elsewhere."""
+    if document.filing.form.upper().startswith(_REPORTS) or not _has_unnamed(document.text):
+        return None
+    symbols = {symbol for sentence in sentences for _, _, symbol in find_coins(sentence.text)}
+    coined = {symbol for symbol in symbols if not is_stablecoin(symbol)}
+    return coined.pop() if len(coined) == 1 else None
+
+
+def _has_unnamed(text: str) -> bool:
+    return (" coins" in text or " tokens" in text) and _UNNAMED.search(text) is not None
+
+
+def _with_unnamed(document: Document, sentences: tuple[Sentence, ...]) -> list[Sentence]:
+    """The sentences, and those that count coins without their name."""
+    known = {sentence.start for sentence in sentences}
+    places = (match.start() for match in islice(_UNNAMED.finditer(document.text), MOST))
+    more = [each for each in sentences_around(document, places) if each.start not in known]
+    return sorted((*sentences, *more), key=lambda each: each.start)
 
 
 @lru_cache(maxsize=1)
@@ -310,6 +396,20 @@ def counts_in_other_dollars(document: Document) -> bool:
 def is_us_dollars(text: str, amount: Amount) -> bool:
     """Whether an amount says itself that its dollars are those of the United States."""
     return text.startswith("US", amount.start) or _US_BEHIND.match(text, amount.end) is not None
+
+
+def _in_whole_dollars(clause: CoinClause, filed: date) -> CoinClause:
+    """The clause of a document in thousands without the money that is a price of its coins only as thousands."""
+    coin, units = coins().get(clause.asset), clause.units.value
+
+    def whole(amount: Amount | None) -> Amount | None:
+        if amount is None or amount.scaled or coin is None or not units:
+            return amount
+        price = amount.value / units
+        thousands = coin.plausible_cost(price, filed) is False and coin.plausible_cost(price * 1_000, filed) is True
+        return None if thousands else amount
+
+    return replace(clause, cost=whole(clause.cost), worth=whole(clause.worth))
 
 
 def _in_us_dollars(text: str, clause: CoinClause) -> CoinClause:
@@ -367,12 +467,16 @@ def _follows_a_stock(text: str, place: int) -> bool:
     return bool(find_coins(text[max(0, text.rfind("\n", 0, place), place - _REACH) : place]))
 
 
-def coin_clauses(sentence: Sentence, names: Names = frozenset) -> list[CoinClause]:
+def coin_clauses(sentence: Sentence, names: Names = frozenset, sole: str | None = None) -> list[CoinClause]:
     """The amounts of coins a sentence says were held, bought or sold, in reading order.
 
-    `names` answers what the document calls its issuer (`issuer_names`); a holder of another name is a doubt.
+    `names` answers what the document calls its issuer (`issuer_names`); a holder of another name is a doubt. `sole` is
+    the one coin that "93 coins" are, where the document counts no other.
     """
     named = find_coins(sentence.text)
+    if sole is not None and {symbol for _, _, symbol in named} <= {sole}:
+        unnamed = (match.span("word") for match in _UNNAMED.finditer(sentence.text))
+        named = sorted((*named, *((start, end, sole) for start, end in unnamed)))
     return list(_Reader(sentence, named, names).read()) if named else []
 
 
@@ -479,6 +583,23 @@ def _is_beyond(found: _Counted) -> bool:
     return coin is not None and bool(coin.bands) and found.amount.value * coin.bands[-1][1] > _LARGEST
 
 
+def _asked_role(question: str) -> Role | None:
+    """What the number that answers a question is: coins held, bought or sold; None where it asks for something else."""
+    if CLAIM.search(question):
+        return None
+    if ASKS_BOUGHT.match(question):
+        return Role.BOUGHT
+    if ASKS_SOLD.match(question):
+        return Role.SOLD
+    return Role.HELD if ASKS_HELD.match(question) else None
+
+
+def _asks_of_another(question: str, names: Names) -> bool:
+    """Whether a question names somebody who is not the filer: "How many bitcoin does Northwind hold?"."""
+    named = {word.lower() for word in _CAPITALISED.findall(question[1:]) if not find_coins(word)}
+    return bool(named - DAYLIKE - names() - {"company", "group", "i"})
+
+
 # Verbs, whose subject holds; then nouns, whose owner does.
 _VERBS = (
     BUYS,
@@ -503,7 +624,7 @@ class _Reader:
 
     def __init__(self, sentence: Sentence, named: list[tuple[int, int, str]], names: Names) -> None:
         self.sentence = sentence
-        self.text = sentence.text
+        self.text = in_us_dollars(sentence.text)
         self.amounts = _amounts_in(self.text)
         self.names = names
         self.coins = named
@@ -518,7 +639,21 @@ class _Reader:
         if days:
             yield from self._by_day(days)
             return
-        yield from (clause for clause in self._of_one_holder() if not is_stablecoin(clause.asset))
+        told = list(self._of_one_holder())
+        yield from (clause for clause in self._with_worths(told) if not is_stablecoin(clause.asset))
+
+    def _with_worths(self, told: list[CoinClause]) -> list[CoinClause]:
+        """Holdings with the values that stand behind them all, one by one: "…, valued at $27 and $36, respectively"."""
+        if len(told) < 2 or "espectively" not in self.text:
+            return told
+        alone = all(each.role is Role.HELD and not (each.cost or each.average or each.worth) for each in told)
+        worths = self._paired_worths(told[-1].units.end - self.sentence.start, len(told)) if alone else []
+        if not any(worths):
+            return told
+        return [
+            replace(each, worth=self._placed(worth) if worth else None)
+            for each, worth in zip(told, worths, strict=True)
+        ]
 
     def _of_one_holder(self) -> Iterator[CoinClause]:
         """The amounts of `_listed`: what follows another's is that other's, until the filer is named."""
@@ -685,9 +820,13 @@ class _Reader:
 
     def _precisely(self, amount: Amount, end: int) -> Amount:
         """The exact number that brackets behind the coin's name give: "24,000 bitcoin (precisely 23,996)"."""
-        match = PRECISELY.match(self.text, end)
+        match = PRECISELY.match(self.text, end) or IN_FULL.match(self.text, end)
         exact = next((each for each in self.amounts if match and each.start == match.start("number")), None)
-        if exact is None or abs(exact.value - amount.value) > _ROUNDING * amount.value:
+        if exact is None or match is None:
+            return amount
+        full = match.re is IN_FULL
+        slack = amount.step if full else _ROUNDING * amount.value
+        if abs(exact.value - amount.value) > slack or (full and exact.step >= amount.step):
             return amount
         return replace(exact, start=amount.start, end=amount.end)
 
@@ -721,8 +860,10 @@ class _Reader:
 
     def _of_named_stock(self, amount: Amount, coin: tuple[int, int, str]) -> _Counted | None:
         """The amount of a stock whose coin was named before: "holdings of BTC were 553", "it had grown to 3,301"."""
-        start, _, symbol = coin
+        start, end, symbol = coin
         stock = STOCK_OF.search(self.text[max(0, start - _NEAR_STOCK) : start])
+        if _TOTAL_BEFORE.search(self.text[max(0, start - 24) : start]) and self.text[end : amount.start] == " of ":
+            return _Counted(amount, symbol, amount.start, amount.end, "", Role.HELD)
         if self._is_grown(amount):
             return _Counted(amount, symbol, amount.start, amount.end, "", Role.HELD)
         if stock is not None and HOLDINGS.search(self._before(amount, 0)):
@@ -733,7 +874,8 @@ class _Reader:
         """Whether a number tells again the stock of the one coin named: "by July 31, it had grown to 3,301"."""
         alone = len({symbol for _, _, symbol in self.coins}) == 1
         before = self._before(amount, 0)
-        if alone and HOLDS.search(before) and _ENDS.match(self.text, amount.end):
+        stock = HOLDS.search(before) or ENDED_AT.search(before) or GROWN_BY.search(before) or FROM_TO.search(before)
+        if alone and stock and _ENDS.match(self.text, amount.end):
             return True
         return alone and bool(
             (GROWN.search(before) and _STOCK_BEFORE.search(self.text, 0, amount.start))
@@ -767,7 +909,7 @@ class _Reader:
     def _role(self, found: _Counted, low: int) -> Role | None:
         if found.role is not None:
             return found.role
-        if not _GOVERNS.search(self._before(found, 0)):
+        if not _GOVERNS.search(self._before(found, 0).lower()):
             return self._bare_role(found)
         return self._governed_role(found, self._before(found, low)) or self._bare_role(found)
 
@@ -790,6 +932,8 @@ class _Reader:
         total = FLOW_TOTAL.search(near)
         if total is not None:
             return Role.SOLD if total["verb"].lower().startswith(("sale", "disposal")) else Role.BOUGHT
+        if ADDITIONS.search(near) and PURCHASED_BEHIND.match(self.text[found.end : found.end + 60]):
+            return Role.BOUGHT
         label = FLOW_LABEL.match(near) if found.start < _LABEL and ":" in near else None
         if label is not None:
             return Role.SOLD if label["verb"].lower() in ("sold", "sales") else Role.BOUGHT
@@ -816,11 +960,11 @@ class _Reader:
         return (
             stock is not None
             or (labelled is not None and not _DEED_OF.search(labelled[0]))
-            or any(pattern.search(near) for pattern in (HOLDS, BRINGS, ENDED_WITH))
+            or any(pattern.search(near) for pattern in (HOLDS, BRINGS, ENDED_WITH, ENDED_AT))
             or self._is_comprised(near)
             or (ACCUMULATED.search(near) is not None and not ADDITIONAL.search(near[-60:]))
             or self._has_changed(found)
-            or self._is_had(near, self.text[found.end : found.end + 80])
+            or self._is_had(near, found.start, self.text[found.end : found.end + 80])
         )
 
     def _is_comprised(self, near: str) -> bool:
@@ -829,7 +973,8 @@ class _Reader:
         if assets is None:
             return False
         own = assets["owner"] or ON_BOOKS.search(assets["of"])
-        return bool(own or _ONLY_DAY.fullmatch(self.text[: self.text.find(assets["stock"])]))
+        before = self.text[: self.text.find(assets["stock"])]
+        return bool(own or not before.strip() or _ONLY_DAY.fullmatch(before))
 
     def _has_changed(self, found: _Counted) -> bool:
         """Whether a stock went from another number to this one, or this one is of another day than the one before."""
@@ -837,10 +982,12 @@ class _Reader:
         another = _AND_ANOTHER_DAY.search(before) and _ITS_DAY.match(self.text, found.end)
         return bool(FROM_TO.search(before) or GROWN_BY.search(before) or another)
 
-    def _is_had(self, near: str, after: str) -> bool:
+    def _is_had(self, near: str, start: int, after: str) -> bool:
         """Whether a weak verb or "our" before an amount and the words behind it say that it is held."""
+        whole = WHOLE_OF.search(near) or WHOLE_OF.search(self.text[max(0, start - _NEAR_STOCK) : start])
         return bool(
-            (ITS_STOCK.search(near) and (STOCK_BEHIND.match(after) or HELD_AFTER.match(after)))
+            (whole and not NOT_HELD_BEHIND.match(after))
+            or (ITS_STOCK.search(near) and (STOCK_BEHIND.match(after) or HELD_AFTER.match(after)))
             or (HAS.search(near) and IN_TREASURY.match(after))
             or (HAS_NOW.search(near) and FULL_STOP.match(after))
         )
@@ -849,7 +996,7 @@ class _Reader:
         """The role of a number that no verb before it governs: "1,250 BTC held in treasury", or a list's lead's."""
         head = self.text[: found.start].strip(" ~$")
         if HEAD.fullmatch(head) or HEAD.fullmatch(f"{head} "):
-            role = self._passive_role(found)
+            role = self._passive_role(found) or self._participle_role(found)
             if role is not None:
                 return role
         done = DONE_IN.match(self.text, found.end, found.end + 110)
@@ -858,9 +1005,18 @@ class _Reader:
         lead = self.sentence.lead
         if not lead or not _BARE.fullmatch(self.text[: found.start].rstrip("$~ ")):
             return None
+        if lead.endswith("?"):
+            return None if _asks_of_another(lead, self.names) else _asked_role(lead)
         if LEAD_BUYS.search(lead):
             return Role.BOUGHT
         return Role.HELD if LEAD_HOLDS.search(lead) else None
+
+    def _participle_role(self, found: _Counted) -> Role | None:
+        """The role of coins told of by a participle at a bullet's head: "9.6 BTC liquidated at an average of"."""
+        done = DONE_AT.match(self.text, found.end, found.end + 110)
+        if done is None or _BY_OTHERS.search(done[0]):
+            return None
+        return Role.BOUGHT if done["verb"].lower() in ("purchased", "acquired", "bought") else Role.SOLD
 
     def _is_done_by_another(self, found: _Counted, done: re.Match[str]) -> bool:
         """Whether coins "bought on November 6" are another's, whom the words before or behind name."""
@@ -923,6 +1079,8 @@ class _Reader:
         if _is_beyond(found):
             return "more than all coins of that kind are worth"
         if PLAN.search(PURPOSE.sub(" ", _DONE_TO.sub(" ", governing))):
+            return "a plan or a condition, not what is"
+        if _BY_YEAR.match(self.text, found.end) or "e.g." in governing:
             return "a plan or a condition, not what is"
         own = _FOLLOWING.sub(" ", governing[max(0, len(governing) - (found.start - low)) :])
         if PART.search(_MORE.sub("", own)):
@@ -1000,7 +1158,10 @@ class _Reader:
     # prices --------------------------------------------------------------------------------------------------
 
     def _prices(self, role: Role, found: _Counted, tail: range) -> tuple[Amount | None, Amount | None]:
-        """What the amount cost (or brought) and its average price."""
+        """What the amount cost (or brought) and its average price; of a stock that grew these are not told."""
+        before = self._before(found, 0)
+        if role is Role.HELD and (GROWN_BY.search(before) or FROM_TO.search(before)):
+            return None, None
         average = self._priced(AVERAGE, tail, None) or self._averaged(found)
         cost = self._priced(PROCEEDS if role is Role.SOLD else COST, tail, average)
         if cost is not None and RESPECTIVELY.search(self.text, cost.end, tail.stop):
@@ -1057,7 +1218,7 @@ class _Reader:
         """Whether dollars are of these coins: not a share's price, nor a figure set beside."""
         between = self.text[tail.start : amount.start]
         return not (
-            SHARES.search(between) or COMPARED.search(between)
+            SHARES.search(between) or COMPARED.search(between) or _ANOTHER_DEED.search(between)
             or PER_SHARE.match(self.text[amount.end : amount.end + 40])
         )  # fmt: skip
 
@@ -1087,7 +1248,8 @@ class _Reader:
             between = self.text[found.end : cost.start]
         behind = DAY_WORDS.sub("DAY", self.text[cost.end : cost.end + 60])
         redated = DATED_LATER.match(behind) and DAY_WORDS.search(self.text[: found.start])
-        return bool(PAID.search(between)) and not WORTH.search(between) and not redated
+        of_a_part = _PART_BOUGHT.search(self.text[found.end : cost.start]) is not None
+        return bool(PAID.search(between)) and not WORTH.search(between) and not redated and not of_a_part
 
     def _placed(self, amount: Amount) -> Amount:
         return replace(amount, start=amount.start + self.sentence.start, end=amount.end + self.sentence.start)

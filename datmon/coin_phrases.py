@@ -22,14 +22,15 @@ _FILLER = (
 )
 STOCK = (
     r"(?:holdings?|treasury(?: holdings?| balance| position| reserves?)?|reserves?|stockpile|position|balance|stack"
-    r"|(?:token|bitcoin|BTC|ETH|coin) count|portfolio|inventory)"
+    r"|(?:token|bitcoin|BTC|ETH|coin) count|portfolio|inventory|hoard|stash|trove)"
 )
 _STATE = (
     r"(?:(?:has|have|had)?\s*(?:now\s+|since\s+|again\s+|currently\s+)?(?:increased|grown|grew|risen|rose|expanded"
     r"|increases?|grows?|rises?|expands?|climb(?:s|ed)|hits?|tops?|reach|reaches|advanced|swells?|decreased|declined"
     r"|reached|totaled|totalled|totals?|totaling|totalling|stands? at|stood at|standing at|amounts? to|amounted to"
-    r"|exceeds?|has|contains|numbers"
-    r"|exceeded|surpassed|surpasses|(?:is|are|was|were) (?:comprised|composed|made up) of|comprises?|comprised(?: "
+    r"|exceeds?|has|contains|numbers|numbered"
+    r"|numbered|exceeded|surpassed|surpasses|(?:is|are|was|were) (?:comprised|composed|made up) of|comprises?"
+    r"|comprised(?: "
     r"of)?|comprising(?: of)?|consists? of|consisted of"
     r"|consisting of|includes?|included|is|are|was|were|of|at|to|:|=)(?:\s+(?:to|of|at|by\s+[\d.]+%\s+to))?)"
 )
@@ -48,7 +49,7 @@ HOLDINGS = re.compile(
     rf"\b(?P<stock>{STOCK})(?!\s+(?:compan|firms?\b|vehicle|manager))"
     rf"(?P<middle>(?:,?\s+(?:of|total(?:s|ed|ing)?|valued at|worth|were|was|are|is|stood at"
     rf"|stands? at|reached)\s+(?:{HEDGE}\s+)?\$[\d.,]{{1,16}}\s?"
-    rf"(?:million|billion|[MB])?\b,?)?[^.;:,$\d]{{0,60}}?(?:,?\s+as of [^.;:$]{{4,30}}?,?)?)\s*"
+    rf"(?:million|billion|[MB])?\b,?)?[^.;:,$\d]{{0,60}}?(?:,?\s+as (?:of|at) [^.;:$]{{4,30}}?,?)?)\s*"
     rf"(?:,\s+which\s+)?(?:{_STATE}|:|\bnow)(?P<gap>{_FILLER})$",
     _I,
 )
@@ -57,6 +58,14 @@ HOLDINGS = re.compile(
 ENDED_WITH = re.compile(
     rf"\b(?:end(?:ed|s|ing)?|clos(?:ed|es|ing)|exit(?:ed|s|ing)|finish(?:ed|es|ing))\b[^.;:$\d]{{0,40}}"
     rf"(?:\b\d{{1,2}},\s20\d\d|\b20\d\d)?[^.;:$\d]{{0,12}}?\b(?:with|holding)(?P<gap>{_FILLER})$",
+    _I,
+)
+# Must match "closed the month at", "our treasury ended the year at"; must not match "ended at", "closed the sale at".
+ENDED_AT = re.compile(
+    r"\b(?:end(?:ed|s)|clos(?:ed|es)|exit(?:ed|s)|finish(?:ed|es))\s(?:the\s)?(?:\w+\s){0,2}?(?:week|month|quarter"
+    r"|half|year|period"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December|20\d\d|Q[1-4])\sat"
+    rf"(?P<gap>{_FILLER})$",
     _I,
 )
 # "has accumulated", "has now accumulated a total of"; with "additional" it is a purchase. Must not match "has
@@ -83,6 +92,22 @@ ITS_STOCK = re.compile(
     r"|about\s+)?$",
     _I,
 )
+# Before the whole of which a part is told. Must match "750 of Acme’s ", "85% of our ", "All of its approximately ".
+# Must not match "because of its ", "750 of the ".
+WHOLE_OF = re.compile(
+    r"(?:^\W*(?:out\s)?|(?:(?<![\d,.$])\d[\d,.]{0,16}(?:%|\s(?:million|thousand|percent|bitcoin|BTC|ETH|coins|tokens))?"
+    r"|\b(?:half|all|most|none|some|much|two[- ]thirds|a (?:third|quarter|half|fifth|portion|part|majority)"
+    r"|the (?:majority|bulk|rest)))\s+)of\s+"
+    rf"(?:our|its|(?:the\s)?[\w.&-]{{2,24}}[’']s)\s+(?:(?:total|current|entire|{HEDGE})\s+){{0,2}}$",
+    _I,
+)
+# Behind coins that were not held as a whole. Must match " mined in May", " production"; must not match " are pledged".
+NOT_HELD_BEHIND = re.compile(
+    r"^\s*(?:tokens?\s+|coins?\s+)?(?:were\s+)?(?:mined|produced|production|purchased|acquired|bought|sold|earned"
+    r"|rewards?"
+    r"|sales?|purchases?|miners?|target|goal)\b",
+    _I,
+)
 # Must match " holdings", "-BTC treasury"; must not match " treasury strategy", " mining".
 STOCK_BEHIND = re.compile(
     rf"^\s*(?:tokens?\s+)?(?:\([^()]{{0,20}}\)\s*)?(?:{STOCK}\b(?!\s+(?:strateg|compan|program|plan|vehicle|goal"
@@ -93,7 +118,8 @@ STOCK_BEHIND = re.compile(
 )
 # "grew its treasury by 300 BTC to", "treasury grew 5% week over week to". Must not match "grew revenue by 300 to".
 GROWN_BY = re.compile(
-    rf"\b(?P<stock>{STOCK})\b\s+(?:(?:(?:has|have)\s+)?(?:increased|grew|grown|risen|rose|expanded|climbed|fell|declined"
+    rf"\b(?P<stock>{STOCK})\b\s+(?:(?:(?:has|have)\s+)?(?:increased|grew|grown|risen|rose|expanded|climbed|fell"
+    rf"|declined"
     rf"|decreased)\s+)?(?:by\s+(?:{HEDGE}\s+)?[\d,.]{{1,20}}(?:%|\s[A-Za-z]{{2,20}})?|(?:{HEDGE}\s+)?[\d.]{{1,8}}%)"
     rf"(?:[^.;:,$\d]{{0,30}}?)?,?\s+to(?P<gap>{_FILLER})$",
     _I,
@@ -236,8 +262,21 @@ FLOW_TOTAL = re.compile(
 # "Bought since October 31, 2025: ", "Purchases in the week: ": a line's own label. Must not match "Purchased miners: ".
 FLOW_LABEL = re.compile(
     r"^\W*(?:(?:total|new)\s+)?(?P<verb>bought|purchased|acquired|sold|purchases|acquisitions|sales)"
-    rf"(?:\s+(?:since|in|during|on|between|this|last|for|from)\b[^.;:$]{{0,60}})?:(?P<gap>{_FILLER})$",
+    rf"(?:\s+(?:since|in|during|on|between|this|last|for the (?:week|month|quarter|year))\b[^.;:$]{{0,60}})?"
+    rf":(?P<gap>{_FILLER})$",
     _I,
+)
+# "Additions of bitcoin consist of" with " bitcoin purchased" behind the number. Must not match "additions to property
+# include".
+ADDITIONS = re.compile(
+    r"\badditions?\b[^.;:$\d]{0,60}?\b(?:consist(?:s|ed)? of|compris(?:es?|ed|ing)|represent(?:s|ed)?|includes?"
+    r"|included"
+    rf"|were|reflect(?:s|ed)?)(?P<gap>{_FILLER})$",
+    _I,
+)
+# Must match " bitcoin purchased", " BTC tokens acquired"; must not match " bitcoin mined".
+PURCHASED_BEHIND = re.compile(
+    r"^\s*(?:tokens?\s+|coins?\s+)?(?:that\s+|which\s+)?(?:were\s+)?(?:purchased|acquired|bought)\b", _I
 )
 # "raised $5.5 million from the sale of". Must not match "raised $5.5 million from the sale of stock to buy ".
 SALE_FROM = re.compile(
@@ -252,6 +291,7 @@ DONE_TO = re.compile(
     r"^\s*(?:tokens?\s+|coins?\s+)?(?:\([^()]{0,40}\)\s*|of (?:the|our|its) \w{3,14}\s)?"
     r"(?:were|was|have been|has been|had been)\s+(?:since\s+|recently\s+|also\s+)?"
     r"(?P<verb>purchased|acquired|bought|added to (?:our|the|its) (?:treasury|holdings|reserve|balance sheet)"
+    r"|added through (?:[\w-]+\s){0,3}purchases"
     r"|sold|liquidated|disposed of)\b(?![^.;,$]{0,40}\bby\b(?! (?:us|the company|the group)\b))",
     _I,
 )
@@ -260,6 +300,7 @@ DONE_TO = re.compile(
 HEAD = re.compile(
     r"(?:(?:(?:treasury|trading|coin)\s+)?(?:movements?|transactions?|activity|trades|sales|purchases):\s*)?"
     r"(?:(?:on|in|during|between|as of|as at|at|to)\b[^.;:$]{2,70}[,:]\s*"
+    r"|of (?:the|this|these|those)\b[^.;:$\d]{3,60},\s*"
     r"|(?:during|in|over|through) the (?:past |reported )?(?:week|month|quarter|half|year|period)\s+)?"
     r"(?:an?\s+|the\s+)?(?:(?:further|additional|remaining|last|final|latest|newest|most recent|first)\s+)?"
     rf"(?:(?:aggregate|total)\s+of\s+)?(?:{HEDGE}\s*)?",
@@ -314,8 +355,9 @@ ADDED = re.compile(
 )
 # Must match "sold ", "sold all of its ", ", selling all "; must not match "unsold ", "sold shares to buy ".
 SELLS = re.compile(
-    r"(?:\b(?P<verb>sold|disposed of|liquidated|sells|monetized)|(?<=, )(?:selling|liquidating|disposing of))\b"
-    r"(?:\s+(?:all|the whole)(?: of)?(?:\s+remaining)?)?"
+    r"(?:\b(?P<verb>sold(?: off)?|disposed of|liquidated|sells|monetized|parted with|offloaded|unloaded|divested)"
+    r"|(?<=, )(?:selling|liquidating|disposing of))\b"
+    r"(?:\s+(?:(?:substantially )?all|the whole)(?: of)?(?:\s+(?:its|our|the))?(?:\s+remaining)?)?"
     rf"(?P<gap>{_FILLER})$",
     _I,
 )
@@ -345,13 +387,41 @@ LEAD_BUYS = re.compile(
     _I,
 )
 
+# The question that an answer's number is the answer to. Must match "How much bitcoin does the Company have?", "What do
+# you hold today?"; must not match "How much bitcoin will you hold?", "How many shares do you have?".
+ASKS_HELD = re.compile(
+    r"^(?![^?]*\b(?:will|would|could|plan|target|goal|shares?|customers?|clients?|buy|bought|purchased?|sell|sold"
+    r"|pledged"
+    r"|lent|staked|mined?)\b)"
+    r"[^?]{0,80}\b(?:how (?:much|many)|what|how large|how big|where)\b[^?]{0,120}?\b(?:have|has|hold|holds|held|own"
+    r"|owns|owned"
+    r"|holdings?|treasury|position|stack|stockpile)\b[^?]{0,80}\?$",
+    _I,
+)
+# Must match "Did you buy more in the quarter?", "How many bitcoin did the Company purchase in May?". Must not match
+# "Will you buy more?", "Did you buy or sell any?", "Did you buy back shares?".
+ASKS_BOUGHT = re.compile(
+    r"^(?![^?]*\b(?:will|would|plan|shares?|stock|miners?|machines?|sell|sold|back)\b)[^?]{0,80}\b(?:did|have"
+    r"|has)\b[^?]{0,60}?"
+    r"\b(?:buy|bought|purchased?|acquired?|add|added)\b[^?]{0,80}\?$",
+    _I,
+)
+# Must match "Did you sell any bitcoin in May?"; must not match "Will you sell?", "Did you sell shares?", "Did you buy
+# or sell?".
+ASKS_SOLD = re.compile(
+    r"^(?![^?]*\b(?:will|would|plan|shares?|stock|miners?|machines?|buy|bought|purchased?|acquired?|ATM)\b)[^?]{0,80}"
+    r"\b(?:did|have|has)\b[^?]{0,60}?\b(?:sell|sold|dispose[d]? of|liquidated?)\b[^?]{0,80}\?$",
+    _I,
+)
+
 # A plan, a wish, a condition, a right: not what happened. "May" the month is not "may". Must match "will acquire",
 # "plans to hold"; must not match "in May 2025", "held".
 PLAN = re.compile(
     r"\b(?:will|would|(?-i:may)|might|could|should|shall|intends?|intended|intention|plans?|planned|planning|expects?"
     r"|expected|aims?|aimed|seeks?|targets?|targeted|targeting|goals?|propose[sd]?|agree[sd]? to"
     r"|commit(?:s|ted|ment)? to|in order to|assum(?:e|es|ed|ing)|pro forma|ability to|right to|option to"
-    r"|letter of intent|authori[sz]ed|approved|anticipate[sd]?|anticipation|hypothetical|illustrative|objective"
+    r"|letter of intent|requires?|must|authori[sz]ed|approved"
+    r"|anticipate[sd]?|anticipation|hypothetical|illustrative|objective"
     r"|ambition|on track|if|unless|until|upon|definitive agreement|business combination|prospective|potential|not"
     r"|never|no|neither|enough to|capacity to)\b"
     r"|\b(?<!continue )(?<!continues )(?<!continued )to\s+(?:hold|own|acquire|purchase|buy|sell)\b",
@@ -405,15 +475,18 @@ BEFORE_COIN = re.compile(
     r"|of its|of our|of))?[\s-]{0,2}\$?$",
     _I,
 )
-# What a number without a coin behind it may not count. Must match "%", " validators"; must not match " tokens", "".
+# What a number without a coin behind it may not count. Must match "%", " validators", " November 2025"; must not match
+# " tokens", "".
 NOT_COINS = re.compile(
     r"^\s*(?:%|percent|basis|bps|x\b|days?|months?|years?|weeks?|shares?|per\b|validators?|miners?|MW|EH|PH|wallets?"
-    r"|million in|customers|employees|times|hours|satoshis?|sats?)",
+    r"|million in|customers|employees|times|hours|satoshis?|sats?"
+    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)",
     _I,
 )
 # Between two amounts of one list: ", ", " and ", " at $2,840 per ETH (Coinbase), ". Must not match " of which ".
 LIST = re.compile(
-    r"^\s*(?:tokens?\b|coins?\b)?\s*(?:\([^)]{0,80}\))?\s*(?:(?:at|valued at|worth|for|on"
+    r"^\s*(?:tokens?\b|coins?\b)?\s*(?:\([^)]{0,80}\))?\s*"
+    r"(?:(?:(?:purchased|acquired|bought)\s)?(?:at|valued at|worth|for|on"
     r"|with)\s+[^;]{0,90}?)?(?:\([^)]{0,80}\))?\s*"
     rf"(?:,|;|\band\b|, and|\+|&|/)\s*(?:and\s+)?(?:{HEDGE}\s+)?(?:an?\s+)?(?:additional\s+|another\s+|further\s+)?$",
     _I,
@@ -456,6 +529,14 @@ DONE_IN = re.compile(
     r"|aggregate\b)[^.;$]{0,60}",
     _I,
 )
+# The same at the very head of a bullet or sentence. Must match " liquidated at an average of", " sold for $", " BTC
+# purchased through"; must not match " soldiers", " sold by Northwind".
+DONE_AT = re.compile(
+    r"\s*(?:tokens?\s+|coins?\s+)?(?:\([^()]{0,40}\)\s*)?(?P<verb>purchased|acquired|bought|sold|liquidated|monetized"
+    r"|disposed of)"
+    r"\s+(?:at|for|to|from|on|in|during|through|over|under)\b[^.;]{0,80}",
+    _I,
+)
 # What may stand right before such coins. Must match "with just ", "Of the ", "; "; must not match "machines worth ",
 # "paid for ".
 BEFORE_DONE = re.compile(
@@ -463,6 +544,8 @@ BEFORE_DONE = re.compile(
     rf"(?:(?:latest|last|first|additional|further|another|{HEDGE})\s*){{0,2}}$",
     _I,
 )
+# The count in full, behind its rounding: "689.9 million TRX (689,914,206 TRX)". Must not match " (June 30: 818 BTC)".
+IN_FULL = re.compile(r"\s*\((?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?)(?:\s\$?[A-Za-z]{2,12})?\)")
 # Must match "a total of"; must not match "totally".
 TOTAL = re.compile(r"\b(?:total|aggregate|combined|cumulative|all|entire)\b", _I)
 # Under these words "purchased a total of" counts what is held. Must match "to date", "since inception"; must not
@@ -477,7 +560,8 @@ BOUNDARY = re.compile(r"[;:•]|,\s+(?:and|but|while|which|with|as|whereas)\s|\b
 ADVERBS = re.compile(
     r"(?:(?:^|(?<=[\s,]))(?:continues? to|continued to|has|have|had|having|is|are|was|were|been|being|now"
     r"|currently|also|then|already|again|recently"
-    r"|today|directly|thereby|subsequently|since|further|additionally|together|collectively|still|successfully|only"
+    r"|(?:earlier )?today|yesterday|this (?:morning|week|afternoon)|earlier this week|directly|thereby|subsequently"
+    r"|since|further|additionally|together|collectively|still|successfully|only"
     r"|opportunistically|strategically|separately|did|does|do|previously|in aggregate|in total|to date"
     r"|reports?|reported"
     r"|announce[sd]?|discloses?|confirm(?:s|ed)|each|all|both|cumulatively|officially|beneficially|indirectly)"
@@ -632,7 +716,8 @@ ODD = frozenset(
     " borrower".split()
 )
 DAYLIKE = frozenset(
-    "day today currently january february march april may june july august september october november december as of on"
+    "during since for through from after over until following this last day today currently january february march "
+    "april may june july august september october november december as of on"
     " in at the by our monday tuesday wednesday thursday friday q1 q2 q3 q4 update".split()
 )
 # Must match "As of DAY"; must not match "As of DAY it".
@@ -648,11 +733,13 @@ ITS_OWN = re.compile(r"\b(?:its|their)\s+(?:[\w-]+\s+){0,4}$", _I)
 # A clause that opens with a name and its verb: "Strategy increased", "Metaplanet is". Must not match "The Company
 # increased", "We held".
 NAME_FIRST = re.compile(
-    r"^(?P<name>(?!The |This |These |That |Total |Our |We |It |Such |(?:Treasury|Holdings) (?![A-Z]))"
+    r"^(?P<name>(?!The |This |These |Those |That |Total |Our |We |Its? |They |Their |All |Both |Each |Such "
+    r"|(?:Treasury|Holdings) (?![A-Z]))"
     r"[A-Z][\w&’-]*\.?)(?:\s+[A-Z][\w&.’-]*){0,4}\s+"
     r"(?:(?:has|have|now|also|still|currently|recently|today|already)\s+)*(?-i:[a-z]+ed|grew|bought|sold|brought"
     r"|took|made|is|was|has"
-    r"|had|holds|held|owns?|spent|paid|said|told|wrote|estimates|reports|says|believes|expects|notes|announces|buys|acquires"
+    r"|had|holds|held|owns?|spent|paid|said|told|wrote|estimates|reports|says|believes|expects|notes|announces|buys"
+    r"|acquires"
     r"|sells|raises|adds)\b"
 )
 TIMES = frozenset("today day date period week month quarter year yesterday".split())
@@ -676,10 +763,11 @@ COST = re.compile(
     r"|\b(?:aggregate|total|combined|overall)\s+(?:net\s+|gross\s+)?"
     r"(?:purchase price|acquisition cost|acquisition price|cost(?: basis)?|consideration|investment)\s*"
     r"(?:of|was|is|:|at)?\s*"
-    r"|\b(?:with|at)\s+an?\s+(?:total\s+|aggregate\s+|net\s+)?(?:cost basis|purchase price|cost)\s+of\s+"
-    r"|\bspending\s+(?:an?\s+(?:aggregate|total)\s+of\s+)?"
+    r"|\b(?:with|at|and)\s+an?\s+(?:total\s+|aggregate\s+|net\s+)?(?:cost basis|purchase price|cost)\s+of\s+"
+    r"|\b(?:spending|paying)\s+(?:an?\s+(?:aggregate|total)\s+of\s+)?"
     r"|\bfor a total of\s+|\btotall?ing\s+|\binvest(?:ed|ing)\s+|\bcost basis\s*(?:of|:|was|is)\s*"
-    r"|\b(?:(?:has|have|had)\s+)?cost\s+|\bcost(?: basis)?\s*:\s*|\bpaid\s+(?:an?\s+(?:aggregate|total)\s+of\s+)?"
+    r"|\b(?:(?:has|have|had|having)\s+)?cost\s+|\bcost(?: basis)?\s*:\s*|\bpaid\s+(?:an?\s+(?:aggregate"
+    r"|total)\s+of\s+)?"
     r"|\bcost(?: basis)?,\s+(?:including|inclusive of|excluding|net of)[^,$]{3,40},\s+of\s+"
     r"|\baggregat(?:ing|es?)\s+(?:to\s+)?|\b(?:aggregate|total)\s+(?:purchase\s+)?(?:price|outlay|spend)\s*(?:of"
     r"|:|was|is)?\s*"
@@ -701,7 +789,8 @@ AVERAGE = re.compile(
 PROCEEDS = re.compile(
     r"(?:\bfor\s+(?:(?:aggregate|total|gross|net|cash|an?)\s+){0,4}(?:proceeds\s+of\s+|(?:sum\s+|total\s+)?of\s+)?"
     r"|\b(?:proceeds|consideration)\s+(?:of|totaling|totalling|were|was)\s+"
-    r"|\b(?:generating|receiving|raising|reali[sz]ing|netting|yielding|bringing in)\s+(?:[a-z]+\s+){0,3})$",
+    r"|\b(?:generating|receiving|raising|reali[sz]ing|netting|yielding|bringing in|brought(?: in)?|fetched|yielded"
+    r"|generated)\s+(?:[a-z]+\s+){0,3})$",
     _I,
 )
 # Behind the dollars of a whole. Must match " in all", " in total)"; must not match " in all cash".
@@ -737,7 +826,7 @@ MARKET_VALUE = re.compile(
     r"|now|carrying at|carried at)\s+){0,2}"
     r"(?:(?:(?:fair(?: market)?|market|fair and market) )?values?\s*(?:of|was|is|:|at|totaling)"
     r"|(?:fair(?: market)?|market) values?|valued at"
-    r"|worth)\s*$",
+    r"|(?:marked|measured) at(?: fair value at)?|worth)\s*$|^,\s+amounted to\s*$",
     _I,
 )
 # Behind dollars that are a value. Must match " in value", " at that day’s price)", " based on the closing price"; must
@@ -745,7 +834,7 @@ MARKET_VALUE = re.compile(
 VALUE_BEHIND = re.compile(
     r"^\s*(?:USD\s*)?(?:in (?:market |fair )?value\b|(?:at|based on|using) (?:the |today[’']s |that day[’']s "
     r"|that date[’']s |current |prevailing |a )"
-    r"(?:\w+[- ]){0,4}?(?:prices?|values?|rates?)\b)",
+    r"(?:\w+[- ]){0,4}?(?:prices?|values?|rates?)\b|(?:as of|as at)\s(?-i:[A-Z])[a-z]{2,8}\.?\s\d)",
     _I,
 )
 # Between coins held and such dollars. Must match " (approximately ", ", or about ", ", representing "; must not match
@@ -765,7 +854,9 @@ BY_NOW = re.compile(
 AS_OF_HEAD = re.compile(r"^\W*(?:as of|as at)\b", _I)
 # Must match "had a fair market value of "; must not match "had a value proposition ".
 MARKET_VALUE_OF = re.compile(
-    r"\b(?:fair(?: market)?|market|fair and market) value\s*(?:of|was|is|:|totaling|totalling)?\s*$", _I
+    r"\b(?:fair(?: market)?|market|fair and market) value\s*(?:of|was|is|:|totaling|totalling)?\s*$"
+    r"|,\s(?:valued|measured|marked) at\s*$",
+    _I,
 )
 # Must match ", respectively"; must not match "respective".
 RESPECTIVELY = re.compile(r"\brespectively\b", _I)
@@ -780,7 +871,7 @@ YEAR = re.compile(r"^20[1-3]\d$")  # "by the end of 2022": a count of coins is w
 COIN_LABEL = re.compile(
     rf"\)?\s+(?:\([A-Z$]{{2,8}}\)\s+)?(?:tokens?\s+)?(?:"
     rf"(?:{STOCK}|count|held|owned|on hand|in treasury|on (?:our|its|the) balance sheet"
-    rf"|hodl)\b[^.;$\d]{{0,60}}?(?:,?\s*as of [^.;:$]{{4,40}}?,?)?\s*"
+    rf"|hodl)\b[^.;$\d]{{0,60}}?(?:,?\s*(?:as of|as at|at|on) [^.;:$]{{4,40}}?,?)?\s*"
     rf"(?:{_STATE}|:|–|—)(?:\s|,|\b(?:an?|aggregate|total|of|approximately|about|roughly|nearly|now)\b){{0,8}}"
     r"|(?P<flow>acquired|purchased|bought|sold|purchases|acquisitions)\b[^.;$\d]{0,60}?\s*(?::|=|–|—)"
     r"(?:\s|~|\b(?:approximately|about|roughly)\b){0,4})",

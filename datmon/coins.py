@@ -113,6 +113,7 @@ _SHORT = 4  # letters; a word so short counts in capitals alone
 # Words as coins' names are made of them; a name of several words is looked up from its first.
 _WORD = re.compile(r"[^\W\d_]\w*|₿|◎")
 _LONG = 2_000  # characters of a text that says most of its words again and again
+_MET = 4  # words of coins' names that are remembered of a text
 _LABEL = 120  # characters of a text that is remembered
 _CONTEXT = 32  # characters that tell whether a common word in capitals is a coin
 # Behind a common word in capitals that is a coin. Must match "NEAR tokens", "LINK and TON tokens", "TON treasury",
@@ -176,9 +177,29 @@ def begins_coin(word: str) -> bool:
 
 def may_name_coin(text: str, start: int, end: int) -> bool:
     """Whether a coin's name can begin between two places of a text; never False where `find_coins` finds one."""
+    met = words_met(text)
+    for word in met:
+        place = text.find(word, start, end)
+        if place >= 0 and _is_alone(text, place, place + len(word)):
+            return True
     anyhow, exact = _first_words()
     words = set(_WORD.findall(text, start, end))
-    return not (exact.isdisjoint(words) and anyhow.isdisjoint(map(str.lower, words)))
+    found = exact & words or {word for word in words if word.lower() in anyhow}
+    if len(met) < _MET:
+        met.extend(found.difference(met))
+    return bool(found)
+
+
+@lru_cache(maxsize=1)
+def words_met(text: str) -> list[str]:
+    """The words of coins' names met so far in the text asked for last: they are likely to stand elsewhere in it too."""
+    return []
+
+
+def _is_alone(text: str, start: int, end: int) -> bool:
+    """Whether neither a letter nor a digit stands beside a word."""
+    before, behind = text[start - 1 : start], text[end : end + 1]
+    return not (before.isalnum() or before == "_" or behind.isalnum() or behind == "_")
 
 
 def find_coins(text: str, offset: int = 0) -> list[tuple[int, int, str]]:

@@ -15,6 +15,7 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import Any
 
+from datmon.coins import coins
 from datmon.fact import Fact
 from datmon.figures import Derived, Figure, Known, Missing, Stated, derive, figure_of, total
 from datmon.findings import Finding
@@ -425,15 +426,25 @@ def _price(close: Fact) -> tuple[Decimal, date]:
 
 
 def _falls(question: Question, asset: str, told: Sequence[Disposal]) -> list[tuple[Fact, Fact]]:
-    """The counts, one day's and the next's, between which coins left with no sale told."""
-    found = []
+    """The counts, one day's and the next's, between which coins left with no sale told.
+
+    Where tokens for the coin were counted by then (liquid-staked, wrapped) it may be held through these.
+    """
+    found, tokens = [], _days_of_tokens(question, asset)
     for before, after in pairwise(_counts(question, asset)):
         fall = Stated(before).low - Stated(after).high
         period = (before.day + timedelta(days=1), after.day)
         known = any(_overlap(period, (row.since + timedelta(days=1), row.until)) for row in told)
-        if fall > _rules()["walk"]["least_fall"] * before.number and not known:
+        through = any(before.day < day <= after.day for day in tokens)
+        if fall > _rules()["walk"]["least_fall"] * before.number and not known and not through:
             found.append((before, after))
     return found
+
+
+def _days_of_tokens(question: Question, asset: str) -> set[date]:
+    """The days of which tokens that stand for the coin are counted."""
+    tokens = [coin.symbol for coin in coins().values() if coin.underlying == asset]
+    return {fact.day for token in tokens for fact in question.known("holdings_units", token)}
 
 
 def _counts(question: Question, asset: str) -> list[Fact]:

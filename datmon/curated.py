@@ -33,7 +33,15 @@ _CURRENCY = re.compile(r"[A-Z]{3}\Z")
 _ASSET = re.compile(r"[\w+.\-]{1,30}\Z")
 _CONFIDENCE = ("high", "medium", "low")
 _PRECISIONS = tuple(precision.value for precision in Precision)
-_SIGNED = ("realized_gain_loss_usd",)  # a loss is negative
+_SIGNED = ("realized_gain_loss_usd", "continuing_income_usd", "stockholders_equity_usd")  # a loss, a deficit
+# Days a row of a notice may state, in columns of these names: the terms that documents' notices have.
+_NOTICE_DAYS = "notice_date deadline plan_due second_period determination hearing suspension".split()
+# A note's days, where there is no such column: must match "cure by 2026-09-01", "plan due 2025-09-07"; must not match
+# "cured 2026-09-01", "cure by September".
+_NOTED_DAYS = (
+    ("deadline", re.compile(r"\bcure by (\d{4}-\d{2}-\d{2})\b", re.IGNORECASE | re.ASCII)),
+    ("plan_due", re.compile(r"\bplan due (?:by |on )?(\d{4}-\d{2}-\d{2})\b", re.IGNORECASE | re.ASCII)),
+)
 # A spreadsheet's number of zero or more: must match "1056.69", "1,056", "1e-05"; must not match "-1", "1_000", "NaN",
 # "=1+1", nor exponents and lengths that no figure has.
 _NUMBER = re.compile(r"(?:\d{1,30}|\d{1,3}(?:,\d{3}){1,8})(?:\.\d{1,30})?(?:[eE][+-]?\d{1,2})?\Z", re.ASCII)
@@ -311,8 +319,27 @@ def _curated_fact(cells: _Cells) -> _Said:
         asset=asset,
         confidence=cells.confidence(),
         note=_joined(_source(cells), note, cells.text("note")),
+        terms=tuple(_notice_days(cells)) if name == "delisting_notice" else (),
         precision=cells.precision(),
     )
+
+
+def _notice_days(cells: _Cells) -> Iterator[tuple[str, str]]:
+    """The days a notice's row states: in columns of their own, or in its note."""
+    for column in _NOTICE_DAYS:
+        if cells.text(column):
+            yield column, cells.day(column).isoformat()
+    for name, pattern in _NOTED_DAYS:
+        noted = pattern.search(cells.text("note"))
+        if noted and not cells.text(name):
+            yield name, _noted_day(cells, noted[1]).isoformat()
+
+
+def _noted_day(cells: _Cells, text: str) -> date:
+    try:
+        return parse_day(text)
+    except BadInput as error:
+        raise cells.bad("note", str(error).rstrip(".")) from error
 
 
 def _value(cells: _Cells, unit: str) -> Decimal | bool | str:
@@ -402,6 +429,12 @@ def _coin_price_at_close(cells: _Cells) -> _Said:
     return _market(cells, "coin_price_at_share_close_usd", "price_at_share_close_usd", day, asset)
 
 
+def _coin_volume(cells: _Cells) -> _Said:
+    """A row of what a coin was traded for in a day, on markets whose figures are trusted."""
+    day, asset = cells.day("date"), cells.fitting("asset", _ASSET, "a coin's symbol")
+    return _market(cells, "coin_volume_usd", "volume_usd", day, asset)
+
+
 def _currency(cells: _Cells) -> _Said:
     """A row of a currency's rate: units of it for one euro."""
     day, currency = cells.day("date"), cells.fitting("currency", _CURRENCY, "a currency's code of three capitals")
@@ -464,5 +497,6 @@ _TABLES = (
         frozenset(("date", "asset", "price_at_share_close_usd", "known_at")),
         _coin_price_at_close,
     ),
+    _Table("coin volumes", frozenset(("date", "asset", "volume_usd")), _coin_volume),
     _Table("currencies", frozenset(("date", "currency", "per_euro")), _currency),
 )

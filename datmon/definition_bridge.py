@@ -7,7 +7,7 @@ second; what each step moves is shown, and the steps add up to the difference. A
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from decimal import Decimal
+from decimal import Decimal, DivisionByZero, InvalidOperation
 
 from datmon.balance_sheet import BalanceSheet
 from datmon.definitions import Definition, Family, Given, Parts, worked_out
@@ -72,17 +72,25 @@ def bridge(sheet: BalanceSheet, given: Given, first: Definition, second: Definit
 
 
 def _steps(family: Family, before: Parts, after: Parts) -> tuple[Step, ...]:
-    """The parts of the family replaced in its order, those that are the same in both passed over."""
+    """The parts of the family replaced in its order, those that are the same in both passed over.
+
+    A part without which nothing is left to divide by is replaced together with the one after it.
+    """
     parts, value, steps = dict(before), _value(family, before), []
+    together: list[tuple[str, Figure | None]] = []
     for slot, words in family.slots.items():
         old, new = before.get(slot), after.get(slot)
         if _number(old) == _number(new):
             continue
         parts.pop(slot, None)
         parts |= {} if new is None else {slot: new}
-        now = _value(family, parts)
-        steps.append(Step(words, old, new, now - value, now))
-        value = now
+        together.append((words, old))
+        try:
+            now = _value(family, parts)
+        except (DivisionByZero, InvalidOperation):
+            continue
+        steps.append(Step(" and ".join(name for name, _ in together), together[0][1], new, now - value, now))
+        value, together = now, []
     return tuple(steps)
 
 

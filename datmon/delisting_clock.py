@@ -10,9 +10,10 @@ from datetime import date
 from decimal import Decimal
 
 from datmon.errors import BadInput
+from datmon.exposure import ListingMatter
 from datmon.fact import Fact
 from datmon.rulebook.listing import LISTING_RULES, ListingState, Security, Stage, judge_listing, rule_named
-from datmon.rulebook.listing.adjusted_closes import check_unadjusted, seems_adjusted
+from datmon.rulebook.listing.adjusted_closes import check_unadjusted, seems_adjusted, seems_split
 from datmon.rulebook.listing.distance import NO_DISTANCE, Distance, distance_of
 from datmon.rulebook.listing.numbers import numbers_of
 from datmon.rulebook.listing.security import Close, Notice, Step, Venue, venue_named
@@ -117,6 +118,26 @@ def _with_additional_bases(states: Sequence[ListingState], venue: Venue) -> list
     return [replace(state, findings=(*state.findings, said)) if state.stage in later else state for state in states]
 
 
+def matter_of(clock: DelistingClock) -> ListingMatter | None:
+    """The rule that has come furthest, in short; None where nothing counts against the security."""
+    if clock.worst is None or not clock.severity:
+        return None
+    state = clock.worst.state
+    needed = None if state.days_below is None or state.closes_left is None else state.days_below + state.closes_left
+    deadline = state.deadline_2 if state.stage is Stage.PERIOD_2 else state.deadline_1
+    return ListingMatter(
+        stage=str(state.stage),
+        rule=state.rule,
+        clause=state.clause,
+        reason=state.reason,
+        days_below=state.days_below,
+        days_needed=needed,
+        deadline=deadline,
+        cure=state.cure_period,
+        evidence=state.evidence,
+    )
+
+
 # one's own closes ---------------------------------------------------------------------------------------------
 
 
@@ -128,10 +149,16 @@ def clock_of_closes(
     notice: date | None = None,
     switched_on: frozenset[str] = frozenset(),
 ) -> DelistingClock:
-    """The clock of one's own closes; what they are adjusted for is told, or refused as `security_of_closes` says."""
+    """The clock of one's own closes; what they are adjusted for is told, or refused as `security_of_closes` says.
+
+    Raises BadInput where the notice is of a day after `as_of`, too.
+    """
+    if notice is not None and notice > as_of:
+        raise BadInput(f"The notice is of {notice}, after {as_of}, the day asked about; ask about a day from it on.")
     security = security_of_closes(closes, venue, splits, notice)
-    told = seems_adjusted([close for close in closes if close.day <= as_of], splits)
-    return clock_on(security, as_of, switched_on, told)
+    known = [close for close in closes if close.day <= as_of]
+    told = filter(None, (seems_adjusted(known, splits), seems_split(known, splits)))
+    return clock_on(security, as_of, switched_on, "; ".join(told))
 
 
 def security_of_closes(
@@ -186,7 +213,7 @@ def as_record(clock: DelistingClock) -> dict[str, object]:
 
 
 def rule_record(clock: RuleClock) -> dict[str, object]:
-    """One rule for JSON; days as YYYY-MM-DD, numbers as text."""
+    """One rule for JSON; days as YYYY-MM-DD, numbers of rules and facts as the text they are written in."""
     state, distance = clock.state, clock.distance
     return {
         "rule": state.rule,
@@ -214,10 +241,10 @@ def rule_record(clock: RuleClock) -> dict[str, object]:
         "cure_split": distance.cure_split,
         "cure_split_may_be_used": distance.split_may_be_used,
         "cure_split_why": distance.split_why,
-        "chance_of_notice": _text(distance.chance.share.quantize(Decimal("0.01"))) if distance.chance else None,
+        "chance_of_notice": distance.chance.share.quantize(Decimal("0.01")) if distance.chance else None,
         "determination": _text(state.determination),
         "suspension": _text(state.suspension),
-        "average": _text(state.average),
+        "average": state.average,
         "confidence": state.confidence,
         "findings": list(state.findings),
         "evidence": [evidence_record(fact) for fact in state.evidence],

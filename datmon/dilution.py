@@ -16,10 +16,12 @@ from importlib.resources import files
 from typing import Any
 
 from datmon.balance_sheet import BalanceSheet
+from datmon.errors import BadInput
 from datmon.figures import Derived, Figure, Known, Missing, derive
 from datmon.instruments import Instrument, Manner, Reset
 from datmon.quantities import SHARES, USD
 from datmon.share_counts import Counted, counted, in_shares_of
+from datmon.splits import RESTATED_LATER
 
 
 class Lens(StrEnum):
@@ -131,7 +133,11 @@ def count(sheet: BalanceSheet, lens: Lens, price: Figure) -> ShareCount:
 
     Returns  shares; Missing where a count, strike or principal that it needs is not known, or no table of instruments
              lists any. An instrument that ended since the count's day, nobody says how, leaves all but basic missing.
+
+    Raises BadInput for a lens that a sheet and a price do not suffice for.
     """
+    if lens not in COUNTS:
+        raise BadInput(f"Shares {lens} are not counted from a sheet; issuance.issued_since gives them.")
     start = counted(sheet.shares, sheet.share_units, sheet.as_of)
     if lens is Lens.BASIC:
         return ShareCount(lens, start.figure, start, (), sheet.debt, sheet.preferred)
@@ -227,7 +233,9 @@ def _ended_since(sheet: BalanceSheet, start: Counted) -> list[Instrument]:
 
 def _exercised(listed: Sequence[Instrument], start: Counted) -> list[str]:
     """The pre-funded warrants listed before the count: those exercised in between would be in both."""
-    older = [row for row in listed if row.is_prefunded and start.day and row.fact.known_at.date() < start.day]
+    if start.day is None or start.includes_prefunded:
+        return []
+    older = [row for row in listed if row.is_prefunded and row.fact.known_at.date() < start.day]
     return [
         f"{row.label}: listed before the count of {start.day}; what was exercised since is in both" for row in older
     ]
@@ -285,6 +293,8 @@ def _in_traded(sheet: BalanceSheet, row: Instrument, name: str, term: Figure, *,
     units = sheet.share_units
     if units.has_ads and not row.share_unit:
         return Missing(name, f"it is not said whether {row.label} is stated in ADSs or in ordinary shares")
+    if row.basis > sheet.known_at.date() and RESTATED_LATER in dict(row.fact.terms):
+        return Missing(name, f"{row.label} is stated in the shares of {row.basis}, of which nothing was known yet")
     in_ads = not units.has_ads or row.share_unit == "ADS"
     why = f"stated in the shares of {row.basis}"
     return in_shares_of(name, term, units, row.basis, sheet.as_of, in_ads=in_ads, why=why, per_share=per_share)

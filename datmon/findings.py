@@ -92,7 +92,8 @@ def identities(facts: Iterable[Fact], close: Close | None = None) -> tuple[Findi
     Of the facts that break (1) or (2) together, the one is doubted that a proven factor of a thousand, or another
     statement of the same day, shows to be wrong; all of them where nothing tells which.
     """
-    facts = tuple(fact for fact in facts if isinstance(fact.value, Decimal) and not isinstance(fact.value, bool))
+    told = tuple(facts)
+    facts = tuple(fact for fact in told if isinstance(fact.value, Decimal) and not isinstance(fact.value, bool))
     holdings = [fact for fact in facts if fact.asset is not None and fact.precision is not Precision.AT_MOST]
     slips = scale_slips(holdings, close)
     slipped = {slip.fact.fact_id for slip in slips}
@@ -100,7 +101,7 @@ def identities(facts: Iterable[Fact], close: Close | None = None) -> tuple[Findi
         *map(_slip_finding, slips),
         *_within_filings(holdings, close, slipped),
         *_roll_forwards(holdings),
-        *_share_jumps(facts),
+        *_share_jumps(told),
     )
 
 
@@ -229,7 +230,7 @@ def _share_jumps(facts: Sequence[Fact]) -> Iterator[Finding]:
     counts = [fact for fact in facts if fact.measure == "shares_outstanding" and fact.number > 0]
     causes: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
-        if fact.measure in tolerances()["share_jump"]["explained_by"] or fact.measure in SPLITS:
+        if fact.measure in tolerances()["share_jump"]["explained_by"] or fact.measure in SPLITS or _is_placed(fact):
             causes[fact.issuer].append(fact)
     for rows in _grouped(counts, lambda fact: fact.subject):
         ordered = sorted(rows, key=lambda fact: (fact.day, fact.known_at, fact.fact_id))
@@ -259,6 +260,12 @@ def _explained(before: Fact, after: Fact, counts: Iterable[Fact], causes: Iterab
         elif before.day < fact.day <= after.day:
             return True
     return any(not _jumps(other, after) and _accession(other) != _accession(after) for other in counts)
+
+
+def _is_placed(fact: Fact) -> bool:
+    """Whether it is a warrant or note whose day of issue is told: shares are placed together with such."""
+    placed = tolerances()["share_jump"]["placed_with"]
+    return fact.measure == "instrument" and fact.value in placed and "issued" in dict(fact.terms)
 
 
 def _is_between(split: Fact, before: Fact, after: Fact) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from datmon.balance_sheet import BalanceSheet
 from datmon.claims import BreakEvens, Waterfall, break_evens, waterfall, waterfall_of_coins
+from datmon.coin_buckets import NAMES
 from datmon.cost_basis import CostHistory
 from datmon.crypto_nav import CryptoNav, crypto_nav
 from datmon.figures import Figure, Missing, total
@@ -38,6 +39,7 @@ class Standing:
     def sections(self) -> dict[str, Section]:
         """The figures by section and by the names a table prints them under; a name stands in one section only."""
         return {
+            "coins": dict(self._coins()),
             "nav": self.nav.fields(),
             "coins pay": _tiers(self.paid_from_coins, "_from_coins"),
             "coins and cash pay": _tiers(self.paid, ""),
@@ -53,6 +55,16 @@ class Standing:
     def findings(self) -> tuple[Finding, ...]:
         """The stated results that are not what is derived."""
         return tuple(finding for history in self.histories for finding in history.findings)
+
+    def _coins(self) -> Iterator[tuple[str, Figure]]:
+        """What is held of each coin, the buckets of which something is stated, and what is free."""
+        for position in self.sheet.positions:
+            yield f"held_{position.asset}", position.units
+            for name in NAMES:
+                if not isinstance(position.buckets[name], Missing):
+                    yield f"{name.replace('-', '_')}_{position.asset}", position.buckets[name]
+            yield f"tied_{position.asset}", position.buckets.tied
+            yield f"free_{position.asset}", position.buckets.free
 
     def _losses(self) -> Iterator[tuple[str, Figure]]:
         for row in self.valuation.positions:

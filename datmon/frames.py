@@ -18,13 +18,14 @@ from typing import TYPE_CHECKING, Any, Literal
 from datmon.balance_sheet import BalanceSheet
 from datmon.calendars import instant_text
 from datmon.coin_buckets import NAMES, CoinBuckets
-from datmon.dilution import basic_count
 from datmon.documents import Filing
 from datmon.fact import Fact, Unread
 from datmon.figures import Figure, Missing, Stated, age_on, exactness_on
 from datmon.findings import Finding
 from datmon.inspection import StyleCount, UnreadPassage, style_of
+from datmon.instruments import Instrument
 from datmon.ranking import RankRow
+from datmon.share_counts import counted
 from datmon.valuation import Valuation, ValuedPosition
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 
 Row = Mapping[str, Any]
 
+_QUARTER = 90  # days: the horizon of a ranking's one distance
 _WIDTH = 1_000  # of a table, more than any needs: a terminal wraps what it cannot show
 _WIDEST = 72  # of a column
 
@@ -106,6 +108,8 @@ RULES = (
     Column("status"),
     Column("judges"),
     Column("source"),
+    Column("proposed", show="hidden"),
+    Column("exchanges", show="hidden"),
 )
 FACTS = (
     Column("ticker"),
@@ -260,9 +264,11 @@ _VALUE_FIELDS = (
     Column("market_cap_usd", "USD", "short"),
     Column("mnav_basic", "ratio", "ratio"),
     Column("mnav_enterprise", "ratio", "ratio"),
+    Column("mnav_net", "ratio", "ratio"),
     Column("debt_usd", "USD", "short"),
     Column("debt_to_coins", "ratio", "percent"),
     Column("cash_usd", "USD", "short"),
+    Column("preferred_usd", "USD", "hidden"),
     Column("age_days", "days", "whole"),
     Column("ages", show="hidden"),
     Column("exactness", show="hidden"),
@@ -275,8 +281,13 @@ VALUATION = (Column("ticker"), Column("as_of", show="hidden"), Column("known_at"
 _RANKED = ("coin_value_usd", "unrealized_usd", "mnav_basic", "debt_to_coins", "age_days")
 RANKING = (
     Column("rank"),
+    Column("group"),
     Column("ticker"),
     Column("level"),
+    Column("score", show="hidden"),
+    Column("issuance"),
+    Column("first_date", show="hidden"),
+    Column("fall_to_sale_pct", "percent", "ratio"),
     Column("as_of", show="hidden"),
     Column("known_at", show="hidden"),
     *(column if column.name in _RANKED else replace(column, show="hidden") for column in _VALUE_FIELDS),
@@ -331,9 +342,27 @@ def sheet_rows(sheet: BalanceSheet) -> list[dict[str, Any]]:
         ("debt", None, sheet.debt),
         ("secured debt", None, sheet.secured_debt),
         ("preferred", None, sheet.preferred),
-        ("shares", None, basic_count(sheet)),
     ]
-    return [_sheet_row(sheet, line, asset, figure) for line, asset, figure in lines]
+    rows = [_sheet_row(sheet, line, asset, figure) for line, asset, figure in lines]
+    return [*rows, _shares_row(sheet), *(_instrument_row(sheet, row) for row in sheet.instruments)]
+
+
+def _shares_row(sheet: BalanceSheet) -> dict[str, Any]:
+    """The basic count as a line, its note beginning with what it is a count of."""
+    count = counted(sheet.shares, sheet.share_units, sheet.as_of)
+    row = _sheet_row(sheet, "shares", None, count.figure)
+    note = row["note"] or ""
+    return {**row, "note": "; ".join([*(kind for kind in count.kinds if kind not in note), note]).rstrip("; ") or None}
+
+
+def _instrument_row(sheet: BalanceSheet, row: Instrument) -> dict[str, Any]:
+    """An instrument as a line: its principal, else its count of shares, and its terms in words."""
+    figure = row.count if isinstance(row.principal, Missing) and not row.is_debt else row.principal
+    cells = _figure_cells(figure, sheet.as_of)
+    said = cells["note"] if isinstance(figure, Missing) else ""
+    unit = {"ADS": "in ADSs", "ordinary": "in ordinary shares"}.get(row.share_unit, "")
+    words = "; ".join(part for part in (unit, row.terms_in_words, said) if part)
+    return {"line": row.kind.replace("_", " "), "asset": None, **cells, "note": words or None}
 
 
 def _bucket_lines(buckets: CoinBuckets) -> Iterator[tuple[str, Figure]]:
@@ -350,10 +379,13 @@ def _sheet_row(sheet: BalanceSheet, line: str, asset: str | None, figure: Figure
     return {"line": line, "asset": asset, **_figure_cells(figure, sheet.as_of)}
 
 
+_FIGURE_CELLS = ("value", "unit", "as_of", "age_days", "exactness", "low", "high", "known_at")
+
+
 def _figure_cells(figure: Figure, on: date) -> dict[str, Any]:
     """A figure as cells: value, unit, day, age on the day asked, how exact, between what; or why it is missing."""
     if isinstance(figure, Missing):
-        return {"how": "missing", "note": figure.reason}
+        return {**dict.fromkeys(_FIGURE_CELLS), "how": "missing", "note": figure.reason}
     how, note = ("stated", figure.fact.note) if isinstance(figure, Stated) else (figure.formula, figure.note)
     return {
         "value": figure.value,
@@ -437,11 +469,19 @@ def valuation_row(valuation: Valuation) -> dict[str, Any]:
 
 
 def ranking_row(row: RankRow) -> dict[str, Any]:
-    """A firm's place as one row of RANKING."""
+    """A firm's place as one row of RANKING.
+
+    `fall_to_sale_pct` is the fall of its main coin, 0 or below, that forces a sale within 90 days at its own gate.
+    """
     return {
         "rank": row.rank,
+        "group": "miners" if row.apart else "firms",
         "ticker": row.issuer,
         "level": str(row.level),
+        "score": row.score,
+        "issuance": str(row.exposure.gate.gate),
+        "first_date": row.exposure.sales.first_date if row.exposure.sales else None,
+        "fall_to_sale_pct": row.exposure.sales.within(_QUARTER).fall.value if row.exposure.sales else None,
         "reasons": [reason.text for reason in row.reasons],
         **{name: cell for name, cell in valuation_row(row.valuation).items() if name != "ticker"},
     }
@@ -590,6 +630,8 @@ def rule_row(row: "RuleRow") -> dict[str, Any]:
         "status": parameter.status,
         "judges": row.judges,
         "source": parameter.source,
+        "proposed": parameter.proposed,
+        "exchanges": " ".join(row.exchanges),
     }
 
 

@@ -55,15 +55,33 @@ _COVER_NAME = re.compile(r"\n\(Exact name of registrant", re.IGNORECASE)
 # The comma of "Acme Holdings, Inc." parts no clause.
 _LEGAL_FORM = re.compile(r",?\s+(?:Inc|Corp|Ltd|Limited|LLC|L\.L\.C|PLC|plc|N\.V|S\.A|L\.P|LP)\b\.?(?=[\s,]|$)")
 _DEFINED = re.compile(r"[“\"]([A-Z][\w.&’' -]{1,40})[,.]?[”\"]")
+# A name: capitalised words, joined by "&", "of", "+"; "and" joins two firms. Must match "Opalbrook Bitcoin & Biomedical
+# Inc. ", "Bank of Acme ". Must not match "the company ".
+_NAME_WORDS = r"((?:[A-Z0-9][\w.&’'-]{0,30},?\s(?:(?:&|of|\+)\s)?){1,6})"
 # Must match "Acme Holdings, Inc. (NASDAQ: ACME) … today announced", "Acme Ltd (TSXV: ACM) … reports". Must not match
 # "Note (see: Item 1)", "behind Strategy Inc. (NASDAQ: MSTR), which owns".
-_LISTED_NAME = re.compile(
-    r"((?:[A-Z][\w.&’'-]{0,30},?\s){1,5})\(?\((?:[A-Z][A-Za-z0-9 .&/-]{1,24}):\s?\$?([A-Z0-9][A-Z0-9.-]{0,7})\b"
-)
+_LISTED_NAME = re.compile(_NAME_WORDS + r"\(?\((?:[A-Z][A-Za-z0-9 .&/-]{1,24}):\s?\$?([A-Z0-9][A-Z0-9.-]{0,7})\b")
 _LISTED = re.compile(
-    r"((?:[A-Z][\w.&’'-]{0,30},?\s){1,5})\(?\((?:[A-Z][A-Za-z0-9 .&/-]{1,24}):\s?\$?([A-Z0-9][A-Z0-9.-]{0,7})\b"
+    _NAME_WORDS + r"\(?\((?:[A-Z][A-Za-z0-9 .&/-]{1,24}):\s?\$?([A-Z0-9][A-Z0-9.-]{0,7})\b"
     r"(?=[^\n]{0,400}\b(?:today|announce[sd]?|report(?:s|ed)|provide[sd]?|disclose[sd]?)\b)"
 )
+# The one who sends a release, as its wire says. Must match "SOURCE Acme Holdings, Inc.", "Source: Acme Ltd.", "SOURCE:
+# Acme". Must not match "Source: company filings", "open source Acme".
+_SENDER = re.compile(
+    r"(?:^|\n|\|\s)(?:SOURCE:?|Source:)\s+([A-Z0-9][\w.&’'-]{0,30}(?:,?\s(?:(?:&|and|of)\s)?[A-Z][\w.&’'-]{0,30}){0,6})"
+    r"(?=\s*(?:\n|\||$))"
+)
+# Behind the place and day of a release, its speaker. Must match "(GLOBE NEWSWIRE) -- Acme Holdings, Inc. (",
+# "/PRNewswire/ -- Acme Corp., a", "November 3, 2025 – Acme plc (", "/ October 9, 2025 / Acme Inc. today". Must not
+# match "2025 – The Board".
+_DATELINE_NAME = re.compile(
+    r"(?:\((?:GLOBE NEWSWIRE|BUSINESS WIRE|Newsfile[^()\n]{0,60})\)\s?[-–—]{1,2}\s?|--\(BUSINESS WIRE\)--"
+    r"|/(?:PRNewswire|CNW|ACCESSWIRE)(?:-[^/\n]{0,40})?/\s?[-–—]{1,2}\s?|\b20[12]\d(?:\)\s?|\s)?[-–—/]{1,2}\s)"
+    r"(?!(?:The|On|In|A|An|We|Our|As|This|Today|Shares)\b)"
+    r"([A-Z0-9][\w.&’'-]{0,30}(?:,?\s(?:(?:&|of)\s)?[A-Z][\w.&’'-]{0,30}){0,6})"
+    r"(?=,?\s(?:\(|[a-z]))(?!,?\s(?:\([^()]{0,80}\)\s){0,3}(?:and|together with|along with)\b)"
+)
+_VENUE = re.compile(r"\([A-Z][A-Za-z0-9 .&/-]{1,24}:")  # without which neither is looked for
 _OURSELVES = frozenset(
     ("company", "treasury", "we", "it", "our", "group", "registrant", "issuer", "corporation", "trust", "partnership")
 )
@@ -75,7 +93,10 @@ _BOUND_BY = re.compile(
 )
 # A subject that is the filer's where its owner is: "Acme’s corporate treasury", "the Company’s balance sheet".
 _TREASURY_OF = re.compile(
-    r"(?P<owner>[\w.&-]+)[’']s\s+(?:[\w-]+\s+){0,3}(?:treasury|balance sheet|reserves?|portfolio)$", re.IGNORECASE
+    r"(?P<owner>[\w.&-]+)[’']s\s+(?:[\w-]+\s+){0,3}(?:treasury|balance sheet|reserves?|portfolio|position|stack|stash"
+    r"|hoard"
+    r"|holdings)$",
+    re.IGNORECASE,
 )
 # Whose "it" is in the words of a name: "Northwind Bitcoin has disclosed that it". Must not match "we said that it".
 _REPORTED = re.compile(
@@ -100,10 +121,14 @@ def issuer_names(document: Document) -> frozenset[str]:
     """
     text = document.text[:_NAMES_WITHIN]
     found = set(_words(document.filing.issuer))
-    listed = _LISTED.search(text[:_HEAD])
-    for match in _LISTED_NAME.finditer(text[:_HEAD]):
+    head = text[:_HEAD] if _VENUE.search(text, 0, _HEAD) else ""
+    listed = _LISTED.search(head)
+    for match in _LISTED_NAME.finditer(head):
         if match[2] == document.filing.issuer.upper():
             found.update(_words(match[1]))
+    sender = _SENDER.search(document.text) if "SOURCE" in document.text or "Source:" in text else None
+    for said in (sender, _DATELINE_NAME.search(text[:_HEAD])):
+        found.update(_words(said[1]) if said and not find_coins(said[1].partition(" ")[0]) else ())
     for match in _COVER_NAME.finditer(text):
         found.update(_words(text[max(text.rfind("\n", 0, match.start()) + 1, match.start() - 80) : match.start()]))
     for match in (*_DEFINED.finditer(text), *([listed] if listed else [])):

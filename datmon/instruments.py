@@ -19,6 +19,13 @@ from datmon.quantities import SHARES, USD, parse_number
 
 USD_PER_SHARE = "USD/share"
 _IN_COINS = "in_kind_coin"
+_SETTLED = {
+    _IN_COINS: "settled in coins",
+    "share": "settled in shares",
+    "net": "settled in cash, beyond the principal in shares",
+    "election": "settled as the firm chooses",
+    "unknown": "settlement not known",
+}
 _DEBTS = ("convertible", "term_loan", "margin_loan", "defi_loan", "repo", "note", "loan", "bond")
 _GRANTED = ("rsu", "psu", "restricted_stock_unit")
 _BOUGHT = ("warrant", "option")
@@ -120,6 +127,22 @@ class Instrument:
         if not self.converts or self.settlement in ("cash", _IN_COINS):
             return Manner.NONE
         return Manner.NET if self.settlement == "net" else Manner.IF_CONVERTED
+
+    @property
+    def terms_in_words(self) -> str:
+        """The terms that are stated, and how it counts: "at 25 USD/share; settled in cash; due 2028-07-07"."""
+        strike = "" if isinstance(self.strike, Missing) else f"at {self.strike.value.normalize():f} USD/share"
+        parts = (
+            strike,
+            _SETTLED.get(self.settlement, f"settled in {self.settlement}") if self.settlement else "",
+            f"issued {self.issued}" if self.issued else "",
+            f"put {self.put_date}" if self.put_date else "",
+            f"due {self.maturity}" if self.maturity else "",
+            {True: "secured", False: "unsecured", None: ""}[self.secured] if self.is_debt else "",
+            self.outcome,
+            "" if self.is_counted else "told in a filing, not summed",
+        )
+        return "; ".join(part for part in parts if part)
 
     @property
     def label(self) -> str:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from datmon.archive import KeptDocument
 from datmon.documents import Filing
+from datmon.errors import BadInput
 from datmon.fact import Fact
 from datmon.reading import Read, ReadFiling
 from datmon.reading import read_sources as read_sources  # noqa: PLC0414 - callers who know intake ask it here
@@ -50,20 +51,25 @@ class IngestReport:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What an import did: the table's accession, facts that are new, facts that earlier tables had already said."""
+    """What an import did: the table's accession, facts that are new, facts that earlier tables had already said.
+
+    `restated` counts the rows to which a basis was given that the table itself does not name.
+    """
 
     name: str
     accession: str
     facts: int
     known: int = 0
     already: bool = False
+    restated: int | None = None
 
     def __str__(self) -> str:
         """One line for people."""
         if self.already:
             return f"{self.name}: imported before, nothing changed"
         known = f", {self.known} known already" if self.known else ""
-        return f"{self.name}: {self.facts} facts imported{known}"
+        based = "" if self.restated is None else f", {self.restated} of them of firms whose shares split since"
+        return f"{self.name}: {self.facts} facts imported{known}{based}"
 
 
 Progress = Callable[[IngestReport], None]
@@ -216,21 +222,35 @@ class _Tally:
 # curated tables -----------------------------------------------------------------------------------------------
 
 
-def import_table(home: "Home", path: Path, *, wanted: Callable[[Fact], bool] | None = None) -> ImportReport:
+def import_table(
+    home: "Home",
+    path: Path,
+    *,
+    wanted: Callable[[Fact], bool] | None = None,
+    restated: Callable[[Fact], Fact] | None = None,
+) -> ImportReport:
     """Bring a curated table (CSV) into the home: all its rows, or none.
 
-    The same bytes again change nothing; a row that an earlier table had word for word is not said twice.
+    The same bytes again change nothing; a row that an earlier table had word for word is not said twice. `restated`
+    gives each row's fact what was said of the table as a whole.
 
-    Raises BadInput naming file, line and column of a bad row.
+    Raises BadInput naming file, line and column of a bad row; or that the table was imported without what is said now.
     """
     from datmon.corpus import bytes_of  # noqa: PLC0415 - as above
     from datmon.plain_text import LARGEST_DOCUMENT  # noqa: PLC0415
 
-    return import_content(home, path.name, bytes_of(path, LARGEST_DOCUMENT), origin=str(path), wanted=wanted)
+    content = bytes_of(path, LARGEST_DOCUMENT)
+    return import_content(home, path.name, content, origin=str(path), wanted=wanted, restated=restated)
 
 
 def import_content(
-    home: "Home", name: str, content: bytes, *, origin: str = "", wanted: Callable[[Fact], bool] | None = None
+    home: "Home",
+    name: str,
+    content: bytes,
+    *,
+    origin: str = "",
+    wanted: Callable[[Fact], bool] | None = None,
+    restated: Callable[[Fact], Fact] | None = None,
 ) -> ImportReport:
     """The same for a table that is no file, such as prices that were fetched; `origin` says where it came from.
 
@@ -240,8 +260,14 @@ def import_content(
 
     accession = accession_of(name, content)
     if home.store.has(accession, READER):
+        if restated is not None:
+            raise BadInput(f"{name} was imported before; the basis of a table is taken once: use a new home for it.")
         return ImportReport(name, accession, 0, already=True)
     document, facts = read_table(name, content)
+    based = None
+    if restated is not None:
+        as_written, facts = facts, [restated(fact) for fact in facts]
+        based = sum(fact is not other for fact, other in zip(facts, as_written, strict=True))
     ours, others = _said_by_tables(home, accession, facts)
     asked = [fact for fact in facts if wanted is None or wanted(fact) or fact.fact_id in ours]
     fresh = [fact for fact in asked if _saying(fact) not in others]
@@ -250,7 +276,7 @@ def import_content(
     version = READER if len(asked) == len(facts) else f"{READER} {len(fresh)} rows"
     if not new or not home.store.add_filing(document.filing, [kept], fresh, version, source=origin):
         return ImportReport(name, accession, 0, len(asked))
-    return ImportReport(name, accession, new, len(asked) - new)
+    return ImportReport(name, accession, new, len(asked) - new, restated=based)
 
 
 def _said_by_tables(home: "Home", accession: str, asked: Iterable[Fact]) -> tuple[set[str], set[tuple[object, ...]]]:

@@ -22,8 +22,8 @@ from datmon.measures import DEPOSITARY, MEASURES
 from datmon.quantities import Precision
 
 MARKET = ""  # the issuer under which prices of coins and currencies are kept: they belong to no firm
-_PRICES_OF_NO_FIRM = ("coin_price_usd", "coin_price_at_share_close_usd", "currency_per_euro")
-_PRICES = (*_PRICES_OF_NO_FIRM, "share_price_usd")
+_PRICES_OF_NO_FIRM = ("coin_price_usd", "coin_price_at_share_close_usd", "coin_volume_usd", "currency_per_euro")
+PRICES = (*_PRICES_OF_NO_FIRM, "share_price_usd")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class Ledger:
             self._index[issuer, fact.measure][fact.asset].append(fact)
         for (_, name), by_asset in self._index.items():
             for row in by_asset.values():
-                row.sort(key=_place_of_price if name in _PRICES else _place)
+                row.sort(key=_place_of_price if name in PRICES else _place)
         self._issuers = tuple(sorted({issuer for issuer, _ in self._index if issuer != MARKET}))
 
     def setting_aside(self, doubts: Mapping[str, str]) -> "Ledger":
@@ -85,7 +85,7 @@ class Ledger:
         """Every fact of the issuer known by then, prices left out, by measure and day."""
         found: list[Fact] = []
         for row in MEASURES:
-            if row.name not in _PRICES:
+            if row.name not in PRICES:
                 for facts in self._index.get((issuer, row.name), {}).values():
                     found.extend(fact for fact in facts if fact.known_at <= known_at)
         return tuple(found)

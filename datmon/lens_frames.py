@@ -1,11 +1,13 @@
 """Lenses and bridges as rows: each count of shares with its day, its instruments and what it makes of the firm."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
 from datmon.definition_bridge import Bridge, Step, rounded
 from datmon.definitions import Definition
+from datmon.dilution import Effect
 from datmon.explanation import amount_text
 from datmon.figures import Figure, Missing, Stated, age_on, exactness_on
 from datmon.frames import Column
@@ -34,6 +36,7 @@ LENSES = (
     Column("debt_usd", "USD", "hidden"),
     Column("preferred_usd", "USD", "hidden"),
     Column("instruments"),
+    Column("instruments_used", show="hidden"),
     Column("left_out", show="hidden"),
     Column("missing", show="hidden"),
 )
@@ -67,10 +70,20 @@ def _row(seen: Seen, firm: FirmSeen) -> dict[str, Any]:
         "net_assets_usd": seen.net_assets.value,
         "debt_usd": count.debt.value,
         "preferred_usd": count.preferred.value,
-        "instruments": "; ".join(count.instruments) or None,
+        "instruments": _summary(count.used),
+        "instruments_used": [
+            {"instrument": effect.instrument.label, "how": str(effect.manner), "shares": effect.shares.value}
+            for effect in count.used
+        ],
         "left_out": list(count.left_out),
         "missing": _reasons(figures),
     }
+
+
+def _summary(used: Sequence[Effect]) -> str | None:
+    """The instruments by kind and manner: "6 convertible if converted; 2 warrant treasury stock"."""
+    kinds = Counter(f"{effect.instrument.kind.replace('_', ' ')} {effect.manner}" for effect in used)
+    return "; ".join(f"{number} {kind}" for kind, number in sorted(kinds.items())) or None
 
 
 def _bound(end: Decimal) -> Decimal | None:

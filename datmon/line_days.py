@@ -24,6 +24,7 @@ _AS_OF = re.compile(r"[\s,(]*as (?:of|at)\b", re.IGNORECASE)
 # Must match " (June 30, 2025)". Must not match " (acquired June 30, 2025)".
 _DAY_ALONE = re.compile(r"\s?\(((?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8}),?\s20\d\d)\)")
 _PERIOD_END = re.compile(r"\bperiod[- ]end|\bend of (?:the )?period", re.IGNORECASE)
+_BARE_END = re.compile(r"\bend of (?=(?:week|month|quarter|year|period)\b)", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
 # Must match "since October 31, 2025", "since the prior update on October 16". Must not match "since inception".
 _SINCE_DAY = re.compile(
@@ -103,7 +104,7 @@ class LineDays:
             return days.pop() if len(days) == 1 else None
         if _PERIOD_END.search(time):
             return self.told.period.end if self.told.period else self.told.day
-        end = period_end(time, self.told)
+        end = period_end(_BARE_END.sub("end of the ", time), self.told)
         if end is not None:
             return end
         window = window_of(f"in {time}", self.clock.filed)

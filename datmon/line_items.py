@@ -34,7 +34,8 @@ _FIRM = re.compile(
 )
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _DAY = (
-    rf"(?:{_MONTH}\s\d{{1,2}}(?!\d)(?:st|nd|rd|th)?(?:\s?[–-]\s?\d{{1,2}})?(?:,?\s20\d\d)?|\d{{1,2}}\s{_MONTH}(?:\s20\d\d)?"
+    rf"(?:{_MONTH}\s\d{{1,2}}(?!\d)(?:st|nd|rd|th)?(?:\s?[–-]\s?\d{{1,2}})?(?:,?\s20\d\d)?"
+    rf"|\d{{1,2}}\s{_MONTH}(?:\s20\d\d)?"
     r"|\d{1,2}/\d{1,2}/\d{2,4}|20\d\d-\d\d-\d\d)"
 )
 _SPAN = r"(?:week|month|quarter|year|three months|six months|nine months|period)"
@@ -58,8 +59,15 @@ _INCLUDING = re.compile(
 )
 _EQUIVALENTS = re.compile(r"\bCOIN(?: tokens?)? (?:and|&|\+|/) COIN[- ]?equivalents?\b")
 _SAME = re.compile(r"\bCOIN(?: COIN)+\b")
+# Must match "(in thousands)", "(US$ million)", "($M)", "(millions)", "(millions of tokens)". Must not match "(incl.
+# 5 million)", "million".
 _SCALE = re.compile(
-    r"\(?\b(?:(?:usd|us\$|\$)\s)?in (?:thousands|millions|billions|US\$ ?|\$ ?)(?:\b|(?=\)))[^()]*\)?", re.IGNORECASE
+    r"\((?:in\s)?(?:(?:US\s?)?\$|USD|RMB|[A-Z]{1,2}\$|[€£¥])?\s?(?:[’'‘]?000s?|thousands?|millions?|billions?|mm?|mn"
+    r"|bn|k)"
+    r"(?:\s(?:of\s)?(?:tokens|coins|units|dollars|COIN|US\$|USD|\$))?(?:, except[^()]*)?\)"
+    r"|,?\s(?:US)?\$\s?(?:millions?|thousands?|m|mm|mn|k)$"
+    r"|\(?\b(?:(?:usd|us\$|\$)\s)?in (?:thousands|millions|billions|US\$ ?|\$ ?)(?:\b|(?=\)))[^()]*\)?",
+    re.IGNORECASE,
 )
 _WORD = re.compile(r"[A-Za-z#%][\w&’'/-]*|%|#|&|\+")
 

@@ -6,16 +6,18 @@ counts only by its US dollars in brackets behind it.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from datmon.coins import find_coins
+from datmon.coins import find_coins, symbol_of
 from datmon.quantities import Amount, Precision, find_amounts
 
 _REACH = 160  # characters behind a label in which its value stands
 _UNIT_REACH = 40  # characters behind a number in which its unit stands
 # A gap inside a number: "598, 800", "1 234 567" with thin or fixed spaces. Must not match "10, 20", "5, 8000".
 _GAP = re.compile(r"(?<=\d),\s(?=\d{3}(?!\d))|(?<=\d)[\u00a0\u2007\u2009\u202f](?=\d{3}(?!\d))")
+# A coin's symbol before its number: "BTC 12.6071". Must not match "USD 12" (no coin), "BTC: 12".
+_SYMBOL = re.compile(r"\(?(?P<coin>[A-Z]{2,6})\s(?=\d)")
 _ABOUT = re.compile(r"\b(?:approximately|approx|about|around|roughly|circa|ca?)\b|[~≈∼]", re.IGNORECASE)
 # What may stand before the digits. Must match "approx. $", "~", "US$ ", "£", "over ". Must not match "net of $".
 _BEFORE = re.compile(
@@ -65,6 +67,11 @@ class LineValue:
 def line_value(text: str) -> LineValue | None:
     """The value a text begins with; None where it begins with none, or with one that is not plainly a single number."""
     text = _GAP.sub(",", text[:_REACH]).replace(",,", ",")
+    symbol = _SYMBOL.match(text)
+    coin = symbol_of(symbol["coin"]) if symbol else None
+    if symbol is not None and coin is not None:
+        value = line_value(text[symbol.end() :])
+        return replace(value, coin=coin) if value and not value.money and value.coin in (None, coin) else None
     amount = next(iter(find_amounts(text)), None)
     if amount is None:
         return None

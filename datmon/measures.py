@@ -123,6 +123,9 @@ MEASURES: tuple[Measure, ...] = (
         True,
         "Price of a coin when the US session of the day ended: 16:00 in New York, 13:00 on half days",
     ),
+    Measure(
+        "coin_volume_usd", "USD", "stock", True, "Dollars for which a coin changed hands on markets for cash that day"
+    ),
     Measure("currency_per_euro", "per EUR", "stock", True, "Units of the currency for one euro, as fixed that day"),
     Measure("nav_per_share", "USD/share", "stock", False, "Net asset value per share as the firm states it"),
     Measure("share_price_usd", "USD/share", "stock", False, "Closing price of the share or ADS, unadjusted"),

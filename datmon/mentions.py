@@ -111,14 +111,24 @@ def _lines_with(text: str, words: tuple[str, ...], brk: str) -> list[tuple[int, 
 
 def _lines_beside(text: str, words: tuple[str, ...], brk: str, beside: str) -> list[tuple[int, int]]:
     """The spans of the lines that hold the mark and one of the words; rows of tables, as many do, are left out."""
-    found, place = [], text.find(beside)
+    spans, lines = _lines_marked(text, brk, beside)
+    together = brk.join(lines)
+    said = [word for word in words if word in together]
+    return [span for span, line in zip(spans, lines, strict=True) if mentioned(line, *said)] if said else []
+
+
+@lru_cache(maxsize=4)
+def _lines_marked(text: str, brk: str, mark: str) -> tuple[list[tuple[int, int]], list[str]]:
+    """The lines of prose that hold a mark, by their spans and as they stand; several styles ask for those with "$"."""
+    spans, lines, place = [], [], text.find(mark)
     while place >= 0:
         start, end = _line_at(text, place, brk)
         line = text[start:end]
-        if (" | " not in line or BULLET.match(line)) and mentioned(line, *words):
-            found.append((start, end))
-        place = text.find(beside, end)
-    return found
+        if " | " not in line or BULLET.match(line):
+            spans.append((start, end))
+            lines.append(line)
+        place = text.find(mark, end)
+    return spans, lines
 
 
 def _line_at(text: str, place: int, brk: str) -> tuple[int, int]:

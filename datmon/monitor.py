@@ -27,18 +27,22 @@ if TYPE_CHECKING:
     from datmon.discovery import Discovery
     from datmon.documents import Filing
     from datmon.edgar import Edgar
+    from datmon.exposure import Exposure, ListingMatter
     from datmon.fact import Fact, Unread
     from datmon.fetching import Carrier, Progress, Route, SyncReport, Watched
     from datmon.findings import Finding
     from datmon.firm_standing import Standing
     from datmon.freshness import Freshness
+    from datmon.histories import History
     from datmon.home import Home
     from datmon.inspection import Inspection
     from datmon.intake import ImportReport, IngestReport
     from datmon.issuers import AdsRatio, Issuers
     from datmon.ledger import Ledger
+    from datmon.rank_changes import Change
     from datmon.ranking import RankRow
     from datmon.reading import ReadFiling
+    from datmon.rulebook import Verdict
     from datmon.rules_in_force import RuleRow
     from datmon.settings import EdgarSettings
     from datmon.share_lenses import FirmSeen
@@ -48,7 +52,8 @@ if TYPE_CHECKING:
 
 DEMONSTRATION = "demonstration"
 _A_MONTH = timedelta(days=30)
-_TABLES = ("ranking", "valuation", "holdings", "facts", "unread", "conflicts")
+_MINER = "miner"
+_TABLES = ("ranking", "valuation", "standing", "holdings", "facts", "unread", "conflicts")
 # What people call a field, and the field they mean.
 _CALLED = {
     "unrealized_loss": "unrealized_usd",
@@ -87,14 +92,20 @@ class Monitor:
     def ledger(self, known_at: datetime) -> "Ledger":
         """The facts known by the instant, indexed; kept for further questions about the same instant."""
         if known_at not in self._ledgers:
-            from datmon.corroboration import told_first
             from datmon.ledger import Ledger
 
-            store = self.home.store
-            forms = {filing.accession: filing.form for filing in store.filings(known_by=known_at)}
-            facts = told_first(store.facts(known_by=known_at), store.links())
-            self._ledgers = {known_at: Ledger(facts, forms)}
+            self._ledgers = {known_at: Ledger(self.facts_known(known_at), self.forms(known_at))}
         return self._ledgers[known_at]
+
+    def facts_known(self, known_at: datetime) -> "Sequence[Fact]":
+        """The facts known by the instant, each told by whoever told it first."""
+        from datmon.corroboration import told_first
+
+        return told_first(self.home.store.facts(known_by=known_at), self.home.store.links())
+
+    def forms(self, known_at: datetime) -> dict[str, str]:
+        """The form of each filing known by the instant."""
+        return {filing.accession: filing.form for filing in self.home.store.filings(known_by=known_at)}
 
     @property
     def issuers(self) -> "Issuers":
@@ -506,16 +517,38 @@ def health(monitor: Monitor, *tickers: str, now: datetime) -> "list[Freshness]":
     return [row for row in rows if not asked or row.subject in asked]
 
 
-def import_(monitor: Monitor, path: Path | str, *, bounds: Clocks | None = None) -> "ImportReport":
+def import_(
+    monitor: Monitor, path: Path | str, *, bounds: Clocks | None = None, basis: date | None = None
+) -> "ImportReport":
     """Bring a curated table (CSV of facts, instruments, coin prices or share prices) into the home: all rows or none.
 
-    Raises BadInput naming file, line and column of a bad row.
+    `basis` is the day in whose shares a table of instruments states all counts and strikes; without it each row is in
+    the shares of the day it was known. The splits must be in the home by then: they tell which rows it matters for.
+
+    Raises BadInput naming file, line and column of a bad row, or where the table was imported before without the basis.
     """
     from datmon import intake
 
-    report = intake.import_table(monitor.home, Path(path), wanted=partial(_is_asked, bounds) if bounds else None)
+    report = intake.import_table(
+        monitor.home,
+        Path(path),
+        wanted=partial(_is_asked, bounds) if bounds else None,
+        restated=_on_basis(monitor, basis) if basis else None,
+    )
     monitor.forget()
     return report
+
+
+def _on_basis(monitor: Monitor, basis: date) -> "Callable[[Fact], Fact]":
+    from datmon.splits import on_basis, splits_of
+
+    told = [*monitor.home.store.facts(measure="split_ratio"), *monitor.home.store.facts(measure="ads_ratio")]
+
+    def restated(fact: "Fact") -> "Fact":
+        own = [split for split in told if split.issuer == fact.issuer]
+        return on_basis(fact, splits_of(own, monitor.issuers.get(fact.issuer)), basis)
+
+    return restated
 
 
 @dataclass(frozen=True, slots=True)
@@ -694,6 +727,26 @@ def value(monitor: Monitor, *tickers: str, clocks: Clocks) -> "list[Valuation]":
     return [valuation for _, valuation in _valued(monitor, tickers, clocks)]
 
 
+def history(monitor: Monitor, *tickers: str, first: date, last: date) -> "History":
+    """The treasuries on every day from `first` to `last`: of the tickers, or of every firm that held coins in them.
+
+    Each day knows only what was known by its end. Numbers are float64, missing ones NaN with a reason;
+    `history_frames.history_frame` makes a pandas frame of it.
+
+    Raises UnknownName when the home has no fact about a ticker by the last day; BadInput when the days are none, or
+    too many.
+    """
+    from datmon.change_days import Span
+    from datmon.histories import history as told
+
+    span = Span(first, last)
+    span.check()
+    ledger = monitor.ledger(end_of_day(last))
+    named = _named(monitor, ledger.issuers, tickers)
+    firms = named or [name for name in ledger.issuers if ledger.assets(name, last, end_of_day(last))]
+    return told(ledger, firms, span, {name: _ads_ratios(monitor, name) for name in firms})
+
+
 def lenses(monitor: Monitor, *tickers: str, clocks: Clocks) -> "list[FirmSeen]":
     """The firms by each way of counting their shares: the count with its day and instruments, mNAVs, NAV per share.
 
@@ -749,33 +802,122 @@ def bridge(monitor: Monitor, ticker: str, first: str, second: str, *, clocks: Cl
     return bridged(firm, given, *ends)
 
 
-def rank(monitor: Monitor, *tickers: str, clocks: Clocks) -> "list[RankRow]":
+def rank(monitor: Monitor, *tickers: str, clocks: Clocks, with_miners: bool = False) -> "list[RankRow]":
     """The firms by nearness to forced selling, with reasons; `tickers` picks rows, their rank is that among all.
 
-    A firm that is asked for and of which no coins are known is ranked by itself, at the end.
+    Miners sell what they produce: they are ranked apart, after the others, or among them `with_miners`. A firm that is
+    asked for and of which no coins are known is ranked by itself, at the end.
 
     Raises UnknownName when the home has no fact about a ticker.
     """
     from datmon import ranking
 
     named = _named(monitor, monitor.ledger(clocks.known_at).issuers, tickers)
-    rows = ranking.rank(_valued(monitor, (), clocks))
+    rows = ranking.rank(_exposed(monitor, (), clocks), _apart(monitor, with_miners=with_miners))
     ranked = [row for row in rows if not named or row.issuer in named]
     without_coins = [ticker for ticker in named if ticker not in {row.issuer for row in ranked}]
-    return ranked + (list(ranking.rank(_valued(monitor, without_coins, clocks))) if without_coins else [])
+    return ranked + (list(ranking.rank(_exposed(monitor, without_coins, clocks))) if without_coins else [])
+
+
+def forced(monitor: Monitor, *tickers: str, clocks: Clocks) -> "list[Exposure]":
+    """The firms as the rules look at them: what falls due, what is pledged, and at which coin price they must sell.
+
+    Of the tickers, or of every firm that is known to hold coins.
+
+    Raises UnknownName when the home has no fact about a ticker.
+    """
+    return _exposed(monitor, tickers, clocks)
+
+
+def diff(monitor: Monitor, *tickers: str, first: Clocks, second: Clocks, with_miners: bool = False) -> "list[Change]":
+    """What moved the firms in the ranking between two questions, and why: kind of input by kind of input.
+
+    Raises BadInput where the second question is earlier than the first; UnknownName as `rank` does.
+    """
+    from datmon import ranking
+    from datmon.ledger import Ledger
+    from datmon.rank_changes import Kind, changes, parted
+
+    if (first.as_of, first.known_at) > (second.as_of, second.known_at) or first.known_at > second.known_at:
+        raise BadInput(f"{second.as_of} is not later than {first.as_of}; name the earlier day first.")
+    before, after = monitor.facts_known(first.known_at), monitor.facts_known(second.known_at)
+    forms = monitor.forms(second.known_at)
+    apart = _apart(monitor, with_miners=with_miners)
+    start = ranking.rank(_exposed_from(monitor, Ledger(before, forms), (), _Asked(first, first)), apart)
+    steps = []
+    for kind, facts in parted(before, after).items():
+        sheet_day = first.as_of if kind is Kind.PRICE else second.as_of
+        asked = _Asked(
+            Clocks(sheet_day, second.known_at), second, second.as_of if kind is Kind.RULE else first.as_of
+        )  # fmt: skip
+        steps.append((kind, ranking.rank(_exposed_from(monitor, Ledger(facts, forms), (), asked), apart)))
+    named = _named(monitor, Ledger(after, forms).issuers, tickers)
+    return [change for change in changes(start, steps) if not named or change.issuer in named]
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The clocks of sheets and of prices, and the day whose rules judge; None: the sheets' own."""
+
+    sheets: Clocks
+    prices: Clocks
+    rules_on: date | None = None
+
+
+def _apart(monitor: Monitor, *, with_miners: bool) -> tuple[str, ...]:
+    return () if with_miners else tuple(row.ticker for row in monitor.issuers.values() if row.kind == _MINER)
+
+
+def _exposed(monitor: Monitor, tickers: Sequence[str], clocks: Clocks) -> "list[Exposure]":
+    ledger = monitor.ledger(clocks.known_at)
+    return _exposed_from(monitor, ledger, tickers, _Asked(clocks, clocks))
+
+
+def _exposed_from(monitor: Monitor, ledger: "Ledger", tickers: Sequence[str], at: _Asked) -> "list[Exposure]":
+    from datmon.balance_sheet import question_of
+    from datmon.exposure import exposure
+
+    found = []
+    for firm, valued in _valued_from(monitor, ledger, tickers, at):
+        asked = question_of(ledger, firm.issuer, firm.as_of, firm.known_at)
+        matter = _listing_matter(monitor, ledger, firm.issuer, at.prices)
+        found.append(replace(exposure(firm, valued, asked, matter), judged_on=at.rules_on))
+    return found
+
+
+def _listing_matter(monitor: Monitor, ledger: "Ledger", ticker: str, clocks: Clocks) -> "ListingMatter | None":
+    """The delisting clock in short, of a firm with a notice or with low closes: most firms need none."""
+    from datmon.rulebook.listing_matter import may_press
+
+    if ticker not in monitor.issuers:
+        return None
+    prices = ledger.known(ticker, "share_price_usd", None, clocks.as_of, clocks.known_at)
+    closes = [fact.number for fact in prices if fact.confidence != "low"]
+    notices = ledger.known(ticker, "delisting_notice", None, clocks.as_of, clocks.known_at)
+    if not notices and not may_press(closes, clocks.as_of):
+        return None
+    from datmon.delisting_clock import matter_of
+
+    return matter_of(_clock_of(monitor, ledger, ticker, clocks, frozenset()))
 
 
 def _valued(monitor: Monitor, tickers: Sequence[str], clocks: Clocks) -> "list[tuple[BalanceSheet, Valuation]]":
+    return _valued_from(monitor, monitor.ledger(clocks.known_at), tickers, _Asked(clocks, clocks))
+
+
+def _valued_from(
+    monitor: Monitor, ledger: "Ledger", tickers: Sequence[str], at: _Asked
+) -> "list[tuple[BalanceSheet, Valuation]]":
     from datmon import balance_sheet, valuation
     from datmon.prices import prices_for
 
-    ledger = monitor.ledger(clocks.known_at)
     pairs = []
     for ticker in _named(monitor, ledger.issuers, tickers) or ledger.issuers:
-        firm = balance_sheet.sheet(ledger, ticker, clocks.as_of, clocks.known_at, _ads_ratios(monitor, ticker))
+        ratios = _ads_ratios(monitor, ticker)
+        firm = balance_sheet.sheet(ledger, ticker, at.sheets.as_of, at.sheets.known_at, ratios)
         if firm.positions or tickers:
             coins = [position.asset for position in firm.positions]
-            prices = prices_for(ledger, ticker, coins, clocks.as_of, clocks.known_at)
+            prices = prices_for(ledger, ticker, coins, at.prices.as_of, at.prices.known_at)
             pairs.append((firm, valuation.value(firm, prices)))
     return pairs
 
@@ -797,6 +939,8 @@ def _one_named(monitor: Monitor, known: Sequence[str], ticker: str) -> str:
     for candidate in (ticker, ticker.upper(), monitor.issuers.current_ticker(ticker.upper())):
         if candidate in known:
             return candidate
+    if {ticker, ticker.upper()} & set(monitor.home.store.issuers()):
+        raise UnknownName(f"Nothing was known of {ticker!r} by then; the home has of it only what came later.")
     listed = ", ".join(known[:40]) or "none yet; ingest filings first, or ask with --demo"
     raise UnknownName(f"Nothing is known of {ticker!r} by then; known are {listed}.")
 
@@ -864,14 +1008,18 @@ def listing_of_closes(
     return clock_of_closes(prices, venue, as_of, acted, notice, names)
 
 
-def rules(on: date, *, since: date | None = None, switched_on: Iterable[str] = ()) -> "list[RuleRow]":
+def rules(
+    on: date, *, since: date | None = None, switched_on: Iterable[str] = (), exchange: str | None = None
+) -> "list[RuleRow]":
     """The numbers of the rules in force on the day, and those held back; with `since` what took effect after it.
 
-    Raises UnknownName when a name to switch on is none of a rule that is held back.
+    `exchange` is nasdaq, nyse, nyse-american, or other for what is of none.
+
+    Raises UnknownName when a name to switch on is none of a rule that is held back, or the exchange is not known.
     """
     from datmon.rules_in_force import rules_on
 
-    return list(rules_on(on, since, frozenset(switched_on)))
+    return list(rules_on(on, since, frozenset(switched_on), exchange))
 
 
 # checking -----------------------------------------------------------------------------------------------------
@@ -985,9 +1133,18 @@ def explain(monitor: Monitor, ticker: str, field_name: str, *, clocks: Clocks) -
     if name not in fields:
         fields |= _seen_figures(monitor, ticker, clocks) | standing(monitor, ticker, clocks=clocks).fields()
     if name not in fields:
-        raise UnknownName(f"{field_name!r} is no field; fields are {', '.join(fields)}, rank and listing.")
+        raise UnknownName(_no_such_field(field_name, fields))
     lines = explained(fields[name], f"{ticker} {name}", clocks.as_of)
     return (*lines, *_checked(monitor, stated_in(fields[name])))
+
+
+def _no_such_field(name: str, fields: Iterable[str]) -> str:
+    """The sentence for a field that is none: those spelled alike, and where all are listed."""
+    from difflib import get_close_matches
+
+    alike = get_close_matches(name.lower(), [*_CALLED, *fields, "rank", "listing"], 3)
+    meant = f"did you mean {' or '.join(alike)}?" if alike else "try coin_value_usd, mnav_basic, rank or listing."
+    return f"{name!r} is no field; {meant} All stand in datmon value, lenses and standing with --json."
 
 
 def _seen_figures(monitor: Monitor, ticker: str, clocks: Clocks) -> dict[str, Figure]:
@@ -998,17 +1155,34 @@ def _seen_figures(monitor: Monitor, ticker: str, clocks: Clocks) -> dict[str, Fi
 
 
 def _explain_rank(monitor: Monitor, ticker: str, clocks: Clocks) -> tuple[str, ...]:
+    """Every verdict with what it asks, what it measured and on which evidence, the reasons of the level first."""
     from datmon.explanation import explain as explained
 
     (row,) = rank(monitor, ticker, clocks=clocks)
-    lines = [f"{ticker} is number {row.rank}: {row.level}"]
+    among = " of the miners" if row.apart else ""
+    gate = row.exposure.gate
+    lines = [f"{ticker} is number {row.rank}{among}: {row.level}; issuance is {gate.gate} ({gate.why})"]
     figures: list[Figure] = []
-    for reason in row.reasons:
-        lines.append(reason.text)
-        for name, figure in reason.figures[:1]:
+    for verdict in sorted(row.verdicts, key=lambda verdict: verdict.status.severity):
+        lines += [f"{verdict.rule}: {verdict.status}" + (f"; {verdict.reason}" if verdict.reason else "")]
+        lines += [f"  {line}" for line in _asked_by(verdict)]
+        for name, figure in (("measured", verdict.measured), *verdict.evidence):
             figures.append(figure)
             lines += [f"  {line}" for line in explained(figure, name, clocks.as_of)]
     return (*lines, *_checked(monitor, (fact for figure in figures for fact in stated_in(figure))))
+
+
+def _asked_by(verdict: "Verdict") -> "Iterable[str]":
+    """The clause, the number that was met, where it comes from, and what would end the verdict."""
+    if verdict.clause:
+        yield f"clause: {verdict.clause}"
+    row = verdict.required
+    if row is not None:
+        yield f"asked: {row.name} {row.value.normalize():f} {row.unit}, {row.status} ({row.source})"
+    if verdict.deadline is not None:
+        yield f"by: {verdict.deadline}"
+    if verdict.cure:
+        yield f"ends with: {verdict.cure}"
 
 
 def _explain_listing(monitor: Monitor, ticker: str, clocks: Clocks) -> tuple[str, ...]:
@@ -1047,7 +1221,7 @@ def stated_in(figure: Figure) -> "Iterable[Fact]":
 def export(monitor: Monitor, out: Path | str, *, tables: Sequence[str] = (), clocks: Clocks) -> list[Path]:
     """Write the tables as CSV files named after table and day, each whole or not at all; the files written.
 
-    Raises BadInput when a table is not one of ranking, valuation, holdings, facts, unread, conflicts.
+    Raises BadInput when a table is not one of ranking, valuation, standing, holdings, facts, unread, conflicts.
     """
     from datmon import exports
 
@@ -1064,6 +1238,14 @@ def _table(monitor: Monitor, name: str, clocks: Clocks) -> str:
     makers: Mapping[str, Callable[[], tuple[Sequence[Any], Iterable[Any]]]] = {
         "ranking": lambda: (frames.RANKING, map(frames.ranking_row, rank(monitor, clocks=clocks))),
         "valuation": lambda: (frames.VALUATION, map(frames.valuation_row, value(monitor, clocks=clocks))),
+        "standing": lambda: (
+            frames.STANDING,
+            [
+                row
+                for valuation in value(monitor, clocks=clocks)
+                for row in frames.standing_rows(standing(monitor, valuation.issuer, clocks=clocks))
+            ],
+        ),
         "holdings": lambda: (
             frames.HOLDINGS,
             [row for valuation in value(monitor, clocks=clocks) for row in frames.holding_rows(valuation)],

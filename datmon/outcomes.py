@@ -23,7 +23,7 @@ _LONGEST = 300  # characters of an event's own words
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """One thing that came of a firm: its `kind` (sale, bid_notice), the event's name, and the day it was announced."""
+    """One thing that came of a firm: its `kind` as in outcomes.toml, the event's name, the day it was announced."""
 
     issuer: str
     kind: str
@@ -61,8 +61,14 @@ def replay_rules() -> ReplayRules:
 
 
 def outcome_kinds() -> tuple[str, ...]:
-    """The kinds of outcomes there are, in the order of outcomes.toml."""
-    return tuple(row["name"] for row in _rules()["outcome"])
+    """The kinds of outcomes that are scored, in the order of outcomes.toml."""
+    return tuple(row["name"] for row in _rules()["outcome"] if row.get("scored", True))
+
+
+def parts_of(kind: str) -> tuple[str, ...]:
+    """The kinds that a kind is made of; itself where it is of none."""
+    made_of = {row["name"]: tuple(row["of"]) for row in _rules()["outcome"] if "of" in row}
+    return made_of.get(kind, (kind,))
 
 
 def read_outcomes(name: str, content: bytes) -> tuple[Outcome, ...]:
@@ -86,14 +92,20 @@ def _rules() -> Mapping[str, Any]:
     return tomllib.loads(files("datmon").joinpath("outcomes.toml").read_text("utf-8"), parse_float=Decimal)
 
 
-@cache
-def _kinds() -> Mapping[str, str]:
-    return {event: row["name"] for row in _rules()["outcome"] for event in row["events"]}
+def _kind(event: str, detail: str) -> str | None:
+    """The kind of the event: one that asks for words of the detail goes before one that does not."""
+    rows = [row for row in _rules()["outcome"] if event in row.get("events", ())]
+    said = detail.lower()
+    worded = (row["name"] for row in rows if any(word in said for word in row.get("words", ())))
+    plain = (row["name"] for row in rows if "words" not in row)
+    return next(worded, None) or next(plain, None)
 
 
 def _outcome(name: str, line: int, row: Mapping[str, str | None]) -> Outcome | None:
     event = (row["event_type"] or "").strip()
-    if event not in _kinds():
+    detail = (row.get("detail") or "").strip()
+    kind = _kind(event, detail)
+    if kind is None:
         return None
     try:
         announced = parse_day((row["announced_date"] or "").strip())
@@ -101,5 +113,4 @@ def _outcome(name: str, line: int, row: Mapping[str, str | None]) -> Outcome | N
         raise BadInput(
             f"{name}, line {line}, column announced_date: {str(error).rstrip('.')}; mend the row."
         ) from error
-    detail = (row.get("detail") or "").strip()[:_LONGEST]
-    return Outcome((row["ticker"] or "").strip(), _kinds()[event], event, announced, detail)
+    return Outcome((row["ticker"] or "").strip(), kind, event, announced, detail[:_LONGEST])

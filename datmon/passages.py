@@ -22,6 +22,7 @@ LONGEST_LIST = 40  # lines between a list's lead and an item of it
 _PLAIN = 25  # a text of so few lines to a blank line is plain text, its lines wrapped
 _FURNISHED = 3  # lines of page furniture between the halves of a sentence
 _WRAPPED = 150  # a line this long that ends in mid-sentence runs on over a page break
+_LONGEST_QUESTION = 300  # characters
 _NEAR = 40  # a list stands directly below its lead
 SLACK = timedelta(days=45)
 _LATEST_NEWS = timedelta(days=15)  # a release is dated at most so long before it is filed
@@ -32,9 +33,10 @@ _MONTH = (
 )
 _NUMBER_OF = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 
-# Must match "• | text", "● text", "- text", "(i) | text". Must not match "-5", "Date: | May 1".
+# Must match "• | text", "● text", "- text", "(i) | text", "A: text". Must not match "-5", "Date: | May 1".
 BULLET = re.compile(
-    r"^(?:[•●▪◦·○■♦►\u2023\uf0b7]|[-–*o](?=[\s|])|\(?(?:[ivx]{1,4}|\d{1,2}|[a-z])[.)](?=\s))"
+    r"^(?:[•●▪◦·○■♦►\u2023\uf0b7]|[-–*o](?=[\s|])|(?:[QA]|Question|Answer):(?=\s)|\(?(?:[ivx]{1,4}|\d{1,2}"
+    r"|[a-z])[.)](?=\s))"
     r"\s*(?:\|\s*)?"
 )
 # A page's own furniture between two halves of a sentence: "12", "F-4", "Table of Contents".
@@ -71,14 +73,16 @@ _OPENS_WINDOW = re.compile(
 # Must match "week ended", "three months ended", "quarter ending", "month ended", "seven days ending".
 _ENDED = re.compile(
     r"\b(?P<span>week|seven[- ]day period|seven days|month|quarter|fiscal quarter|year|fiscal year"
-    r"|(?:three|six|nine|twelve)[- ]month(?:s| period))\s+(?:ended|ending)\s+(?:on\s+)?$",
+    r"|(?:three|six|nine|twelve)[- ]month(?:s| period))\s+(?:ended|ending|to)\s+(?:on\s+)?$",
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"\bsince\b[^,;.]{0,70}$", re.IGNORECASE)
-# Must match "during November 2025", "in the month of October", "for October 2025". Must not match "in May 3", "may".
+# Must match "during November 2025", "in the month of October", "for October 2025", "of the October
+# increase". Must not match "in May 3", "may", "the October meeting".
 _MONTH_ALONE = re.compile(
-    rf"\b(?i:during|in|for|throughout|ended|closed|exited|finished)\s+(?:the month "
-    rf"of\s+)?(?P<month>{_MONTH})\b(?!\.?\s+\d{{1,2}}\b)"
+    rf"\b(?:(?i:during|in|for|throughout|ended|closed|exited|finished)\s+(?:the month of\s+)?"
+    rf"|(?i:the|our|its)\s(?=\w{{3,9}}\s(?:increase|purchase|buy|buying|addition|acquisition|sale)s?\b))"
+    rf"(?P<month>{_MONTH})\b(?!\.?\s+\d{{1,2}}\b)"
     r"(?:\s+(?P<year>20\d\d)\b)?"
 )
 # Behind a month: "and November", "through November 2025". Must not match "and November 3".
@@ -121,7 +125,8 @@ _MONTH_AND_YEAR = re.compile(r"20\d\d(?<=[a-zA-Z.\s]\s.{4})\s")
 class Sentence:
     """A sentence or bullet of the prose: text == document.text[start:end].
 
-    `lead` is what introduces a bullet ("As of November 9, 2025, the Company's holdings were comprised of:"), else "".
+    `lead` is what introduces a bullet ("As of November 9, 2025, the Company's holdings were comprised of:") or the
+    question that the paragraph answers ("How much bitcoin do you hold?"), else "".
     """
 
     text: str
@@ -176,7 +181,8 @@ def sentences_around(document: Document, places: Iterable[int]) -> list[Sentence
 def _sentences_in(text: str, span: tuple[int, int, int], parting: str) -> list[Sentence]:
     start, end, mark = span
     first = start + mark
-    lead = _lead_over(text, start, parting) if mark or _hangs(text[first:end]) else ""
+    asked = _question_over(text, start, parting)
+    lead = asked or (_lead_over(text, start, parting) if mark or _hangs(text[first:end]) else "")
     return [Sentence(text[low:high], low, high, lead) for low, high in _split(text, first, end)]
 
 
@@ -266,6 +272,17 @@ def _lead_over(text: str, start: int, parting: str) -> str:
             return ""
         start = low
     return ""
+
+
+def _question_over(text: str, start: int, parting: str) -> str:
+    """The question right above the paragraph that answers it; "" elsewhere."""
+    place = start - len(parting)
+    if place <= 0 or not text.endswith(("?", "? ", "?”"), max(0, place - 2), place):
+        return ""
+    low, high = _line_at(text, place - 1, parting)
+    line = text[low:high]
+    mark = _mark_of(line) if high - low <= _LONGEST_QUESTION else None
+    return "" if mark is None or start - high > _NEAR else line[mark:].strip(' “”"')
 
 
 def _is_dated_heading(line: str) -> bool:

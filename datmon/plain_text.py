@@ -28,9 +28,9 @@ _TOKEN = re.compile(
 )
 # Tags that follow each other with nothing but blanks between: most of a filing's markup, and mostly seen before.
 # A tag here runs to the next ">", which is only true of regular markup; what it takes in is looked at afterwards.
-_BLANKS = r"(?:\s|&#160;|&nbsp;|&#xa0;)"
+_BLANKS = r"(?:\s*+(?:&(?:#160|nbsp|#xa0);\s*+)*+)"
 _TAG = r"<[/!?A-Za-z][^>]*+>"
-_RUN = re.compile(rf"({_TAG}(?:{_BLANKS}*+{_TAG})*+)")
+_RUN = re.compile(rf"({_TAG}(?:{_TAG}|{_BLANKS}{_TAG})*+)")
 # What is not for reading, from its opening tag on: a self-closed one is silent by itself. Two letters are looked at
 # first, which few other tags begin with.
 _SILENT = re.compile(

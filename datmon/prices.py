@@ -7,7 +7,7 @@ trading a coin is taken at the instant the share closed, where that price is kno
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
@@ -40,7 +40,7 @@ def coin_price(ledger: Ledger, coin: str, as_of: date, known_at: datetime) -> Fi
     daily = ledger.latest(MARKET, "coin_price_usd", coin, as_of, known_at)
     at_close = ledger.latest(MARKET, "coin_price_at_share_close_usd", coin, as_of, known_at)
     answer = at_close if _day_of(at_close) >= _day_of(daily) and _day_of(at_close) > date.min else daily
-    return _aged(f"price of {coin}", answer, as_of, _oldest("coin"))
+    return _aged(f"price of {coin}", answer, as_of, oldest_close_days("coin"))
 
 
 def price_or_look_through(ledger: Ledger, issuer: str, coin: str, as_of: date, known_at: datetime) -> Figure:
@@ -69,7 +69,28 @@ def _product(rate: Decimal, price: Decimal) -> Decimal:
 def share_price(ledger: Ledger, issuer: str, as_of: date, known_at: datetime) -> Figure:
     """The share's (or ADS's) unadjusted close on the day, or the last one within the days of prices.toml; USD."""
     answer = ledger.latest(issuer, "share_price_usd", None, as_of, known_at)
-    return _aged("share price", answer, as_of, _oldest("share"))
+    return _aged("share price", answer, as_of, oldest_close_days("share"))
+
+
+def coin_volume(ledger: Ledger, coin: str, as_of: date, known_at: datetime) -> Figure:
+    """The mean of what the coin was traded for a day, over the days of prices.toml as far as they are known; USD."""
+    since = as_of - timedelta(days=_volume_days())
+    known = ledger.known(MARKET, "coin_volume_usd", coin, as_of, known_at)
+    days = {fact.day.isoformat(): Stated(fact) for fact in known if fact.day > since}
+    if not days:
+        return Missing(
+            f"volume of {coin}", f"no volume of {coin} was known by then; import one (date, asset, volume_usd)"
+        )
+
+    def mean(**volumes: Decimal) -> Decimal:
+        return sum(volumes.values(), Decimal(0)) / len(volumes)
+
+    return derive(f"volume of {coin} a day", f"mean of {len(days)} days", "USD", mean, days)
+
+
+@cache
+def _volume_days() -> int:
+    return int(tomllib.loads(files("datmon").joinpath("prices.toml").read_text("utf-8"))["volume"]["days"])
 
 
 def dollars_for(ledger: Ledger, currency: str, as_of: date, known_at: datetime) -> Figure:
@@ -90,7 +111,7 @@ def dollars_for(ledger: Ledger, currency: str, as_of: date, known_at: datetime) 
 
 def _per_euro(ledger: Ledger, currency: str, as_of: date, known_at: datetime) -> Figure:
     answer = ledger.latest(MARKET, "currency_per_euro", currency, as_of, known_at)
-    return _aged(f"rate of {currency}", answer, as_of, _oldest("currency"))
+    return _aged(f"rate of {currency}", answer, as_of, oldest_close_days("currency"))
 
 
 def _day_of(answer: Fact | Gap) -> date:
@@ -100,7 +121,8 @@ def _day_of(answer: Fact | Gap) -> date:
 
 
 @cache
-def _oldest(kind: str) -> int:
+def oldest_close_days(kind: str) -> int:
+    """How many days the last close of a coin, a share or a currency may be old and still be its price."""
     rules = tomllib.loads(files("datmon").joinpath("prices.toml").read_text("utf-8"))
     return int(rules["oldest_close_days"][kind])
 

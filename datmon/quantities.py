@@ -109,6 +109,7 @@ _BEFORE_NUMBER = re.compile(
 _LONGEST_HEDGE = 48
 # How everything it finds ends, in small letters: where nothing ends so, it is not searched for. Keep the two in step.
 _LEADS = tuple("approximately about around roughly nearly almost than over least of exceeding to as $ usd ~ ≈".split())
+_BEFORE_A_SIGN = (*_LEADS, "us")  # how what a "$" goes on ends: "approximately $", "US$", "USD $"
 
 # A whole table cell that is one number: "(1,234)", "$ 531.9", "1.92 billion", "7,330(2)", "1,354,500 MSTR Shares"
 # is not one (words follow). Footnote marks behind the number are dropped.
@@ -128,6 +129,18 @@ _TRANSLATED = re.compile(
     r"(?:\b(?:RMB|CNY|HKD|CAD|AUD|SGD|EUR|GBP|JPY|KRW|CHF|BRL|INR)|(?:HK|CA|C|A|S|R|NT)\$|[€£¥₩])\s?\d[\d,.]{0,20}"
     r"(?:\s?(?:thousand|million|billion))?\s?\(?(?:approximately |or )?\Z"
 )
+# The same, with the dollars behind it; a bare "$" that is translated into US$ is another country's. Must match
+# "R$14.4 million (" before "US$2.7 million)", "$5.7 million (" before "US$4.1 million)". Must not match "US$5 million
+# (", "$5.7 million (C$7.8 million)".
+_SUM_TRANSLATED = re.compile(
+    r"(?<![\w$])(?:(?:RMB|CNY|HKD|CAD|AUD|SGD|EUR|GBP|JPY|KRW|CHF|BRL|INR|MXN)\s?|(?:HK|CA|C|A|S|R|NT|NZ|MX)?\$\s?"
+    r"|[€£¥₩]\s?)"
+    r"\d[\d,.]{0,20}(?:\s?(?:thousand|million|billion|[KMB]|bn|mn)\b)?\s?"
+    r"(?:\(|,?\sor\s)(?=(?:approximately |about |around |or |equivalent to |~){0,2}(?:US\s?\$|USD\s?\$?)\s?\d)"
+    r"|(?<!\w)(?:(?:RMB|CNY|EUR|GBP|JPY|KRW|CHF|BRL|INR)\s?|[€£¥₩]\s?)\d[\d,.]{0,20}"
+    r"(?:\s?(?:thousand|million|billion|[KMB]|bn|mn)\b)?\s?\((?=(?:approximately |about |around |or |~){0,2}\$\s?\d)"
+)
+_OTHER_MONEY = ("€", "£", "¥", "₩", "RMB", "CNY", "EUR", "GBP", "JPY", "KRW", "CHF", "BRL", "INR")
 # No exponents: "1e999999999" would be a number too large to print.
 PLAIN_NUMBER = re.compile(r"^[-+]?\d{1,30}(?:\.\d{1,30})?$|^[-+]?\.\d{1,30}$", re.ASCII)
 
@@ -158,8 +171,7 @@ def _amounts_in(text: str) -> tuple[Amount, ...]:
 def _amount_of(text: str, match: re.Match[str], offset: int) -> Amount:
     digits = match["number"].replace(",", "")
     before = text[max(0, match.start() - _LONGEST_HEDGE) : match.start()]
-    lead = _BEFORE_NUMBER.search(before) if before.rstrip().lower().endswith(_LEADS) else None
-    hedge, currency, about = (lead["hedge"], lead["currency"], lead["about"]) if lead else (None, None, None)
+    hedge, currency, about = _lead(before)
     word = match["scale"]
     if word in _SMALL_LETTERS and not currency:
         word = None
@@ -181,11 +193,26 @@ def _amount_of(text: str, match: re.Match[str], offset: int) -> Amount:
     )
 
 
+def _lead(before: str) -> tuple[str | None, str | None, str | None]:
+    """The hedge, the currency and the sign for "about" that the words before a number end with."""
+    if before.endswith("$") and not before[:-1].rstrip().lower().endswith(_BEFORE_A_SIGN):
+        return None, "$", None  # as most dollars stand
+    lead = _BEFORE_NUMBER.search(before) if before.rstrip().lower().endswith(_LEADS) else None
+    return (lead["hedge"], lead["currency"], lead["about"]) if lead else (None, None, None)
+
+
 def words_before(text: str, amount: Amount, reach: int) -> str:
     """At most `reach` characters before an amount, without the same sum in another currency: "of RMB66.1 million ("."""
     before = text[max(0, amount.start - reach) : amount.start]
     translated = _TRANSLATED.search(before) if before.rstrip().endswith(("(", "(approximately", "or")) else None
     return before[: translated.start()] if translated else before
+
+
+def in_us_dollars(text: str) -> str:
+    """A text of the same length without sums of which US dollars in brackets are the translation."""
+    if "US" not in text and not any(mark in text for mark in _OTHER_MONEY):
+        return text
+    return _SUM_TRANSLATED.sub(lambda match: " " * len(match[0]), text)
 
 
 def step_of(digits: str) -> Decimal:

@@ -5,7 +5,7 @@ no reason: the largest losers of 2025 owed nothing and sold nothing.
 """
 
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -13,6 +13,7 @@ from importlib.resources import files
 from typing import Any
 
 from datmon.balance_sheet import BalanceSheet
+from datmon.exposure import Exposure
 from datmon.figures import Figure
 from datmon.rulebook import Status, Verdict, judge
 from datmon.valuation import Valuation
@@ -33,6 +34,7 @@ class Reason:
 class RankRow:
     """One firm's place: 1 is nearest to forced selling; its level, its reasons, and all it was judged on.
 
+    Firms that sell coins as they produce them stand `apart`, with places of their own.
     `score` orders firms of one level: higher is nearer; it counts only what is known.
     """
 
@@ -44,27 +46,38 @@ class RankRow:
     verdicts: tuple[Verdict, ...]
     valuation: Valuation
     sheet: BalanceSheet
+    exposure: Exposure
+    apart: bool = False
 
 
-def rank(firms: Iterable[tuple[BalanceSheet, Valuation]]) -> tuple[RankRow, ...]:
+def rank(firms: Iterable[Exposure], apart: Collection[str] = ()) -> tuple[RankRow, ...]:
     """The firms in order of nearness to forced selling: level, then score, then ticker.
 
-    Firms whose coins are unknown or none are ranked too, by what is known of them.
+    Firms whose coins are unknown or none are ranked too, by what is known of them. Issuers named `apart`, such as
+    miners who sell what they produce, follow the others, ranked among themselves.
     """
-    judged = [(sheet, valuation, judge(sheet, valuation)) for sheet, valuation in firms]
-    judged.sort(key=lambda row: (level_of(row[2]).severity, -score_of(row[2]), row[0].issuer))
+    firms = tuple(firms)
+    together = _ranked((firm for firm in firms if firm.issuer not in apart), apart=False)
+    return together + _ranked((firm for firm in firms if firm.issuer in apart), apart=True)
+
+
+def _ranked(firms: Iterable[Exposure], *, apart: bool) -> tuple[RankRow, ...]:
+    judged = [(firm, judge(firm)) for firm in firms]
+    judged.sort(key=lambda row: (level_of(row[1]).severity, -score_of(row[1]), row[0].issuer))
     return tuple(
         RankRow(
             rank=place,
-            issuer=sheet.issuer,
+            issuer=firm.issuer,
             level=level_of(verdicts),
             reasons=reasons_for(verdicts),
             score=score_of(verdicts),
             verdicts=verdicts,
-            valuation=valuation,
-            sheet=sheet,
+            valuation=firm.valuation,
+            sheet=firm.sheet,
+            exposure=firm,
+            apart=apart,
         )
-        for place, (sheet, valuation, verdicts) in enumerate(judged, 1)
+        for place, (firm, verdicts) in enumerate(judged, 1)
     )
 
 
@@ -108,8 +121,6 @@ def _rules() -> Mapping[str, Any]:
 
 def _weighted(verdict: Verdict) -> Decimal:
     weights: dict[str, Decimal] = {row["verdict"]: row["value"] for row in _rules()["weight"]}
-    measured = verdict.measured.value
-    if measured is None or verdict.rule not in weights:
+    if verdict.pressure is None or verdict.pressure.value is None or verdict.rule not in weights:
         return Decimal(0)
-    distance = 1 - measured if verdict.rule == _DISCOUNT else measured
-    return weights[verdict.rule] * max(Decimal(0), distance)
+    return weights[verdict.rule] * max(Decimal(0), verdict.pressure.value)

@@ -26,13 +26,15 @@ def backtest(
     *,
     first: date | None = None,
     last: date | None = None,
+    with_miners: bool = False,
     progress: Callable[[int], None] | None = None,
 ) -> list[KindScore]:
     """How early the ranking told who would sell coins, and who would get a letter, beside four simpler orders.
 
     `curated` is a folder of tables (facts, instruments, splits, coins, closes, events). Month-ends from `first`
     (default: so long before the first outcome as a place is looked up) to `last` (default: the last before the last
-    outcome). `progress` gets the number of month-ends done.
+    outcome). Miners, who sell what they produce, are left out unless `with_miners`. `progress` gets the number of
+    month-ends done.
 
     Raises BadInput when the folder has no such tables, a row of one cannot be used, or no month-end is left.
     """
@@ -44,7 +46,7 @@ def backtest(
     with _home_of(folder) as monitor:
         month_ends = []
         for done, day in enumerate(days, 1):
-            month_ends.append(_month_end(monitor, day))
+            month_ends.append(_month_end(monitor, day, with_miners=with_miners))
             if progress:
                 progress(done)
     return [score(month_ends, outcomes, kind) for kind in outcome_kinds()]
@@ -86,8 +88,9 @@ def _home_of(folder: Path) -> Monitor:
     return monitor
 
 
-def _month_end(monitor: Monitor, day: date) -> MonthEnd:
-    return MonthEnd(day, tuple(map(_standing, rank(monitor, clocks=clocks_of(day)))))
+def _month_end(monitor: Monitor, day: date, *, with_miners: bool) -> MonthEnd:
+    rows = rank(monitor, clocks=clocks_of(day), with_miners=with_miners)
+    return MonthEnd(day, tuple(_standing(row) for row in rows if not row.apart))
 
 
 def _standing(row: RankRow) -> Standing:

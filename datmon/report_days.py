@@ -21,7 +21,8 @@ _PERIOD_ENDED = re.compile(r"\b(?:period|year|quarter|months)s? ended:?\s", re.I
 _AS_OF = re.compile(r"\b(?:as of|as at|at)\s+$", re.IGNORECASE)
 # A time other than the balance sheet's. Must match "in 2024", "during the quarter", "in July", "subsequent to".
 _ANOTHER_TIME = re.compile(
-    r"\b(?:19|20)\d\d\b|\b(?:during|since|until|subsequent\w*|previous\w*|prior|former\w*|initially|originally"
+    r"(?<!due )(?<!due in )\b(?:19|20)\d\d\b(?! (?:[\w-]+ ){0,3}?(?:[Nn]otes|[Dd]ebentures)\b)"
+    r"|\b(?:during|since|until|subsequent\w*|previous\w*|prior|former\w*|initially|originally"
     r"|later|earlier"
     r"|last|next|will|would|may|might|could|if|expects?|intends?|plans?|begun|began"
     r"|(?:January|February|March|April|June|July|August|September|October|November|December))\b",
@@ -40,11 +41,26 @@ _THE_YEAR = re.compile(
 _THE_QUARTER = re.compile(
     r"\b(?:during|in|for|throughout|over) the (?:fiscal )?quarter\b(?! ended| ending)", re.IGNORECASE
 )
+# The months a quarterly report is of. Must match "during the nine months the Company". Must not match "in the six
+# months to May", "in the three months before".
+_THE_MONTHS = re.compile(
+    r"\b(?:during|in|for|over) the (?P<count>three|six|nine)[- ]months?(?: period)?\b"
+    r"(?!,? (?:ended|ending|to|from|prior|before|after|following|through|since|preceding|of)\b)",
+    re.IGNORECASE,
+)
+_COUNTS = {"three": 3, "six": 6, "nine": 9}
+# Must match "during the fourth quarter", "in the third quarter of 2025". Must not match "the fourth quarter dividend".
+_NUMBERED = re.compile(
+    r"\b(?:during|in|for|throughout|over) the (?P<number>first|second|third|fourth) quarter\b"
+    r"(?: of (?:fiscal )?(?P<year>20\d\d))?",
+    re.IGNORECASE,
+)
+_NUMBERS = {3: "first", 6: "second", 9: "third", 12: "fourth"}
 # Must match "at year-end", "at the end of the quarter", "ended the year with", "at period end". Must not match "at
 # prior year end".
 _AT_END = re.compile(
-    r"\b(?:at|as of|as at) (?:(?:the|our) )?(?:fiscal )?(?:year|quarter|period)[- ]end\b"
-    r"|\bat the end of the (?:fiscal )?(?:year|quarter|period)\b"
+    r"\b(?:at|as of|as at|by) (?:(?:the|our) )?(?:fiscal )?(?:year|quarter|period)[- ]end\b"
+    r"|\b(?:at|by) the end of the (?:fiscal )?(?:year|quarter|period)\b"
     r"|\b(?:ended|closed|finished) the (?:fiscal )?(?:year|quarter) with\b",
     re.IGNORECASE,
 )
@@ -102,13 +118,35 @@ def period_named(document: Document, text: str) -> Window | None:
     if end is None or find_days(text):
         return None
     if form.startswith("10-Q"):
-        return Window(_first_day(end, 3), end) if _THE_QUARTER.search(text) and not _A_YEAR.search(text) else None
+        if _A_YEAR.search(text):
+            return None
+        months = {_COUNTS[match["count"].lower()] for match in _THE_MONTHS.finditer(text)}
+        if _THE_QUARTER.search(text):
+            months.add(3)
+        return Window(_first_day(end, months.pop()), end) if len(months) == 1 else None
     years = {match["year"] for match in _A_YEAR.finditer(text)}
     fiscal = end.month == 12 or _FISCAL.search(text) is not None
     named = years == {str(end.year)} and fiscal and not _SHORTER.search(text)
     if named or (not years and _THE_YEAR.search(text) and not _SHORTER.search(text)):
         return Window(_first_day(end, 12), end)
     return None
+
+
+def numbered_quarter(document: Document, text: str) -> Window | None:
+    """A report's last three months where a sentence calls them by their number: "during the fourth quarter".
+
+    A year's fourth quarter is its last; in a quarterly report a number is the calendar's unless a fiscal one is told.
+    """
+    end = period_end(document)
+    if end is None or find_days(text):
+        return None
+    named = {(match["number"].lower(), match["year"] or str(end.year)) for match in _NUMBERED.finditer(text)}
+    years = {match["year"] for match in _A_YEAR.finditer(text)} - {str(end.year)}
+    if len(named) != 1 or years or _FISCAL.search(text):
+        return None
+    number, year = named.pop()
+    own = _NUMBERS.get(end.month) if document.filing.form.upper().startswith("10-Q") else "fourth"
+    return Window(_first_day(end, 3), end) if number == own and year == str(end.year) else None
 
 
 def end_named(document: Document, text: str) -> date | None:

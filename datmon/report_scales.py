@@ -4,29 +4,80 @@ A table without a note of its own, and a sentence of the notes ("a fair value of
 thousands as often as not. The words do not tell; a tag under the number does, else nothing may be assumed.
 """
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
 from datmon.documents import Document
 from datmon.errors import BadDocument
 from datmon.inline_xbrl import locate
-from datmon.quantities import Amount
-from datmon.tables import SCALE_NOTE
+from datmon.quantities import Amount, Precision
+from datmon.tables import IN_SCALE_NOTES, SCALE_NOTE
 from datmon.tagged_numbers import inline_report
 
+_NEAR = 80  # characters; a note is shorter up to its word
+_BEFORE, _BEHIND = 140, 120  # characters around the word of scale in a sentence about all amounts
+_LARGEST = 10_000_000  # a bare number of this size is in dollars, whatever the report says of all
+_OF_ALL_SCALES = (("n thousands of", Decimal(1_000)), ("n millions of", Decimal(1_000_000)))
+# Must match "All amounts are in thousands of United States dollars unless otherwise noted", "All dollar amounts are
+# expressed in thousands of U.S. dollars, except". Must not match "(in thousands)", "in thousands of Canadian dollars".
+_OF_ALL = re.compile(
+    r"\b(?:all|dollar|monetary)\b(?:\s\w+){0,3}?\s(?:amounts?|figures?)\b[^.|]{0,70}?\bin (?:thousands|millions) of "
+    r"(?:U\.?S\.?|United States) ?dollars?\b[^|]{0,50}?\b(?:unless|except)\b",
+    re.IGNORECASE,
+)
 _SCALES = ("thousand", "million", "housands", "illions", "000")
 
 
 @lru_cache(maxsize=1)
 def counts_in_thousands(document: Document) -> bool:
     """Whether some heading of the document says that amounts are in thousands or in millions."""
-    return any(word in document.text for word in _SCALES) and SCALE_NOTE.search(document.text) is not None
+    text = document.text
+    if not any(word in text for word in _SCALES):
+        return False
+    return any(SCALE_NOTE.search(text, max(0, place - _NEAR), place + _NEAR) for place in _places(text))
+
+
+def _places(text: str) -> Iterator[int]:
+    """Where the words stand of which every note has one: the pattern itself is slow to find nothing."""
+    lowered = text.lower()
+    if len(lowered) != len(text):  # small letters of another length stand elsewhere
+        yield from range(0, len(text), _NEAR)
+        return
+    for word in IN_SCALE_NOTES:
+        place = lowered.find(word)
+        while place >= 0:
+            yield place
+            place = lowered.find(word, place + len(word))
 
 
 def is_bare(document: Document, amount: Amount) -> bool:
     """Whether an amount in prose may be in the document's thousands: it has no word of scale of its own."""
     return not amount.scaled and counts_in_thousands(document)
+
+
+def of_all_amounts(document: Document, amount: Amount) -> Amount | None:
+    """A bare amount in prose in the scale the report says all its amounts are in; None where it says none of all."""
+    scale = _scale_of_all(document)
+    if scale is None or amount.value >= _LARGEST:
+        return None
+    return replace(
+        amount, value=amount.value * scale, step=amount.step * scale, scaled=True, precision=Precision.ROUNDED
+    )
+
+
+@lru_cache(maxsize=1)
+def _scale_of_all(document: Document) -> Decimal | None:
+    text, found = document.text, set()
+    for word, scale in _OF_ALL_SCALES:
+        place = text.find(word)
+        while place >= 0:
+            if _OF_ALL.search(text, max(0, place - _BEFORE), place + _BEHIND):
+                found.add(scale)
+            place = text.find(word, place + len(word))
+    return found.pop() if len(found) == 1 else None
 
 
 @lru_cache(maxsize=1)

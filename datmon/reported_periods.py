@@ -22,9 +22,11 @@ _LATEST_DAY = timedelta(days=45)  # an update speaks of a day at most so long be
 
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _SPANS = {"week": 0, "month": 1, "three": 3, "quarter": 3, "six": 6, "nine": 9, "twelve": 12, "year": 12, "half": 6}
-# Must match "quarter ended September 30, 2025", "three months ended", "month ending", "week ended".
+# Must match "quarter ended September 30, 2025", "three months ended", "month ending", "week ended"; "three and six
+# months ended", whose first is the shorter.
 _ENDED = re.compile(
-    r"\b(?P<span>week|month|quarter|(?:fiscal )?year|(?:three|six|nine|twelve)[- ]month(?:s| period)|half[- ]year)"
+    r"\b(?:(?P<first>three|six)(?:[- ]months?)?,?\s(?:and|&)\s)?"
+    r"(?P<span>week|month|quarter|(?:fiscal )?year|(?:three|six|nine|twelve)[- ]month(?:s| period)|half[- ]year)"
     r"\s+(?:ended|ending)\s+(?:on\s+)?(?=[A-Z0-9])",
     re.IGNORECASE,
 )
@@ -50,13 +52,15 @@ _MONTH_TOLD = re.compile(
 )
 # Must match "update as of August 31, 2025", "holdings (as of November 16, 2025)".
 _AS_OF = re.compile(
-    r"\b(?:as of|as at)\s+(?:(?!on\b|as\b)[\w:.]+,?\s+){0,6}?(?:on\s+)?(?=(?-i:[A-Z])[a-z]{2,8}\.?\s\d"
+    r"\b(?:as of|as at|(?:snapshot|update|statement|position) at)\s+"
+    r"(?:(?!on\b|as\b)[\w:.]+,?\s+){0,6}?(?:on\s+)?(?=(?-i:[A-Z])[a-z]{2,8}\.?\s\d"
     r"|\d{1,2}[\s/](?-i:[A-Z\d])|20\d\d-)",
     re.IGNORECASE,
 )
 # Must match "at quarter end", "month-end", "the end of the quarter", "year-end", "exited the month with".
 _END = re.compile(
-    r"\b(?P<unit>week|month|quarter|half|year|period)[- ]end\b|\bend of (?:the|our|its|this) (?:fiscal |reporting )?"
+    r"\b(?P<unit>week|month|quarter|half|year|period)(?:[’']s)?[- ]end\b|\bend of (?:the|our|its|this) (?:fiscal "
+    r"|reporting )?"
     r"(?P<unit2>week|month|quarter|half|year|period)\b"
     r"|\b(?:ended|closed|exited|finished) the (?:fiscal )?(?P<unit3>week|month|quarter|half|year|period)\b",
     re.IGNORECASE,
@@ -64,8 +68,11 @@ _END = re.compile(
 # Must match "during the quarter", "in the month", "for the week", "over the period", "this quarter", "in the third
 # quarter". Must not match "last quarter", "next month", "the prior quarter".
 _DURING = re.compile(
-    r"\b(?:during|in|for|over|throughout|within)\s+(?:the|this)\s+(?:(?P<ordinal>first|second|third|fourth)\s+|(?:reported"
-    r"|reporting|fiscal|entire|full)\s+)?(?P<unit>week|month|quarter|half|year|period)\b(?!\s+(?:ended|ending|of|20\d\d|end\b))",
+    r"\b(?:during|in|for|over|throughout|within)\s+(?:the|this)\s+(?:(?P<ordinal>first|second|third|fourth)\s+"
+    r"|(?:reported"
+    r"|reporting|fiscal|entire|full)\s+)?(?:(?P<months>three|six|nine|twelve)[- ]months?|(?P<unit>week|month|quarter"
+    r"|half|year|period))\b(?!\s+(?:ended|ending|of"
+    r"|20\d\d|end\b))",
     re.IGNORECASE,
 )
 # Must match "subsequent to quarter end", "since the end of the period", "after quarter-end". Must not match "after the
@@ -154,7 +161,7 @@ def period_during(text: str, told: Reported) -> Window | None:
     match = _DURING.search(text)
     if match is None:
         return None
-    unit = match["unit"].lower()
+    unit = (match["unit"] or match["months"]).lower()
     if _is_of_following(match, told):
         return None
     if told.period is None:
@@ -187,7 +194,7 @@ def _fits(unit: str, told: Reported) -> bool:
 
 def _is_of_following(during: re.Match[str] | None, told: Reported) -> bool:
     """Whether "in the fourth quarter" is told by the results of the third."""
-    if during is None or not during["ordinal"] or during["unit"].lower() != "quarter":
+    if during is None or not during["ordinal"] or (during["unit"] or "").lower() != "quarter":
         return False
     return during["ordinal"].lower() == told.following_quarter
 
@@ -199,7 +206,8 @@ def _ended(text: str, filed: date) -> tuple[int, Window] | None:
         match = _ENDED.search(text, max(0, place - 30), place + _LONGEST_DAY)
         day = _day_at(text, match.end()) if match else None
         if match and day is not None and timedelta(0) <= filed - day <= _LATEST:
-            months = _SPANS[match["span"].lower().replace("fiscal ", "").replace("-", " ").split()[0]]
+            span = match["first"] or match["span"]
+            months = _SPANS[span.lower().replace("fiscal ", "").replace("-", " ").split()[0]]
             found.append((months, Window(_start(day, months), day)))
     ends = {window.end for _, window in found}
     return min(found, key=lambda each: each[0]) if len(ends) == 1 else None

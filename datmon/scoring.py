@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from math import ceil
 
-from datmon.outcomes import Outcome, ReplayRules, replay_rules
+from datmon.outcomes import Outcome, ReplayRules, parts_of, replay_rules
 
 RANKING = "ranking"
 BASELINES = ("secured_debt_to_coins", "debt_to_coins", "mnav_ascending", "paper_loss")
@@ -282,7 +282,7 @@ def _comes_true(announced: date | None, day: date, rules: ReplayRules) -> bool:
 def _first_of_each(outcomes: Iterable[Outcome], kind: str) -> tuple[Outcome, ...]:
     first: dict[str, Outcome] = {}
     for row in sorted(outcomes, key=lambda row: row.announced):
-        if row.kind == kind:
+        if row.kind in parts_of(kind):
             first.setdefault(row.issuer, row)
     return tuple(first.values())
 

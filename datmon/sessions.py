@@ -1,13 +1,16 @@
 """Trading sessions of the US exchanges: which days count where a rule counts closes, and how calendar deadlines roll.
 
 Sessions are those of the New York Stock Exchange's calendar (exchange_calendars), which Nasdaq and NYSE American share:
-half days count, holidays and unscheduled closures do not. The calendar is made once, when a session is first asked for.
+half days count, holidays and unscheduled closures do not. The days without trading stand in sessions.toml, so that
+counting sessions takes no time; when a session ends is asked of the calendar itself, which is made once.
 """
 
+import tomllib
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
+from importlib.resources import files
 from typing import Any
 
 from datmon.errors import BadInput
@@ -19,7 +22,7 @@ _SATURDAY = 5
 
 @cache
 def _calendar() -> Any:
-    import exchange_calendars  # noqa: PLC0415 - costs most of a second, and only rules that count closes need it
+    import exchange_calendars  # noqa: PLC0415 - costs most of a second
 
     return exchange_calendars.get_calendar(_CALENDAR, start=_FIRST.isoformat(), end=_LAST.isoformat())
 
@@ -27,7 +30,10 @@ def _calendar() -> Any:
 @cache
 def all_sessions() -> tuple[date, ...]:
     """Every session from 2015 to 2031, oldest first."""
-    return tuple(stamp.date() for stamp in _calendar().sessions)
+    rows = tomllib.loads(files("datmon").joinpath("sessions.toml").read_text("utf-8"))["closed"]
+    closed = {date.fromisoformat(f"{year}-{day}") for year, days in rows.items() for day in days}
+    days = (_FIRST + timedelta(days=number) for number in range((_LAST - _FIRST).days + 1))
+    return tuple(day for day in days if day.weekday() < _SATURDAY and day not in closed)
 
 
 def closing_instant(day: date) -> datetime | None:

@@ -14,8 +14,17 @@ from datmon.dilution import COUNTS, Lens, ShareCount, count
 from datmon.figures import Figure, Missing, derive
 from datmon.instruments import USD_PER_SHARE
 from datmon.issuance import Issuance
-from datmon.quantities import RATIO, USD
-from datmon.valuation import PERCENT, Valuation, capitalization, ratio
+from datmon.valuation import (
+    CLAIMS_COME_TO_MORE,
+    PERCENT,
+    Claims,
+    Valuation,
+    capitalization,
+    enterprise,
+    over_net_assets,
+    ratio,
+)
+from datmon.valuation import net_assets as net_assets_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +79,10 @@ def _word(lens: Lens) -> str:
 
 def seen(sheet: BalanceSheet, valuation: Valuation, shares: ShareCount) -> Seen:
     """The firm by that count."""
-    coins, cash = valuation.coins_in_time, sheet.cash
+    coins = valuation.coins_in_time
     market_cap = capitalization(shares.figure, valuation.share_price)
-    net_assets = _net_assets(coins, cash, shares)
+    claims = Claims(shares.debt, shares.preferred, sheet.cash)
+    net_assets = net_assets_of(coins, claims)
     per_share = derive(
         "NAV per share", "net assets / shares", USD_PER_SHARE, lambda assets, shares: assets / shares,
         {"assets": net_assets, "shares": shares.figure},
@@ -82,44 +92,19 @@ def seen(sheet: BalanceSheet, valuation: Valuation, shares: ShareCount) -> Seen:
         count=shares,
         market_cap=market_cap,
         mnav=ratio(f"mNAV, {shares.lens}", "market cap / coin value", market_cap, coins),
-        mnav_enterprise=_enterprise(shares, market_cap, coins, cash),
+        mnav_enterprise=enterprise(f"enterprise mNAV, {shares.lens}", market_cap, claims, coins),
         net_assets=net_assets,
-        mnav_net=_over_net_assets(f"mNAV net of claims, {shares.lens}", market_cap, net_assets),
+        mnav_net=over_net_assets(f"mNAV net of claims, {shares.lens}", market_cap, net_assets),
         nav_per_share=per_share,
         coins_per_share=_coins_per_share(valuation, shares),
         premium=_premium(valuation.share_price, net_assets, per_share),
     )
 
 
-def _enterprise(shares: ShareCount, market_cap: Figure, coins: Figure, cash: Figure) -> Figure:
-    name = f"enterprise mNAV, {shares.lens}"
-    if coins.value == 0:
-        return Missing(name, "no coins are held: their value is zero")
-    return derive(
-        name, "(market cap + debt + preferred - cash) / coin value", RATIO,
-        lambda market_cap, debt, preferred, cash, coins: (market_cap + debt + preferred - cash) / coins,
-        {"market_cap": market_cap, "debt": shares.debt, "preferred": shares.preferred, "cash": cash, "coins": coins},
-    )  # fmt: skip
-
-
-def _net_assets(coins: Figure, cash: Figure, shares: ShareCount) -> Figure:
-    return derive(
-        "net assets", "coin value + cash - debt - preferred", USD,
-        lambda coins, cash, debt, preferred: coins + cash - debt - preferred,
-        {"coins": coins, "cash": cash, "debt": shares.debt, "preferred": shares.preferred},
-    )  # fmt: skip
-
-
-def _over_net_assets(name: str, market_cap: Figure, net_assets: Figure) -> Figure:
-    if net_assets.value is not None and net_assets.value <= 0:
-        return Missing(name, "claims come to more than coins and cash: nothing is left to compare with")
-    return ratio(name, "market cap / net assets", market_cap, net_assets)
-
-
 def _premium(price: Figure, net_assets: Figure, per_share: Figure) -> Figure:
     name = "premium to NAV"
     if net_assets.value is not None and net_assets.value <= 0:
-        return Missing(name, "claims come to more than coins and cash: nothing is left to compare with")
+        return Missing(name, CLAIMS_COME_TO_MORE)
     return derive(
         name, "100 x (share price / NAV per share - 1)", PERCENT, lambda price, nav: 100 * (price / nav - 1),
         {"price": price, "nav": per_share},

@@ -27,7 +27,6 @@ _ENDINGS: Final = (
     *(f" {word} " for word in (*list(_UNITS)[1:], *_TENS, "hundred", *_SCALES)),
     *(f"-{word} " for word in list(_UNITS)[1:10]),
 )
-_BARE_ENDINGS: Final = tuple((word, word.strip() if word[0] == " " else "") for word in _ENDINGS)
 _ANY = "|".join((*list(_UNITS)[1:], *_TENS, "hundred", *_SCALES))
 # Must match "two hundred twelve", "twenty-five (25)", "one thousand and six". Must not match "someone", "a hundred".
 _SPELLED = re.compile(
@@ -46,10 +45,8 @@ def find_spelled(text: str) -> list[Amount]:
 
 def spelled_ends(text: str) -> Iterator[tuple[int, int]]:
     """Where a number in words may end, as (place of its last word, end of it with digits in brackets)."""
-    words = set(text.split())
-    joined = " ".join(words) + " "
-    for word, bare in _BARE_ENDINGS:
-        place = text.find(word) if (bare in words if bare else word in joined) else -1
+    for word in _ENDINGS:
+        place = text.find(word)
         while place >= 0:
             end = place + len(word) - 1
             behind = text.find(") ", end, end + 14) if text.startswith("(", end + 1) else -1

@@ -7,13 +7,14 @@ like a split, and on ordinary shares not at all.
 
 import re
 import tomllib
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
+from typing import Any
 
 from datmon.calendars import EASTERN
 from datmon.fact import Fact
@@ -21,6 +22,7 @@ from datmon.issuers import AdsRatio, Issuer
 
 RESTATED = "published after the split of {day}, so it is taken as restated for it"
 BEFORE = "says that it is from before the split of {day}"
+RESTATED_LATER = "restated_later"  # a term: the row is in the shares of a split that came after it was known
 FITS_BEFORE = "fits the counts beside it only in shares from before the split of {day}"
 # Must match "pre-split", "pre 1:10 split", "before the reverse stock split", "prior to the 1-for-8 Reverse Split"; must
 # not match "post-split", "adjusted for the split", "before the offering", "after giving effect to the reverse split".
@@ -127,6 +129,39 @@ def share_units(splits: Iterable[Fact], ratios: Iterable[Fact] = (), rows: Seque
     return ShareUnits(tuple(sorted(acting, key=lambda split: split.effective)), timeline)
 
 
+def on_sessions(units: ShareUnits, closes: Sequence[tuple[date, Decimal]], as_of: date) -> ShareUnits:
+    """The same units with each split on the session at which the closes (day, price as traded; oldest first) step.
+
+    Where the closes known by `as_of` reach to the day named and have not stepped, it acts after the last of them.
+    Closes that never step near it are adjusted ones, and the day named is kept.
+    """
+    moved = (_on_session(split, closes, as_of) for split in units.splits)
+    return replace(units, splits=tuple(sorted(moved, key=lambda split: split.effective)))
+
+
+def session_window() -> tuple[int, int]:
+    """How many days before and after the day named a split may come to act."""
+    rules = _rules()["session"]
+    return rules["before"], rules["after"]
+
+
+def _on_session(split: Split, closes: Sequence[tuple[date, Decimal]], as_of: date) -> Split:
+    rules = _rules()["session"]
+    first, last = (split.effective + timedelta(days=days) for days in (-rules["before"], rules["after"]))
+    size = split.consolidation.ln()
+    around = [(day, price) for day, price in closes if first <= day <= last]
+    if abs(size) < Decimal(rules["least"]).ln() or len(around) < 2:
+        return split
+    steps = [((after[1] / before[1]).ln(), after[0]) for before, after in pairwise(around)]
+    off, session = min((abs(step / size - 1), day) for step, day in steps)
+    if off <= rules["near"]:
+        return replace(split, effective=session)
+    newest = around[-1][0]
+    return (
+        replace(split, effective=newest + timedelta(days=1)) if split.effective <= newest and as_of <= last else split
+    )
+
+
 def units_day(fact: Fact, units: ShareUnits, *, ordinary: bool = False) -> tuple[date, str]:
     """The day in whose shares a number is stated, and in words why where that is not its own day.
 
@@ -146,6 +181,23 @@ def units_day(fact: Fact, units: ShareUnits, *, ordinary: bool = False) -> tuple
     if fact.fact_id in units.before:
         return fact.day, FITS_BEFORE.format(day=crossed[-1].effective)
     return published, RESTATED.format(day=crossed[-1].effective)
+
+
+def on_basis(fact: Fact, splits: Sequence[Split], day: date) -> Fact:
+    """An instrument whose table is in the shares of `day`: with that basis, where the shares split since it was known.
+
+    The basis is as early as it can be, a few days after the last of those splits: from then on its terms can be brought
+    into the shares of any day. A row with a basis of its own, and one of a firm without such a split, stays as it is.
+    """
+    known = fact.known_at.astimezone(EASTERN).date()
+    crossed = [split for split in splits if known < split.effective <= day]
+    if fact.measure != "instrument" or "basis" in dict(fact.terms) or not crossed:
+        return fact
+    _, after = session_window()
+    since = min(day, max(split.effective for split in crossed) + timedelta(days=after))
+    said = f"in the shares of {day}, as said at import"
+    note = f"{fact.note}; {said}" if fact.note else said
+    return replace(fact, terms=(*fact.terms, ("basis", since.isoformat()), (RESTATED_LATER, "yes")), note=note)
 
 
 def is_from_before(fact: Fact) -> bool:
@@ -210,7 +262,15 @@ def _split(fact: Fact) -> Split | None:
         return None
     if fact.measure == "ads_ratio":  # more ordinary shares behind an ADS leave fewer ADSs
         new, old, kind = old, new, "ads_ratio_change"
-    return Split(fact.day, new, old, kind, fact)
+    return Split(_session_told(terms) or fact.day, new, old, kind, fact)
+
+
+def _session_told(terms: Mapping[str, str]) -> date | None:
+    """The first session on the new shares, where the document names it beside the day of legal effect."""
+    try:
+        return date.fromisoformat(terms.get("trading_day", ""))
+    except ValueError:
+        return None
 
 
 def _ratio_changes(rows: Sequence[AdsRatio]) -> list[Split]:
@@ -232,7 +292,10 @@ def _is_twin(one: Split, other: Split) -> bool:
     return one.new * other.old == other.new * one.old and abs((one.effective - other.effective).days) <= _days()
 
 
-@cache
 def _days() -> int:
-    rules = tomllib.loads(files("datmon").joinpath("splits.toml").read_text("utf-8"))
-    return int(rules["one_split"]["days"])
+    return int(_rules()["one_split"]["days"])
+
+
+@cache
+def _rules() -> Mapping[str, Any]:
+    return tomllib.loads(files("datmon").joinpath("splits.toml").read_text("utf-8"), parse_float=Decimal)

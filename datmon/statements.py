@@ -265,9 +265,15 @@ def in_dollars(table: Table, fitting: Sequence[TableNumber]) -> TableNumber | No
         return None
     if dollars or chosen[0].currency in ("US$", "USD"):
         return chosen[0]
+    return None if in_other_money(table) else chosen[0]
+
+
+@lru_cache(maxsize=1)
+def in_other_money(table: Table) -> bool:
+    """Whether the words around a table name another currency, and its own do not name US dollars alone."""
     around = f"{table.caption[-CAPTION:]} {table.header_text}"
     foreign = FOREIGN.search(around) or _FOREIGN_WORDS.search(around)
-    return None if foreign and not _in_dollars_alone(table) else chosen[0]
+    return foreign is not None and not _in_dollars_alone(table)
 
 
 def _in_dollars_alone(table: Table) -> bool:

@@ -6,6 +6,7 @@ update of its month's end, a periodic report of neither.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
@@ -31,8 +32,11 @@ from datmon.reported_periods import Reported, period_end, reported
 _PERIODIC = ("10-Q", "10-K", "20-F", "40-F")
 # Words that put a stock at the present: "now holds", "currently", "brings its total to", "BTC held: ".
 _PRESENT = re.compile(
-    r"\b(?:now|currently|today|to date|holds?|hodls?|owns?|brings?|bringing|totals?|stands? at|carries|controls|sits on"
-    r"|lifts?|boosts?|increas(?:ed|es|ing)|gr[eo]wn?|grows|rose|climbed|stood|totall?ed|expand(?:ed|s|ing)|reach(?:ed|es)?|exceeds?|surpass(?:ed"
+    r"\b(?:now|currently|today|to date|holds?|hodls?|owns?|brings?|bringing|takes?|raises|pushes|lifted|serves?"
+    r"|secures?|totals?|stands? at"
+    r"|carries|controls|sits on"
+    r"|lifts?|boosts?|increas(?:ed|es|ing)|gr[eo]wn?|grows|rose|climbed|stood|totall?ed|expand(?:ed|s|ing)|reach(?:ed"
+    r"|es)?|exceeds?|surpass(?:ed"
     r"|es)|total|hits|tops"
     r"|climbs|rises|swells|reports|has|have|is|are|in treasury|includes?|consists?|comprises?|comprised)\b"
     r"|\b(?:held|holdings?|treasury|position|hodl|owned|on hand|staked|balance|cash|equivalents|share|value|pledged"
@@ -67,13 +71,19 @@ _UNTOLD = re.compile(
 )
 
 
-# A quarter by its name. Must match "Q3 2025", "third quarter of 2025", "the third quarter 2025", "3Q 2025". Must not
-# match "third quarter of fiscal 2025", "the third quarter".
+# A quarter by its name. Must match "Q3 2025", "third quarter of 2025", "the third quarter 2025", "3Q 2025", "3Q25".
+# Must not match "third quarter of fiscal 2025", "the third quarter".
 _QUARTER = re.compile(
     r"\b(?:Q(?P<number>[1-4])|(?P<number2>[1-4])Q|(?P<ordinal>first|second|third|fourth)[ -]quarter)(?: of|,| in)?"
-    r"\s+(?:calendar )?(?P<year>20\d\d)\b",
+    r"\s+(?:calendar )?(?P<year>20\d\d)\b"
+    r"|\b(?:Q(?P<number3>[1-4])|(?P<number4>[1-4])Q)\s?[’']?(?P<short>[2-4]\d)\b",
     re.IGNORECASE,
 )
+# Must match "in Q2,", "during 3Q". Must not match "Q2 2025", "3Q25", "Q2 FY26".
+_QUARTER_ALONE = re.compile(r"\b(?:Q(?P<a>[1-4])|(?P<b>[1-4])Q)\b(?!\s?[’']?(?:\d|FY|of|fiscal))")
+# Must match "in the June quarter". Must not match "June 30 quarter".
+_MONTH_QUARTER = re.compile(r"\b(?P<month>March|June|September|December)[- ]quarter\b")
+_ENDS = ("March", "June", "September", "December")
 _ORDINALS = ("first", "second", "third", "fourth")
 # "ended the third quarter of 2025 with", "at the end of Q3 2025". Must not match "the quarter ended", "during Q3".
 _ENDED_QUARTER = re.compile(
@@ -89,12 +99,16 @@ _FISCAL = re.compile(
 )
 # Words for the end of what is reported on; `period_end` tells their day.
 _END_NAMED = re.compile(
-    r"\b(?:week|month|quarter|half|year|period)[- ]end\b|\b(?:end of|ended|closed|exited) (?:the|our|its)\b", re.I
+    r"\b(?:week|month|quarter|half|year|period)(?:[’']s)?[- ]end\b|\b(?:end of|ended|closed|exited) (?:the|our|its)\b",
+    re.I,
 )
-# The day a release speaks. Must match "as of the date of this release"; must not match "as of the date of this report".
+# The day a document speaks. Must match "as of the date of this release", "at the date of this Current Report", "as of
+# the date of this filing"; must not match "as of the date of the agreement".
 _THIS_RELEASE = re.compile(
     r"\b(?:as of|as at|at) (?:the )?(?:date|time) (?:of|hereof)(?: this)? (?:press |news )?(?:release"
-    r"|announcement|update|letter)\b|\bas of this (?:writing|release)\b",
+    r"|announcement|update|letter|(?:current |quarterly |annual )?report(?: on form [\w-]{3,5})?|filing"
+    r"|form [\w-]{3,5})\b"
+    r"|\bas of this (?:writing|release|filing)\b",
     re.I,
 )
 # Must match "at the end of October 2025", "end of September"; must not match "at the end of October 3".
@@ -106,6 +120,11 @@ _END_OF_MONTH = re.compile(
 # Must match "immediately after the Closing", "as of the Closing Date"; must not match "at the closing price".
 _AT_CLOSING = re.compile(r"\b(?i:at|as of|upon|after|following|since) (?:the |such )?Closing(?: Date)?\b(?! [Pp]rice)")
 _CLOSING_DEFINED = re.compile(r"\(?(?:the\s)?[“\"](?:the )?Closing(?: Date)?[,.]?[”\"]")
+# Must match "on such date", "as of that date", "at the same date". Must not match "the date of the loan", "to date".
+_SAME_DAY = re.compile(
+    r"\b(?:on|as of|as at|at)\s(?:such|that|the same|said)\s(?:same\s)?(?:date|day)\b(?![’'])", re.IGNORECASE
+)
+_PARAGRAPH = 600  # characters before a sentence that belong to its paragraph
 # The day of something else than of coins. Must match "issued on July 7, 2025", "dated as of May 1, 2025". Must not
 # match "acquired on July 7, 2025".
 _OTHER_DAYS = re.compile(
@@ -114,6 +133,16 @@ _OTHER_DAYS = re.compile(
     r"|commenced|declared effective)\s+(?:as of|on|in)\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,\s+20\d\d)?",
     re.IGNORECASE,
 )
+# What is said of the firm between its name and its verb. Must match "(the “Company”), a distributor that adopted a
+# treasury policy in November 2024, said", "Inc., which merged on May 1, 2025, today". Must not match ", an aggregate of
+# 41 BTC between May 1 and May 9, 2025, said", "held, as of May 1, 2025, the".
+_APPOSITION = re.compile(
+    r"(?<=[\w).’”\"]),\s(?:an?|the|which|who|whose|formerly|one)\s(?:[^,.;:$\d]|,\s(?=20\d\d)"
+    r"|(?<=[A-Za-z.]\s)[\d]{1,2}(?=,\s20)"
+    r"|20\d\d|\d(?!\d*[,.]\d)){5,240},\s(?=(?:(?:today|also|has|have|this|earlier)\s){0,3}"
+    r"(?:said|announce[sd]?|announcing|reports?|reported|provide[sd]?|disclose[sd]?|publishe[sd]|released?|issued"
+    r"|bought|purchased|acquired|sold|held|holds|owns|completed|confirmed|closed|today|discloses|is pleased)\b)"
+)
 # Right behind a number (and its coin): its own day. Must match "387.2 as of June 30, 2025", "94 BTC at June 30". Must
 # not match "94 BTC, acquired at June prices".
 _DAY_BEHIND = re.compile(
@@ -121,6 +150,12 @@ _DAY_BEHIND = re.compile(
     r"|in treasury))?,?\s+"
     r"(?:as of|as at|at|on)\s+(?P<day>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s20\d\d)?"
     r"|\d{1,2}\s[A-Z][a-z]{2,8}(?:\s20\d\d)?)\b"
+)
+# Must match "By December 31, 2024 the treasury had grown to"; must not match "By December 31, 2024 we will hold".
+_BY_THEN = re.compile(
+    r"\bby\s(?P<day>[A-Z][a-z]{2,8}\.?\s\d{1,2},\s20\d\d),?\s(?![^.;]{0,60}\b(?:will|would|expects?|aims?|plans?)\b)"
+    r"[^.;]{0,60}?\b(?:had|held|grew|stood|reached|totall?ed)\b",
+    re.IGNORECASE,
 )
 # Must match "by July 31, it had grown to"; must not match "by 31 BTC".
 _BY = re.compile(r"\bby\s+[A-Z][a-z]{2,8}\.?\s\d{1,2}\b(?:,\s20\d\d)?", re.IGNORECASE)
@@ -192,15 +227,24 @@ def quarter_named(document: Document, text: str) -> Window | None:
     A firm may count its quarters from another month. So the quarter must be the last whole one before the release, the
     release must name its last day, and nowhere speak of a fiscal year; else None.
     """
-    named = {
-        (match["number"] or match["number2"] or match["ordinal"], match["year"]) for match in _QUARTER.finditer(text)
-    }
-    if len(named) != 1:
-        return None
-    name, year = named.pop()
+    named = {_quarter_of(match) for match in _QUARTER.finditer(text)} or set(_without_year(document, text))
+    last = _last_quarter(document) if len(named) == 1 else None
+    return last if last and (last.end.year, last.end.month) in named else None
+
+
+def _quarter_of(match: re.Match[str]) -> tuple[int, int]:
+    """The year and the last month of a quarter's name."""
+    name = match["number"] or match["number2"] or match["number3"] or match["number4"] or match["ordinal"]
     number = int(name) if name.isdigit() else _ORDINALS.index(name.lower()) + 1
-    last = _last_quarter(document)
-    return last if last and (last.end.year, last.end.month) == (int(year), number * 3) else None
+    return int(match["year"] or f"20{match['short']}"), number * 3
+
+
+def _without_year(document: Document, text: str) -> Iterator[tuple[int, int]]:
+    """The quarters a text names without their year ("in Q2", "in the June quarter"), as the last such one."""
+    months = [int(match["a"] or match["b"]) * 3 for match in _QUARTER_ALONE.finditer(text)]
+    months += [(_ENDS.index(match["month"]) + 1) * 3 for match in _MONTH_QUARTER.finditer(text)]
+    filed = filed_on(document)
+    return ((filed.year - (month >= filed.month), month) for month in months)
 
 
 @lru_cache(maxsize=1)
@@ -238,14 +282,18 @@ def sentence_before(document: Document, sentence: Sentence) -> Sentence | None:
 
 
 def own_days(text: str) -> str:
-    """A sentence with the days of other things than coins blanked: "the notes issued on July 7, 2025"."""
-    return _OTHER_DAYS.sub(lambda match: " " * len(match[0]), text)
+    """A sentence with the days of other things than coins blanked: "the notes issued on July 7, 2025".
+
+    What is said of the firm between its name and its verb is blanked too: ", which closed its merger on May 1, 2025, ".
+    """
+    text = _OTHER_DAYS.sub(lambda match: " " * len(match[0]), text)
+    return _APPOSITION.sub(lambda match: " " * len(match[0]), text) if ", " in text and "20" in text else text
 
 
 def _told_day(clock: Clock, sentence: Sentence, place: int) -> date | None:
     filed, text = clock.filed, own_days(sentence.text)
-    if not clock.periodic and _THIS_RELEASE.search(text):
-        return clock.announced
+    if _THIS_RELEASE.search(text[:place]) or (not clock.periodic and _THIS_RELEASE.search(text)):
+        return clock.filed if clock.periodic else clock.announced
     if _AT_CLOSING.search(text):
         closing = _closing_day(clock.document)
         if closing is not None:
@@ -254,6 +302,9 @@ def _told_day(clock: Clock, sentence: Sentence, place: int) -> date | None:
     if own is not None:
         return own
     day = as_of_day(text, place, filed) or as_of_day(sentence.lead, len(sentence.lead), filed)
+    day = day or _day_by_then(text[:place], filed)
+    if day is None and _SAME_DAY.search(text):
+        day = _day_in_paragraph(clock, sentence)
     if day is None and clock.month_end is not None and _MONTH_END.search(text):
         day = clock.month_end
     if day is not None:
@@ -268,6 +319,19 @@ def _told_day(clock: Clock, sentence: Sentence, place: int) -> date | None:
     by_name = clock.periodic or _QUARTER.search(turned)  # a report's end is `report_days`', a quarter's `quarter_end`
     named = not by_name and (_END_NAMED.search(turned) or _END_NAMED.search(sentence.lead))
     return period_end(turned, clock.told) or period_end(sentence.lead, clock.told) if named else None
+
+
+def _day_in_paragraph(clock: Clock, sentence: Sentence) -> date | None:
+    """The last day that the paragraph told before a sentence: what "on such date" repeats."""
+    low = clock.document.text.rfind("\n", 0, sentence.start) + 1
+    before = clock.document.text[max(low, sentence.start - _PARAGRAPH) : sentence.start]
+    return as_of_day(before, len(before), clock.filed)
+
+
+def _day_by_then(text: str, filed: date) -> date | None:
+    """The day of "By December 31, 2024 the treasury had grown to"; None in other words."""
+    then = _BY_THEN.search(text)
+    return next((each.day for each in find_loose_days(then["day"], filed)), None) if then else None
 
 
 @lru_cache(maxsize=1)

@@ -180,6 +180,8 @@ def _undated(number: TableNumber, clock: Clock, caption: str) -> tuple[TableNumb
         return number, window
     if days or clock.periodic:
         return None
+    if clock.told.period is not None and (clock.told.months or 0) == 1:
+        return number, clock.told.period
     if clock.month_end is not None:
         return number, Window(clock.month_end.replace(day=1), clock.month_end)
     return number, Window(None, clock.announced)

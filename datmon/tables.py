@@ -29,20 +29,22 @@ SHIFT = 2  # spacer columns a header may stand beside its numbers
 ScaleFrom = Literal["cell", "label", "section", "header", "caption", "none"]
 
 # Must match "(in thousands)", "(in '000s)", "(in thousands, except per share data)", "($ in millions)", "($000)",
-# "(millions)", "(Dollars in thousands)", "US$’000", "RMB'000", "US$ thousands". Must not match "a million bitcoin",
-# "thousands of holders", "$ 000".
+# "(millions)", "(Dollars in thousands)", "US$’000", "RMB'000", "US$ thousands", "(US$ million)", "($M)", "(USD m)".
+# Must not match "a million bitcoin", "thousands of holders", "$ 000", "(M)", "$5 million".
 SCALE_NOTE = re.compile(
     r"(?:\bin\s+(?:US\s?|U\.S\.\s?)?(?:\$\s?|USD\s)?(?P<word>thousand|million|billion|trillion)s\b"
     r"|\bin\s+\$?\s?[‘’'`]?(?P<zeros>000(?:,000)?)[‘’'`]?s?\b"
     r"|\((?:US)?\$?\s?[‘’'`]?(?P<zeros2>000(?:,000)?)[‘’'`]?s?\)"
-    r"|\((?:US)?\$?\s?(?P<word2>thousand|million|billion|trillion)s\)"
+    r"|\((?:US)?\$?\s?(?P<word2>thousand|million|billion|trillion)s?\)"
+    r"|(?:\$|\bUSD)\s?(?P<letter>(?-i:MM|M|mm|mn|m|K|k|bn|B))(?![\w’'.])"
     r"|(?:[$€£¥]|\b(?:RMB|USD|CAD|EUR|HKD))\s?[‘’'`](?P<zeros3>000)s?\b(?![,.\d])"
-    r"|(?:[$€£¥]|\b(?:RMB|USD|CAD|EUR|HKD))\s?(?P<word3>thousand|million)s\b)"
+    r"|(?:\b(?:R|C|CA|A|HK|S|NT)\$|[$€£¥]|\b(?:RMB|USD|CAD|EUR|HKD))\s?(?P<word3>thousand|million|billion)s?\b)"
     r"(?P<rest>[^()]{0,120})",
     re.IGNORECASE,
 )
-# One of these stands in every such note.
-_IN_SCALE_NOTES = ("thousands", "millions", "billions", "trillions", "000")
+# One of these stands in every such note of a whole document; in a label or a heading one of those below.
+IN_SCALE_NOTES = ("thousands", "millions", "billions", "trillions", "000")
+_IN_LABELS = ("thousand", "million", "billion", "trillion", "000", "$m", "$ m", "usd", "$k", "$ k", "$b", "$ b")
 # Must match "-", "—", "$ -", "$—", "–(2)". Must not match "-5", "N/A".
 NIL = re.compile(r"^(?:US)?\$?\s*[-\u2010-\u2015\u2212]{1,3}\s*(?:\(\d{1,2}\)|[*†‡])*$")
 # A currency that stands before the digits: "$", "US$", "RMB", "C$".
@@ -56,7 +58,8 @@ _DOLLARS = frozenset(("$", "US$", "USD"))
 # Convertible Notes" (the first cell of a row is never tried), "30 September 2025", "2023 Q3", "10-K", "12.5 x 3".
 NUMBER_AND_WORDS = re.compile(
     r"^(?P<figure>(?:(?:US)?\$\s?)?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
-    r"(?:\s(?:thousand|million|billion|trillion)|(?-i:[kKMB]))?)\s(?P<rest>(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{4})(?!Q[1-4]$)"
+    r"(?:\s(?:thousand|million|billion|trillion)|(?-i:[kKMB]))?)\s(?P<rest>(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep"
+    r"|Oct|Nov|Dec)[a-z]*\.?\s\d{4})(?!Q[1-4]$)"
     r"(?:of\s)?[A-Za-z][\w .,’'()/-]{0,60})$",
     re.IGNORECASE,
 )
@@ -165,12 +168,27 @@ class TableNumber(NamedTuple):
         """
         if self.currency is not None and self.currency != "$":
             return self.currency not in _DOLLARS
-        return any(FOREIGN.search(text) is not None and "US$" not in text and "USD" not in text for text in self.header)
+        return any(map(_names_other_money, self.header))
+
+    @property
+    def foreign_scale(self) -> bool:
+        """Whether the scale of the table or section is one of another currency ("R$ million"), and its label says none.
+
+        Counts stand in such tables too, which have no currency.
+        """
+        if self.currency in _DOLLARS - {"$"} or any(word in self.label for word in ("US$", "USD", "U.S. dollar")):
+            return False
+        return FOREIGN.search(self.scale_words) is not None
 
     @property
     def heading(self) -> str:
         """The header texts in one line, top to bottom."""
         return " ".join(self.header)
+
+
+@lru_cache(maxsize=1024)  # a header stands over many numbers
+def _names_other_money(text: str) -> bool:
+    return FOREIGN.search(text) is not None and "US$" not in text and "USD" not in text
 
 
 _new_number: Callable[[type[TableNumber], tuple[object, ...]], TableNumber] = tuple.__new__
@@ -300,11 +318,11 @@ def _of_document(document: Document) -> "_Sheet":
 def scale_note(text: str) -> Scale | None:
     """The scale the text declares ("(in thousands)" -> 1,000); the last note counts, None where there is none."""
     found, lowered = None, text.lower()
-    if not any(word in lowered for word in _IN_SCALE_NOTES):
+    if not any(word in lowered for word in _IN_LABELS):
         return None
     for match in SCALE_NOTE.finditer(text):
         word, zeros = (
-            match["word"] or match["word2"] or match["word3"],
+            match["word"] or match["word2"] or match["word3"] or match["letter"],
             match["zeros"] or match["zeros2"] or match["zeros3"],
         )
         factor = SCALE_WORDS[word.lower()] if word else Decimal(1_000_000 if "," in zeros else 1_000)

@@ -27,6 +27,13 @@ _TODAY = re.compile(
     r"|announcement|filing|update|notice|form))\b|this date\b)",
     re.IGNORECASE,
 )
+# Must match "during the nine months", "in the six months". Must not match "twelve months from".
+_MONTHS_TOLD = re.compile(
+    r"\b(?:during|in|for|over) (?:the|these|this|its|our)(?: first)? (?P<count>three|six|nine|twelve)[- ]months?\b"
+    r"(?! (?:from|before|of|to|ended|ending))",
+    re.IGNORECASE,
+)
+_COUNTS = {"three": 3, "six": 6, "nine": 9, "twelve": 12}
 _NOW = re.compile(r"\b(?:now|currently|presently|today)\b", re.IGNORECASE)
 # Must match "as of", "as at". A day behind "on" or "at" may be that of an event the sentence tells beside.
 _AS_OF = re.compile(r"\bas (?:of|at)\b", re.IGNORECASE)
@@ -37,7 +44,9 @@ _EARLIER = re.compile(
 # Must match "in the quarter", "second fiscal quarter", "subsequent to period end", "year-to-date", "during the month",
 # "in fiscal 2025", "Q3". Must not match "quarterly", "in October 2025".
 _STRETCH = re.compile(
-    r"\b(?:quarter|half|fiscal|Q[1-4]|[1-4]Q\d\d|semester|YTD|year[- ]to[- ]date|month[- ]to[- ]date|subsequent to"
+    r"\b(?:during|in|for|over) the (?:three|six|nine|twelve)[- ]months?\b(?! (?:from|before|of|to|ended|ending))|"
+    r"\b(?:quarter|(?<!by )half|fiscal|Q[1-4]|[1-4]Q\d\d|semester|YTD|year[- ]to[- ]date|month[- ]to[- ]date"
+    r"|subsequent to"
     r"|(?:during|in|over|for|after|since) (?:the|this|our|its) (?:\w+ )?(?:week|month|period|year))\b",
     re.IGNORECASE,
 )
@@ -76,9 +85,17 @@ _UP_TO = re.compile(
     rf"(?<!ubsequent )(?<!rior )\b(?:through|until|till|to|up to)\s+(?:and including\s+)?(?={_MONTH}\s\d{{1,2}}\b)",
     re.IGNORECASE,
 )
-# Must match "during the same period", "in that period". Must not match "during the period".
+# Must match "had been repurchased by September 30", "had sold 188,000 shares by June 30". Must not match "be sold by".
+_DONE_BY = re.compile(
+    rf"\b(?:had|have|has|were|was)\s(?:been\s)?(?:repurchased|purchased|bought|sold|issued|acquired)\b[^.;]{{0,80}}?"
+    rf"\bby\s+(?={_MONTH}\s\d{{1,2}}\b)",
+    re.IGNORECASE,
+)
+# Must match "during the same period", "in that period", "in the same two weeks". Must not match "during the period".
 _SAME_PERIOD = re.compile(
-    r"\b(?:during|in|over|for|within)\s+(?:the same|that|such|this same)\s+(?:week|period|time)\b", re.I
+    r"\b(?:during|in|over|for|within)\s+(?:the same|that|such|this same|those)\s+(?:(?:two|three|four|several)[- ])?"
+    r"(?:weeks?|period|time|fortnight|days)\b",
+    re.I,
 )
 
 
@@ -155,7 +172,7 @@ def without_programme_days(text: str) -> str:
 
 def up_to_day(text: str, announced: date) -> Window | None:
     """The window of a sum that ends on a day without a first one: "through May 23, 2025"; None in other words."""
-    match = _UP_TO.search(text)
+    match = _UP_TO.search(text) or _DONE_BY.search(text)
     days = find_loose_days(text[match.end() : match.end() + 24], announced) if match else []
     return Window(None, days[0].day) if days and days[0].start == 0 and days[0].day <= announced else None
 
@@ -184,7 +201,7 @@ def _is_of_event(text: str, found: DayFound) -> bool:
 
 def _stretch(document: Document, text: str, announced: date) -> Window | None:
     told = reported(document)
-    after = period_after(text, told, announced)
+    after = period_after(text, told, announced) or _months_to_end(text, told)
     if after is not None:
         return after
     day = as_of_day(text, len(text), announced) if _AS_OF.search(text) else None
@@ -202,6 +219,16 @@ def _stretch(document: Document, text: str, announced: date) -> Window | None:
     return during or to_date(text, told.period.end if told.period else announced)
 
 
+def _months_to_end(text: str, told: Reported) -> Window | None:
+    """The months up to the end of what is reported on: "during the nine months"; None in other words."""
+    match = _MONTHS_TOLD.search(text)
+    if match is None or told.period is None or not told.months:
+        return None
+    last, back = told.period.end, _COUNTS[match["count"].lower()] - 1
+    first = last.year * 12 + last.month - 1 - back
+    return Window(date(first // 12, first % 12 + 1, 1), last)
+
+
 def _named(text: str, day: date, announced: date) -> list[DayFound]:
     return [each for each in find_loose_days(text, announced) if each.day == day]
 
@@ -212,6 +239,6 @@ def _day_before(document: Document, start: int, filed: date) -> date | None:
     days = [
         each.day
         for each in find_loose_days(before, filed)
-        if re.search(r"\b(?:as of|as at|at|on)\s+(?:\w+day,\s+)?$", before[: each.start], re.IGNORECASE)
+        if re.search(r"\b(?:as of|as at|at|on|through|until)\s+(?:\w+day,\s+)?$", before[: each.start], re.IGNORECASE)
     ]
     return days[-1] if days and days[-1] <= filed else None

@@ -4,6 +4,7 @@ A statement's line says "Digital assets"; what they are stands in the words of t
 of coins is of one coin, and no table lists another, the line is that coin's.
 """
 
+import re
 from collections import Counter
 from functools import lru_cache
 
@@ -13,6 +14,9 @@ from datmon.documents import Document
 
 _PASSING = 3  # mentions; a coin named more often than that is spoken of
 _SHARE = 10  # and one named less than a tenth as often as the first is named in passing
+
+_LABEL = 80  # characters of a row's words that are looked at
+_BARE = re.compile(r"[\W\d_]+")  # what stands around a coin's name and says nothing
 
 
 @lru_cache(maxsize=1)
@@ -27,6 +31,8 @@ def sole_coin(document: Document) -> str | None:
     told = {clause.asset for clause in clauses_of(document) if not is_stablecoin(clause.asset)}
     if len(told) > 1:
         return None
+    if len(row_coins(document)) > 1:
+        return None
     named = Counter({symbol: count for symbol, count in coins_named(document).items() if not is_stablecoin(symbol)})
     if not named:
         return None
@@ -39,7 +45,8 @@ def sole_coin(document: Document) -> str | None:
 
 def counts_several(document: Document) -> bool:
     """Whether the document counts more than one coin of its own, so that its "digital assets" are all of them."""
-    return len({each.asset for each in clauses_of(document) if not each.doubt and not is_stablecoin(each.asset)}) > 1
+    told = {each.asset for each in clauses_of(document) if not each.doubt and not is_stablecoin(each.asset)}
+    return len(told) > 1 or len(_bare_rows(document)) > 1
 
 
 def coin_of(document: Document, label: str) -> str | None:
@@ -50,7 +57,20 @@ def coin_of(document: Document, label: str) -> str | None:
     return sole_coin(document)
 
 
+@lru_cache(maxsize=1)
+def _bare_rows(document: Document) -> set[str]:
+    """The coins that rows of tables are named by, and by nothing else: "Bitcoin", "Ether (ETH)"."""
+    labels = {line.partition(" | ")[0] for line in document.text.splitlines() if " | " in line}
+    found = set()
+    for label in labels:
+        coins = find_coins(label) if len(label) <= _LABEL else []
+        if coins and not _BARE.sub("", f"{label[: coins[0][0]]}{label[coins[-1][1] :]}"):
+            found |= {symbol for _, _, symbol in coins if not is_stablecoin(symbol)}
+    return found
+
+
+@lru_cache(maxsize=1)
 def row_coins(document: Document) -> set[str]:
-    """The coins that begin a row of a table."""
+    """The coins that begin a row of a table; not to be changed."""
     rows = {line.partition(" | ")[0][:80] for line in document.text.splitlines() if " | " in line}
     return {symbol for row in rows for _, _, symbol in find_coins(row) if not is_stablecoin(symbol)}

@@ -22,6 +22,9 @@ from datmon.share_counts import in_shares_of
 from datmon.vintages import raised_since
 
 PERCENT = "%"
+NO_COINS_KNOWN = "no coins are known to be held"
+NO_COINS = "no coins are held: their value is zero"
+CLAIMS_COME_TO_MORE = "claims come to more than coins and cash: nothing is left to compare with"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,7 @@ class Valuation:
 
     Formula  mnav_basic = market cap / coins in time
              mnav_enterprise = (market cap + debt + preferred - cash) / coins in time
+             mnav_net = market cap / (coins in time + cash - debt - preferred); missing where that is not above zero
              debt_to_coins = debt / coin cover
     """
 
@@ -64,9 +68,11 @@ class Valuation:
     market_cap: Figure
     mnav_basic: Figure
     mnav_enterprise: Figure
+    mnav_net: Figure
     debt: Figure
     debt_to_coins: Figure
     cash: Figure
+    preferred: Figure
     coins_in_time: Figure
     coin_cover: Figure
 
@@ -82,9 +88,11 @@ class Valuation:
             "market_cap_usd": self.market_cap,
             "mnav_basic": self.mnav_basic,
             "mnav_enterprise": self.mnav_enterprise,
+            "mnav_net": self.mnav_net,
             "debt_usd": self.debt,
             "debt_to_coins": self.debt_to_coins,
             "cash_usd": self.cash,
+            "preferred_usd": self.preferred,
         }
 
     @property
@@ -113,6 +121,7 @@ def value(sheet: BalanceSheet, prices: Prices) -> Valuation:
     shares = basic_count(sheet)
     share_price = price_of_day(sheet, prices.share)
     market_cap = capitalization(shares, share_price)
+    claims = Claims(sheet.debt, sheet.preferred, sheet.cash)
     return Valuation(
         issuer=sheet.issuer,
         as_of=sheet.as_of,
@@ -126,10 +135,12 @@ def value(sheet: BalanceSheet, prices: Prices) -> Valuation:
         share_price=share_price,
         market_cap=market_cap,
         mnav_basic=ratio("basic mNAV", "market cap / coin value", market_cap, current),
-        mnav_enterprise=_enterprise_mnav(sheet, market_cap, current),
+        mnav_enterprise=enterprise("enterprise mNAV", market_cap, claims, current),
+        mnav_net=over_net_assets("mNAV net of claims", market_cap, net_assets(current, claims)),
         debt=sheet.debt,
         debt_to_coins=ratio("debt to coins", "debt / coin value", sheet.debt, cover),
         cash=sheet.cash,
+        preferred=sheet.preferred,
         coins_in_time=current,
         coin_cover=cover,
     )
@@ -155,8 +166,47 @@ def capitalization(shares: Figure, price: Figure) -> Derived | Missing:
 def ratio(name: str, formula: str, part: Figure, whole: Figure) -> Derived | Missing:
     """The part over the whole; Missing where the coins that make up the whole are worth nothing."""
     if whole.value == 0:
-        return Missing(name, "no coins are held: their value is zero")
+        return Missing(name, NO_COINS)
     return derive(name, formula, RATIO, lambda part, whole: part / whole, {"part": part, "whole": whole})
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """What goes before common shares beside the coins, and the cash that pays it: USD, amounts owed positive."""
+
+    debt: Figure
+    preferred: Figure
+    cash: Figure
+
+
+def enterprise(name: str, market_cap: Figure, claims: Claims, coins: Figure) -> Derived | Missing:
+    """Enterprise value over the coins; Missing where the coins are worth nothing."""
+    if coins.value == 0:
+        return Missing(name, NO_COINS)
+    return derive(
+        name, "(market cap + debt + preferred - cash) / coin value", RATIO,
+        lambda market_cap, debt, preferred, cash, coin_value: (market_cap + debt + preferred - cash) / coin_value,
+        {
+            "market_cap": market_cap, "debt": claims.debt, "preferred": claims.preferred, "cash": claims.cash,
+            "coin_value": coins,
+        },
+    )  # fmt: skip
+
+
+def net_assets(coins: Figure, claims: Claims) -> Derived | Missing:
+    """What is left of coins and cash for common shares, USD; below zero where claims come to more."""
+    return derive(
+        "net assets", "coin value + cash - debt - preferred", USD,
+        lambda coins, cash, debt, preferred: coins + cash - debt - preferred,
+        {"coins": coins, "cash": claims.cash, "debt": claims.debt, "preferred": claims.preferred},
+    )  # fmt: skip
+
+
+def over_net_assets(name: str, market_cap: Figure, left: Figure) -> Derived | Missing:
+    """Market cap over net assets; Missing where nothing is left for common shares."""
+    if left.value is not None and left.value <= 0:
+        return Missing(name, CLAIMS_COME_TO_MORE)
+    return ratio(name, "market cap / net assets", market_cap, left)
 
 
 def _valued(position: Position, prices: Prices) -> ValuedPosition:
@@ -175,7 +225,7 @@ def _valued(position: Position, prices: Prices) -> ValuedPosition:
 
 def _coin_value(positions: Sequence[ValuedPosition]) -> Figure:
     if not positions:
-        return Missing("coin value", "no coins are known to be held")
+        return Missing("coin value", NO_COINS_KNOWN)
     return total("coin value", "sum of the positions", USD, {row.asset: row.value for row in positions})
 
 
@@ -206,7 +256,8 @@ def _rules() -> Mapping[str, Any]:
     return tomllib.loads(files("datmon").joinpath("valuation.toml").read_text("utf-8"), parse_float=Decimal)
 
 
-def _may_leave_out() -> Decimal:
+def may_leave_out() -> Decimal:
+    """The share of the coin value that coins without a cost may make up and be left out of the cost."""
     return Decimal(_rules()["cost_may_leave_out_share"])
 
 
@@ -215,7 +266,7 @@ def _costed(positions: Sequence[ValuedPosition], coin_value: Figure) -> tuple[Va
     without = [row for row in positions if isinstance(row.cost, Missing)]
     values = [row.value.value for row in without]
     worth = sum((number for number in values if number is not None), Decimal(0))
-    if isinstance(coin_value, Missing) or None in values or worth > coin_value.value * _may_leave_out():
+    if isinstance(coin_value, Missing) or None in values or worth > coin_value.value * may_leave_out():
         return tuple(positions)
     return tuple(row for row in positions if row not in without)
 
@@ -232,7 +283,7 @@ def _over(
 ) -> Figure:
     """The sum over the costed positions, with a note on those left out."""
     if not positions:
-        return Missing(name, "no coins are known to be held")
+        return Missing(name, NO_COINS_KNOWN)
     left_out = ", ".join(row.asset for row in positions if row not in costed)
     note = f"leaves out {left_out}: no cost is known, and the coins are a trifle of the whole" if left_out else ""
     return derive(name, "sum of the positions", USD, lambda **values: sum(values.values(), Decimal(0)), parts, note)
@@ -242,15 +293,4 @@ def _percent(unrealized: Figure, cost: Figure) -> Figure:
     return derive(
         "unrealized result in per cent", "100 x unrealized / cost", PERCENT,
         lambda unrealized, cost: 100 * unrealized / cost, {"unrealized": unrealized, "cost": cost},
-    )  # fmt: skip
-
-
-def _enterprise_mnav(sheet: BalanceSheet, market_cap: Figure, coin_value: Figure) -> Figure:
-    return derive(
-        "enterprise mNAV", "(market cap + debt + preferred - cash) / coin value", RATIO,
-        lambda market_cap, debt, preferred, cash, coin_value: (market_cap + debt + preferred - cash) / coin_value,
-        {
-            "market_cap": market_cap, "debt": sheet.debt, "preferred": sheet.preferred, "cash": sheet.cash,
-            "coin_value": coin_value,
-        },
     )  # fmt: skip

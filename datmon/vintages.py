@@ -59,10 +59,21 @@ def raised_since(debt_then: Figure, debt_now: Figure, coin_value: Figure, counte
 
     A debt that was not known on the day says nothing.
     """
-    rules = _rules()["coins"]
+    days, share = raised_limits()
     if isinstance(debt_then, Missing) or isinstance(debt_now, Missing) or isinstance(coin_value, Missing):
         return ""
     raised = debt_now.value - debt_then.value
-    if (as_of - counted).days < rules["days"] or raised <= 0 or raised < rules["raised"] * coin_value.value:
+    if (as_of - counted).days < days or raised <= 0 or raised < share * coin_value.value:
         return ""
+    return raised_in_words(raised, counted)
+
+
+def raised_limits() -> tuple[int, Decimal]:
+    """How old a count of coins must be, in days, and how much of their value new debt must be, to be of two times."""
+    rules = _rules()["coins"]
+    return rules["days"], Decimal(rules["raised"])
+
+
+def raised_in_words(raised: Decimal, counted: date) -> str:
+    """Why the coins counted that day are not those that stand against the debt."""
     return f"{raised:,.0f} USD of debt were raised after the coins were counted on {counted}"

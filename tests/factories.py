@@ -1,11 +1,14 @@
 """Facts and firms made for tests: `fact(measure, value, …)` and `firm(debt=…)` with everything else filled in."""
 
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import count
+from typing import Any
 
-from datmon.balance_sheet import BalanceSheet, sheet
+from datmon.balance_sheet import BalanceSheet, question_of, sheet
 from datmon.calendars import end_of_day, parse_day, parse_instant
+from datmon.exposure import Exposure, ListingMatter, exposure
 from datmon.fact import Citation, Fact
 from datmon.ledger import Ledger
 from datmon.measures import measure as measure_named
@@ -63,7 +66,23 @@ def fact(
     )
 
 
-def firm(
+def firm(**known: Any) -> tuple[BalanceSheet, Valuation]:
+    """A firm with 1,000 bitcoin at 100,000 dollars on 2025-11-21 and a cost of twice that, and what else is said of it.
+
+    `debt`, `secured`, `cash` in USD; `mnav` is its basic mNAV, by a million shares at a hundred times it, None: no
+    count is known; `issuer`, and `more` facts.
+    """
+    return _of(_facts(**known), known.get("issuer", "XYZ"))
+
+
+def _of(facts: list[Fact], issuer: str) -> tuple[BalanceSheet, Valuation]:
+    day = date(2025, 11, 21)
+    ledger = Ledger(facts)
+    shown = sheet(ledger, issuer, day, end_of_day(day))
+    return shown, value_of(shown, prices_for(ledger, issuer, ["BTC"], day, end_of_day(day)))
+
+
+def _facts(
     *,
     debt: str | None = None,
     secured: str | None = None,
@@ -71,12 +90,7 @@ def firm(
     mnav: str | None = None,
     issuer: str = "XYZ",
     more: tuple[Fact, ...] = (),
-) -> tuple[BalanceSheet, Valuation]:
-    """A firm with 1,000 bitcoin at 100,000 dollars on 2025-11-21 and a cost of twice that, and what else is said of it.
-
-    `mnav` is its basic mNAV, by a million shares at a hundred times it; None: no count is known.
-    """
-    day = date(2025, 11, 21)
+) -> list[Fact]:
     facts = [
         fact("holdings_units", "1000", asset="BTC", issuer=issuer),
         fact("holdings_cost_usd", "200000000", asset="BTC", issuer=issuer),
@@ -89,6 +103,28 @@ def firm(
             facts.append(fact(measure, value, issuer=issuer, source="curated"))
     if mnav is not None:
         facts.append(fact("shares_outstanding", "1000000", issuer=issuer))
-    ledger = Ledger(facts)
+    return facts
+
+
+def exposed(listing: ListingMatter | None = None, **known: Any) -> Exposure:
+    """The same firm as the rules look at it; `known` as for `firm`."""
+    facts = _facts(**known)
+    issuer, day = known.get("issuer", "XYZ"), date(2025, 11, 21)
+    shown, valued = _of(facts, issuer)
+    return exposure(shown, valued, question_of(Ledger(facts), issuer, day, end_of_day(day)), listing)
+
+
+def instrument(kind: str, known: str = "2025-10-01", *, issuer: str = "XYZ", **terms: str) -> Fact:
+    """A row of a table of instruments, public on the day `known`, with its terms by name."""
+    return fact(
+        "instrument", kind, known, issuer=issuer, source="curated",
+        terms=tuple((name, str(value)) for name, value in terms.items()),
+    )  # fmt: skip
+
+
+def exposure_of(facts: Iterable[Fact], issuer: str, day: date, coins: Sequence[str] = ("BTC",)) -> Exposure:
+    """What follows for the issuer from the facts alone, on the day and known by its end."""
+    ledger = Ledger(list(facts))
     shown = sheet(ledger, issuer, day, end_of_day(day))
-    return shown, value_of(shown, prices_for(ledger, issuer, ["BTC"], day, end_of_day(day)))
+    valued = value_of(shown, prices_for(ledger, issuer, coins, day, end_of_day(day)))
+    return exposure(shown, valued, question_of(ledger, issuer, day, end_of_day(day)))

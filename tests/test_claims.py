@@ -155,6 +155,13 @@ def test_a_lien_on_all_coins_is_taken_where_no_pledged_coins_are_stated_and_it_i
     assert not told.note
 
 
+def test_where_nothing_is_secured_no_lien_is_assumed() -> None:
+    unsecured = (*SEQUANS[:4], owed("secured_debt_principal_usd", "0"))
+    tier = waterfall_of_coins(*of(*unsecured))[UNSECURED]
+    assert isinstance(tier.paid, Derived)
+    assert (tier.paid.value, tier.paid.estimated, tier.paid.note) == (94500000, False, "")
+
+
 def test_arrears_are_owed_with_the_preference() -> None:
     arrears = fact("preferred_arrears_usd", "1500000")
     assert waterfall_of_coins(*of(*SEQUANS, PREFERENCE, arrears))[PREFERRED].claim.value == 21500000

@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 DEMONSTRATION = ROOT / "fixtures" / "demonstration"
 VALUE_KEYS = (
     "ticker as_of known_at positions coin_value_usd cost_usd unrealized_usd unrealized_pct shares share_price_usd "
-    "market_cap_usd mnav_basic mnav_enterprise debt_usd debt_to_coins cash_usd age_days "
+    "market_cap_usd mnav_basic mnav_enterprise mnav_net debt_usd debt_to_coins cash_usd preferred_usd age_days "
     "ages exactness bounds missing"
 ).split()
 
@@ -43,7 +43,10 @@ def test_value_in_json_has_the_fixed_fields_and_negative_losses(capsys: pytest.C
 
 def test_rank_in_json_is_an_ordered_list_with_levels_reasons_and_values(capsys: pytest.CaptureFixture[str]) -> None:
     rows = json.loads(answered(capsys, "rank", "--demo", "--json"))
-    assert [row["rank"] for row in rows] == list(range(1, len(rows) + 1))
+    firms, miners = ([row["rank"] for row in rows if row["group"] == group] for group in ("firms", "miners"))
+    assert [row["rank"] for row in rows] == [*range(1, len(firms) + 1), *range(1, len(miners) + 1)]
+    together = json.loads(answered(capsys, "rank", "--demo", "--json", "--with-miners"))
+    assert [row["rank"] for row in together] == list(range(1, len(rows) + 1))
     assert all(row["level"] in {"breached", "imminent", "near", "watch", "clear", "unknown"} for row in rows)
     assert all(isinstance(row["reasons"], list) and row["reasons"] for row in rows)
     assert set(VALUE_KEYS) <= set(rows[0])
@@ -95,7 +98,7 @@ def test_read_writes_one_object_a_filing(capsys: pytest.CaptureFixture[str], tmp
         (["ingest"], "No path was given"),
         (["rank", "--demo", "--json", "--csv"], "choose one"),
         (["frobnicate"], "frobnicate"),
-        (["explain", "SQNS", "size", "--demo"], "fields are"),
+        (["explain", "SQNS", "size", "--demo"], "is no field"),
         (["facts", "NOBODY", "--demo"], "Nothing is known of 'NOBODY'"),
         (["facts", "--unread", "--conflicts", "--demo"], "choose one"),
         (["facts", "--unread", "--measure", "cash_usd", "--demo"], "choose one"),
@@ -310,6 +313,9 @@ def test_a_dry_run_makes_no_home(capsys: pytest.CaptureFixture[str], tmp_path: P
     assert not (tmp_path / "home").exists()
 
 
-@pytest.mark.parametrize("command", ["sync", "sync-wires", "sync-prices", "discover", "health", "import"])
+@pytest.mark.parametrize(
+    "command",
+    "sync sync-wires sync-prices discover health import sheet value standing lenses bridge explain".split(),
+)
 def test_the_help_of_a_command_shows_an_example(capsys: pytest.CaptureFixture[str], command: str) -> None:
     assert f"Example: datmon {command} " in answered(capsys, command, "--help")

@@ -28,7 +28,10 @@ def test_further_columns_a_byte_order_mark_and_crlf_do_no_harm() -> None:
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        (b"", "no column 'date'"),
+        (b"", "own.csv is empty; write a line `date,close`"),
+        (b"\n\n", "own.csv is empty"),
+        (b"date;close\n2025-11-20;1\n", "own.csv parts its columns by another mark than a comma"),
+        (b"date\tclose\n2025-11-20\t1\n", "save it as CSV with commas"),
         (b"day,close\n2025-11-20,1\n", "no column 'date'"),
         (b"date,close\n", "has no closes"),
         (b"date,close\n2025-11-20,one\n", "own.csv, line 2: close 'one' is not a number"),

@@ -141,6 +141,11 @@ CASES |= {
         ["Purchases during the week ended November 21 totaled ", "our purchase, on May 1, comprised "],
         ["purchases of machines totaled ", "purchases "],
     ),
+    "ADDITIONS": (
+        ["Additions of bitcoin consist of ", "Additions during the period included "],
+        ["Additions to 10 machines include ", "in addition to "],
+    ),
+    "PURCHASED_BEHIND": ([" tokens that were purchased", " acquired"], [" mined", " used"]),
     "SALE_FROM": (
         ["raised $5.5 million from the sale of ", "received $2 from sales of "],
         ["raised $5.5 million from the sale of stock to buy ", "raised 5 from the sale of "],
@@ -203,6 +208,26 @@ CASES |= {
     "FLOW_LABEL": (["Bought since October 31, 2025: ", "Purchases in the week: "], ["Purchased miners: ", "Sold out "]),
     "DEED_SUBJECT": (["The purchase", "This latest acquisition"], ["The merger", "Northwind’s purchase"]),
     "BY_NOW": (["we had invested a total of ", "has now purchased "], ["we bought ", "has sold "]),
+    "DONE_AT": ([" liquidated at an average of", " sold for $"], [" soldiers", " sold by Northwind"]),
+    "ENDED_AT": (["closed the month at ", "our treasury ended the year at "], ["ended at ", "closed the sale at "]),
+    "WHOLE_OF": (
+        ["750 of Acme’s ", "85% of our ", "All of its approximately "],
+        ["because of its ", "750 of the ", "sold $5 of our "],
+    ),
+    "NOT_HELD_BEHIND": ([" mined in May", " production"], [" are pledged", " is in cold storage"]),
+    "IN_FULL": ([" (689,914,206 TRX)", " (23,996)"], [" (June 30: 818 BTC)", " (11)"]),
+    "ASKS_HELD": (
+        ["How much bitcoin does the Company have?", "What is in the treasury?", "How many ETH do you hold today?"],
+        ["How much bitcoin will you hold?", "How many shares do you have?", "We hold bitcoin."],
+    ),
+    "ASKS_BOUGHT": (
+        ["Did you buy more in the quarter?", "How many bitcoin did the Company purchase in May?"],
+        ["Will you buy more?", "Did you buy or sell any?", "Did you buy back shares?"],
+    ),
+    "ASKS_SOLD": (
+        ["Did you sell any bitcoin in May?", "Have you sold ETH this year?"],
+        ["Will you sell?", "Did you sell shares?", "Did you buy or sell?"],
+    ),
     "AS_OF_HEAD": (["As of May 1", "As at 1 May"], ["On May 1", "we, as of May 1"]),
 }
 WHOLE = frozenset(("HEAD", "SYMBOL_FIRST", "LABEL_FIRST", "COIN_LABEL"))  # these must fit from end to end

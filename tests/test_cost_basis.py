@@ -195,6 +195,14 @@ def test_a_single_close_of_many_days_gives_no_proceeds() -> None:
     )
 
 
+def test_coins_that_became_liquid_staking_tokens_did_not_leave() -> None:
+    before = fact("holdings_units", "50000", "2025-09-30", asset="ETH")
+    after = fact("holdings_units", "100", "2025-11-10", asset="ETH")
+    tokens = fact("holdings_units", "46000", "2025-11-10", asset="LsETH")
+    assert len(history(before, after, asset="ETH").disposals) == 1
+    assert history(before, after, tokens, asset="ETH").disposals == ()
+
+
 def test_a_trifling_fall_and_one_within_the_rounding_are_no_disposal() -> None:
     assert not history(BEFORE, btc("holdings_units", "3228", "2025-11-04"), AVERAGE).disposals
     assert history(BEFORE, btc("holdings_units", "3220", "2025-11-04"), AVERAGE).disposals

@@ -101,6 +101,39 @@ def test_a_realized_loss_is_negative_and_other_numbers_are_not() -> None:
         facts(FACTS + loss.replace("-10400000", "--1"))
 
 
+@pytest.mark.parametrize("measure", ["stockholders_equity_usd", "continuing_income_usd"])
+def test_a_deficit_and_a_loss_of_continuing_operations_are_negative(measure: str) -> None:
+    header = "ticker,measure,asset,value,unit,as_of,known_at,source_kind,source,confidence,note"
+    row = f"BMNR,{measure},,-1000000,USD,2025-06-30,2025-08-14,10-Q,x,high,"
+    (fact,) = read_table("facts.csv", f"{header}\n{row}\n".encode())[1]
+    assert fact.number == -1_000_000
+
+
+NOTICE = "ticker,measure,asset,value,unit,as_of,known_at,source_kind,source,confidence,note"
+
+
+def terms_of_notice(note: str, columns: str = "", cells: str = "") -> dict[str, str]:
+    row = f"DEFT,delisting_notice,,5550(a)(2),rule,2026-03-06,2026-03-06,release,x,high,{note}{cells}"
+    (fact,) = read_table("facts.csv", f"{NOTICE}{columns}\n{row}\n".encode())[1]
+    return dict(fact.terms)
+
+
+def test_a_notice_states_its_days_in_columns_or_in_its_note() -> None:
+    assert terms_of_notice("bid price; cure by 2026-09-01") == {"deadline": "2026-09-01"}
+    assert terms_of_notice("plan due 2025-09-07") == {"plan_due": "2025-09-07"}
+    assert terms_of_notice("cure by 2026-09-01", ",deadline", ",2026-09-02") == {"deadline": "2026-09-02"}
+    told = terms_of_notice("", ",determination,suspension", ",2026-09-03,2026-09-08")
+    assert told == {"determination": "2026-09-03", "suspension": "2026-09-08"}
+    assert terms_of_notice("cured later") == {}
+
+
+def test_a_day_of_a_notice_that_is_none_is_refused() -> None:
+    with pytest.raises(BadInput, match="line 2, column note"):
+        terms_of_notice("cure by 2026-02-30")
+    with pytest.raises(BadInput, match="line 2, column deadline"):
+        terms_of_notice("", ",deadline", ",soon")
+
+
 def test_a_wider_count_of_a_coin_is_an_asset_of_its_own() -> None:
     (fact,) = facts(FACTS + "DFDV,holdings_units,SOL+collateral,1887000,SOL,2025-09-30,2025-11-19,10-Q,x,low,\n")
     assert (fact.asset, fact.unit) == ("SOL+collateral", "SOL+collateral")

@@ -129,3 +129,9 @@ def test_of_a_firm_or_a_definition_nobody_knows_it_is_said(demonstration: Monito
         datmon.bridge(demonstration, "MSTR", "mine", "strategy", clocks=DEMONSTRATED)
     with pytest.raises(UnknownName, match="Nothing is known of 'ZZZZ'"):
         datmon.bridge(demonstration, "ZZZZ", "coingecko", "strategy", clocks=DEMONSTRATED)
+
+
+def test_a_part_without_which_nothing_is_left_to_divide_by_goes_with_the_next() -> None:
+    found = between("btc-rating-common", "btc-rating-credit")
+    assert "market cap to be covered and claims to be covered" in [step.what for step in found.steps]
+    assert adds_up(found)

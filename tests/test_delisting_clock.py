@@ -72,6 +72,43 @@ def test_a_notices_day_gives_the_deadlines(tmp_path: Path, capsys: pytest.Captur
     assert (record["deadline_1"], record["deadline_2"]) == ("2025-09-15", "2026-03-16")
 
 
+def test_a_notice_after_the_day_asked_about_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = closes_file(tmp_path, "2025-12-09", ["0.60"] * 5)
+    words = ("listing", "--closes", file, "--venue", "nasdaq-cm", "--as-of", "2025-12-09", "--notice")
+    said = refused(capsys, *words, "2025-12-10")
+    assert "The notice is of 2025-12-10, after 2025-12-09, the day asked about" in said
+    assert asked(capsys, *words, "2025-12-09")
+
+
+def test_averages_and_chances_are_numbers(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    counting = closes_file(tmp_path, "2025-12-09", ["1.2", *["0.60"] * 12])
+    record = json.loads(
+        asked(capsys, "listing", "--closes", counting, "--venue", "nasdaq-cm", "--as-of", "2025-12-09", "--json")
+    )
+    assert record["chance_of_notice"] == 0.66
+    thirty = closes_file(tmp_path, "2025-12-09", ["0.60"] * 30)
+    record = json.loads(
+        asked(capsys, "listing", "--closes", thirty, "--venue", "nyse", "--as-of", "2025-12-09", "--json")
+    )
+    assert record["average"] == 0.6
+
+
+@pytest.mark.parametrize(("after", "told"), [("5.00", True), ("4.99", False), ("0.20", False)])
+def test_a_step_like_that_of_a_split_nobody_named_is_told(after: str, told: bool, tmp_path: Path) -> None:
+    day = date(2025, 11, 20)
+    file = closes_file(tmp_path, "2025-11-20", [*["1.00"] * 30, after])
+    clock = datmon.listing_of_closes(file, "nasdaq-cm", as_of=day)
+    assert clock.worst is not None
+    assert any("with no split named" in said for said in clock.worst.state.findings) is told
+
+
+def test_a_step_at_a_split_that_is_named_is_not_told(tmp_path: Path) -> None:
+    day, file = date(2025, 11, 20), closes_file(tmp_path, "2025-11-20", [*["0.50"] * 30, "5.00"])
+    clock = datmon.listing_of_closes(file, "nasdaq-cm", as_of=day, splits=splits_file(tmp_path, "2025-11-20,1,10"))
+    assert clock.worst is not None
+    assert not any("with no split named" in said for said in clock.worst.state.findings)
+
+
 def test_a_split_within_a_year_leaves_no_period_and_a_year_later_it_does(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -213,7 +250,7 @@ def test_rules_print_clause_source_and_status(capsys: pytest.CaptureFixture[str]
         csv.DictReader(io.StringIO(asked(capsys, "rules", "--on", "2025-01-20", "--since", "2025-01-16", "--csv")))
     )
     judging = {row["name"]: row for row in rows if row["judges"] == "true"}
-    assert set(judging) == {"bar_any_split_days", "no_stay_after_second_period"}
+    assert set(judging) == {"bar_any_split_days", "no_stay_after_second_period", "no_stay_where_barred"}
     assert judging["bar_any_split_days"]["clause"] == "5810(c)(3)(A)(iv)"
     assert all(row["source"] and row["status"] for row in rows)
     assert "SR-NASDAQ-2025-069" in asked(capsys, "rules", "--on", "2026-11-22")

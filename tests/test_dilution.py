@@ -365,3 +365,12 @@ def test_a_count_is_a_function_of_an_assumed_price() -> None:
     at = [count(shown, Lens.DILUTED, assumed_price(Decimal(price), close)).figure for price in (5, 8, 12)]
     assert [figure.value for figure in at] == [1000000, 1075000, 1150000]
     assert at[-1].exactness is Exactness.ESTIMATED  # type: ignore[union-attr]
+
+
+def test_terms_in_the_shares_of_a_split_that_was_not_known_yet_leave_the_count_missing() -> None:
+    restated = listed(
+        "warrant", count="300000", conversion_or_strike_price="6", basis="2026-02-13", restated_later="yes"
+    )
+    found = seen(Lens.MAXIMUM, "26", OUTSTANDING, restated).figure
+    assert isinstance(found, Missing)
+    assert "stated in the shares of 2026-02-13, of which nothing was known yet" in found.reason

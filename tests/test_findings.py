@@ -137,6 +137,15 @@ def test_an_offering_between_the_counts_or_a_second_document_explains_a_jump() -
     assert identities([*jumped, *counts(("2025-11-10", "51000000"))]) == ()
 
 
+def test_warrants_or_notes_issued_between_the_counts_explain_a_jump() -> None:
+    jumped = counts(("2025-06-30", "1000000"), ("2025-09-30", "50000000"))
+    placed = fact("instrument", "prefunded_warrant", "2025-07-16", terms=(("issued", "2025-07-16"),))
+    assert identities([*jumped, placed]) == ()
+    assert len(identities([*jumped, fact("instrument", "prefunded_warrant", "2025-07-16")])) == 1  # when is not told
+    granted = fact("instrument", "option", "2025-07-16", terms=(("issued", "2025-07-16"),))
+    assert len(identities([*jumped, granted])) == 1
+
+
 def test_a_jump_a_person_looked_up_is_shown_but_not_doubted() -> None:
     for confidence, is_doubted in [("high", False), ("medium", False), ("low", True)]:
         jumped = counts(

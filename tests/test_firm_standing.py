@@ -38,7 +38,8 @@ def test_a_row_has_its_age_and_a_missing_one_its_reason() -> None:
     assert (rows["nav_with_cash_usd"]["age_days"], rows["nav_with_cash_usd"]["exactness"]) == (52, "carried")
     assert rows["owed_secured_usd"]["how"] == "missing"
     assert rows["owed_secured_usd"]["note"] == "no secured debt principal was known by then"
-    assert "value" not in rows["owed_secured_usd"]
+    assert rows["owed_secured_usd"]["value"] is None
+    assert set(rows["owed_secured_usd"]) == set(rows["nav_with_cash_usd"])
 
 
 def test_no_number_is_shown_without_its_age() -> None:

@@ -5,9 +5,10 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
+from factories import fact, firm
 
 from datmon import frames
-from datmon.frames import Column, csv_text, json_text
+from datmon.frames import Column, csv_text, json_text, sheet_rows
 
 COLUMNS = (Column("ticker"), Column("value"), Column("as_of"))
 
@@ -44,3 +45,21 @@ def test_large_numbers_are_shown_short_and_losses_negative() -> None:
     column = Column("unrealized_usd", show="short")
     assert frames._shown(column, Decimal("-4429343847")) == "-4.43B"
     assert frames._shown(column, None) == "\u2013"
+
+
+def test_a_sheet_says_what_its_share_count_counts_and_lists_the_instruments_with_their_terms() -> None:
+    note = (("principal_usd", "20000000"), ("conversion_or_strike_price", "40"), ("settlement", "share"))
+    bare = (("count", "1000"),)
+    shown, _ = firm(
+        more=(
+            fact("shares_outstanding", "1000000", "2025-11-14", source="curated", note="cover page"),
+            fact("instrument", "convertible", "2025-07-01", source="curated", terms=note),
+            fact("instrument", "warrant", "2025-07-02", source="curated", terms=bare),
+        )
+    )
+    rows = [row for row in sheet_rows(shown) if row["line"] in ("shares", "convertible", "warrant")]
+    assert [(row["line"], row["value"], row["note"]) for row in rows] == [
+        ("shares", 1000000, "cover page"),
+        ("convertible", 20000000, "at 40 USD/share; settled in shares"),
+        ("warrant", 1000, None),
+    ]

@@ -6,7 +6,7 @@ from factories import fact
 
 from datmon.fact import Fact
 from datmon.figures import Missing
-from datmon.instruments import Instrument, outstanding
+from datmon.instruments import Instrument, matured, outstanding
 
 DAY = date(2025, 11, 21)
 
@@ -63,3 +63,33 @@ def test_what_a_filing_says_of_a_note_neither_replaces_a_row_of_a_table_nor_is_c
     told = fact("instrument", "convertible", "2025-07-07", "2025-07-09", terms=terms)
     both = outstanding([listed, told], DAY)
     assert sorted(each.is_counted for each in both) == [False, True]
+
+
+def test_terms_are_told_in_words_and_what_is_not_stated_is_left_out() -> None:
+    note = row(
+        issued="2025-07-07", maturity="2028-07-07", put_date="2027-01-07", secured="yes", settlement="in_kind_coin",
+        conversion_or_strike_price="21.0", principal_usd="94500000",
+    )  # fmt: skip
+    assert only(note).terms_in_words == (
+        "at 21 USD/share; settled in coins; issued 2025-07-07; put 2027-01-07; due 2028-07-07; secured"
+    )
+    assert only(row("warrant")).terms_in_words == ""
+    told = fact("instrument", "note", "2025-07-07", terms=(("settlement", "cash"),))
+    (shown,) = outstanding([told], DAY)
+    assert shown.terms_in_words == "settled in cash; told in a filing, not summed"
+
+
+def test_a_conversion_rate_is_a_price_and_counts_are_of_the_day_they_were_known() -> None:
+    note = only(row(conversion_rate="40", known="2025-11-04"))
+    assert note.strike.value == 25
+    assert (note.basis, only(row(basis="2026-03-01")).basis) == (date(2025, 11, 4), date(2026, 3, 1))
+
+
+def test_what_has_ended_is_told_with_its_outcome() -> None:
+    rows = [
+        row(maturity=day, outcome=what)
+        for day, what in (("2025-11-20", "repaid"), ("2025-11-21", ""), ("2026-01-01", ""))
+    ]
+    ended = matured(rows, date(2025, 11, 19), DAY)
+    assert [(each.maturity, each.outcome) for each in ended] == [(date(2025, 11, 20), "repaid"), (DAY, "")]
+    assert matured(rows, DAY, DAY) == ()

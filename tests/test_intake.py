@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from datmon import intake, reading
 from datmon.corpus import Contents, FilingSource, LoadedDocument, Overrides, filings_at
 from datmon.documents import Document
 from datmon.errors import BadInput
-from datmon.fact import Reading
+from datmon.fact import Fact, Reading
 from datmon.home import Home, at_folder, in_memory
 from datmon.intake import IngestReport, import_table, ingest
 from datmon.reading import read_sources
@@ -439,3 +440,15 @@ def read_first_words(documents: list[Document]) -> list[Reading]:
         stated(d, "cash_usd", Decimal(len(d.text)), (0, 10), "test@1", as_of=d.filing.known_at.date())
         for d in documents
     ]
+
+
+def test_the_basis_of_a_table_is_said_with_its_first_import(home: Home, tmp_path: Path) -> None:
+    (tmp_path / "instruments.csv").write_text("ticker,instrument,known_at\nXYZ,warrant,2025-11-14\n")
+
+    def restated(fact: Fact) -> Fact:
+        return replace(fact, note="in the shares of 2026-03-31")
+
+    report = import_table(home, tmp_path / "instruments.csv", restated=restated)
+    assert str(report) == "instruments.csv: 1 facts imported, 1 of them of firms whose shares split since"
+    with pytest.raises(BadInput, match="the basis of a table is taken once"):
+        import_table(home, tmp_path / "instruments.csv", restated=restated)

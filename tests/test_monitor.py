@@ -69,7 +69,8 @@ def test_secured_debt_ranks_above_a_larger_paper_loss(demonstration: Monitor) ->
     assert order.index("SQNS") < order.index("BMNR")
     (bmnr,) = (row for row in rows if row.issuer == "BMNR")
     assert bmnr.valuation.debt.value == 0
-    assert [row.rank for row in rows] == list(range(1, len(rows) + 1))
+    firms = [row.rank for row in rows if not row.apart]
+    assert [row.rank for row in rows] == [*range(1, len(firms) + 1), *range(1, len(rows) - len(firms) + 1)]
 
 
 def test_every_number_of_the_demonstration_is_quoted_where_it_says(demonstration: Monitor) -> None:
@@ -171,10 +172,22 @@ def test_clocks_want_a_day_and_an_instant_with_a_zone() -> None:
 
 def test_an_export_writes_every_table_for_the_day(demonstration: Monitor, tmp_path: Path) -> None:
     written = datmon.export(demonstration, tmp_path, clocks=NOVEMBER_21)
-    assert {file.name for file in written} == {
-        f"{name}-2025-11-21.csv" for name in ("ranking", "valuation", "holdings", "facts", "unread", "conflicts")
-    }
-    assert (tmp_path / "ranking-2025-11-21.csv").read_text().splitlines()[1].startswith("1,SQNS,")
+    names = ("ranking", "valuation", "standing", "holdings", "facts", "unread", "conflicts")
+    assert {file.name for file in written} == {f"{name}-2025-11-21.csv" for name in names}
+    assert (tmp_path / "ranking-2025-11-21.csv").read_text().splitlines()[1].startswith("1,firms,NAKA,")
+
+
+def test_the_standing_of_a_firm_is_explained_down_to_its_quotes(demonstration: Monitor) -> None:
+    lines = datmon.explain(demonstration, "FGNX", "break_even_debt_and_preferred_usd", clocks=NOVEMBER_21)
+    assert lines[0].startswith("FGNX break_even_debt_and_preferred_usd = 856.51 USD/ETH, as of 2025-09-30 (52 days old")
+    assert lines[-1] == "checked: 3 of 3 quotes found in their documents at their offsets"
+
+
+def test_every_number_explained_of_an_earlier_day_shows_its_age(demonstration: Monitor) -> None:
+    lines = datmon.explain(demonstration, "SQNS", "unrealized_loss", clocks=NOVEMBER_21)
+    numbers = [line for line in lines if " = " in line and "as of 2025-11-21," not in line]
+    assert len(numbers) > 3
+    assert all("17 days old" in line for line in numbers)
 
 
 def test_a_table_that_is_not_one_is_refused(demonstration: Monitor, tmp_path: Path) -> None:
@@ -182,8 +195,8 @@ def test_a_table_that_is_not_one_is_refused(demonstration: Monitor, tmp_path: Pa
         datmon.export(demonstration, tmp_path, tables=["rank"], clocks=NOVEMBER_21)
 
 
-def test_an_unknown_field_is_named_with_those_there_are(demonstration: Monitor) -> None:
-    with pytest.raises(UnknownName, match="mnav_basic"):
+def test_an_unknown_field_is_named_with_those_spelled_alike(demonstration: Monitor) -> None:
+    with pytest.raises(UnknownName, match="did you mean mnav or mnav_net"):
         datmon.explain(demonstration, "SQNS", "mnavv", clocks=NOVEMBER_21)
 
 

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from datmon.errors import BadInput
-from datmon.outcomes import outcome_kinds, read_outcomes, replay_rules
+from datmon.outcomes import outcome_kinds, parts_of, read_outcomes, replay_rules
 
 _HEADER = "event_id,ticker,event_date,announced_date,event_type,detail\n"
 
@@ -53,5 +53,18 @@ def test_a_table_of_something_else_is_told_by_the_columns_it_lacks() -> None:
 
 
 def test_the_rules_of_the_replay_are_read_whole() -> None:
-    assert outcome_kinds() == ("sale", "bid_notice")
+    assert outcome_kinds() == ("sale", "bid_notice", "any")
     assert replay_rules().lookaheads == (0, 30, 60, 90, 180)
+
+
+def test_a_coin_sold_for_another_is_no_sale() -> None:
+    head = "ticker,announced_date,event_type,detail\n"
+    table = (
+        head + 'AAA,2025-07-07,coin_sale_other,"Asset switch: all bitcoin for ether"\nBBB,2025-07-08,coin_sale_other,\n'
+    )
+    assert [(row.issuer, row.kind) for row in read_outcomes("events.csv", table.encode())] == [
+        ("AAA", "asset_switch"),
+        ("BBB", "sale"),
+    ]
+    assert outcome_kinds() == ("sale", "bid_notice", "any")
+    assert parts_of("any") == ("sale", "bid_notice")

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from datmon.errors import BadInput
-from datmon.quantities import Precision, Quantity, find_amounts, parse_number, read_cell
+from datmon.quantities import Precision, Quantity, find_amounts, parse_number, read_cell, words_before
 
 
 @pytest.mark.parametrize(
@@ -83,3 +83,18 @@ def test_dollars_may_be_written_with_their_letters() -> None:
     assert amount.currency and amount.value == Decimal("122400000")
     (other,) = find_amounts("a total of AUSD 122")
     assert not other.currency
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        ("cash of RMB66.1 million (US$9.2 million)", "cash of "),
+        ("a cost of €4,500 (or $4,900)", "a cost of "),
+        ("cash of HK$71.8 million (approximately US$9.2 million)", "cash of "),
+        ("cash of $66.1 million ($9.2 million)", "cash of $66.1 million ("),
+        ("RMB66.1 million of cash (US$9.2 million)", "RMB66.1 million of cash ("),
+    ],
+)
+def test_the_same_sum_in_another_currency_is_no_word_before_an_amount(text: str, before: str) -> None:
+    amount = [each for each in find_amounts(text) if each.currency][-1]
+    assert words_before(text, amount, 80) == before

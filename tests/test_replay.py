@@ -32,7 +32,7 @@ def _tables(folder: Path, debt_known: str) -> Path:
 
 
 def _places(folder: Path) -> list[tuple[date | None, int | None]]:
-    (sales, _) = backtest(folder, first=date(2025, 9, 1), last=date(2025, 10, 31))
+    sales, *_ = backtest(folder, first=date(2025, 9, 1), last=date(2025, 10, 31))
     ranking = next(row for row in sales.orders if row.order == RANKING)
     return [(row.month_end, None if row.place is None else int(row.place)) for row in ranking.lookups[:2]]
 
@@ -43,6 +43,15 @@ def test_a_firm_whose_debt_was_known_stood_first_before_it_sold(tmp_path: Path) 
 
 def test_a_debt_told_after_the_month_end_does_not_reach_it(tmp_path: Path) -> None:
     assert _places(_tables(tmp_path, "2025-10-01")) == [(date(2025, 10, 31), 1), (date(2025, 9, 30), 3)]  # all alike
+
+
+def test_miners_are_left_out_unless_they_are_asked_for(tmp_path: Path) -> None:
+    folder = _tables(tmp_path, "2025-09-20")
+    for name in ("facts.csv", "events.csv"):
+        (folder / name).write_text((folder / name).read_text().replace("FFF", "MARA"))
+    assert _places(folder) == [(date(2025, 10, 31), None), (date(2025, 9, 30), None)]
+    sales, *_ = backtest(folder, first=date(2025, 9, 1), last=date(2025, 10, 31), with_miners=True)
+    assert sales.orders[0].lookups[0].place == 1
 
 
 def test_a_folder_without_a_table_of_events_is_told_in_one_sentence(tmp_path: Path) -> None:
@@ -66,7 +75,7 @@ def test_the_command_prints_scores_places_and_alarms(tmp_path: Path, capsys: pyt
     assert run(words) == 0
     assert "auc 180" in capsys.readouterr().out
     assert run([*words, "--table", "places", "--csv"]) == 0
-    header, row = capsys.readouterr().out.splitlines()
+    header, row, _ = capsys.readouterr().out.splitlines()
     assert dict(zip(header.split(","), row.split(","), strict=True))["place_30"] == "1"
     assert run([*words, "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
@@ -80,9 +89,10 @@ def test_csv_of_several_tables_at_once_is_refused(tmp_path: Path, capsys: pytest
 
 @pytest.mark.real
 def test_the_curated_tables_are_replayed(shared: Path) -> None:
-    sales, notices = backtest(shared / "curated", first=date(2025, 10, 1))
+    sales, notices, either = backtest(shared / "curated", first=date(2025, 10, 1))
     assert {"SQNS", "FGNX", "NAKA"} <= {row.issuer for row in sales.outcomes}
     assert {"NAKA", "ZOOZ"} <= {row.issuer for row in notices.outcomes}
+    assert {row.issuer for row in either.outcomes} == {row.issuer for row in (*sales.outcomes, *notices.outcomes)}
     ranking = next(row for row in sales.orders if row.order == RANKING)
     places = {row.issuer: row.place for row in ranking.lookups if row.days_ahead == 0}
     assert places["SQNS"] is not None and places["SQNS"] <= 3

@@ -6,7 +6,7 @@ import pytest
 
 from datmon.documents import Document, Filing, open_document
 from datmon.passages import Sentence, Window
-from datmon.report_days import end_named, note_day, paragraph_day, period_end, period_named
+from datmon.report_days import end_named, note_day, numbered_quarter, paragraph_day, period_end, period_named
 from datmon.stock_days import clock_of
 
 END = date(2024, 12, 31)
@@ -101,3 +101,39 @@ def test_the_report_s_own_period_where_a_sentence_means_it(form: str, text: str,
 )
 def test_year_end_is_the_report_s_end(text: str, day: date | None) -> None:
     assert end_named(document(), text) == day
+
+
+@pytest.mark.parametrize(
+    ("form", "text", "window"),
+    [
+        ("10-K", "During the fourth quarter we bought", QUARTER),
+        ("10-Q", "In the fourth quarter of 2024 we bought", QUARTER),
+        ("10-K", "During the third quarter we bought", None),
+        ("10-Q", "During the fourth quarter of 2023 we bought", None),
+        ("10-Q", "During the fourth quarter of our fiscal year we bought", None),
+        ("10-Q", "In the second quarter we bought, and in the fourth quarter we sold", None),
+    ],
+)
+def test_a_report_s_last_quarter_by_its_number(form: str, text: str, window: Window | None) -> None:
+    assert numbered_quarter(document(form=form), text) == window
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("During the nine months we bought", date(2024, 4, 1)),
+        ("In the three months we bought", date(2024, 10, 1)),
+        ("During the six months to May we bought", None),
+        ("In the nine months of 2023 we bought", None),
+        ("During the three months and in the nine months we bought", None),
+    ],
+)
+def test_the_months_a_quarterly_report_is_of(text: str, first: date | None) -> None:
+    window = period_named(document(form="10-Q"), text)
+    assert window == (Window(first, END) if first else None)
+
+
+def test_the_year_in_a_note_s_name_is_no_other_time() -> None:
+    text = "The 400 bitcoin include 120 held as collateral for the 2028 convertible notes."
+    report = document(text)
+    assert note_day(report, clock_of(report), sentence_in(report, text), 4) == END

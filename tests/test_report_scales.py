@@ -8,7 +8,7 @@ from disclosures.inline_pages import page, tag
 
 from datmon.documents import Document, Filing, open_document
 from datmon.quantities import find_amounts
-from datmon.report_scales import counts_in_thousands, is_bare, tagged_scales
+from datmon.report_scales import counts_in_thousands, is_bare, of_all_amounts, tagged_scales
 
 
 def document(body: str | bytes) -> Document:
@@ -44,3 +44,23 @@ def test_a_tag_says_what_its_number_is_multiplied_by() -> None:
 
 def test_a_page_without_tags_has_no_tagged_scale() -> None:
     assert tagged_scales(document("<p>Cash was 1,234.</p>")) == {}
+
+
+@pytest.mark.parametrize(
+    ("words", "dollars"),
+    [
+        ("All amounts are in thousands of United States dollars unless otherwise noted.", 11_845_000),
+        ("All dollar amounts are expressed in thousands of U.S. dollars, except per share data.", 11_845_000),
+        ("All amounts are in thousands of Canadian dollars unless otherwise noted.", None),
+        ("Tables are in thousands of U.S. dollars.", None),
+        ("All amounts are in U.S. dollars unless noted; we own thousands of machines.", None),
+    ],
+)
+def test_a_report_may_say_the_scale_of_all_its_amounts(words: str, dollars: int | None) -> None:
+    scaled = of_all_amounts(document(f"<p>{words}</p>"), find_amounts("$11,845")[0])
+    assert (scaled and scaled.value) == dollars
+
+
+def test_a_number_too_long_for_thousands_is_left_bare() -> None:
+    report = document("<p>All amounts are in thousands of United States dollars unless otherwise noted.</p>")
+    assert of_all_amounts(report, find_amounts("$11,845,000")[0]) is None

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from exchange_calendars import get_calendar
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -20,6 +21,11 @@ from datmon.sessions import (
 )
 
 DAYS = st.dates(date(2016, 1, 1), date(2030, 12, 31))
+
+
+def test_the_days_without_trading_are_those_of_the_calendar() -> None:
+    calendar = get_calendar("XNYS", start="2015-01-01", end="2031-12-31")
+    assert list(all_sessions()) == [stamp.date() for stamp in calendar.sessions]
 
 
 def test_half_days_count_and_holidays_and_unscheduled_closures_do_not() -> None:

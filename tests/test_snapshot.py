@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from datmon.balance_sheet import BalanceSheet, sheet
+from datmon.balance_sheet import BalanceSheet, question_of, sheet
 from datmon.calendars import end_of_day
 from datmon.curated import read_table
+from datmon.exposure import exposure
 from datmon.figures import Figure
 from datmon.ledger import Ledger
 from datmon.prices import prices_for
@@ -78,7 +79,8 @@ def test_every_complete_row_of_the_snapshot_comes_out(shared: Path, firm: Callab
 
 def test_the_firm_that_sold_stands_above_the_firm_that_lost_most(ledger: Ledger, firm: Callable[[str], Firm]) -> None:
     tickers = [ticker for ticker in ledger.issuers if ledger.assets(ticker, DAY, KNOWN)]
-    rows = {row.issuer: row for row in rank(firm(ticker) for ticker in tickers)}
+    asked = {ticker: question_of(ledger, ticker, DAY, KNOWN) for ticker in tickers}
+    rows = {row.issuer: row for row in rank(exposure(*firm(ticker), asked[ticker]) for ticker in tickers)}
     losses = {ticker: row.valuation.unrealized.value for ticker, row in rows.items()}
     assert min((loss, ticker) for ticker, loss in losses.items() if loss is not None)[1] == "BMNR"
     assert rows["SQNS"].rank < 5 < 40 < rows["BMNR"].rank

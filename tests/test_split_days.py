@@ -17,9 +17,11 @@ from factories import fact
 from datmon.balance_sheet import sheet
 from datmon.calendars import end_of_day
 from datmon.curated import read_table
+from datmon.definition_bridge import bridge, given_by
+from datmon.definitions import definition_named
 from datmon.dilution import COUNTS, Lens
 from datmon.fact import Fact
-from datmon.figures import Derived
+from datmon.figures import Derived, Missing
 from datmon.issuance import issued_since, score
 from datmon.issuers import issuers
 from datmon.ledger import Ledger
@@ -215,6 +217,34 @@ def test_shares_that_nobody_told_of_are_estimated_from_the_coins_and_scored_at_t
     found = score(issued.with_count, Decimal(384067823))
     assert found.within
     assert abs(found.error) < Decimal("0.25")
+
+
+def test_forward_industries_with_its_prefunded_warrants(shared: Path) -> None:
+    """52,802,604 common and 23,930,181 pre-funded warrants on 2026-02-20; the row of September is replaced."""
+    terms = (("count", "23930181"), ("issued", "2025-09-15"), ("conversion_or_strike_price", "0.00001"))
+    told = [
+        fact("shares_outstanding", "52802604", "2026-02-20", issuer="FWDI"),
+        fact("instrument", "prefunded_warrant", "2026-02-20", issuer="FWDI", source="curated", terms=terms),
+    ]
+    seen = _through([*facts_of(shared, "FWDI"), *told], "FWDI", date(2026, 2, 20))
+    assert seen[Lens.BASIC].count.figure.value == 52802604
+    assert seen[Lens.PREFUNDED].count.figure.value == 76732785
+
+
+def test_strategy_and_the_press_differ_by_its_claims(shared: Path) -> None:
+    """What explains Strategy's own multiple beside that of the press at the start of 2026, step by step."""
+    given = [*facts_of(shared, "MSTR"), NOTIONAL]
+    ledger, day, known = Ledger(given), date(2026, 1, 4), end_of_day(date(2026, 1, 5))
+    shown = sheet(ledger, "MSTR", day, known)
+    valuation = value(shown, prices_for(ledger, "MSTR", ["BTC"], day, known))
+    seen = {row.lens: row for row in through_lenses(shown, valuation)}
+    inputs = given_by(shown, valuation, seen, None, Missing("income", "not asked for"), is_treasury=True)
+    found = bridge(shown, inputs, definition_named("coingecko"), definition_named("strategy"))
+    assert round(number(found.start), 3) == Decimal("0.795")
+    assert [(step.what.split()[0], round(step.effect, 3)) for step in found.steps] == [
+        ("debt", Decimal("0.133")), ("preferred", Decimal("0.136")), ("cash", Decimal("-0.036")),
+    ]  # fmt: skip
+    assert abs(number(found.end) - number(seen[Lens.DILUTED].mnav_enterprise)) < Decimal("0.02")
 
 
 def test_every_row_of_instruments_comes_out_without_an_error(shared: Path) -> None:

@@ -8,7 +8,7 @@ from factories import fact
 
 from datmon.fact import Fact
 from datmon.issuers import AdsRatio
-from datmon.splits import ShareUnits, is_from_before, share_units, units_day
+from datmon.splits import ShareUnits, Split, is_from_before, on_basis, on_sessions, share_units, units_day
 
 SPLIT_ON = date(2025, 6, 23)
 BEFORE, AFTER = date(2025, 6, 20), date(2025, 6, 24)
@@ -108,3 +108,65 @@ def test_a_count_that_says_it_is_from_before_the_split_is_left_in_old_shares() -
 )
 def test_the_words_for_a_count_from_before(words: str, told: bool) -> None:
     assert is_from_before(fact("shares_outstanding", "1000", note=words)) is told
+
+
+# the session -------------------------------------------------------------------------------------------------------
+
+TEN_FOR_ONE = share_units([split("2024-08-07", "10", "forward")])
+CLOSES = [  # MSTR: legally in effect on the evening of 2024-08-07, on the new shares from the next session
+    (date(2024, 8, 5), Decimal("1309")),
+    (date(2024, 8, 6), Decimal("1369.2")),
+    (date(2024, 8, 7), Decimal("1246.9")),
+    (date(2024, 8, 8), Decimal("135.99")),
+    (date(2024, 8, 9), Decimal("135.37")),
+]
+
+
+@pytest.mark.parametrize(
+    ("known", "effective", "why"),
+    [
+        (5, "2024-08-08", "the closes step there"),
+        (4, "2024-08-08", "and on that day"),
+        (3, "2024-08-08", "a close of the day named that has not stepped is of the old shares"),
+        (2, "2024-08-07", "before it nothing says otherwise"),
+        (0, "2024-08-07", "without closes either"),
+    ],
+)
+def test_a_split_acts_from_the_session_at_which_the_closes_step(known: int, effective: str, why: str) -> None:
+    closes = CLOSES[:known]
+    as_of = closes[-1][0] if closes else date(2024, 8, 9)
+    (found,) = on_sessions(TEN_FOR_ONE, closes, as_of).splits
+    assert found.effective == date.fromisoformat(effective), why
+
+
+def test_closes_that_never_step_are_adjusted_and_leave_the_day_named() -> None:
+    adjusted = [(day, price if price < 500 else price / 10) for day, price in CLOSES]
+    (found,) = on_sessions(TEN_FOR_ONE, adjusted, date(2024, 9, 1)).splits
+    assert found.effective == date(2024, 8, 7)
+
+
+def test_a_fall_beside_the_split_hides_it_not_and_one_alone_feigns_none() -> None:
+    hidden = [(date(2025, 6, 20), Decimal("0.865")), (date(2025, 6, 23), Decimal("4.2"))]  # 1-for-8, and 39 % down
+    assert on_sessions(one_for_eight(), hidden, SPLIT_ON).splits[0].effective == SPLIT_ON
+    feigned = [(date(2024, 8, 6), Decimal("1300")), (date(2024, 8, 7), Decimal("600"))]
+    assert on_sessions(TEN_FOR_ONE, feigned, date(2024, 8, 7)).splits[0].effective == date(2024, 8, 8)
+
+
+def test_the_session_that_a_document_names_goes_before_its_day_of_legal_effect() -> None:
+    told = split("2024-08-07", "10", "forward", ratio_new="10", ratio_old="1", trading_day="2024-08-08")
+    assert share_units([told]).splits[0].effective == date(2024, 8, 8)
+
+
+def test_a_table_in_the_shares_of_a_later_day_gets_that_basis_where_the_shares_split_since() -> None:
+    split = Split(date(2026, 2, 6), Decimal(1), Decimal(20))
+    strike = (("conversion_or_strike_price", "27"),)
+    warrant = fact("instrument", "warrant", "2026-01-05", terms=strike)
+    restated = on_basis(warrant, [split], date(2026, 3, 31))
+    assert dict(restated.terms)["basis"] == "2026-02-13"  # the split acts a week after the day named at the latest
+    assert restated.note == "in the shares of 2026-03-31, as said at import"
+    assert on_basis(warrant, [split], date(2026, 2, 5)) == warrant
+    assert on_basis(warrant, [], date(2026, 3, 31)) == warrant
+    later = fact("instrument", "warrant", "2026-02-20", terms=strike)
+    assert on_basis(later, [split], date(2026, 3, 31)) == later
+    own = fact("instrument", "warrant", "2026-01-05", terms=(*strike, ("basis", "2026-01-05")))
+    assert on_basis(own, [split], date(2026, 3, 31)) == own

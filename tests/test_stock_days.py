@@ -24,6 +24,9 @@ def document(body: str = "", form: str = "8-K") -> Document:
         ("5 BTC", "As of November 2, 2025, holdings were:", date(2025, 11, 2), True),
         ("At the end of the quarter it held 5 BTC", "", None, False),
         ("It held 5 BTC", "", None, False),
+        ("As of the date of this report, it holds 5 BTC", "", FILED, True),
+        ("By August 31, 2025 the treasury had grown to 5 BTC", "", date(2025, 8, 31), True),
+        ("By August 31, 2025 the treasury will have grown to 5 BTC", "", FILED, False),
     ],
 )
 def test_the_day_of_a_stock(text: str, lead: str, day: date | None, named: bool) -> None:

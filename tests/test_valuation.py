@@ -55,7 +55,9 @@ def test_what_is_not_known_is_missing_with_its_reason() -> None:
     valuation = of(*SEQUANS)
     assert valuation.missing == {
         "mnav_enterprise": "no preferred liquidation was known by then",
+        "mnav_net": "no cash was known by then",
         "cash_usd": "no cash was known by then",
+        "preferred_usd": "no preferred liquidation was known by then",
     }
 
 
@@ -66,6 +68,14 @@ def test_enterprise_mnav_adds_debt_and_preferred_and_takes_off_cash() -> None:
     assert shown(of(*SEQUANS, preferred, cash), "mnav_enterprise") == Decimal("0.9226")
     assert isinstance(of(*SEQUANS, preferred).mnav_enterprise, Missing)
     assert isinstance(of(*SEQUANS, cash).mnav_enterprise, Missing)
+
+
+def test_net_mnav_sets_the_market_cap_against_what_claims_leave_of_coins_and_cash() -> None:
+    more = fact("preferred_liquidation_usd", "20000000"), fact("cash_usd", "13000000")
+    # 76,218,777.61 / (192,638,371.68 + 13,000,000 - 94,500,000 - 20,000,000) = 0.83630
+    assert shown(of(*SEQUANS, *more), "mnav_net") == Decimal("0.8363")
+    drowned = of(*SEQUANS, fact("preferred_liquidation_usd", "200000000"), fact("cash_usd", "13000000"))
+    assert drowned.missing["mnav_net"].startswith("claims come to more than coins and cash")
 
 
 def test_one_coin_without_a_price_leaves_the_whole_unpriced_and_the_others_shown() -> None:

@@ -26,11 +26,18 @@ from datmon.holders import deed_is_anothers
 from datmon.mentions import mentioned, paragraphs_with
 from datmon.passages import Sentence, Window, announced_on, as_of_day, filed_on, window_of
 from datmon.quantities import Amount, Precision, find_amounts
-from datmon.report_days import period_named
+from datmon.report_days import numbered_quarter, period_named
 from datmon.report_scales import counts_in_thousands
 from datmon.reported_periods import reported
 from datmon.tables import Table, TableNumber, tables_holding
-from datmon.told_days import same_period, speaks_of_a_stretch, up_to_day, window_told, without_programme_days
+from datmon.told_days import (
+    same_period,
+    speaks_of_a_stretch,
+    speaks_of_today,
+    up_to_day,
+    window_told,
+    without_programme_days,
+)
 
 NAME = "atm_table"
 MEASURE = "atm_net_proceeds_usd"
@@ -56,7 +63,11 @@ _ATM = re.compile(
 _TOTAL = re.compile(r"^(?:total|aggregate|combined)\b", re.IGNORECASE)
 # Must match "had sold an aggregate of", "issued and sold", "received … from the sales of Shares". Must not match
 # "may issue and sell", "could sell".
-_SOLD = re.compile(r"\b(?:sold|issued|raised|received|generated|realized|sales of)\b", re.IGNORECASE)
+_SOLD = re.compile(
+    r"\b(?:sold|issued|raised|received|generated|realized|sales of|produced|provided|yielded|brought in"
+    r"|(?:at-the-market|ATM) (?:sales|issuances)|sales\b[^.;$]{0,90}\btotall?ed)\b",
+    re.IGNORECASE,
+)
 # "net proceeds to the Company (less sales commissions and expenses) of approximately", "net proceeds of", "totaling"
 _NET_OF = re.compile(
     r"\b[Nn]et (?:cash )?proceeds\b"
@@ -93,7 +104,8 @@ _COSTS_BEHIND = re.compile(rf"^,?\s*\(?{_COSTS}", re.IGNORECASE)
 # Before such dollars: "raised", "for proceeds of", "yielding". Must not match "gross proceeds of".
 _BROUGHT_IN = re.compile(
     r"\b(?:rais(?:ing|ed)|for|generat(?:ing|ed)|receiv(?:ing|ed)|yield(?:ing|ed)|brought in|bringing in"
-    r"|reali[sz](?:ing|ed)|(?<!gross )proceeds of|(?<!gross )proceeds totaling)\s+"
+    r"|reali[sz](?:ing|ed)|(?<!gross )proceeds of|(?<!gross )proceeds totaling"
+    r"|gross proceeds of (?:approximately )?\$[\d.,]+\d(?: (?:million|billion|thousand))?,? (?:or|and|and thus))\s+"
     r"(?:approximately\s+|about\s+|an aggregate of\s+|a total of\s+)*$",
     re.IGNORECASE,
 )
@@ -137,7 +149,25 @@ _LEFT_BEFORE = re.compile(
 )
 _PROGRAMME = re.compile(r"\bthe\s+(?:20\d\d\s+)?(?P<name>[A-Z][\w-]{1,20})\s+ATM\b")
 _FOREIGN = re.compile(r"(?:\b[A-TV-Z]|[A-Z]{2})$")  # "C" of "C$", "HK" of "HK$"
+_AND_THEN = re.compile(r",?\sand\s(?:we|it|the Company|then)\s(?:bought|purchased|acquired|used)\b")  # another deed
+_QUESTION = 400  # characters of a question that a paragraph answers
 _FIRST_ROWS = 12  # numbers whose labels may name a programme
+# A sale of something else told in a paragraph about sales at the market. Must match "registered direct", "upon exercise
+# of", "initial public offering". Must not match "offering expenses", "net of offering costs".
+_ANOTHER_SALE = re.compile(
+    r"\b(?:registered direct|private(?:ly)?|PIPE|underwrit\w+|public offering|IPO"
+    r"|(?:direct|follow-on|rights|notes|preferred|concurrent|unit) offering|warrants?"
+    r"|exercis\w+|notes|debentures|subscri\w+|preferred|loans?|bitcoin|coins"
+    r"|equity line|ELOC|SEPA|acquisition|merger|employees?|units)\b",
+    re.IGNORECASE,
+)
+# Shares sold under what the paragraph is about. Must match "sold 4,118,206 shares for", "issuance of 1,988,402 shares",
+# "sold 1,704,016 (post-split) shares". Must not match "sold 40 machines".
+_OF_SHARES = re.compile(
+    r"\d[\d,.]*(?: million)?\s(?:\([\w -]{1,24}\)\s)?(?:[A-Za-z-]+\s){0,5}?"
+    r"(?:shares|ADSs|American depositary shares)\b",
+    re.IGNORECASE,
+)
 _SUPPOSED = re.compile(r"\b(?:assum\w+|illustrative|hypothetical|pro forma)\b", re.IGNORECASE)
 _OFFERING = re.compile(
     r"\b(?:notes|underwrit\w+|private placement|public offering of|PIPE|registered direct|convertible|option)\b",
@@ -158,22 +188,39 @@ def read(document: Document) -> Iterator[Reading]:
             if _is_programmes(table):
                 yield from _read_table(document, table, announced)
                 yield from _left_in_table(document, table, announced)
-    in_thousands = _periodic(document) and counts_in_thousands(document)
-    for sentence in _sentences(document):
-        for reading in _read_sentence(document, sentence, announced):
-            yield _in_dollars(document, sentence, reading) if in_thousands and not _scaled(sentence) else reading
+    for sentence, lately in _sentences(document):
+        unscaled = _periodic(document) and not _scaled(sentence)
+        for reading in _read_sentence(document, sentence, announced, lately=lately):
+            in_thousands = unscaled and counts_in_thousands(document)
+            yield _in_dollars(document, sentence, reading) if in_thousands else reading
 
 
-def _sentences(document: Document) -> Iterator[Sentence]:
-    """The sentences with dollars that speak of sales at the market, or stand in a paragraph behind words that do."""
+def _sentences(document: Document) -> Iterator[tuple[Sentence, bool]]:
+    """The sentences with dollars that speak of sales at the market, or stand in a paragraph behind words that do.
+
+    With each, whether its paragraph spoke of no other sale since it named those at the market.
+    """
     for paragraph in paragraphs_with(document, *_WORDS, beside="$"):
-        place, about = paragraph.start, False
+        asked = place = _asked_from(document.text, paragraph.start)
+        about = False
         for sentence in paragraph.sentences:
             if "$" in sentence.text and mentioned(sentence.text, *_WORDS):
                 about = about or _ABOUT.search(document.text, place, sentence.end) is not None
                 place = sentence.end
                 if about:
-                    yield sentence
+                    yield sentence, _spoke_last_of_it(document.text[asked : sentence.start])
+
+
+def _asked_from(text: str, start: int) -> int:
+    """Where the question stands that a paragraph answers; the paragraph's own start where it answers none."""
+    line = text.rfind("\n", 0, max(0, start - 1)) + 1
+    asked = 0 < start - line < _QUESTION and text[line : start - 1].rstrip().endswith("?")
+    return line if asked else start
+
+
+def _spoke_last_of_it(before: str) -> bool:
+    named = [match.end() for match in _ATM.finditer(before)]
+    return bool(named) and not _ANOTHER_SALE.search(before, named[-1])
 
 
 def _periodic(document: Document) -> bool:
@@ -296,8 +343,8 @@ def _row_span(table: Table, number: TableNumber) -> tuple[int, int]:
 # the sentence ----------------------------------------------------------------------------------------------------
 
 
-def _read_sentence(document: Document, sentence: Sentence, announced: date) -> Iterator[Reading]:
-    """What a sentence says that speaks of sales at the market, or stands behind one that does."""
+def _read_sentence(document: Document, sentence: Sentence, announced: date, *, lately: bool) -> Iterator[Reading]:
+    """What a sentence says that speaks of sales at the market, or stands behind one that does, which `lately` tells."""
     text = sentence.text
     if _SUPPOSED.search(text):
         return
@@ -305,9 +352,10 @@ def _read_sentence(document: Document, sentence: Sentence, announced: date) -> I
         if _net_amounts(text) and _SOLD.search(text):
             yield _unread(document, (sentence.start, sentence.end), "an equity line, which is no sale at the market")
         return
-    if _ATM.search(text):
+    goes_on = lately and _OF_SHARES.search(text) is not None and not _ANOTHER_SALE.search(_AND_THEN.split(text)[0])
+    if _ATM.search(text) or goes_on:
         yield from _sold(document, sentence, announced)
-    elif not _TO_ISSUE.search(text):
+    if not (_ATM.search(text) or _TO_ISSUE.search(text)):
         return
     yield from _left_in_sentence(document, sentence, announced)
 
@@ -327,7 +375,9 @@ def _sold(document: Document, sentence: Sentence, announced: date) -> Iterator[R
         return
     if _FOREIGN.search(text[: first.start]):
         return
-    window = same_period(document, sentence) or _days(document, text, first, announced)
+    line = document.text.rfind("\n", 0, sentence.start) + 1
+    asked = window_of(document.text[_asked_from(document.text, line) : line], announced)
+    window = same_period(document, sentence) or asked or _days(document, text, first, announced)
     if window is None:
         yield _unread(document, span, "the days of the sales are not given")
         return
@@ -404,13 +454,16 @@ def _days(document: Document, text: str, amount: Amount, announced: date) -> Win
         return until
     if _periodic(document):
         day = as_of_day(text, amount.start, announced)
-        return Window(None, day) if day is not None else period_named(document, text)
+        if day is None and speaks_of_today(text):
+            day = announced
+        named = period_named(document, text) or numbered_quarter(document, text)
+        return Window(None, day) if day is not None else named
     if speaks_of_a_stretch(text):
         return window_told(document, text)
     day = as_of_day(text, amount.start, announced)
     told = reported(document)
     if day is None and told.period is not None:
-        return None if told.months else told.period
+        return None if (told.months or 0) > 1 else told.period
     return Window(None, day or announced)
 
 
@@ -448,4 +501,4 @@ def _unread(document: Document, span: tuple[int, int], reason: str) -> Unread:
     return Unread(cite(document, *span), STYLE.reader, reason, MEASURE)
 
 
-STYLE = Style(NAME, 5, recognises, read)
+STYLE = Style(NAME, 7, recognises, read)

@@ -26,19 +26,40 @@ from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
 from datmon.holders import deed_is_anothers
-from datmon.mentions import mentioned, paragraphs_with, speaks_of_filer
+from datmon.mentions import Paragraph, mentioned, paragraphs_with, speaks_of_filer
 from datmon.passages import Sentence, Window, announced_on, as_of_day, filed_on, find_loose_days, window_of
 from datmon.quantities import Amount, Precision, find_amounts
+from datmon.report_days import end_named, numbered_quarter, period_named
 from datmon.reported_periods import reported
-from datmon.told_days import same_period, speaks_of_a_stretch, up_to_day, window_told, without_programme_days
+from datmon.told_days import (
+    same_period,
+    speaks_of_a_stretch,
+    speaks_of_today,
+    up_to_day,
+    window_told,
+    without_programme_days,
+)
 
 NAME = "buyback_sentence"
 
-_WORDS = ("epurchase", "uyback", "uy-back", "ought back", "uy back", "ssuer bid", "ssuer Bid", "NCIB")
+_WORDS = (
+    "epurchase",
+    "uyback",
+    "uy-back",
+    "ought back",
+    "uy back",
+    "ssuer bid",
+    "ssuer Bid",
+    "NCIB",
+    "reasury stock",
+    "reasury shares",
+    "shares back",
+    " shares at an average",
+)
 _SHARES = r"(?:shares|common stock|ordinary shares|capital stock|ADSs|American Depositary Shares|units)"
 # Must match "5,000 shares of its common stock", "2.6 million shares", "1,200 of its ADSs".
 _COUNTED = re.compile(
-    rf"^\s*(?:of (?:its|our|the Company[’']s)\s+)?(?:outstanding\s+)?(?:Class [A-Z]\s+)?(?:common |ordinary "
+    rf"^\s*(?:of (?:its|our|the Company[’']s)\s+)?(?:(?:outstanding|own)\s+)?(?:Class [A-Z]\s+)?(?:common |ordinary "
     rf")?{_SHARES}\b",
     re.I,
 )
@@ -51,11 +72,27 @@ _BOUGHT = re.compile(
     r"|buy-?backs?) of\b",
     re.IGNORECASE,
 )
-_SURELY = re.compile(r"\b(?:repurchased?|repurchases|bought back|buy[- ]?backs?)\b", re.IGNORECASE)
+# Must match "purchased 1,311,606 shares of its common stock", "acquired 44,000 of its own shares". Must not match
+# "purchased 100 shares of its subsidiary", "purchased 5,000 of its machines".
+_OWN_SHARES = (
+    r"(?:purchased|acquired|bought)(?=\s(?:approximately\s|an aggregate of\s|a total of\s)?\d[\d,.]*(?: million)?\s"
+    r"(?:shares\s)?of (?:its|our|the Company[’']s)\s(?:own\s|outstanding\s|issued\s|Class [A-Z]\s)*"
+    r"(?:common|ordinary|shares|stock|ADSs|American depositary shares)\b)"
+)
+# Must match "Bought 3,407,811 shares back", "buying 20,000 of our shares back". Must not match "gave shares back".
+_BACK = (
+    r"(?:bought|buying|purchased)\s[\d.,]+(?:\smillion)?\s(?:of (?:its|our)\s)?(?:own\s|common\s|ordinary\s)*"
+    r"shares back\b"
+)
+_SURELY = re.compile(
+    rf"\b(?:repurchased?|repurchases|bought back|buy[- ]?backs?)\b|\b{_OWN_SHARES}|\b{_BACK}", re.IGNORECASE
+)
 # A line about it without a subject: "Share repurchases: 2.2 million shares repurchased".
 _LABEL = re.compile(
     r"^\W{0,3}(?:(?:common |ordinary )?(?:share|stock|ADS|equity) (?:repurchases?|buy-?backs?)\b"
-    r"|treasury (?:shares|stock)\b|(?:repurchased|bought back|purchased and (?:retired|cancell?ed))\s)",
+    r"|treasury (?:shares|stock)\b|bought\s[\d.,]+(?:\smillion)?\sshares\b"
+    r"|(?:in|during) the week ended [^,]{4,20}(?:, 20\d\d)?, bought\s[\d.,]+(?:\smillion)?\sshares\b|(?:repurchased"
+    r"|bought back|purchased and (?:retired|cancell?ed))\s)",
     re.IGNORECASE,
 )
 # Another purchase told behind: "…, and acquired 3,005,714 SUI". Must not match "and acquired 2,000 shares".
@@ -72,12 +109,17 @@ _PROGRAMME = re.compile(
     r"\b(?:repurchase|buy-?back|buy back)\s+(?:program(?:me)?|plan|authori[sz]ation)s?\b|\b(?:repurchase|buy back"
     r"|buy-back)\b"
     rf"[^.;]{{0,80}}\b{_SHARES}\b|\b{_SHARES}\b[^.;]{{0,30}}\b(?:repurchase|buy-?back)\b"
-    r"|\bissuer bid\b|\bNCIB\b",
+    r"|\bissuer bid\b|\bNCIB\b|\bshares of treasury stock\b|\btreasury (?:stock|shares) (?:purchas|acqui|bought)",
     re.IGNORECASE,
 )
 _BOARD = re.compile(r"\b(?:the|its|our)\s+[Bb]oard\b|^Board\b")
 _ACTIVE = re.compile(
-    r"(?<!were )(?<!was )(?<!been )(?<!have )(?<!shares )\b(?:has\s+|have\s+)?(?:repurchased|bought back)\b"
+    r"(?<!were )(?<!was )(?<!been )(?<!have )(?<!shares )\b(?:has\s+|have\s+)?"
+    rf"(?:(?:repurchased|bought back)\b|{_OWN_SHARES})"
+)
+# Of whom shares were bought, who may hold notes. Must match "from purchasers of Notes", "from holders of the notes".
+_SELLERS = re.compile(
+    r"\bfrom (?:\w+ ){0,2}?(?:purchasers|holders|buyers|investors)(?: (?:of|in) (?:the )?notes)?", re.IGNORECASE
 )
 # What else is bought back, or why shares come in without being bought.
 _NOT_SHARES = re.compile(
@@ -146,6 +188,15 @@ _SO_FAR = re.compile(
     re.I,
 )
 _IN_THOUSANDS = re.compile(r"\((?:amounts |dollars |\$ )?in thousands|\(Dollars in Thousands|in \$?000s", re.IGNORECASE)
+_LIST = 2_000  # characters of a list in which it says what it is about
+_SHARES_BOUGHT = re.compile(
+    r"\b(?:bought|purchased|acquired)\s(?:an aggregate of\s|a total of\s"
+    r"|approximately\s)?[\d.,]+(?:\smillion)?\sshares\b"
+    r"(?! of (?!our|its|the Company|common|ordinary))",
+    re.IGNORECASE,
+)
+# What stands between the two days of a window: "Between October 2, 2025, when the program was authorized, and January".
+_WHEN = re.compile(r",\s(?:when|on which|the day|which is when)\s[^,;]{1,90},")
 _THROUGH = re.compile(
     r"^,?\s+(?:and\s+)?(?:continuing\s+|ending\s+)?(?:through|on|to|until)\s+(?:and including\s+)?$", re.IGNORECASE
 )
@@ -168,18 +219,29 @@ def read(document: Document) -> Iterator[Reading]:
     told: set[tuple[str, object, date]] = set()
     ours = _periodic(document)
     for paragraph in paragraphs_with(document, *_WORDS):
-        programme = bool(_PROGRAMME.search(document.text[paragraph.start : paragraph.end]))
+        programme: bool | None = None  # looked for where it matters: most paragraphs have no dollars
         for sentence in paragraph.sentences:
             ours = ours or speaks_of_filer(document, sentence.text) or _BOARD.search(sentence.text) is not None
             ours = ours or _LABEL.match(sentence.text) is not None
-            told_of = "$" in sentence.text or _SURELY.search(sentence.text)
-            if not ours or not (told_of or (programme and _BOUGHT.search(sentence.text))):
+            if not ours or not ("$" in sentence.text or _SURELY.search(sentence.text) or _BOUGHT.search(sentence.text)):
                 continue
+            if programme is None:
+                told_here = _PROGRAMME.search(document.text[paragraph.start : paragraph.end])
+                programme = told_here is not None or _goes_on(document, paragraph)
             for reading in _read_sentence(document, sentence, programme=programme):
                 key = (reading.measure, reading.value, reading.day) if not isinstance(reading, Unread) else None
                 if key is None or key not in told:
                     told.update({key} if key else ())
                     yield reading
+
+
+def _goes_on(document: Document, paragraph: Paragraph) -> bool:
+    """Whether a bullet goes on those on a buyback: "bought 402,118 shares at an average price of $4.62"."""
+    line = document.text[paragraph.start : paragraph.end]
+    low = max(0, paragraph.start - _LIST)
+    return (
+        _SHARES_BOUGHT.search(line) is not None and _PROGRAMME.search(document.text, low, paragraph.start) is not None
+    )
 
 
 def _read_sentence(document: Document, sentence: Sentence, *, programme: bool) -> Iterator[Reading]:
@@ -210,6 +272,9 @@ def _clauses(sentence: Sentence) -> list[Sentence]:
         for low, high in pairwise(cuts)
     ]
     own = [part for part in parts if _PROGRAMME.search(part.text) or _SURELY.search(part.text)]
+    done = [part for part in own if _BOUGHT.search(part.text)]
+    if len(done) == 1 and len(own) > 1 and _APPROVED.search(parts[0].text):
+        own = done
     return own if len(own) == 1 and own[0] is not parts[0] else [sentence]
 
 
@@ -286,6 +351,7 @@ def _bought(document: Document, sentence: Sentence, amounts: list[Amount]) -> It
     amounts = [amount for amount in amounts if also is None or amount.end <= also.start()]
     shares = [amount for amount in amounts if _is_count(text, amount)]
     about = _WITH_WARRANTS.sub("", text[bought.start() : shares[0].end + 60] if shares else text)
+    about = _SELLERS.sub("", about)
     if _NOT_SHARES.search(about) or (not shares and any(_is_few(text, amount) for amount in amounts)):
         return
     paid = [
@@ -293,6 +359,9 @@ def _bought(document: Document, sentence: Sentence, amounts: list[Amount]) -> It
         for amount in amounts
         if amount.currency and amount.start > bought.start() - 60 and _is_cost(text, amount)
     ]
+    beside = _WITH_WARRANTS.search(text, bought.end())
+    if beside and any(amount.end <= beside.start() for amount in paid):
+        paid = [amount for amount in paid if amount.end <= beside.start()]  # the rest was paid for the warrants
     if not shares and not paid:
         return
     if len({each.value for each in shares}) > 1 or len({each.value for each in paid}) > 1:
@@ -392,7 +461,7 @@ def _window(document: Document, sentence: Sentence) -> Window | None:
     heading = window_of(_heading_over(document.text, sentence.start), announced)
     if heading is not None and heading.start:
         return heading
-    text = without_programme_days(sentence.text)
+    text = _WHEN.sub(" ", without_programme_days(sentence.text))
     if speaks_of_a_stretch(text) and not _periodic(document):
         return window_told(document, text)
     window = (
@@ -408,7 +477,9 @@ def _window(document: Document, sentence: Sentence) -> Window | None:
     if day is not None:
         return Window(None, day)
     if _periodic(document):
-        return None
+        end = end_named(document, text)
+        own = Window(None, end) if end is not None else period_named(document, text) or numbered_quarter(document, text)
+        return Window(None, announced) if speaks_of_today(text) else own
     told = reported(document)
     return told.period if told.months and _LABEL.match(text) else Window(None, announced)
 
@@ -451,4 +522,4 @@ def _unread(document: Document, sentence: Sentence, reason: str) -> Unread:
     return Unread(cite(document, sentence.start, sentence.end), STYLE.reader, reason, "buyback_usd")
 
 
-STYLE = Style(NAME, 4, recognises, read)
+STYLE = Style(NAME, 6, recognises, read)

@@ -18,10 +18,10 @@ from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
 from datmon.holders import deed_is_anothers
-from datmon.passages import Sentence, names_two_days, sentences_around
-from datmon.quantities import Amount, Precision, find_amounts
+from datmon.passages import Sentence, as_of_day, names_two_days, sentences_around
+from datmon.quantities import Amount, Precision, find_amounts, words_before
 from datmon.report_days import end_named, note_day
-from datmon.report_scales import is_bare
+from datmon.report_scales import is_bare, of_all_amounts
 from datmon.reported_periods import reported
 from datmon.statements import is_untagged
 from datmon.stock_days import Clock, clock_of, stock_day
@@ -34,6 +34,7 @@ _NEVER = ("10-Q", "10-K", "S-", "F-", "424B")  # forms whose statements say it e
 _FOREIGN_REPORTS = ("20-F", "40-F")
 _OLDEST = timedelta(days=200)  # a report's own balance is at most so old; what it says of older days is history
 
+_PARAGRAPH = 600  # characters before a sentence that belong to its paragraph
 _BACK, _ON = 70, 95  # characters before and behind the word in which its dollars stand
 _CASH = (
     r"cash(?:,?\s+(?:and|&)\s+(?:cash\s+)?equivalents|\s+and\s+(?:cash\s+(?:at|in)\s+)?banks?(?:\s+(?:balances?"
@@ -53,7 +54,8 @@ _BEFORE = re.compile(
 _BEHIND = re.compile(
     rf"^\s*(?:(?:in|of)\s+|(?={_KIND}cash (?:on hand|on (?:its|our|the)|balances?|position|and cash equivalents)\b))"
     rf"{_KIND}{_CASH}(?:\s+(?:on hand|on (?:its|our|the) balance sheet|balances?|reserves?))?"
-    r"(?!\s*(?:,|and|&|\+|plus)\s*(?:[\w-]+\s+){0,3}?(?:bitcoin|btc|crypto|digital|stable|usdc|securities|investments?|"
+    r"(?!\s*(?:,|and|&|\+|plus)\s*(?!(?:for|to|as|which|at|giving)\b)(?:[\w-]+\s+){0,3}?(?:bitcoin|btc|crypto|digital"
+    r"|stable|usdc|securities|investments?|"
     r"receivable|marketable|short|treasur|restricted|tokens?|eth|sol|liquid))"
     r"(?!\s+(?:flows?|proceeds|consideration|dividends?|used|provided|per|from|at closing|payments?))",
     re.IGNORECASE,
@@ -97,6 +99,17 @@ _EARLIER = re.compile(
     r"|\bfrom\s+(?:approximately\s+|about\s+)?(?:US)?\$|\bcompared\b|\bversus\b|\bvs\b",
     re.IGNORECASE,
 )
+# An amount in the past. Must match "Cash stood at", "there was cash of". Must not match "Cash is", "has cash".
+_WAS = re.compile(r"\b(?:was|were|stood|totall?ed|amounted|had)\b", re.IGNORECASE)
+_AN_END = re.compile(r"\b(?:week|month|quarter|year|period)[- ]end\b|\bend of (?:the|our|its) ", re.IGNORECASE)
+# A whole item of results. Must match "Cash of $3.9 million", "Cash and cash equivalents of $23.7 million (C$32.4
+# million).". Must not match "Cash of $3.9 million was raised", "Cash of $3.9 million after the offering".
+_ITEM = re.compile(
+    rf"\W*{_KIND}{_CASH}\s+of\s+(?:approximately\s+|about\s+)?(?:US)?\$\s?[\d.,]{{1,16}}(?:\s(?:million|billion"
+    rf"|thousand))?"
+    r"(?:\s\([^()]{0,40}\))?[.;]?\s*",
+    re.IGNORECASE,
+)
 _HELD = re.compile(r"\b(?:had|has|have|held|holds?)\b", re.IGNORECASE)
 
 
@@ -116,9 +129,13 @@ def read(document: Document) -> Iterator[Reading]:
         for amount in _cash_of(sentence):
             if counts_in_other_dollars(document) and not is_us_dollars(sentence.text, amount):
                 continue
+            dollars = amount
             if clock.periodic and is_bare(document, amount):
-                yield Unread(cite(document, sentence.start, sentence.end), STYLE.reader, _BARE, "cash_usd")
-                continue
+                scaled = of_all_amounts(document, amount)
+                if scaled is None:
+                    yield Unread(cite(document, sentence.start, sentence.end), STYLE.reader, _BARE, "cash_usd")
+                    continue
+                dollars = scaled
             if _is_anothers(document, sentence.text, amount):
                 continue
             day = _day(document, clock, sentence, amount)
@@ -126,15 +143,15 @@ def read(document: Document) -> Iterator[Reading]:
                 continue
             if day is None or day > clock.latest or names_two_days(sentence.text):
                 yield Unread(cite(document, sentence.start, sentence.end), STYLE.reader, "no day is given", "cash_usd")
-            elif day in found and not _same(found[day][0], amount):
+            elif day in found and not _same(found[day][0], dollars):
                 yield Unread(
                     cite(document, sentence.start, sentence.end),
                     STYLE.reader,
                     "two amounts of cash for one day",
                     "cash_usd",
                 )
-            elif day not in found or amount.step < found[day][0].step:
-                found[day] = amount, sentence
+            elif day not in found or dollars.step < found[day][0].step:
+                found[day] = dollars, sentence
     for day, (amount, sentence) in found.items():
         yield stated(
             document, "cash_usd", amount.value, (sentence.start, sentence.end), STYLE.reader, as_of=day,
@@ -151,7 +168,27 @@ def _day(document: Document, clock: Clock, sentence: Sentence, amount: Amount) -
     if day is not None:
         return day
     day, named = stock_day(clock, sentence, sentence.start + amount.start)
-    return day if named or (reported(document).months or 0) <= 1 else None
+    if not named and _WAS.search(sentence.text):
+        before = _paragraph_before(document, sentence)
+        told = as_of_day(before, len(before), clock.filed)
+        return told or (None if _AN_END.search(before) else _undated(document, day))
+    return day if named else _undated(document, day) or _end_of_results(document, sentence)
+
+
+def _undated(document: Document, day: date | None) -> date | None:
+    return day if (reported(document).months or 0) <= 1 else None
+
+
+def _paragraph_before(document: Document, sentence: Sentence) -> str:
+    """What the paragraph said before a sentence: an amount in the past that gives no day is of the day told there."""
+    low = document.text.rfind("\n", 0, sentence.start) + 1
+    return document.text[max(low, sentence.start - _PARAGRAPH) : sentence.start]
+
+
+def _end_of_results(document: Document, sentence: Sentence) -> date | None:
+    """The end of the period of results, for an item of them that is a label and its dollars: "Cash of $3.9 million"."""
+    told = reported(document)
+    return told.period.end if told.period and told.months and _ITEM.fullmatch(sentence.text) else None
 
 
 def _is_anothers(document: Document, text: str, amount: Amount) -> bool:
@@ -181,7 +218,7 @@ def _cash_of(sentence: Sentence) -> Iterator[Amount]:
     for amount in find_amounts(text):
         if not amount.currency or amount.precision in (Precision.AT_MOST, Precision.AT_LEAST) or amount.value <= 0:
             continue
-        before, behind = text[max(0, amount.start - 160) : amount.start], text[amount.end : amount.end + 80]
+        before, behind = words_before(text, amount, 160), text[amount.end : amount.end + 80]
         if _FOREIGN.search(before[-2:]) or _EARLIER.search(text[: amount.start + 3]):
             continue
         alone = bool(sentence.lead) and not before.strip("~ ")
@@ -218,4 +255,4 @@ def _same(one: Amount, other: Amount) -> bool:
     return abs(one.value - other.value) <= max(one.step, other.step)
 
 
-STYLE = Style(NAME, 3, recognises, read)
+STYLE = Style(NAME, 6, recognises, read)

@@ -5,7 +5,7 @@ Reads       "which included a gain on digital assets of $71.4 million"; "an unre
             was US$41.2 million"; "$40.2 million of unrealized gains on digital assets"; "bitcoin fair value losses of"
 Returns     The period the sentence names, else the one the release reports on; a loss is negative
 Does not    read realized gains, gains of sales, loans, derivatives and collateral alone, comparatives, hypothetical
-            amounts, another firm's gains; documents with tags, which say it exactly
+            amounts, another firm's gains, impairment losses
 Source      ASC 350-60-45-2; releases, Forms 8-K (Items 2.02 and 7.01) and 6-K and their exhibits
 """
 
@@ -23,11 +23,11 @@ from datmon.fact import Fact, Reading, Unread, cite, stated
 from datmon.holders import deed_is_anothers
 from datmon.mentions import names_another
 from datmon.passages import Sentence, Window, filed_on, sentences_around
-from datmon.quantities import Amount, Precision, find_amounts
+from datmon.quantities import Amount, Precision, find_amounts, words_before
 from datmon.report_days import period_end, period_named
 from datmon.report_scales import is_bare
 from datmon.reported_periods import named_periods, period_during, reported
-from datmon.statements import ended_periods, is_untagged
+from datmon.statements import ended_periods
 from datmon.treasury_coins import coin_of, counts_several
 
 NAME = "coin_gain_sentence"
@@ -79,6 +79,10 @@ _OTHER = re.compile(
     r"|warrants?|equity|securities|impairments?|miners?|machines?|extinguishment|payable|liabilit\w+|notes?|staking|ETFs?|funds?)\b",
     re.IGNORECASE,
 )
+# Before the words for a loss. Must match "an impairment ", "our net ". Must not match "net income, an unrealized ".
+_CLOSE = 80  # characters
+_KIND_WORD = re.compile(r"\b(?:gains?|loss(?:es)?)\b", re.IGNORECASE)
+_OTHER_LOSS = re.compile(r"\b(?:impairments?|our net|operating|comprehensive)\s+$", re.IGNORECASE)
 _JOINED = re.compile(rf"{_KIND}\s(?P<item>.+)(?P<item2>)", re.IGNORECASE | re.DOTALL)
 _UNSURE = re.compile(
     r"\b(?:would|could|may|might|should|if|expects?|anticipates?|hypothetical|assum\w+|each \$|per share|deferred"
@@ -107,11 +111,7 @@ _OTHER_SPAN = re.compile(
 
 def recognises(document: Document) -> bool:
     """Whether a release or current report speaks of gains or losses and dollars together."""
-    return (
-        is_untagged(document)
-        and not document.filing.form.upper().startswith(_UNREAD)
-        and next(_places(document.text), None) is not None
-    )
+    return not document.filing.form.upper().startswith(_UNREAD) and next(_places(document.text), None) is not None
 
 
 def read(document: Document) -> Iterator[Reading]:
@@ -161,7 +161,7 @@ def _of_sentence(document: Document, sentence: Sentence) -> Iterator[Reading]:
             continue
         if counts_in_other_dollars(document) and not is_us_dollars(text, amount):
             continue
-        if not _is_dollars(text, amount) or _is_anothers(document, text, amount):
+        if not _is_dollars(text, amount) or _is_anothers(document, text, amount, match["kind"]):
             continue
         asset, window = (
             coin_of(document, match["item"] or match["item2"]),
@@ -185,26 +185,45 @@ def _of_sentence(document: Document, sentence: Sentence) -> Iterator[Reading]:
         )  # fmt: skip
 
 
-def _is_anothers(document: Document, text: str, amount: Amount) -> bool:
+def _is_anothers(document: Document, text: str, amount: Amount, kind: str) -> bool:
     """Whether another firm has the gain: who recorded it, or who the sentence is about."""
-    verbs = list(_RECORDED.finditer(text, 0, amount.start))
+    verbs = list(_RECORDED.finditer(text, 0, max(0, text.lower().rfind(kind.lower(), 0, amount.start))))
     return names_another(document, text) or bool(verbs and deed_is_anothers(document, text, verbs[-1].start()))
 
 
 def _gain(text: str, amount: Amount) -> re.Match[str] | None:
     """What the words around the amount call a gain or loss on coins, as a match with kind and item."""
-    before, behind = text[max(0, amount.start - 260) : amount.start], text[amount.end : amount.end + 140]
-    found = _BEFORE.search(before) or _OF_COINS.search(before)
+    before, behind = words_before(text, amount, 260), text[amount.end : amount.end + 140]
+    named = _KIND_WORD.search(before) is not None  # without which the patterns are slow to find nothing
+    found = (_BEFORE.search(before) or _of_coins(before)) if named else None
     words, lead = (found[0], before[: found.start()]) if found else ("", before)
     if found is None:
-        of, on, inside = _OF.search(before), _ON.match(behind), _IN.match(behind)
+        of, on, inside = _OF.search(before) if named else None, _ON.match(behind), _IN.match(behind)
+        on = None if on and _COMPARED.search(on["between"]) else on
         found = _joined(of, on) if of and on else inside
         words = on[0] if of and on else inside[0] if inside else ""
+    if found is None:
+        return None
     near = lead[-90:].rpartition(";")[2]
     against = (
         _OTHER.search(words) or _UNSURE.search(near + words) or _EXCLUDES.search(near) or _REALIZED_BEFORE.search(near)
-    )
+        or _OTHER_LOSS.search(_until(before, found))
+    )  # fmt: skip
     return None if against else found
+
+
+def _of_coins(before: str) -> re.Match[str] | None:
+    """What `_OF_COINS` finds, which is slow to find nothing: the word for the gain or loss stands close to the end."""
+    near = _KIND_WORD.search(before, max(0, len(before) - _CLOSE))
+    return _OF_COINS.search(before) if near else None
+
+
+def _until(before: str, found: re.Match[str] | None) -> str:
+    """The words before those for the gain or loss: of a match in them, else before the last."""
+    if found is not None and found.string is before:
+        return before[: found.start("kind")]
+    kinds = list(_KIND_WORD.finditer(before))
+    return before[: kinds[-1].start()] if kinds else ""
 
 
 def _joined(of: re.Match[str], on: re.Match[str]) -> re.Match[str] | None:
@@ -243,4 +262,4 @@ def _named(text: str) -> set[Window]:
     return {window for _, _, window in named_periods(text)} | set(ended_periods(text))
 
 
-STYLE = Style(NAME, 2, recognises, read)
+STYLE = Style(NAME, 3, recognises, read)

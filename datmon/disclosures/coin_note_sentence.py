@@ -33,7 +33,7 @@ from datmon.mentions import mentioned, names_another
 from datmon.passages import Sentence, before_comparison, names_two_days, sentences_around
 from datmon.quantities import Amount, Precision, find_amounts, words_before
 from datmon.report_days import note_day, paragraph_day, period_end
-from datmon.report_scales import is_bare
+from datmon.report_scales import is_bare, of_all_amounts
 from datmon.stock_days import Clock, clock_of
 from datmon.treasury_coins import sole_coin
 
@@ -65,8 +65,7 @@ _THINGS = (
 _HEDGED = r"\s*(?:approximately|approx\.?|about|an aggregate of|a total of|~)?\s*$"
 _IS = r"\s+(?:was|were|is|are|of|totaled|totalled|amounted to)"
 _DAYED = (
-    r"(?:,?\s+(?:as of|as at|at|on)\s+(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,\s+20\d\d)?"
-    r"|(?:that|such|the same) (?:date|day)"
+    r"(?:,?\s+(?:as of|as at|at|on)\s+(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,\s+20\d\d)?|(?:that|such) (?:date|day)"
     r"|(?:period|quarter|year)[- ]end),?)?"
 )
 # Must match "average acquisition price was", "average cost of SOL held, including fees, was", "carrying basis of",
@@ -74,7 +73,7 @@ _DAYED = (
 _AVERAGE = re.compile(
     r"\b(?P<owner>(?:our|its"
     r"|the Company[’']s)\s+)?(?P<noun>(?:weighted[- ])?average\s+(?:[\w()-]+\s+){0,3}?(?:price|cost(?: basis)?|basis)"
-    rf"|(?:cost|carrying) basis)(?P<more>[^.;:$\d]{{0,80}}?){_DAYED}(?:{_IS}){_HEDGED}",
+    rf"|(?:cost|carrying) basis)(?P<more>[^.;:$\d]{{0,120}}?){_DAYED}(?:{_IS}){_HEDGED}",
     re.IGNORECASE,
 )
 # Between a cost and its average. Must match ", or an average of $", " (an average purchase price of approximately $",
@@ -85,17 +84,26 @@ _APPOSED = re.compile(
     rf"{_HEDGED}",
     re.IGNORECASE,
 )
+# Between a cost and what it is a coin: ", or $82,332 per bitcoin". Must not match ", and sold at $82,332 per bitcoin".
+_OR_EACH = re.compile(rf"^,?\s*\(?(?:or|i\.e\.,?|representing|equating to|equal to|being){_HEDGED}", re.IGNORECASE)
+_A_COIN = re.compile(
+    rf"^\s*(?:per|for each|a|each)\s(?:coin|token|unit|{'|'.join(map(re.escape, coin_words()))})\b", re.IGNORECASE
+)
 # Must match "at both dates", "at each reporting date". Must not match "at the date".
 _BOTH_DAYS = re.compile(
     r"\b(?:at|as of|on) (?:both|each)(?: of (?:the|these|those))?(?: (?:balance sheet|reporting|period|year|quarter))?"
     r"[- ](?:dates?|ends?|periods)\b",
     re.IGNORECASE,
 )
+# Must match " of our bitcoin", " of the Company’s ETH". Must not match " of the shares".
+_OWN_BEHIND = re.compile(rf"^\s+of (?:our|its|the Company[’']s) (?:{'|'.join(map(re.escape, coin_words()))})s?\b", re.I)
 _PER_COIN = re.compile(r"^\s*(?:per|for each|a|each)\b", re.IGNORECASE)
+# The coins counted in the words for their worth: "of our 1,200 bitcoin", "of the 1,200 bitcoin held".
+_COUNTED = r"(?:(?:(?:our|its|the|all)\s+)+(?:approximately\s+)?\d[\d,]{0,14}(?:\.\d{1,8})?\s+)?"
 # Must match "cost basis of our bitcoin was", "had an aggregate cost basis of", "and cost of" behind coins held.
 _COST = re.compile(
     rf"\b(?:(?<!at )(?:aggregate |total |original )*cost(?: basis)?"
-    rf"(?P<more>\s+of\s+[^.;:$\d]{{1,60}}?)?{_DAYED}(?:{_IS})"
+    rf"(?P<more>\s+of\s+{_COUNTED}[^.;:$\d]{{1,60}}?)?{_DAYED}(?:{_IS})"
     rf"|(?P<thing>{_THINGS}|{{coin}}s?)(?: held)?,? at cost{_DAYED}(?:{_IS})){_HEDGED}".replace(
         "{coin}", f"(?:{'|'.join(map(re.escape, coin_words()))})"
     ),
@@ -105,7 +113,7 @@ _COST = re.compile(
 _VALUE = re.compile(
     r"\b(?P<noun>(?:fair|market|carrying)(?: market)? (?:value|amount))(?P<more>\s+of\s+(?:(?:our|its|the|all"
     r"|Company[’']s)\s+)*"
-    rf"[^.;:$\d]{{1,60}}?)?{_DAYED}(?:{_IS}){_HEDGED}|\b(?:valued at|worth){_HEDGED}",
+    rf"{_COUNTED}[^.;:$\d]{{1,60}}?)?{_DAYED}(?:{_IS}){_HEDGED}|\b(?:valued at|worth){_HEDGED}",
     re.IGNORECASE,
 )
 # A number of coins held right before "with a fair value of": "held approximately 304.5 bitcoin with a".
@@ -175,9 +183,9 @@ def read(document: Document) -> Iterator[Reading]:
 def _is_told(document: Document, clock: Clock, sentence: Sentence, said: _Said) -> bool:
     """Whether a current report tells the day of what is said of its own coins, and compares it with nothing."""
     before = sentence.text[: said.amount.start]
-    own = _OWN.search(before) is not None and not _COMPARED.search(before)
-    own = own and not names_another(document, sentence.text)
-    return own and _day(document, clock, sentence, said) is not None
+    if not _OWN.search(before) or _COMPARED.search(before) or names_another(document, sentence.text):
+        return False
+    return _day(document, clock, sentence, said) is not None
 
 
 def _places(text: str) -> Iterator[int]:
@@ -207,6 +215,8 @@ def _reading(document: Document, sentence: Sentence, asset: str, said: _Said, cl
     if day is not None and is_bare(document, said.amount) and _is_in_thousands(sentence, said, day):
         note = f"printed {said.amount.value:,} in a report in thousands, as its price shows"
         said = replace(said, amount=_times(said.amount, _THOUSAND))
+    elif said.measure != "avg_cost_usd" and is_bare(document, said.amount):
+        said = replace(said, amount=of_all_amounts(document, said.amount) or said.amount)
     doubt = _doubt(document, sentence, asset, said, day, clock)
     if doubt or day is None:
         return Unread(cite(document, *span), STYLE.reader, doubt or "no day is given", said.measure)
@@ -326,7 +336,8 @@ def _apposed(text: str, amount: Amount, last: _Said | None) -> _Said | None:
     """The average that stands behind the cost it is of: "was $378.6 million, or an average of $117,069 per bitcoin"."""
     if last is None or last.measure != "holdings_cost_usd" or not _PER_COIN.match(text[amount.end :]):
         return None
-    apposed = _APPOSED.match(text[last.amount.end : amount.start].removesuffix("US"))
+    between = text[last.amount.end : amount.start].removesuffix("US")
+    apposed = _APPOSED.match(between) or (_OR_EACH.match(between) and _A_COIN.match(text[amount.end :]))
     return _Said("avg_cost_usd", amount, last.amount.end) if apposed else None
 
 
@@ -347,7 +358,7 @@ def _is_average(match: re.Match[str], text: str, amount: Amount) -> bool:
         return per_coin
     if "price" in noun and "acqui" not in noun and "purchase" not in noun:
         return False
-    return per_coin or bool(match["owner"]) or _HOLDS.search(more) is not None
+    return per_coin or bool(match["owner"]) or _HOLDS.search(more) is not None or _OWN_BEHIND.match(more) is not None
 
 
 def _of_all(text: str, low: int, match: re.Match[str]) -> bool:
@@ -375,4 +386,4 @@ def _is_of_coins(text: str, low: int, match: re.Match[str]) -> bool:
     return _HOLDS.search(clause) is not None and _COINS_WITH.search(clause) is not None and bool(find_coins(clause))
 
 
-STYLE = Style(NAME, 2, recognises, read)
+STYLE = Style(NAME, 4, recognises, read)

@@ -22,6 +22,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
+from itertools import groupby
 
 from datmon.calendars import find_days
 from datmon.coin_clauses import counts_in_other_dollars
@@ -40,9 +41,20 @@ NAME = "coin_roll_forward"
 _BALANCE = (
     "balance", "beginning", "opening", "end of", "at january", "at december", "at 1 january", "as at ", "coin as of",
     "btc as of", "ether as of", "eth as of", "solana as of", "sol as of", "token as of", "asset as of", "held as of",
-    "currencies, ", "assets, ",
+    "currencies, ", "assets, ", "as of january 1,", "as of april 1,", "as of july 1,", "as of october 1,",
+    "at april 1,", "at july 1,", "at october 1,",
 )  # fmt: skip
-_OPENINGS = ("alance", "urrencies, ", " as of ", "As at", "At January", "At 1 January", "At December", "At 31 December")
+_OPENINGS = (
+    "alance",
+    "urrencies, ",
+    " as of ",
+    "As of",
+    "As at",
+    "At January",
+    "At 1 January",
+    "At December",
+    "At 31 December",
+)
 _COINS = ("coin", "token", "crypto", "digital asset", "btc", "eth", "solana", "trx", "xrp", "hype", "bnb", "doge")
 _FLOWS = (
     "purchas", "acqui", "addition", "bought", "receiv", "fair value", "unrealized", "earned", "mined", "revaluation",
@@ -52,6 +64,21 @@ _CAPTION = 300
 _TITLE = 200  # the last sentence's last characters, which say what the table is
 _NO_SCALE = "no words over the table say its scale, and the report counts in thousands elsewhere"
 
+# Around a number of coins. Must match " bitcoin purchased", " BTC were acquired"; "purchased an aggregate of ".
+# Must not match " bitcoin mined", " shares purchased".
+_COIN_WORD = rf"(?:{'|'.join(map(re.escape, coin_words()))}|tokens|coins)"
+_BOUGHT_BEHIND = re.compile(
+    rf"^ {_COIN_WORD}s?(?: (?:tokens|coins))?,? (?:(?:that|which) )?(?:(?:were|was) )?(?:purchased|acquired|bought)\b",
+    re.I,
+)
+_BOUGHT_BEFORE = re.compile(
+    r"\b(?:purchased|acquired|bought|(?:purchase|acquisition)s? of)(?: (?:an?|aggregate|total|of|approximately|about"
+    r"|additional))*\s$",
+    re.IGNORECASE,
+)
+_COIN_BEHIND = re.compile(rf"^ {_COIN_WORD}s?\b", re.IGNORECASE)
+_TELLING = 3  # digits; a shorter number stands for anything
+_REPEATED, _BESIDE = 12, 60  # how often a number is looked for in prose, and how far around it
 _BRACKETS = re.compile(r"\([^()]{0,80}\)")
 # Coins counted in a row's words. Must match "Additions (66.0 Bitcoin, 2025)". Must not match "(2024: 66.0 million)".
 _IN_LABEL = re.compile(r"\((?P<count>\d[\d,]*(?:\.\d+)?)\s(?P<coin>[A-Za-z]{2,12})\b[^()]{0,30}\)")
@@ -67,10 +94,20 @@ _UNITS = re.compile(
     r"\b(?:number|quantity|units|tokens|coins|bitcoins)\b(?!.*\b(?:value|cost|price)\b)|^(?:BTC|ETH|SOL)$",
     re.IGNORECASE,
 )
+# A table's title that says that it counts coins. Must match "Bitcoin activity (in units)", "activity in units:",
+# "number of bitcoin". Must not match "in thousands, except units", "units of preferred stock".
+_IN_UNITS = re.compile(
+    r"(?<!except )\b(?:in (?:units|coins|tokens)\b(?! of)"
+    rf"|(?:number|quantity) of (?:units|{_COIN_WORD}s?)\b)|\(units\)",
+    re.IGNORECASE,
+)
 _AVERAGE_WORDS = re.compile(r"\baverage\b|\bper (?:unit|coin|token|bitcoin|BTC|ETH|SOL)\b", re.IGNORECASE)
 _MONEY = re.compile(r"\b(?:value|cost|price|amount|dollars|US\$)|\$", re.IGNORECASE)
 _US_DOLLARS = re.compile(r"US\$|\bUSD\b|\b(?:US|U\.S\.|United States) dollars?\b", re.IGNORECASE)
 _COST = re.compile(r"\bcost(?: basis)?\b", re.IGNORECASE)
+_ALL_COINS = re.compile(r"^(?:grand )?total(?: (?:digital|crypto)(?:currency)? ?assets?)?$", re.IGNORECASE)
+# A sum in the prose before a table, no note on its money. Must match "C$92.4", "RMB 58.6". Must not match "C$".
+_FOREIGN_SUM = re.compile(r"(?:\b[A-Z]{1,3}\$|\b(?:RMB|CNY|HKD|JPY|EUR|GBP|CAD)|[€£¥₩])\s?\d[\d,.]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +164,11 @@ class _Row:
         step = Decimal(1).scaleb(-len(match["count"].partition(".")[2]))
         count = sign * Decimal(match["count"].replace(",", ""))
         return self.numbers[0]._replace(value=count, currency=None, scale=Decimal(1), scale_from="cell", step=step)
+
+    @property
+    def section(self) -> str:
+        """The heading the row stands under."""
+        return self.numbers[0].section
 
     @property
     def is_balance(self) -> bool:
@@ -245,7 +287,8 @@ def _coin(document: Document, table: Table, number: TableNumber, stretch: _Stret
     flows = {symbol for row in stretch.flows for _, _, symbol in find_coins(row.label)}
     balances = f"{stretch.opening.label} {stretch.closing.label}"
     proved = flows if len(flows) == 1 and row_coins(document) <= flows else set()
-    for text in (number.heading, balances, *proved, table.header_text, table.caption[-_CAPTION:]):
+    own = (stretch.closing.section, number.heading, balances, *proved)
+    for text in (*own, table.header_text, table.caption[-_CAPTION:]):
         symbols = {symbol for _, _, symbol in find_coins(text)}
         if symbols:
             return symbols.pop() if len(symbols) == 1 and flows <= symbols else None
@@ -255,11 +298,12 @@ def _coin(document: Document, table: Table, number: TableNumber, stretch: _Stret
 def _columns(document: Document, table: Table, stretch: _Stretch) -> Iterator[_Column]:
     counted = _is_counted(table, stretch)
     for number in stretch.closing.numbers:
+        beside = counted or _counts_beside_money(number, stretch)
         flows = _adds_up(stretch, number.column, number)
         dates = _dates(document, table, stretch, number)
         if flows is None or dates is None:
             continue
-        role = _role(table, number, flows, several=len(stretch.closing.numbers) > 1, counted=counted)
+        role = _role(table, number, flows, several=len(stretch.closing.numbers) > 1, counted=beside)
         if role:
             yield _Column(role, number, flows, *dates)
 
@@ -277,10 +321,30 @@ def _told_in_words(stretch: _Stretch, money: _Column) -> Iterator[_Column]:
 
 def _is_counted(table: Table, stretch: _Stretch) -> bool:
     """Whether the balance rows say that coins are counted ("Number of Bitcoin, end of period") and no cell is money."""
-    if not (_says("counted", stretch.opening.label) or _says("counted", stretch.closing.label)):
+    title = table.caption.rpartition("\n")[2][-_TITLE:]
+    if not (
+        _says("counted", stretch.opening.label) or _says("counted", stretch.closing.label) or _IN_UNITS.search(title)
+    ):
         return False
     rows = (stretch.opening, *stretch.flows, stretch.closing)
     return not any(number.currency or _MONEY.search(number.heading) for row in rows for number in row.numbers)
+
+
+def _counts_beside_money(number: TableNumber, stretch: _Stretch) -> bool:
+    """Whether nothing but a coin's name stands over a column without money, and over the only other one that it is."""
+    others = [each for each in stretch.closing.numbers if each.column != number.column]
+    rows = (stretch.opening, *stretch.flows, stretch.closing)
+    column = [each for row in rows if (each := row.at(number.column, stretch.columns)) is not None]
+    if len(others) != 1 or any(each.currency for each in column) or not _is_coin(number.heading):
+        return False
+    return others[0].currency is not None or _MONEY.search(others[0].heading) is not None
+
+
+def _is_coin(heading: str) -> bool:
+    """Whether a heading is a coin's name and nothing else: "Bitcoin", "Ether (ETH)"."""
+    bare = _BRACKETS.sub(" ", heading).strip()
+    named = find_coins(bare)
+    return len(named) == 1 and named[0][:2] == (0, len(bare))
 
 
 def _dates(document: Document, table: Table, stretch: _Stretch, number: TableNumber) -> tuple[date | None, date] | None:
@@ -290,7 +354,8 @@ def _dates(document: Document, table: Table, stretch: _Stretch, number: TableNum
     period = period_end(document)
     if day is None:
         day = _day_by_year(stretch.closing.label, number.heading)
-    if day is None and not over and len(stretch.closing.numbers) == 1 and period:
+    alone = len(stretch.closing.numbers) == 1 or not any(_is_dated(each.heading) for each in stretch.closing.numbers)
+    if day is None and not over and alone and period:
         day = period
     if day is None or not _is_current(document, day, period):
         return None
@@ -299,6 +364,10 @@ def _dates(document: Document, table: Table, stretch: _Stretch, number: TableNum
         return _day_after(opened), day
     span = _SPAN.search(number.heading) or _SPAN.search(table.header_text) or _SPAN.search(table.caption[-_CAPTION:])
     return (_months_before(day, _MONTHS[(span[1] or span[2]).lower()]) if span else None), day
+
+
+def _is_dated(heading: str) -> bool:
+    return find_days(heading) != [] or _YEAR.search(heading) is not None
 
 
 def _day_by_year(label: str, heading: str) -> date | None:
@@ -335,20 +404,51 @@ def _of_table(document: Document, table: Table) -> Iterator[Reading]:
     rows = _rows(table)
     if len(rows) > _words().longest:
         return
-    stretch = _last_stretch(rows)
-    if stretch is None:
-        return
+    for section in _sections(rows):
+        stretch = _last_stretch(section)
+        if stretch is not None:
+            yield from _of_stretch(document, table, stretch)
+
+
+def _sections(rows: list[_Row]) -> list[list[_Row]]:
+    """The rows of each coin where headings part them ("Bitcoin", "Ether"); else all together."""
+    if not any(find_coins(row.section) for row in rows):
+        return [rows]
+    return [list(group) for _, group in groupby(rows, key=lambda row: row.section)]
+
+
+def _of_stretch(document: Document, table: Table, stretch: _Stretch) -> Iterator[Reading]:
     columns = list(_columns(document, table, stretch))
     if len(columns) == 1 and columns[0].role != "units":
         columns += _told_in_words(stretch, columns[0])
+    named: list[tuple[Coin, _Column]] = []
     for column in columns:
         symbol = _coin(document, table, column.closing, stretch)
         if symbol and _one_each(columns, column):
+            named.append((coins()[symbol], column))
             yield from _facts(document, table, stretch, coins()[symbol], column, columns)
+    yield from _of_all(document, table, columns, named)
+
+
+def _of_all(
+    document: Document, table: Table, columns: list[_Column], named: list[tuple[Coin, _Column]]
+) -> Iterator[Reading]:
+    """What all coins together cost or are worth: the column of the total of those of the coins beside it."""
+    for column in columns:
+        parts = [(coin, each) for coin, each in named if (each.role, each.day) == (column.role, column.day)]
+        if column.role == "units" or len(parts) < 2 or not _ALL_COINS.match(column.closing.heading):
+            continue
+        summed = sum((each.closing.value or Decimal(0) for _, each in parts), Decimal(0))
+        scale = _money_scale(document, parts[0][0], column, columns)
+        value = column.closing.value
+        if scale is not None and value and abs(summed - value) <= column.closing.step * len(parts):
+            span = table.rows[column.closing.row][0].start, column.closing.end
+            measure = "holdings_cost_usd" if column.role == "cost" else "holdings_fair_value_usd"
+            yield stated(document, measure, value * scale, span, STYLE.reader, as_of=column.day, source="table")
 
 
 def _in_foreign_money(document: Document, table: Table) -> bool:
-    words = f"{table.caption[-_CAPTION:]} {table.header_text}"
+    words = _FOREIGN_SUM.sub(" ", f"{table.caption[-_CAPTION:]} {table.header_text}")
     if _US_DOLLARS.search(words):
         return False
     return FOREIGN.search(words) is not None or counts_in_other_dollars(document)
@@ -387,6 +487,7 @@ def _facts(
     if column.closing.value and column.closing.value > 0:
         yield fact(closing, column.closing, column.closing.value * scale)
     bought = _only([flow for label, flow in column.flows if _is("purchase", label) and flow.value and flow.value > 0])
+    bought = bought or _added(document, column, columns)
     told = column.role == "fair" and any(each.role == "cost" for each in columns)
     if bought is not None and bought.value and not told:
         yield fact(
@@ -416,6 +517,31 @@ def _facts(
 
 def _is(kind: str, label: str) -> bool:
     return _says(kind, label) and not _says(f"not_{kind}", label)
+
+
+def _added(document: Document, column: _Column, columns: list[_Column]) -> TableNumber | None:
+    """The one row of "Additions" where the document says of one of its numbers that so many coins were bought."""
+    additions = [flow for each in columns for label, flow in each.flows if _says("added", label)]
+    own = _only([flow for label, flow in column.flows if _says("added", label) and flow.value and flow.value > 0])
+    inflows = [flow for label, flow in column.flows if flow.value and flow.value > 0 and not _says("gain", label)]
+    if own is None or len(inflows) > 1:
+        return None
+    return own if any(_are_bought(document.text, flow) for flow in additions) else None
+
+
+def _are_bought(text: str, number: TableNumber) -> bool:
+    """Whether prose says of the printed number of coins that they were bought: "319.4 Bitcoin purchased for"."""
+    digits = text[number.start : number.end].strip("$ ()")
+    place = text.find(digits) if len(digits) >= _TELLING else -1
+    for _ in range(_REPEATED):
+        if place < 0:
+            return False
+        end = place + len(digits)
+        before, behind = text[max(0, place - _BESIDE) : place], text[end : end + _BESIDE]
+        if _BOUGHT_BEHIND.match(behind) or (_BOUGHT_BEFORE.search(before) and _COIN_BEHIND.match(behind)):
+            return True
+        place = text.find(digits, place + 1)
+    return False
 
 
 def _only(numbers: list[TableNumber]) -> TableNumber | None:
@@ -503,4 +629,4 @@ def read(document: Document) -> Iterator[Reading]:
             yield from _of_table(document, table)
 
 
-STYLE = Style(NAME, 4, recognises, read)
+STYLE = Style(NAME, 6, recognises, read)

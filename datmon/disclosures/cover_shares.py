@@ -27,6 +27,7 @@ from datmon.mentions import mentioned, sentences_with, speaks_of_filer
 from datmon.passages import Sentence, announced_on, as_of_day, filed_on, lies_ahead, split_sentences
 from datmon.quantities import Amount, Precision, find_amounts, parse_number
 from datmon.report_days import period_end
+from datmon.stock_days import sentence_before
 from datmon.tables import tables_holding
 from datmon.told_days import present_day_told, stock_day_told
 
@@ -56,6 +57,7 @@ _OWN = re.compile(
     r"\b(?:common stock|common shares|ordinary shares|capital stock|class [A-Z]|shares as of|shares in issue|ADSs?)\b",
     re.IGNORECASE,
 )
+_IT_HAD = re.compile(r"(?:^|,\s|20\d\d,?\s)[Ii]t ha[sd]\b")
 _HAS = re.compile(r"\b(?:had|has|have)\b", re.IGNORECASE)
 # "there were outstanding 31,442,071 ordinary shares"
 _WERE_OUTSTANDING = re.compile(
@@ -113,8 +115,10 @@ _TO_BE_REDUCED = re.compile(
 # What a current report says of the state its closing left. Must match "Immediately after the Closing there were".
 # Must not match "immediately following the closing, there will be".
 _AFTER_CLOSING = re.compile(
-    r"\b(?:immediately |promptly )?(?:after|following|upon|as a result of|giving effect to) (?:the|this|such|these)\s"
-    r"(?:[\w-]+\s){0,3}?(?:closings?|completion|consummation|issuances?|mergers?|combination|separation|transactions?"
+    r"\b(?:immediately |promptly )?(?:after|following|upon|as a result of|giving effect to) (?:(?:the|this|such"
+    r"|these)\s)?"
+    r"(?:[\w-]+\s){0,3}?(?:closings?|exercises?|conversions?|completion|consummation|issuances?|mergers?|combination"
+    r"|separation|transactions?"
     r"|exchange|placement|offering|repurchases?|effective time)\b",
     re.IGNORECASE,
 )
@@ -203,7 +207,7 @@ def read(document: Document) -> Iterator[Reading]:
             told.add((reading.share_class, reading.day))
             yield reading
     for sentence in _sentences(document):
-        if _HAS.search(sentence.text) and not (_periodic(document) or speaks_of_filer(document, sentence.text)):
+        if _HAS.search(sentence.text) and not (_periodic(document) or _is_ours(document, sentence)):
             continue
         on_cover = _periodic(document) and sentence.start < COVER
         counted = list(_counts(document, sentence, on_cover=on_cover))
@@ -215,6 +219,14 @@ def read(document: Document) -> Iterator[Reading]:
                 document, MEASURE, amount.value, (sentence.start, sentence.end), STYLE.reader, as_of=day,
                 share_class=share_class, precision=amount.precision,
             )  # fmt: skip
+
+
+def _is_ours(document: Document, sentence: Sentence) -> bool:
+    """Whether a sentence is about the filer, in its own words or as the one before it: "As of May 8 it had"."""
+    if speaks_of_filer(document, sentence.text):
+        return True
+    before = sentence_before(document, sentence) if _IT_HAD.search(sentence.text) else None
+    return before is not None and speaks_of_filer(document, before.text)
 
 
 def _answers(document: Document, announced: date) -> Iterator[Fact]:
@@ -362,7 +374,11 @@ def _day(document: Document, sentence: Sentence, amount: Amount, *, closed: bool
     day = stock_day_told(document, sentence, amount.start)
     if day is None and closed:
         return _closing_day(document)
-    present = _HAS_NOW.search(text[max(0, amount.start - 40) : amount.start])
+    present = (
+        not amount.start
+        or _HAS_NOW.search(text[max(0, amount.start - 40) : amount.start])
+        or (text[: amount.start].endswith("(") and _SHARES_OUTSTANDING.match(text[amount.end :]))
+    )
     return present_day_told(document, sentence) if day is None and present else day
 
 
@@ -407,7 +423,8 @@ def _counts_shares(text: str, amount: Amount) -> bool:
 def _another_count(text: str, amount: Amount, after: str, *, alone: bool, on_cover: bool, closed: bool) -> bool:
     """Whether the words next to the amount make it a count of something else than shares outstanding."""
     before = _SECOND.split(text[max(0, amount.start - 90) : amount.start])[-1]
-    before = _AFTER_CLOSING.sub("", before) if closed else before
+    if closed:
+        before, after = _AFTER_CLOSING.sub("", before), _AFTER_CLOSING.sub("", after)
     if _NEVER.search(before) or _AUTHORISED.search(before) or _ANOTHERS.search(after):
         return True
     given = _GIVEN_FOR.search(before)
@@ -448,4 +465,4 @@ def _placed(amount: Amount, shift: int) -> Amount:
     )  # fmt: skip
 
 
-STYLE = Style(NAME, 6, recognises, read)
+STYLE = Style(NAME, 7, recognises, read)

@@ -79,7 +79,9 @@ _SHORT = 160  # a line so long that ends in a full stop is a paragraph of its ow
 _OF_A_DAY = re.compile(
     r"\b(?:as of|as at|at|ended|ending|and|to|of|through)[:,]?\s*$|^\W*$|[(|:–—-]\s*$", re.IGNORECASE
 )
+_AT = re.compile(r",? (?:at|as of|as at|on)\s*$", re.IGNORECASE)  # before a day
 _HEADING = 240  # characters of a row's label or column's heading that are looked at
+_TOTAL_COLUMN = re.compile(r"^(?:grand )?total\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"^(?:note|item)\s+\d|^\d{1,2}\.\s+\S", re.IGNORECASE)  # a note's own heading
 # Must match "jitoSOL (as SOL equivalent)", "LsETH, in ETH equivalents". Must not match "cash equivalents".
 _EQUIVALENT = re.compile(r"(?:\b(?:as|in)|\(|[–—-])\s?\$?(?P<coin>[A-Z]{2,6})[ -]equivalents?\b")
@@ -195,9 +197,13 @@ def column_role(heading: str) -> str | None:
 
 
 def _bare(label: str) -> str:
-    return " ".join(_BRACKETS.sub(" ", label[:_HEADING]).split()).rstrip(" :,")
+    """A row's words without brackets and the day it ends with: "Units held at September 30, 2025"."""
+    bare = " ".join(_BRACKETS.sub(" ", label[:_HEADING]).split()).rstrip(" :,")
+    days = find_days(bare)
+    return _AT.sub("", bare[: days[-1][0]]).rstrip(" ,") if days and days[-1][1] == len(bare) else bare
 
 
+@lru_cache(maxsize=4096)
 def row_role(label: str) -> str | None:
     """What a row of that label counts, as for a column; None where it is none of them."""
     bare = _bare(label)
@@ -209,6 +215,7 @@ def _counted_coin(label: str) -> str | None:
     return "units" if _words().row["counted"].search(label[:_HEADING]) and coin_of_row(label) else None
 
 
+@lru_cache(maxsize=4096)
 def coin_of_row(label: str) -> str | None:
     """The coin a row is of, where its label says nothing but the coin: "Solana (SOL) (1)", "BTC"; else None."""
     label = label[:_HEADING]
@@ -240,7 +247,7 @@ class _Sheet:
                 continue
             role = row_role(label) or self._carrying(label) or _counted_coin(label)
             label_days = _days(label)
-            if role and not self._dated_rows_only and not _has_measures_over(row):
+            if role and len(label_days) < 2 and not self._dated_rows_only and not _has_measures_over(row):
                 yield from self._measure_row(role, label, row)
             elif len(label_days) == 1 and self._is_balance(label):
                 yield from self._day_row(label_days[0], row)
@@ -255,12 +262,16 @@ class _Sheet:
 
     def _measure_row(self, role: str, label: str, row: tuple[TableNumber, ...]) -> Iterator[_Cell]:
         of_row = _only_coin(label) or (_only_coin(row[0].section) if row[0].section else None)
+        summed = _summed_columns(row)
         for number in row:
             over = next((coin for text in number.header if (coin := coin_of_row(text))), None)
             coin = of_row or over or self._sole
-            day = self._day_of(number) if over else _one_day(number.heading)
-            if coin and day and number.value is not None and not (role == "units" and number.currency):
-                yield _Cell(role, coin, day, number)
+            day = _one_day(label) or (self._day_of(number) if over or summed else _one_day(number.heading))
+            name = summed.get(number.column, "") if coin is None or over is None else ""
+            if coin is not None and _words().total.search(name):
+                name = ""  # the whole of the one coin whose parts stand beside it
+            if (coin or name) and day and number.value is not None and not (role == "units" and number.currency):
+                yield _Cell(role, coin, day, number, name)
 
     @cached_property
     def _sole(self) -> str | None:
@@ -300,6 +311,17 @@ class _Sheet:
 def _has_measures_over(row: tuple[TableNumber, ...]) -> bool:
     """Whether the columns of a row count different things: then its label names a coin ("Total SUI held"), not one."""
     return len({role for number in row if (role := column_role(number.heading))}) > 1
+
+
+def _summed_columns(row: tuple[TableNumber, ...]) -> dict[int, str]:
+    """The columns of a row by their names where the last is the total of the others: Unlocked, Locked, Total."""
+    names = [next((text for text in reversed(number.header) if not _days(text)), "") for number in row]
+    if len(row) < 3 or len(set(names)) != len(names) or not all(names) or not _TOTAL_COLUMN.match(names[-1]):
+        return {}
+    *parts, total = row
+    summed = sum((number.value or Decimal(0) for number in parts), Decimal(0))
+    near = total.value is not None and abs(summed - total.value) <= total.step * len(parts)
+    return {number.column: name for number, name in zip(row, names, strict=True)} if near else {}
 
 
 @lru_cache(maxsize=4096)
@@ -531,9 +553,10 @@ def _foreign_tags(document: Document) -> dict[int, str]:
         report = inline_report(document)
     except BadDocument:
         return {}
-    found = {fact.order: fact for fact in report.facts if _FOREIGN_UNIT.search(fact.unit)}
-    if not found:
+    foreign = {unit for unit in {fact.unit for fact in report.facts} if _FOREIGN_UNIT.search(unit)}
+    if not foreign:
         return {}
+    found = {fact.order: fact for fact in report.facts if fact.unit in foreign}
     names = {fact.concept.rpartition(":")[2] for fact in found.values()}
     places = locate(report, document.layout, names)
     return {places[order][0]: fact.unit for order, fact in found.items() if order in places}
@@ -815,4 +838,4 @@ def _has_adopted(text: str) -> bool:
     return False
 
 
-STYLE = Style("crypto_note_table", 5, _recognises, _read)
+STYLE = Style("crypto_note_table", 6, _recognises, _read)

@@ -20,10 +20,13 @@ from datmon.fact import Reading, Unread, cite, stated
 from datmon.mentions import Paragraph, mentioned, paragraphs_with, speaks_of_filer
 from datmon.passages import Sentence, filed_on
 from datmon.report_days import period_end
+from datmon.reported_periods import reported
 
 NAME = "going_concern"
-_KINDS = ("10-K", "10-Q", "20-F", "40-F", "6-K", "424B", "S-1", "S-3", "F-1", "F-3")
+_KINDS = ("10-K", "10-Q", "20-F", "40-F", "6-K", "8-K", "RELEASE", "424B", "S-1", "S-3", "F-1", "F-3")
 _WORDS = ("tantial doubt", "TANTIAL DOUBT", "ificant doubt", "raise doubt", "raised doubt", "raises doubt")
+_CURRENT = ("8-K", "RELEASE", "6-K")
+_TOLD = ("oing concern", "oing-concern")  # in a release, which tells of an opinion in fewer words
 
 _CONCERN = re.compile(r"\bgoing[- ]concern\b", re.IGNORECASE)
 # Must match "ability to continue as a “going concern”", "ability to continue operations", "able to remain in business".
@@ -49,7 +52,8 @@ _SELF = re.compile(
 _ANOTHER = re.compile(
     r"\b(?:investees?|borrowers?|lessees?|tenants?|customers?|suppliers?|counterpart\w+|targets?|subsidiar\w+"
     r"|custodians?"
-    r"|exchanges?|vendors?|licensees?|joint venture|acquired (?:company|business)"
+    r"|(?<!accounting )firms|lenders?|banks?|brokers?|peers|competitors|exchanges?|vendors?|licensees?|joint venture"
+    r"|acquired (?:company|business)"
     r"|acquirees?|entity|entities|organi[sz]ations?|reporting)(?:['’]s?)?\b",
     re.IGNORECASE,
 )
@@ -92,7 +96,8 @@ _HOPED = re.compile(
 # Behind a doubt told before: "management concluded that such conditions have been alleviated". Must not match "these
 # conditions may be alleviated", "such conditions have not been alleviated".
 _CONDITIONS_OVER = re.compile(
-    r"\b(?:such|these|those|the|said)\s+(?:\w+\s+)?(?:conditions?|events?|uncertaint(?:y|ies)|circumstances|concerns?)\b"
+    r"\b(?:such|these|those|the|said)\s+(?:\w+\s+)?(?:conditions?|events?|uncertaint(?:y|ies)|circumstances"
+    r"|concerns?)\b"
     r"[^.;]{0,60}?\b(?:(?:have|has|had|were|was|are|is)\s+(?:now\s+|since\s+|therefore\s+|fully\s+)?(?:been\s+)?"
     r"(?:fully\s+)?(?:alleviated|mitigated|resolved|remedied|overcome)|no longer (?:exist|apply|are present))\b",
     re.IGNORECASE,
@@ -139,6 +144,27 @@ _MAY_CONCLUDE = re.compile(
     r"|include)\b[^.;]{0,60}\bdoubt",
     re.IGNORECASE,
 )
+# What a release tells of an auditor's report. Must match "audit opinion that contains a going concern explanatory
+# paragraph", "included a going concern qualification". Must not match "does not contain a going concern paragraph",
+# "a going concern opinion could".
+_OPINION = re.compile(
+    r"\b(?:opinion|reports?|auditors?|accounting firm|financial statements)\b[^.;]{0,200}?"
+    r"\b(?:contain(?:s|ed|ing)|includ(?:es|ed|ing)|with|express(?:es|ed)|carr(?:y|ies|ied))\s[^.;]{0,60}?"
+    r"\bgoing[- ]concern[”\"]?\s(?:\w+\s){0,2}?(?:paragraph|qualification|emphasis|explanatory|modification|opinion"
+    r"|disclosure|language|note|statement)",
+    re.IGNORECASE,
+)
+_NO_OPINION = re.compile(
+    r"\b(?:not|no|never|without|requires?|required|could|would|may|might|if|whether|any|removed|prior|previous)\b",
+    re.IGNORECASE,
+)
+# The list of risks at a release's end. Must match "risks and uncertainties, including", "Factors that could cause".
+_LISTED_RISK = re.compile(
+    r"\b(?:forward-looking|risks?(?: and uncertainties)?,? (?:includ\w+|relat\w+|such as|that|associated)"
+    r"|factors(?: that| which)? (?:includ\w+|could|may|might)|important factors|uncertainties includ\w+"
+    r"|risk factors)\b",
+    re.IGNORECASE,
+)
 # An opinion of another time.
 _OLD = re.compile(
     r"\b(?:previously|prior[- ]year|in prior|in the past|formerly|historically|at the time|initially"
@@ -167,6 +193,19 @@ def verdict(sentence: str, *, spoken_of: bool = False) -> bool | None:
     if denied or (about_survival and _NONE.search(sentence)):
         return None if _conditional(sentence, doubt.start(), denial=True) else False
     return _asserts(sentence, doubt.start()) if about_survival else None
+
+
+def told_opinion(sentence: str) -> bool:
+    """Whether a release tells that the auditor's report speaks of going concern: the news Nasdaq Rule 5250(b)(2) asks.
+
+    Source: Nasdaq Listing Rule 5250(b)(2); NYSE American Company Guide 401(h), 610(b)
+    """
+    match = _OPINION.search(sentence)
+    return (
+        match is not None
+        and not _NO_OPINION.search(sentence[: match.end()])
+        and not _ANOTHER.search(sentence[max(0, match.start() - 40) : match.end()])
+    )
 
 
 def _asserts(sentence: str, place: int) -> bool | None:
@@ -205,7 +244,12 @@ def _own(sentence: str) -> bool:
 
 def recognises(document: Document) -> bool:
     """Whether a report, a half-year report or a prospectus speaks of substantial doubt at all."""
-    return document.filing.form.upper().startswith(_KINDS) and mentioned(document.text, *_WORDS)
+    words = _TOLD if _is_current(document) else _WORDS
+    return document.filing.form.upper().startswith(_KINDS) and mentioned(document.text, *words)
+
+
+def _is_current(document: Document) -> bool:
+    return document.filing.form.upper().startswith(_CURRENT)
 
 
 def read(document: Document) -> Iterator[Reading]:
@@ -213,9 +257,13 @@ def read(document: Document) -> Iterator[Reading]:
     doubts: list[Sentence] = []
     denials: list[Sentence] = []
     relieved = False
-    for paragraph in paragraphs_with(document, *_WORDS):
+    for paragraph in paragraphs_with(document, *(_TOLD if _is_current(document) else _WORDS)):
         for sentence, spoken_of in _speaking(document, paragraph):
-            said = verdict(" ".join(sentence.text.split()), spoken_of=spoken_of)
+            text = " ".join(sentence.text.split())
+            if _is_current(document) and _LISTED_RISK.search(text):
+                continue
+            said = verdict(text, spoken_of=spoken_of)
+            said = True if said is None and _is_current(document) and told_opinion(text) else said
             if said is not None:
                 (doubts if said else denials).append(sentence)
                 relieved = relieved or (not said and _is_over(sentence.text))
@@ -240,13 +288,15 @@ def _speaking(document: Document, paragraph: Paragraph) -> Iterator[tuple[Senten
     for sentence in paragraph.sentences:
         concern = _CONCERN.search(sentence.text) is not None
         doubted = mentioned(sentence.text, *_WORDS) and (concern or speaks_of_filer(document, sentence.text))
+        doubted = doubted or (concern and _is_current(document))
         if doubted or (spoken_of and _CONDITIONS_OVER.search(sentence.text)):
             yield sentence, spoken_of
         spoken_of = spoken_of or concern
 
 
 def _fact(document: Document, sentence: Sentence, *, value: bool) -> Reading:
-    day = period_end(document) or filed_on(document)
+    told = reported(document).period if _is_current(document) else None
+    day = told.end if told else period_end(document) or filed_on(document)
     return stated(document, NAME, value, (sentence.start, sentence.end), STYLE.reader, as_of=day)
 
 
@@ -254,4 +304,4 @@ def _unread(document: Document, sentence: Sentence, reason: str) -> Unread:
     return Unread(cite(document, sentence.start, sentence.end), STYLE.reader, reason, NAME)
 
 
-STYLE = Style(NAME, 4, recognises, read)
+STYLE = Style(NAME, 5, recognises, read)

@@ -18,7 +18,8 @@ from decimal import Decimal
 from importlib.resources import files
 from itertools import islice
 
-from datmon.coin_clauses import CoinClause, Role, agrees, clauses_of, plausible_cost, plausible_paid, plausible_worth
+from datmon.coin_clauses import CoinClause, Role, agrees, plausible_cost, plausible_paid, plausible_worth
+from datmon.coin_topics import completed_clauses
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
@@ -56,7 +57,7 @@ class _Held:
 
 def recognises(document: Document) -> bool:
     """Whether the document says that an amount of a coin is held."""
-    return any(clause.role is Role.HELD for clause in clauses_of(document))
+    return any(clause.role is Role.HELD for clause in completed_clauses(document))
 
 
 def read(document: Document) -> Iterator[Reading]:
@@ -75,7 +76,7 @@ def read(document: Document) -> Iterator[Reading]:
 
 def _holdings(document: Document) -> Iterator[_Held]:
     clock = clock_of(document)
-    for clause in clauses_of(document):
+    for clause in completed_clauses(document):
         if clause.role is Role.HELD and clause.day is not None:
             yield _Held(clause, clause.day, dated=True)
         elif clause.role is Role.HELD:
@@ -181,8 +182,8 @@ def _facts(document: Document, held: _Held) -> Iterator[Reading]:
 
 def _fact(document: Document, measure: str, amount: Amount, held: _Held) -> Reading:
     return stated(
-        document, measure, amount.value, held.clause.span, STYLE.reader, asset=held.clause.asset, as_of=held.day,
-        precision=amount.precision,
+        document, measure, amount.value, held.clause.span_of(amount), STYLE.reader, asset=held.clause.asset,
+        as_of=held.day, precision=amount.precision,
     )  # fmt: skip
 
 
@@ -190,4 +191,4 @@ def _unread(document: Document, held: _Held, reason: str) -> Unread:
     return Unread(cite(document, *held.clause.span), STYLE.reader, reason, "holdings_units")
 
 
-STYLE = Style(NAME, 8, recognises, read)
+STYLE = Style(NAME, 9, recognises, read)

@@ -7,7 +7,8 @@ identity is an `Unread` that names both numbers; nothing is rescaled here.
 
 Reads       a row of a coin with units, cost and fair value; a row of a measure under days or coins; a sentence that
             counts coins and says what they cost and are worth: each by the tags under it
-Tags        of US GAAP, and of the filer's own making where the whole name is a measure ("NumberOfBitcoinHeld")
+Tags        of US GAAP, and of the filer's own making where the whole name is a measure ("NumberOfBitcoinHeld"); any tag
+            in a coin's row under its member where the column's heading is a measure ("Cost basis")
 Parts       by members beside the coin: restricted and pledged coins are told apart; a total over the coin's own row and
             its parts is the coin's, lots and segments are never summed; a liquid-staked coin that a row counts "as SOL
             equivalent" is a part of SOL
@@ -31,7 +32,7 @@ from datmon.errors import BadDocument
 from datmon.fact import Fact, Reading
 from datmon.inline_xbrl import INFINITE, Context, InlineReport
 from datmon.tagged_facts import Interest, ReaderPage, listed
-from datmon.tagged_numbers import TaggedNumber, inline_report, rivals
+from datmon.tagged_numbers import TaggedNumber, inline_report, plain_label, rivals
 from datmon.treasury_coins import coins_named
 
 _WORD = re.compile(r"[^\W_]+")
@@ -39,8 +40,7 @@ _NEAR = 70  # characters of prose before and behind a number that say what it is
 
 # Must split "NearProtocolMember" into Near, Protocol, Member; "BTCMember" into BTC, Member; "dfdvSOL" into dfdv, SOL.
 _CAMEL = re.compile(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+|\d+")
-# Must match "(as SOL equivalent)", "in ETH equivalents", "SOL-equivalent units".
-# Must not match "SOL", "cash equivalents".
+# Must match "(as SOL equivalent)", "in ETH equivalents", "– ETH equivalent". Must not match "cash equivalents".
 _EQUIVALENT = re.compile(r"(?:\b(?:as|in)|\(|[–—-])\s?\$?(?P<coin>[A-Z]{2,6})[ -]equivalents?\b")
 # "Total digital assets, at fair value" under the heading "Cost": the heading says what the number is.
 _STANDARD = frozenset(("us-gaap", "srt", "dei", "ifrs-full"))  # taxonomies whose tags are listed one by one
@@ -79,6 +79,7 @@ class _Rule:
     part: re.Pattern[str] | None
     demand: re.Pattern[str] | None
     deny: re.Pattern[str] | None
+    column: re.Pattern[str] | None
     pledged: str
     money: bool
 
@@ -161,8 +162,8 @@ def _rule(row: dict[str, Any], coin: str, thing: str) -> _Rule:
 
     return _Rule(
         row["measure"], tuple(row["concepts"]), pattern("label"), pattern("against"), pattern("name"),
-        pattern("words"), pattern("part"), pattern("demand"), pattern("deny"), row.get("pledged", ""),
-        row.get("money", True),
+        pattern("words"), pattern("part"), pattern("demand"), pattern("deny"), pattern("column"),
+        row.get("pledged", ""), row.get("money", True),
     )  # fmt: skip
 
 
@@ -428,13 +429,34 @@ def _holding_rule(page: _Page, tagged: TaggedNumber) -> _Rule | None:
     if by_tag:
         return by_tag
     by_label = (rule for rule in page.rules.holding if rule.label and rule.label.search(tagged.label))
-    return (next(by_label, None) if tagged.label else None) or _rule_by_name(tagged)
+    return (next(by_label, None) if tagged.label else None) or _rule_by_name(tagged) or _rule_by_column(page, tagged)
 
 
 def _rule_by_name(tagged: TaggedNumber) -> _Rule | None:
     """The rule of a filer's own tag of a day; a count has no currency."""
     rule = _named(tagged.fact.concept) if tagged.context.instant else None
     return None if rule is not None and not rule.money and _CURRENCY.search(tagged.fact.unit) else rule
+
+
+def _rule_by_column(page: _Page, tagged: TaggedNumber) -> _Rule | None:
+    """The rule of a column, whatever its tag: in a row that says nothing but the coin that the tag's member means."""
+    coin, whole = _coin_of_dimensions(tagged.context)
+    if coin is None or not whole or not tagged.context.instant or tagged.fact.concept in page.rules.concepts:
+        return None
+    if not tagged.label or _coin_alone(page, tagged.label) != coin:
+        return None
+    heading = plain_label(tagged.heading)
+    rules = (rule for rule in page.rules.holding if rule.column is not None and rule.column.search(heading))
+    rule = next(rules, None)
+    return None if rule is not None and not rule.money and _CURRENCY.search(tagged.fact.unit) else rule
+
+
+def _coin_alone(page: _Page, label: str) -> str | None:
+    """The coin a row is of, where its words say nothing else: "Bitcoin", "Solana tokens"; else None."""
+    coin = _coin_of_words(label)
+    for start, end, _ in reversed(find_coins(label)):
+        label = f"{label[:start]} {label[end:]}"
+    return coin if {word.lower() for word in _WORD.findall(label)} <= page.rules.neutral_words else None
 
 
 def _this_report(page: _Page, context: Context) -> bool:
@@ -553,8 +575,15 @@ def _total(page: _Page, group: list[_Claim], parts: list[_Claim]) -> Iterator[Re
         of_parts = {claim.asset: claim.value for claim in parts if claim.measure == measure}
         if best is None or len(of_parts) < 2 or not page.current(best.day):
             continue
-        if best.value >= sum(of_parts.values()) * page.rules.total_share:
+        if _is_total(page, best, sum(of_parts.values(), Decimal(0))):
             yield page.state(best.tagged, measure, best.value, asset=None, as_of=best.day)
+
+
+def _is_total(page: _Page, claim: _Claim, parts: Decimal) -> bool:
+    """Whether an amount is no less than the named parts and, where its words do not say the measure, no more either."""
+    share, word = page.rules.total_share, "cost" if claim.measure == "holdings_cost_usd" else "value"
+    said = word in f"{claim.tagged.label} {claim.tagged.heading} {claim.tagged.lead}".lower()
+    return claim.value >= parts * share and (said or claim.value * share <= parts)
 
 
 # restricted coins and flows ------------------------------------------------------------------------------------
@@ -670,13 +699,14 @@ def _flow_place(page: _Page, rule: _Rule, tagged: TaggedNumber) -> int | None:
         return None
     if tagged.fact.concept in rule.concepts:
         return 2 * rule.concepts.index(tagged.fact.concept)
+    demanded = rule.demand is None or rule.demand.search(tagged.label) is not None
     if rule.name is not None and tagged.label and rule.name.search(tagged.fact.concept.rpartition(":")[2]):
-        return 1
+        return 1 if demanded else None
     if rule.label is None or not tagged.label or not rule.label.search(tagged.label):
         return None
     if rule.deny is not None and rule.deny.search(tagged.fact.concept):
         return None
-    return None if rule.demand is not None and not rule.demand.search(tagged.label) else 1
+    return 1 if demanded else None
 
 
 def _gains(page: _Page) -> Iterator[Reading]:
@@ -709,7 +739,7 @@ def _said_sign(page: _Page, tagged: TaggedNumber) -> int | None:
     """+1 where the words say gain, -1 where they say loss; None where they do not tell.
 
     A row that says neither ("Change in fair value") is a gain, in brackets a loss.
-    A label with both words gives the meaning of a plain number first or outside brackets: "Gain (loss)", "(Gain) loss".
+    A label with both words gives the meaning of a plain number first or outside brackets: "Gain (loss)", "(Loss) gain".
     """
     words = tagged.label or tagged.lead[-60:]
     gain, loss = _GAIN.search(words), _LOSS.search(words)
@@ -720,7 +750,9 @@ def _said_sign(page: _Page, tagged: TaggedNumber) -> int | None:
         return 1 if gain else -1
     if not tagged.label:
         return 1 if gain.start() > loss.start() else -1
-    plain = -1 if words[max(0, gain.start() - 1)] == "(" or loss.start() < gain.start() else 1
+    loss_bracketed = words[max(0, loss.start() - 1)] == "("
+    loss_first = loss.start() < gain.start() and not loss_bracketed
+    plain = -1 if words[max(0, gain.start() - 1)] == "(" or loss_first else 1
     return -plain if bracketed else plain
 
 
@@ -754,4 +786,4 @@ def _read(document: Document) -> Iterator[Reading]:
     yield from _gains(page)
 
 
-STYLE = Style("inline_xbrl_concepts", 4, _recognises, _read)
+STYLE = Style("inline_xbrl_concepts", 5, _recognises, _read)

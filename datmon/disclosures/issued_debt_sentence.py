@@ -16,12 +16,14 @@ Source      Form 8-K Items 1.01, 2.03 and 8.01, 6-K, releases; notes on debt
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import partial
 
 from datmon.closed_issues import SMALLEST, closed_issues
 from datmon.coins import coins, find_coins
+from datmon.debt_balances import is_drawn, is_owed
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
@@ -30,16 +32,17 @@ from datmon.mentions import mentioned, names_another, sentences_with
 from datmon.passages import Sentence, announced_on, as_of_day, filed_on, find_loose_days
 from datmon.quantities import Amount, Precision, find_amounts
 from datmon.report_days import paragraph_day, period_end
+from datmon.report_scales import is_bare, of_all_amounts
 from datmon.reported_periods import reported
-from datmon.stock_days import clock_of, own_days
+from datmon.stock_days import clock_of, own_days, sentence_before
 from datmon.tables import tables_holding
-from datmon.told_days import present_day_told, speaks_of_a_stretch, stock_day_told, window_told
+from datmon.told_days import present_day_told, speaks_of_a_stretch, stock_day_told, update_day, window_told
 
 NAME = "issued_debt_sentence"
 MEASURE = "debt_principal_usd"
 
 _NOTHING = ("no debt", "no outstanding", "ebt-free", "no indebtedness", "zero debt", "no borrowings")
-_ANY = ("oan", " note", "otes", "Note", "ebt", "rincipal", "orrow", "acilit", "ebenture")
+_ANY = ("oan", "ine of credit", "evolver", " note", "otes", "Note", "ebt", "rincipal", "orrow", "acilit", "ebenture")
 _TOTALS = (
     "ndebtedness",
     "utstanding",
@@ -61,12 +64,23 @@ _TOTALS = (
     " of debt",
     "in debt",
     " owe",
+    " drew ",
+    "eft to ",
+    "mounted to",
+    "orrowed ",
+    " in use",
+    "alance of",
+    "fully drawn",
+    " due in ",
+    " due on ",
+    "unpaid",
     "oans of",
     "nly debt",
     "oan of",
     "oan from",
     "has principal",
     "had principal",
+    "been issued",
 )
 
 # Behind the dollars: "aggregate indebtedness", "in principal debt outstanding", "of total debt", "in outstanding
@@ -102,7 +116,8 @@ _PRINCIPAL_OF = re.compile(
 _REDUCED = re.compile(
     r"\b(?:reduc\w+|lower\w+|decreas\w+|cut|cutting|brought|bringing|pa(?:id|ying) down|halv\w+)\b[^.;$]{0,120}"
     r"\b(?:debt|indebtedness|principal"
-    r"|borrowings)\b[^.;$]{0,80}(?:\bfrom\s+(?:approximately\s+)?\$[\d.,]+(?:\s(?:thousand|million|billion))?\s+)?"
+    r"|borrowings)\b[^.;$]{0,80}(?:\bfrom\s+(?:approximately\s+)?\$[\d.,]+(?:\s(?:thousand|million|billion))?\s+"
+    r"(?:(?:as of|as at|at|on) [A-Z]\w{2,8}\.? \d{1,2},? 20\d\d,?\s+)?)?"
     r"\bto\s+(?:approximately\s+)?$",
     re.IGNORECASE,
 )
@@ -234,6 +249,21 @@ _DRAWN_OF = re.compile(
     r"^\s*(?:of|on|under|from)\s+(?:the|its|our|this|that)\b[^.;]{0,60}\b(?:facility|line|loan|agreement|revolver)\b",
     re.IGNORECASE,
 )
+# "a facility of up to $100 million, of which $35 million is drawn", "a line under which $50 million is outstanding".
+_OF_WHICH = re.compile(
+    rf"(?<!none of the )(?<!none of this )(?<!none of our )\b(?:{_DEBT}|lines?)\b(?:[^.;]|\.\d){{0,90}}?"
+    r"\b(?:of|under|on|from) which\s+(?:an aggregate of\s+|approximately\s+)?$",
+    re.IGNORECASE,
+)
+# The size of a facility: "of up to $100.0 million".
+_UP_TO = re.compile(
+    r"\b(?:of |for |providing )?up to (?:an aggregate of |approximately )?\$[\d.,]*\d(?: (?:million|billion))?", re.I
+)
+_IS_DRAWN = re.compile(
+    r"^\s*(?:in principal\s+)?(?:is|was|are|were|has been|had been|remains?|remained)\s+"
+    r"(?:currently\s+|now\s+|still\s+)?(?:drawn|outstanding|borrowed|utili[sz]ed)\b",
+    re.IGNORECASE,
+)
 # What secures a loan names its amount: "held as security for the loan of $", "collateral under a loan of $".
 _SECURED = re.compile(
     rf"\b(?:security|collateral)\s+(?:for|under)\s+(?:the|its|our|an?)\s(?!personal)[^.;$]{{0,40}}\b{_DEBT}"
@@ -245,7 +275,8 @@ _SECURED = re.compile(
 _IS_OUTSTANDING = re.compile(
     rf"^\s*(?:(?:in|of)\s+)?(?:(?:aggregate|total|outstanding)\s+)*(?:principal(?: amount)?\s+(?:of\s+)?)?"
     rf"(?:(?:of|in)\s+)?(?:(?:its|our|the)\s+)?(?:[\w%.-]+\s+){{0,5}}?{_DEBT}(?:\s+due\s+(?:in\s+)?20\d\d)?"
-    rf"(?:,\s[^.;$]{{1,140}},|\s\([^()]{{1,80}}\))?\s+(?:(?:is|are|was|were|remain(?:s|ed)?|still)\s+){{1,2}}(?:currently\s+)?"
+    rf"(?:,\s[^.;$]{{1,140}},|\s\([^()]{{1,80}}\))?\s+(?:(?:is|are|was|were|remain(?:s|ed)?"
+    rf"|still)\s+){{1,2}}(?:currently\s+)?"
     r"outstanding\b",
     re.IGNORECASE,
 )
@@ -283,10 +314,33 @@ _LENDER_NAMED = re.compile(r"\b(?:with|from|by|under|of|to)\s+(?:the\s+)?(?:[A-Z
 _ZERO = Decimal(0)
 _NOTE = 100  # a smaller bare number behind a balance sheet's row is the number of a note
 _BEHIND_DAY = re.compile(
-    r"^[^.;,$\d]{0,90}\boutstanding\b[^.;,$\d]{0,40}?\b(?:on|at|as of|as at)\s+(?=[A-Z]\w{2,8}\.?\s\d)", re.IGNORECASE
+    r"^[^.;,$\d]{0,90}\b(?:outstanding|issued|drawn|owed)\b[^.;,$\d]{0,40}?\b(?:on|at|as of|as at|by)\s+"
+    r"(?=[A-Z]\w{2,8}\.?\s\d)|^\s(?:as of|as at)\s(?=[A-Z]\w{2,8}\.?\s\d)",
+    re.IGNORECASE,
 )
+# The day of an issue, which is none of what is outstanding of it: "was issued on May 1, 2025 and".
+_EVENT_DAYS = re.compile(
+    r"\b(?:issued|closed|drawn|borrowed|signed|entered into|dated|made|due|maturing|matures|repaid|amended)\s+"
+    r"(?:on|in|as of)\s+[A-Z][a-z]{2,8}\.?\s+(?:\d{1,2},\s+)?(?:20\d\d)?",
+)
+_IS_NOW = re.compile(
+    r"\b(?:is|are|remains?|has|have|owes?|still|today|currently|now|continues?|falls?|matures?)\b", re.IGNORECASE
+)
+_TODAY_SAID = re.compile(r"^[^.;,]{0,40}?\b(?:today|currently|now|as of this (?:release|writing))\b", re.IGNORECASE)
+_NEAR_STATE = 60  # characters around dollars in which the tense of their state shows
 _CLAUSE = re.compile(r"[;•]|,\s+(?:and|but|while|which|of which|so that)\s|\.\s")
 _FOREIGN = re.compile(r"(?:\b[A-TV-Z]|[A-Z]{2})$")  # "C" of "C$", "HK" of "HK$"
+_PARAGRAPH = 1_200  # characters of a paragraph before a sentence in which its day may stand
+# Must match "We have outstanding convertible notes", "is still outstanding". Must not match "had been outstanding".
+_STILL_THERE = re.compile(
+    r"\b(?:have|has) (?:issued and )?outstanding\b|\b(?:remains?|is|are) (?:still )?outstanding\b", re.IGNORECASE
+)
+# A tag of what debt is carried at or owed, which says more than prose. Must match "us-gaap:LongTermDebt".
+# One pattern a taxonomy: the search leaps to its name.
+_TAGGED_DEBT = tuple(
+    re.compile(taxonomy + rb":[A-Za-z]{0,40}(?:Debt|Notes|Loan|Borrowings|LineOfCredit)")
+    for taxonomy in (b"us-gaap", b"ifrs-full")
+)
 _IN_THOUSANDS = re.compile(r"\((?:amounts |dollars |\$ )?in thousands", re.IGNORECASE)
 
 
@@ -300,20 +354,26 @@ def read(document: Document) -> Iterator[Reading]:
     told: set[tuple[object, date]] = set()
     for issue in closed_issues(document):
         told.add((issue.amount.value, issue.day))
-        if issue.doubt:
-            yield _unread(document, issue.sentence, issue.doubt)
-        else:
-            yield _fact(document, issue.amount, issue.sentence, issue.day)
+        yield (
+            _unread(document, issue.sentence, issue.doubt)
+            if issue.doubt
+            else _fact(document, issue.amount, issue.sentence, issue.day)
+        )
     in_thousands = _periodic(document) and _IN_THOUSANDS.search(document.text) is not None
     for sentence, amount, day in _totals(document, {day for _, day in told}):
         if (amount.value, day) in told:
             continue
         told.add((amount.value, day))
-        if in_thousands and not amount.scaled:
+        dollars = of_all_amounts(document, amount) if in_thousands and not amount.scaled else amount
+        if dollars is None:
             yield _unread(document, sentence, "dollars without a scale word in a report in thousands")
         else:
+            yield _fact(document, dollars, sentence, day)
+    for sentence, amount, day in list(_owed(document, {day for _, day in told})):
+        if all(value != amount.value for value, _ in told):
+            told.add((amount.value, day))
             yield _fact(document, amount, sentence, day)
-    if _periodic(document) and not told and b"ix:nonFraction" not in document.content:
+    if _periodic(document) and not told and not any(tag.search(document.content) for tag in _TAGGED_DEBT):
         yield from _only_loan(document)
     if not _periodic(document):
         yield from _in_stablecoins(document)
@@ -327,10 +387,13 @@ def _only_loan(document: Document) -> Iterator[Reading]:
     """The principal of a report's one loan, where the balance sheet carries one debt at most and no more than that."""
     found = {}
     for sentence in sentences_with(document, "utstanding", "rincipal", "alance"):
-        for amount in find_amounts(sentence.text):
+        for printed in find_amounts(sentence.text):
+            bare = is_bare(document, printed)
+            amount = (of_all_amounts(document, printed) if bare else None) or printed
             if _is_one_loans(sentence.text, amount):
                 behind = as_of_day(sentence.text[amount.end :], 0, filed_on(document))
-                day = behind or paragraph_day(document, clock_of(document), sentence, amount.start)
+                told = paragraph_day(document, clock_of(document), sentence, amount.start)
+                day = behind or told or _end_told_before(document, sentence)
                 found[amount.value, day] = sentence, amount
     carried = _carried(document)
     ended = period_end(document)
@@ -343,6 +406,15 @@ def _only_loan(document: Document) -> Iterator[Reading]:
         and _is_ours(document, sentence.text)
     ):
         yield _fact(document, amount, sentence, day)
+
+
+def _end_told_before(document: Document, sentence: Sentence) -> date | None:
+    """The report's end, where the paragraph says "as of" that day and the sentence goes on: "We have outstanding"."""
+    if not _STILL_THERE.search(sentence.text):
+        return None
+    before = document.text[document.text.rfind("\n", 0, sentence.start) + 1 : sentence.start][-_PARAGRAPH:]
+    day = as_of_day(before, len(before), filed_on(document))
+    return day if day == period_end(document) else None
 
 
 def _is_one_loans(text: str, amount: Amount) -> bool:
@@ -408,6 +480,49 @@ def _totals(document: Document, issued: set[date]) -> Iterator[tuple[Sentence, A
             yield sentence, amount, day
 
 
+def _owed(document: Document, whole: set[date]) -> Iterator[tuple[Sentence, Amount, date]]:
+    """The dollars a release calls owed, each loan for itself; none of a day whose whole debt is told."""
+    filed = filed_on(document)
+    for sentence in () if _periodic(document) else sentences_with(document, *_TOTALS, beside="$"):
+        before = sentence_before(document, sentence)
+        for amount in find_amounts(sentence.text):
+            if (
+                amount.value < SMALLEST
+                or _FOREIGN.search(sentence.text[: amount.start])
+                or not is_owed(sentence.text, amount, before.text if before else "")
+            ):
+                continue
+            day = _day_owed(document, sentence, amount)
+            if day is not None and day <= filed and day not in whole and _is_ours(document, sentence.text):
+                yield sentence, amount, day
+
+
+def _day_owed(document: Document, sentence: Sentence, amount: Amount) -> date | None:
+    """The day of dollars owed: told; of a drawing its own; else the end of what is reported on, or the present."""
+    filed, told = filed_on(document), reported(document)
+    day = _day_right_behind(sentence.text, amount, filed)
+    if day is None and is_drawn(sentence.text, amount):
+        window = window_told(document, sentence.text)
+        return window.end if window else update_day(document, told)
+    still = replace(sentence, text=own_days(_EVENT_DAYS.sub(_blank, sentence.text)))
+    day = day or stock_day_told(document, still, amount.start)
+    if day is not None:
+        return day
+    present = announced_on(document)
+    if _TODAY_SAID.search(sentence.text[amount.end :][:_NEAR_STATE]):
+        return present
+    around = sentence.text[max(0, amount.start - _NEAR_STATE) : amount.end + _NEAR_STATE]
+    if _IS_NOW.search(around):
+        return update_day(document, told) or present
+    if told.period is None:
+        return None if speaks_of_a_stretch(sentence.text) else update_day(document, told)
+    return told.period.end
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
 def _is_ours(document: Document, text: str) -> bool:
     return text.startswith("As of") or not names_another(document, _LENDER_NAMED.sub(" ", text))
 
@@ -428,7 +543,8 @@ def _is_total(text: str, amount: Amount) -> bool:
     if not amount.currency or amount.precision in (Precision.AT_MOST, Precision.AT_LEAST) or amount.value < SMALLEST:
         return False
     before, after = _around(text, amount)
-    if _SUPPOSED.search(before) or _FOREIGN.search(before):
+    supposed = _SUPPOSED.search(_UP_TO.sub(" ", before) if _IS_DRAWN.match(after) else before)
+    if supposed or _FOREIGN.search(before):
         return False
     single = _BALANCE.search(before) is not None and not _NO_PRINCIPAL_BEHIND.match(after)
     return single or _is_whole(text, amount) or _is_balance(text, amount)
@@ -466,6 +582,8 @@ def _is_balance(text: str, amount: Amount) -> bool:
         return False
     if _STOOD.search(before) or (_NOTE_OF.search(before) and _OF_PRINCIPAL.match(after)):
         return True
+    if _OF_WHICH.search(before) and _IS_DRAWN.match(after):
+        return True
     if _DRAWN_OF.match(after) and _HAD_DRAWN.search(before):
         return True
     if _SECURED.search(before.removesuffix("US")) or _IS_OUTSTANDING.match(after):
@@ -489,7 +607,12 @@ def _day(document: Document, sentence: Sentence, amount: Amount) -> date | None:
         return None if speaks_of_a_stretch(sentence.text) else told.period.end
     now = _NOW.search(before) or _STOOD.search(before) or _NOTE_OF.search(before)
     after = sentence.text[amount.end :]
-    now = now or _IS_OUTSTANDING.match(after) or (_STILL.match(after) and _REMAINS.search(after[:80]))
+    now = (
+        now
+        or _IS_OUTSTANDING.match(after)
+        or _IS_DRAWN.match(after)
+        or (_STILL.match(after) and _REMAINS.search(after[:80]))
+    )
     return present_day_told(document, sentence) if now else None
 
 
@@ -520,4 +643,4 @@ def _unread(document: Document, sentence: Sentence, reason: str) -> Unread:
     return Unread(cite(document, sentence.start, sentence.end), STYLE.reader, reason, MEASURE)
 
 
-STYLE = Style(NAME, 6, recognises, read)
+STYLE = Style(NAME, 7, recognises, read)

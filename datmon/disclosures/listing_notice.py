@@ -488,20 +488,23 @@ def _fact(document: Document, rule: str, matter: tuple[_Event, Mapping[str, str]
 
 def _regained(document: Document, ordered: list[_Event]) -> Iterator[Reading]:
     """The rules under which the exchange has closed the filer's matter, each once, where nothing opened it again."""
-    opened = {rule for event in ordered if event.opens for rule in event.rules}
+    opened = {rule: place for place, event in enumerate(ordered) if event.opens for rule in event.rules}
     told: set[str] = set()
     for place, event in enumerate(ordered):
-        if event.opens or not event.exact or not _is_exchanges_word(document, event):
+        named = event.rules or (tuple(opened) if len(opened) == 1 else ())
+        rules = [rule for rule in named if rule not in told and opened.get(rule, -1) < place]
+        if event.opens or not event.exact or not rules or not _is_exchanges_word(document, event):
             continue
-        for rule in event.rules or (opened if len(opened) == 1 else ()):
-            later = any(other.opens and rule in other.rules for other in ordered[place + 1 :])
-            day = event.day or announced_on(document)
-            if later or rule in told or day > filed_on(document) or not rule[:1].isdigit():
-                continue
-            told.add(rule)
-            fact = stated(document, REGAINED, rule, (event.sentence.start, event.sentence.end), STYLE.reader, as_of=day)
-            dated = {"notice_date": event.day.isoformat()} if event.day else {}
-            yield replace(fact, terms=tuple({"venue": _venue(rule, document), **dated}.items()))
+        if (event.day or announced_on(document)) <= filed_on(document):
+            told.update(rules)
+            yield from (_closing_fact(document, rule, event) for rule in rules)
+
+
+def _closing_fact(document: Document, rule: str, event: _Event) -> Reading:
+    day, span = event.day or announced_on(document), (event.sentence.start, event.sentence.end)
+    fact = stated(document, REGAINED, rule, span, STYLE.reader, as_of=day)
+    dated = {"notice_date": event.day.isoformat()} if event.day else {}
+    return replace(fact, terms=tuple({"venue": _venue(rule, document), **dated}.items()))
 
 
 def _is_exchanges_word(document: Document, event: _Event) -> bool:

@@ -30,6 +30,7 @@ _STATED = re.compile(
     r"(?:approximately\s+|about\s+|~\s?)?(?P<price>(?:US)?\$\s?\d[\d,]*(?:\.\d+)?)(?![\d.,]*\s?(?:million|billion"
     r"|[MB]\b))"
 )
+_BEGINNINGS = (("NAV", 0), ("et asset value", 1), ("et Asset Value", 1))  # each with the letters before it
 _NOT = re.compile(
     r"\b(?:will|would|may|could|if|target|expects?|pro forma|illustrative|hypothetical|assum\w+|below|above|premium"
     r"|discount)\b",
@@ -40,7 +41,16 @@ _NOT = re.compile(
 def recognises(document: Document) -> bool:
     """Whether the document puts dollars to a net asset value per share."""
     text = document.text
-    return ("NAV" in text or "et asset value" in text or "et Asset Value" in text) and _STATED.search(text) is not None
+    return any(_STATED.match(text, place) for place in _places(text))
+
+
+def _places(text: str) -> Iterator[int]:
+    """Where the words stand that begin such a statement."""
+    for word, lead in _BEGINNINGS:
+        place = text.find(word)
+        while place >= 0:
+            yield max(0, place - lead)
+            place = text.find(word, place + 1)
 
 
 def read(document: Document) -> Iterator[Reading]:

@@ -131,11 +131,15 @@ def _day(document: Document, sentence: Sentence) -> date:
 
 def _terms(sentence: Sentence, texts: list[str]) -> dict[str, str]:
     series = _SERIES.search(sentence.text)
-    rates = [_share(match["rate"]) for text in texts for match in _SERIES.finditer(text) if match["rate"]]
+    percent, money = [text for text in texts if "%" in text], [text for text in texts if "$" in text]
+    rates = [_share(match["rate"]) for text in percent for match in _SERIES.finditer(text) if match["rate"]]
     rates += [
-        _share(match["percent"]) for text in texts for match in _DIVIDEND.finditer(text) if not _LIMIT.search(match[0])
+        _share(match["percent"])
+        for text in percent
+        for match in _DIVIDEND.finditer(text)
+        if not _LIMIT.search(match[0])
     ]
-    each = (match["price"].replace(",", "") for text in texts for match in _EACH.finditer(text))
+    each = (match["price"].replace(",", "") for text in money for match in _EACH.finditer(text))
     return (
         ({"series": series["series"].title()} if series else {})
         | _one("coupon", rates)

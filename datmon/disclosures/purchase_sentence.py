@@ -16,15 +16,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 
-from datmon.coin_clauses import CoinClause, Role, agrees, clauses_of, coin_amounts, plausible_paid, plausible_trade
+from datmon.coin_clauses import CoinClause, Role, agrees, coin_amounts, plausible_paid, plausible_trade
+from datmon.coin_topics import completed_clauses
 from datmon.coins import symbol_of
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
-from datmon.passages import BULLET, SLACK, Window, as_of_day, filed_on, window_of
+from datmon.passages import BULLET, SLACK, Sentence, Window, as_of_day, filed_on, window_of
 from datmon.quantities import Amount, Precision, find_amounts
-from datmon.report_days import period_end, period_named
+from datmon.report_days import numbered_quarter, period_end, period_named
 from datmon.reported_periods import period_after, period_during
+from datmon.statements import ended_periods
 from datmon.stock_days import Clock, clock_of, own_days, quarter_named, to_date
 
 NAME = "purchase_sentence"
@@ -42,6 +44,8 @@ _UNTOLD = re.compile(
     r"|\bpreviously (?:announced|disclosed|reported)\b|\bin 20\d\d\b|\bQ[1-4]\b|\byear[- ]to[- ]date\b|\bto date\b"
     r"|\b(?:week|month|quarter|half|year|period)[- ]end\b|\bend of (?:the|our|its) (?:fiscal )?(?:quarter|year"
     r"|period)\b"
+    r"|\b(?:March|June|September|December)[- ]quarter\b|\b[1-4]Q(?:\d\d)?\b|\bin the (?:spring|summer|fall|autumn"
+    r"|winter)\b"
     r"|\bsince\b|\bmonth[- ]to[- ]date\b|\bquarter[- ]to[- ]date\b",
     re.IGNORECASE,
 )
@@ -62,6 +66,12 @@ _PART = re.compile(
     r"(?:newly\s+)?(?:purchased|acquired|bought)\s+(?P<when>[^;]{4,90})",
     re.IGNORECASE,
 )
+# Behind such a part, before dollars: " during the quarter for RMB74.9 million (US". Must not match " and sold for $".
+_PAID_FOR = re.compile(
+    r"^(?:(?!\band\b|\bsold\b|\bwhile\b)[^.;$]|\.\d){0,80}?\bfor\s"
+    r"(?:an aggregate of\s|a total of\s|approximately\s|about\s)?"
+    r"(?:[A-Z]{2,3}\s?[\d.,]+(?:\s(?:thousand|million|billion))?\s\((?:approximately\s)?)?(?:US|USD\s?)?$"
+)
 _SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
 # A year right behind a number and its coin. Must match " bitcoins in 2023"; must not match " BTC in March 2023".
 _IN_YEAR = re.compile(
@@ -70,7 +80,18 @@ _IN_YEAR = re.compile(
 _YEAR_NAMED = re.compile(r"\b(?:in|during|throughout|for) (?:the year )?(?P<year>20[12]\d)\b(?!,\d)", re.IGNORECASE)
 # Behind coins told by what was done with them on a day of its own: " BTC bought on May 6". Must not match " BTC at".
 _DONE_IN = re.compile(
-    r"\s\$?[A-Za-z]{2,12}(?:\s(?:tokens|coins))?\s(?:purchased|acquired|bought|sold)\s(?:on|between)\s[^.;,$]{4,40}",
+    r"\s\$?[A-Za-z]{2,12}(?:\s(?:tokens|coins))?\s(?:purchased|acquired|bought|sold)\s(?:by us\s)?"
+    r"(?:on|between|in|during)\s(?!the\b)[^.;,$]{4,40}",
+    re.IGNORECASE,
+)
+# A sentence on what was done along with the deed before. Must match "With the proceeds it bought", "At the same time",
+# "In turn, we"; must not match "With these holdings", "The same day last year".
+_GOING_ON = re.compile(
+    r"(?:with|using|from|out of) (?:the|these|those|its|such|part of the|all of the) (?:net |sale |combined "
+    r")?proceeds\b"
+    r"|(?:at|during|over|in|within) (?:the|that) same (?:time|period|days|week|weeks|window)\b|(?:during|over|in) "
+    r"that (?:time|period)\b"
+    r"|in turn\b|simultaneously\b|concurrently\b|the proceeds (?:were|was) used to\b|alongside (?:this|these|that)\b",
     re.IGNORECASE,
 )
 # Words of another period than the one reported on. Must match "prior-year", "a year ago"; must not match "the quarter".
@@ -90,6 +111,14 @@ _ITEM = re.compile(
     r"|^(?:sold|bought|purchased|acquired|added|monetized)\b",
     re.IGNORECASE,
 )
+# A footnote to what is held, and no trade. Must match "acquired at $90,000 and stated at the lower of cost".
+_STATED_AT = re.compile(r"\b(?:stated|carried|recorded|measured|valued) at\b", re.IGNORECASE)
+# A sentence on a row of the table before it. Must match "Additions of bitcoin consist of", "Purchases comprised".
+_ROW_TOLD = re.compile(
+    r"^(?:the )?(?:additions?|purchases?|acquisitions?|sales|dispositions?|disposals?)\b", re.IGNORECASE
+)
+_BACK = 2_000  # characters before it in which the table and its title stand
+_MISWRITTEN = ("a comma", "digits")  # doubts about how a number is written
 _NO_DISCLOSURE = ("a plan", "an upper", "a part")  # doubts that make the passage no disclosure of a trade at all
 
 
@@ -104,7 +133,8 @@ class _Trade:
 
 def recognises(document: Document) -> bool:
     """Whether the document says that an amount of a coin was bought or sold."""
-    return any(clause.role is not Role.HELD or _PART.search(clause.sentence.text) for clause in clauses_of(document))
+    clauses = completed_clauses(document)
+    return any(clause.role is not Role.HELD or _PART.search(clause.sentence.text) for clause in clauses)
 
 
 def read(document: Document) -> Iterator[Reading]:
@@ -113,7 +143,7 @@ def read(document: Document) -> Iterator[Reading]:
     for trade in found:
         if _said_better(trade, found):
             continue
-        reason = trade.clause.doubt or _doubt(trade, filed_on(document))
+        reason = trade.clause.doubt or _miswritten(trade, found) or _doubt(trade, filed_on(document))
         if reason:
             yield Unread(cite(document, *trade.clause.span), STYLE.reader, reason, _MEASURES[trade.clause.role][0])
         else:
@@ -122,16 +152,31 @@ def read(document: Document) -> Iterator[Reading]:
 
 def _trades(document: Document) -> Iterator[_Trade]:
     periodic = document.filing.form.upper().startswith(_PERIODIC)
-    for clause in clauses_of(document):
+    before: _Trade | None = None
+    for clause in completed_clauses(document):
         if clause.role is not Role.HELD and not clause.doubt.startswith(_NO_DISCLOSURE):
             window, named = _reported(document, clause) if periodic else _released(document, clause)
-            yield _Trade(clause, window, named)
+            if before is not None and not named and _goes_on(document, before, clause):
+                window, named = before.window, before.named
+            before = _Trade(clause, window, named)
+            yield before
+
+
+def _goes_on(document: Document, before: _Trade, clause: CoinClause) -> bool:
+    """Whether a trade without days goes on the one before in its paragraph: "With the proceeds it bought 5 HYPE"."""
+    between = document.text[before.clause.sentence.end : clause.sentence.start]
+    return (
+        before.named
+        and "\n" not in between
+        and not between.strip()
+        and _GOING_ON.match(clause.sentence.text) is not None
+    )
 
 
 def _parts(document: Document) -> Iterator[_Trade]:
     """The parts of a holding that were bought in days of their own: "of which 15 were purchased in the week ended"."""
     filed = filed_on(document)
-    for clause in clauses_of(document):
+    for clause in completed_clauses(document):
         if clause.role is not Role.HELD or clause.doubt:
             continue
         sentence = clause.sentence
@@ -141,8 +186,16 @@ def _parts(document: Document) -> Iterator[_Trade]:
         window = window_of(match["when"], filed) or period_during(match["when"], clock_of(document).told)
         amounts = find_amounts(match["number"], sentence.start + match.start("number"))
         if window is not None and window.start is not None and amounts and amounts[0].value < clause.units.value:
-            part = replace(clause, role=Role.BOUGHT, units=amounts[0], cost=None, average=None, worth=None)
+            cost = _paid_for_part(sentence, match.start("when"))
+            part = replace(clause, role=Role.BOUGHT, units=amounts[0], cost=cost, average=None, worth=None)
             yield _Trade(part, window, named=True)
+
+
+def _paid_for_part(sentence: Sentence, place: int) -> Amount | None:
+    """The first dollars behind the days of a part, where they are what was paid for it."""
+    text = sentence.text[place:]
+    first = next((each for each in find_amounts(text, sentence.start + place) if each.currency), None)
+    return first if first and _PAID_FOR.match(text[: first.start - sentence.start - place]) else None
 
 
 def _reported(document: Document, clause: CoinClause) -> tuple[Window | None, bool]:
@@ -152,15 +205,25 @@ def _reported(document: Document, clause: CoinClause) -> tuple[Window | None, bo
     within = _within(period, window, clause.sentence.text) if period else None
     if within is not None or window is not None:
         return within or (window, True)
-    window = period_named(document, clause.sentence.text)
+    text = clause.sentence.text
+    window = period_named(document, text) or numbered_quarter(document, text) or _of_the_table(document, clause)
     return window, window is not None
+
+
+def _of_the_table(document: Document, clause: CoinClause) -> Window | None:
+    """The report's period that the words over a roll-forward name, for a sentence behind it on one of its rows."""
+    text, end, start = clause.sentence.text, period_end(document), clause.sentence.start
+    if end is None or not _ROW_TOLD.match(text) or _UNTOLD.search(text) or window_of(text, filed_on(document)):
+        return None
+    named = ended_periods(document.text[max(0, start - _BACK) : start])
+    return named[-1] if named and named[-1].end == end else None
 
 
 def _released(document: Document, clause: CoinClause) -> tuple[Window | None, bool]:
     """The days of a trade in a release, and whether they are named; else what it reports on, or its own day."""
     clock, text, lead = clock_of(document), clause.sentence.text, clause.sentence.lead
     window = _window(document, clause)
-    summed = to_date(text, window.end if window else clock.announced) if not (window and window.start) else None
+    summed = _summed(clock, text, window.end if window else clock.announced) if not (window and window.start) else None
     if summed is not None or window is not None:
         return summed or _until_told(clock, clause, window), True
     told = _spoken_of(document, text) or _spoken_of(document, lead)
@@ -173,6 +236,12 @@ def _released(document: Document, clause: CoinClause) -> tuple[Window | None, bo
     if clock.told.months:
         return _of_results(document, clause)
     return Window(None, clock.announced), False
+
+
+def _summed(clock: Clock, text: str, last: date) -> Window | None:
+    """The window of a sum up to a day: "year to date", "since year end … on March 27"; None in other words."""
+    since = period_after(text, clock.told, last) if _SINCE.search(text) else None
+    return since or to_date(text, last)
 
 
 def _until_told(clock: Clock, clause: CoinClause, window: Window | None) -> Window | None:
@@ -200,7 +269,7 @@ def _of_results(document: Document, clause: CoinClause) -> tuple[Window | None, 
         return Window(None, clock.announced), False
     line = document.text.rfind("\n", 0, clause.sentence.start) + 1
     marked = BULLET.match(document.text[line : clause.sentence.start] + "x ") or clause.sentence.lead
-    item = marked or _ITEM.match(text)
+    item = (marked or _ITEM.match(text)) and not _STATED_AT.search(text)
     return (clock.told.period, True) if item else (None, False)
 
 
@@ -246,12 +315,13 @@ def _own_window(document: Document, clause: CoinClause) -> Window | None:
     low, end = clause.units.start - start, clause.units.end - start
     done = _DONE_IN.match(text, end)
     if done is not None:
-        return _days_in(done[0], filed) or _days_in(text[:low], filed)
+        return _days_in(done[0], filed) or _year(document, done[0]) or _days_in(text[:low], filed)
     beside = sorted({each.amount.start for each in coin_amounts(clause.sentence)} | {low})
     if _days_in(text[: beside[0]], filed) is not None:
         before = max((place for place in beside if place < low), default=0)
         return _days_in(text[before:low], filed)
-    since = period_after(text[: beside[0]], clock_of(document).told, filed)
+    last = as_of_day(text, len(text), filed) if _SINCE.search(text[: beside[0]]) else None
+    since = period_after(text[: beside[0]], clock_of(document).told, last or filed)
     if since is not None:
         return since
     return _days_in(text[end : min((place for place in beside if place > low), default=len(text))], filed)
@@ -288,6 +358,15 @@ def _same(one: _Trade, other: _Trade) -> bool:
     )
 
 
+def _miswritten(trade: _Trade, found: list[_Trade]) -> str:
+    """The doubt about the digits of the same trade told elsewhere: a headline rounds what is not sure in the text."""
+    for other in found:
+        same = _same(trade, replace(other, clause=replace(other.clause, doubt="")))
+        if same and other.clause.doubt.startswith(_MISWRITTEN):
+            return other.clause.doubt
+    return ""
+
+
 def _told(trade: _Trade) -> tuple[bool, bool, int]:
     clause = trade.clause
     window = trade.named and trade.window is not None and trade.window.start is not None
@@ -318,9 +397,9 @@ def _facts(document: Document, trade: _Trade) -> Iterator[Reading]:
     for measure, amount in rows:
         if amount is not None:
             yield stated(
-                document, measure, amount.value, clause.span, STYLE.reader, asset=clause.asset,
+                document, measure, amount.value, clause.span_of(amount), STYLE.reader, asset=clause.asset,
                 period=(window.start, window.end), precision=amount.precision,
             )  # fmt: skip
 
 
-STYLE = Style(NAME, 8, recognises, read)
+STYLE = Style(NAME, 10, recognises, read)

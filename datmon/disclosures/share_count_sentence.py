@@ -38,8 +38,24 @@ _COUNT = r"(?P<count>\d{1,3}(?:,\d{3})+|\d{1,3})(?![\d,.]*\d)"
 # Where a class is named, and where a count is called the whole: each begins with letters that are searched for quickly.
 _NAMED = re.compile(r"lass\s[A-Z]\b")
 _CALLED = re.compile(
-    r"shares,?\s(?:issued\sand\soutstanding,?\s|outstanding,?\s|in\sissue,?\s)?(?:being|were|was|is|of|totaled|stood\sat)\s\d"
+    r"shares,?\s(?:issued\sand\soutstanding,?\s|outstanding,?\s|in\sissue,?\s)?(?:being|were|was|is|of|totaled"
+    r"|stood\sat)\s\d"
     r"|stock\s(?:issued\sand\s)?outstanding\s(?:were|was|totaled|stood\sat)\s\d"
+    r"|treasury(?:\sshares)?,?\s(?:was|were|is|stood\sat)\s\d"
+)
+# An answer that is a count and its day. Must match "A: 19,446,071 shares of common stock on May 31". Must not match
+# "We sold 212,000 common shares on May 31".
+_ANSWER = re.compile(
+    rf"^(?:A[:.]\s*)?{_COUNT}\s(?:shares of (?:our |its )?(?:common stock|ordinary shares)|(?:common|ordinary) shares)"
+    r"(?: outstanding)?,?\s(?:on|as of|as at|at)\s(?=[A-Z])"
+)
+_ASKED = re.compile(
+    r"\bshare count\b|\bnumber of shares\b|\bshares\b[^?]{0,40}\b(?:outstanding|in issue|are there|exist"
+    r"|do you have)\b",
+    re.IGNORECASE,
+)
+_ANSWERED = re.compile(
+    r"\d\s(?:shares of (?:common|ordinary)|(?:common|ordinary) shares)\b[^.\n]{0,24}\s(?:on|as of|at)\s[A-Z]"
 )
 _COUNTED = re.compile(r"\d[^.\n]{0,60}$")
 _REACH = 600  # characters around a class's name in which a sentence says that its shares are outstanding
@@ -58,7 +74,10 @@ _WHOLE = re.compile(
     rf"\b(?:(?:total |aggregate )?number of (?:issued and outstanding |outstanding |issued )?(?:ordinary|common) shares"
     rf"(?: issued and outstanding| outstanding| in issue)?,? (?:being|was|were|is|of|totaled|stood at)"
     rf"|shares of (?:our |its |the Company[’']s )?common stock (?:issued and )?outstanding"
-    rf" (?:was|were|totaled|stood at))"
+    rf" (?:was|were|totaled|stood at)"
+    rf"|(?:total )?number of (?:ordinary |common )?shares,? (?:outstanding,? )?(?:ex[- ]treasury"
+    rf"|net of treasury(?: shares)?"
+    rf"|excluding treasury(?: shares)?),? (?:was|were|is|stood at))"
     rf"\s+{_COUNT}(?=\s+(?:(?:ordinary |common )?shares\s+)?(?:as of|as at|at|on)\s)",
     re.IGNORECASE,
 )
@@ -103,7 +122,8 @@ def read(document: Document) -> Iterator[Reading]:
     """Yield the count of each class, and of the only one where none is named."""
     told: set[tuple[str | None, date]] = set()
     for sentence in sentences_around(document, _places(document)):
-        if len(sentence.text) > _LONGEST or _OTHER.search(sentence.text) or _is_anothers(document, sentence.text):
+        other = _OTHER.search(sentence.text) and not _ANSWER.match(sentence.text)
+        if len(sentence.text) > _LONGEST or other or _is_anothers(document, sentence.text):
             continue
         for value, share_class, place in _counts(sentence.text):
             day = _day(document, sentence, place)
@@ -117,7 +137,18 @@ def read(document: Document) -> Iterator[Reading]:
 
 
 def _places(document: Document) -> Iterator[int]:
-    return islice(chain(_classes_counted(document.text), _wholes(document.text)), MOST)
+    return islice(chain(_classes_counted(document.text), _wholes(document.text), _answers(document.text)), MOST)
+
+
+def _answers(text: str) -> Iterator[int]:
+    """Where a question for the shares is answered by their count and its day."""
+    if "?" not in text:
+        return
+    for match in _ANSWERED.finditer(text):
+        line = text.rfind("\n", 0, match.start())
+        question = text[max(text.rfind("\n", 0, max(0, line)) + 1, line - _REACH) : max(0, line)]
+        if question.rstrip().endswith("?") and _ASKED.search(question):
+            yield match.start()
 
 
 def _classes_counted(text: str) -> Iterator[int]:
@@ -141,7 +172,10 @@ def _is_anothers(document: Document, text: str) -> bool:
 
 def _counts(text: str) -> Iterator[tuple[Decimal, str | None, int]]:
     """The counts of a sentence that tells several classes, else the one count that it calls the whole."""
-    if not (_OUTSTANDING.search(text) or _WHOLE.search(text)):
+    answer = _ANSWER.match(text)
+    if answer:
+        yield parse_number(answer["count"]), None, answer.start("count")
+    if answer or not (_OUTSTANDING.search(text) or _WHOLE.search(text)):
         return
     found = [
         (parse_number(match["count"] or match["count2"]), f"Class {match['class'] or match['class2']}", match.start())
@@ -188,4 +222,4 @@ def _year_end(document: Document) -> date | None:
     return days.pop() if len(days) == 1 else None
 
 
-STYLE = Style(NAME, 1, recognises, read)
+STYLE = Style(NAME, 2, recognises, read)

@@ -193,14 +193,18 @@ def _settings() -> Mapping[str, Mapping[str, int]]:
 def recognises(document: Document) -> bool:
     """Whether the text speaks of a split or of an ADS ratio."""
     text = document.text
-    return mentioned(text, *_ANY) and mentioned(text, *_spoken(document, _WORDS), *_spoken(document, _BEHIND_ADS))
+    return mentioned(text, *_spoken(document, _WORDS), *_spoken(document, _BEHIND_ADS))
 
 
-@lru_cache(maxsize=2)
 def _spoken(document: Document, words: tuple[str, ...]) -> tuple[str, ...]:
     """Those of the words that the text can hold: what they have in common is looked for first."""
-    absent = [core for core in _ANY if core not in document.text]
-    return tuple(word for word in words if not any(core in word for core in absent))
+    absent = _absent(document)
+    return tuple(word for word in words if not mentioned(word, *absent))
+
+
+@lru_cache(maxsize=1)
+def _absent(document: Document) -> tuple[str, ...]:
+    return tuple(core for core in _ANY if core not in document.text)
 
 
 def read(document: Document) -> Iterator[Reading]:

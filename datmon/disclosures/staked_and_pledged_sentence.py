@@ -21,11 +21,13 @@ from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
 from datmon.holders import issuer_names, opens_with_another, part_is_anothers
+from datmon.mentions import mentioned
 from datmon.passages import Sentence, find_loose_days, names_two_days, sentences_around
 from datmon.quantities import Amount, Precision, find_amounts
 from datmon.report_days import note_day, paragraph_day
 from datmon.stock_days import Clock, clock_of, day_before, sentence_before, stock_day
-from datmon.told_days import speaks_of_a_stretch, speaks_of_today
+from datmon.told_days import speaks_of_a_stretch, speaks_of_today, update_day
+from datmon.treasury_coins import sole_coin
 
 NAME = "staked_and_pledged_sentence"
 MOST = 200
@@ -35,8 +37,15 @@ STAKED, PLEDGED = "staked_units", "restricted_or_pledged_units"
 
 _WORDS = re.compile(
     r"(?i:stak|pledg|restrict|collateral|encumber|delegat|secured by|secure[sd]? (?:our|the|its|a)|posted|as security"
-    r"|blocked|lender|backed by|\bbacks |\block|\blien\b|security interest|subject to)"
+    r"|secure [a-z]|guarantee|margin|blocked|lender|backed by|\bbacks |\block|\blien\b|security interest|subject to"
+    r"|annot be |stands? behind|favou?r of)"
 )
+# One of these stands in small letters where those do; they are found sooner.
+_IN_WORDS = (
+    "stak", "pledg", "restrict", "collateral", "encumber", "delegat", "secure", "posted", "as security", "blocked",
+    "lender", "backed by", "backs ", "lock", "lien", "security interest", "subject to", "annot be ", "guarantee",
+    "margin", " behind ", "favor of", "favour of",
+)  # fmt: skip
 _DONE = {
     STAKED: r"(?:staked|restaked|re-staked|delegated)",
     PLEDGED: r"(?:pledged|restricted|encumbered|(?:held|posted|deposited|serving|serves?|served|used) as (?:a )?"
@@ -48,6 +57,20 @@ _DONE = {
     r"(?:facility|facilities|loans?|notes?|debt|credit|borrowings?|obligations?)"
     r"|(?:transferred|delivered|moved)(?: to [^.;,$\d]{1,40}?)? as collateral|locked(?: up)? (?:as|in) collateral"
     r"|held (?:by|with|at|in) [^.;,$\d]{1,40}? as (?:collateral|security)"
+    r"|of collateral(?! value)|(?:cannot|can not) be (?:transferred|sold|withdrawn|moved|accessed)"
+    r"|stands? behind (?:our|the|its|a|this|that) [^.;,$\d]{0,40}?(?:loans?|facility|notes?|line|debt|borrowings?)\b"
+    r"|(?:with|at) (?:(?:our|the|its|a) )?[^.;,$\d]{1,40}? as (?:collateral|security)\b"
+    r"|(?:held )?(?:in [^.;,$\d]{1,40}? )?in favou?r of (?:the|our|its|a) (?:lenders?|noteholders|banks?"
+    r"|secured part(?:y|ies))"
+    r"|so (?:restricted|pledged|locked|encumbered)\b|charged (?:to|in favou?r of)\b"
+    r"|(?:secure[sd]?|securing|guarantee[sd]?|guaranteeing|back(?:s|ed)?|backing|support(?:s|ed)?) (?:our|the|its|a|an"
+    r"|these"
+    r"|those|this|that)\b[^.;,$\d]{0,40}?\b(?:options?|structures?|collars?|swaps?|margin|hedges?|derivatives?|lines?"
+    r"|revolvers?|mortgage|lease)"
+    r"|(?:sits?|lies?|rests?|stays?|remains?|kept|held|lodged|placed|deposited|posted|delivered)"
+    r"(?: (?:with|at|by|in|to) [^.;,$\d]{1,60}?)? (?:as|for) (?:a )?(?:initial |additional )?"
+    r"(?:security|collateral|margin|pledge|guarantee)\b"
+    r"|(?:held|kept|placed) (?:in|at|with) (?:an? |the )[^.;,$\d]{1,40}? (?:charged|pledged|mortgaged)\b"
     r"|on deposit with [^.;,$\d]{1,40}? as (?:collateral|security)|held by (?:the|our|its) lenders?(?! of)"
     r"|(?:(?:transferred|delivered|moved|sent|deposited|placed) )?(?:in)?to (?:(?!as )[^.;,$\d]){1,60}?"
     r" as (?:collateral|security)"
@@ -69,13 +92,17 @@ _IS = (
 )
 # "with a fair value of $40.6 million", between the coins and what was done with them.
 _WORTH = r"(?:,?\s*\(?(?:with|having|valued at|worth)\s(?:an?\s)?(?:[a-z]+\s){0,4}\$[\d.,]+(?:\s[a-z]{5,8})?\)?)?"
+_WORTH_BESIDE = re.compile(rf"^{_WORTH},")
+_TOKENS = re.compile(r"\s(?:tokens|coins)(?=\s)")
 # ", out of the 19,211 bitcoin held by the Company as of April 30, 2025,"
+# ", which were placed with the Platform for trading purposes,", "of the Company"
+_WHICH_WERE = r"(?:\sof (?:the Company|its own|our own)\b)?(?:,\s(?:which|that)\s[^.;$\d]{3,120}?,\s)?"
 _OUT_OF = r"(?:,\s(?:out )?of (?:the|our|its|these|a total of)\s(?:[^.;$]|\.\d){3,110}?,\s)?"
 _NOW = r"(?:(?:currently|now|actively|already|fully|natively|either|still)\s+){0,2}"
 # Behind the coins: "1,032,000 ETH were staked", "2,903 BTC pledged as collateral". Must not match "ETH staking yield".
 _BEHIND = {
     measure: re.compile(
-        rf"^\s*(?:tokens?\s+|coins?\s+)?(?:\([^()]{{0,40}}\)\s*)?{_OUT_OF}{_WORTH},?\s*{_IS}{_NOW}{words}\b",
+        rf"^\s*(?:tokens?\s+|coins?\s+)?(?:\([^()]{{0,40}}\)\s*)?{_WHICH_WERE}{_OUT_OF}{_WORTH},?\s*{_IS}{_NOW}{words}\b",
         re.IGNORECASE,
     )
     for measure, words in _DONE.items()
@@ -95,6 +122,11 @@ _BEFORE = {
         r"|with\b)[A-Za-z$]{2,12}\s*)?(?:tokens?\s+"
         r"|holdings?\s+)?"
         r"(?:(?:\([^()]{0,30}\)\s*)?(?:stood at|totaled|of|is|are|was|were)\s+|:\s*|[-–—]\s*)?"
+        r"|\b(?:loans?|notes?|debentures?|facility|borrowings?|credit)\b[^.;]{0,60}?\b(?:secured|collaterali[sz]ed"
+        r"|backed)\s+by\s+"
+        r"|\b(?:pledged|restricted|encumbered|locked)(?: and \w+)? (?:tokens|coins|holdings|bitcoin"
+        r"|ether) (?:number(?:ed)?"
+        r"|amount(?:ed)? to|come to|came to|totall?ed|total)\s+"
         r"|\brestricted (?:digital|crypto) ?assets? (?:comprised|consisted of|comprise|consist of|were|was|of)\s+"
         r"|\b(?:pledge|lien|charge|security interest)\s(?:of|over|on|in)\s+"
         r"|collateral\b[^.;$\d]{0,90}?\b(?:including|consist(?:s|ed|ing) of|comprised of|comprised|comprises|of"
@@ -116,7 +148,7 @@ _OF_WHICH = re.compile(
 _WERE = {
     measure: re.compile(
         r"^\s*(?:of (?:these|which|those|them)\s+)?(?:(?:is|are|was|were|remains?|(?:has|have"
-        rf"|had) been)\s+{_NOW}{_BESIDE}|(?=serve)){words}",
+        rf"|had) been)\s+{_NOW}{_BESIDE}|(?=serve|secure|guarantee|back|support|collateral|sit|cannot)){words}",
         re.IGNORECASE,
     )
     for measure, words in _DONE.items()
@@ -126,9 +158,9 @@ _OF_ALL = re.compile(
     r"\d\s+of\s+(?:(?:the )?[\w.&-]+[’']s|its|our|the|their)\s+(?:total\s+)?(?:approximately\s+)?$", re.IGNORECASE
 )
 _OF_WHOLE = re.compile(
-    r"^\s+of\s+(?:(?:the )?[\w.&-]+[’']s|its|our|the|their)\s+"
+    r"^\s+of\s+(?:(?:the )?[\w.&-]+[’']s|its|our|the|their|all|all the|all our|all of our)\s+"
     r"(?:total\s+|own\s+)?(?:approximately\s+)?(?:[\d.,]{1,20}\s+)?\w{2,20}(?: tokens| holdings)?(?: held"
-    r"| owned)?(?=\s)",
+    r"| owned)?(?: (?:on|at|as of) [A-Z]\w{2,8}\.? \d{1,2}(?:, 20\d\d)?)?(?=[\s,])",
     re.IGNORECASE,
 )
 # Must match "4,632 of the Company’s own Bitcoin were". Must not match "4,632 of the Company’s Bitcoin miners".
@@ -137,12 +169,36 @@ _OF_OWN = re.compile(r"\d of (?:the Company[’']s|our|its) own \w+ (?:was|were|
 _OF_HELD = re.compile(
     r"\bOf the (?:\w+ ){1,4}?(?:held|owned|above|tokens|coins|holdings?),\s(?:approximately\s|about\s)?\d"
 )
+# Coins counted by another word than their name. Must match "320 of these", "61.7 million of all tokens", "64,935
+# tokens", "locked tokens numbered 1,003". Must not match "of these risks".
+_BARE_WORDS = (
+    " of these",
+    " of them",
+    " of those",
+    " of all ",
+    " tokens ",
+    " coins ",
+    " numbered ",
+    "’s bitcoin",
+    "’s Bitcoin",
+)
+_BARE = re.compile(
+    r"\d(?:\smillion)?\s(?:of (?:them|these|those)\b|of all (?:the |our |its )?(?:tokens|coins)\b|(?:tokens"
+    r"|coins)\s(?!per\b)"
+    r"|of (?:the [A-Z]\w+|[A-Z]\w+)[’']s [Bb]itcoin)"
+    r"|\b(?:tokens|coins|bitcoin|ether|holdings)\snumbered\s\d"
+)
 # Not what is: plans, rewards, what is free, what others staked; "unencumbered" and "unpledged" are the rest.
 _NOT = re.compile(
     r"\b(?:rewards?|yield|earned|generated|plans?|intends?|expects?|will|would|may|could|should|up to|to be"
     r"|target|goal|not"
-    r"|no|customers?|clients?|unpledged|unencumbered|unrestricted|unstaked|from staking|released|network"
+    r"|no|customers?|clients?|unpledged|unencumbered|unrestricted|unstaked|from staking|released|returned|network"
     r"|respectively|additional|equivalents?|loaned|lent)\b",
+    re.IGNORECASE,
+)
+# Must match "None of our " before a count, "No part of the Company's ". Must not match "none of which is sold; our ".
+_NONE_OF = re.compile(
+    r"\b(?:none|neither|nothing|not one|no (?:part|portion|share)) of (?:our|its|the|these|those)\b[^.;:]*$",
     re.IGNORECASE,
 )
 # Behind coins that others bound, or bound for the firm. Must match "staked by customers", "pledged to the Company".
@@ -157,7 +213,9 @@ _BY_OTHERS = re.compile(
 _COIN_OF = re.compile(r"(?:^|[.;,]\s|\band\s)(?:[A-Z]\w+\s){1,2}of\s(?:approximately\s)?$")
 # A label's end or a state, where the coin stands before the number: "staked ETH: ", "restricted BTC stood at".
 _LABEL = re.compile(
-    r"(?:[:–—]|\b(?:at|totals?|totaled|reached|is|are|was|were))\s*(?:approximately\s|about\s|~)?\s*$", re.IGNORECASE
+    r"(?:[:–—]|\b(?:at|totals?|totaled|reached|is|are|was|were|number(?:ed)?|amount(?:ed)? to|c[ao]me to))"
+    r"\s*(?:approximately\s|about\s|~)?\s*$",
+    re.IGNORECASE,
 )
 # More words behind such a number say that it counts something else: "staked since 3 weeks".
 _MORE = re.compile(r"\s?(?!(?:as|at|on|and|in|by)\b)[A-Za-z%]")
@@ -167,16 +225,20 @@ _SECURES = re.compile(r"\bcollateral\b[^.;$\d]{0,90}$", re.IGNORECASE)
 
 def recognises(document: Document) -> bool:
     """Whether a sentence that counts coins speaks of staking, pledges or restrictions."""
-    return any(_WORDS.search(sentence.text) for sentence in _sentences(document))
+    return any(_is_told_in(sentence.text) for sentence in _sentences(document))
+
+
+def _is_told_in(text: str) -> bool:
+    return mentioned(text.lower(), *_IN_WORDS) and _WORDS.search(text) is not None
 
 
 def read(document: Document) -> Iterator[Reading]:
     """Yield coins staked and coins pledged or restricted, each number once."""
     clock = clock_of(document)
-    sentences = (each for each in _sentences(document) if _WORDS.search(each.text))
+    sentences = (each for each in _sentences(document) if _is_told_in(each.text))
     names = partial(issuer_names, document)
     for sentence in islice(sentences, MOST):
-        for measure, asset, amount in _parts(sentence):
+        for measure, asset, amount in _parts(document, sentence):
             if not is_stablecoin(asset):
                 others = part_is_anothers(sentence.text, amount.start, amount.end + _OWNER_BEHIND, names)
                 if not others and _GOES_ON.search(sentence.text):
@@ -193,6 +255,19 @@ _IS_NOW = re.compile(
 _STANDS = re.compile(r"\b(?:has|have)\s(?:(?:also|been|now)\s)?(?:pledged|posted|deposited|transferred|placed)\b", re.I)
 _STANDS_BEHIND = re.compile(r"^[^.;]{0,110}?\b(?:is|are|remains?|serves?|cannot be)\b", re.IGNORECASE)
 # What will end the state, whose day is none of its own: "restrictions that lapse through January 2028".
+# "September 30", whose number is a day's.
+_OF_MONTH = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s$")
+_THAT_DATE = re.compile(r"\b(?:on|at|as of) (?:that|such|the same) (?:date|day)\b", re.IGNORECASE)
+_STATE_REACH = 90  # characters around a number in which the tense of its state shows
+# Around a number (#). Must match "# bitcoin secure a", "secured by #", "# are pledged", "# serve as". Must not match "#
+# were pledged", "secured by # in 2023" (a stretch is told apart before).
+_BOUND_NOW = re.compile(
+    r"#[^.;]{0,60}?\b(?:secures?|guarantees?|backs?|supports?|serves?|sits?|lies?|rests?|stays?|is|are|remains?"
+    r"|cannot|collaterali[sz]es?)\b|\b(?:has|have) (?:posted|pledged|deposited|placed|lodged)\b[^.;#]{0,20}#|\b(?:is "
+    r"|are |outstanding\b[^.;$#]{0,60}|, )(?:fully )?(?:secured|collaterali[sz]ed"
+    r"|backed) by [^.;#]{0,30}#",
+    re.IGNORECASE,
+)
 _LAPSES = re.compile(
     r"\b(?:(?:that|which)\s(?:will\s)?(?:lapse|expire|mature|unlock|vest|end)s?|until|due|maturing)\b[^.;]*",
     re.IGNORECASE,
@@ -224,9 +299,11 @@ def _sentences(document: Document) -> Iterator[Sentence]:
     counted = coin_sentences(document)
     yield from counted
     known = {each.start for each in counted}
-    for word, pattern in ((" own ", _OF_OWN), ("Of the ", _OF_HELD)):
+    for word, pattern in ((" own ", _OF_OWN), ("Of the ", _OF_HELD), *((word, _BARE) for word in _BARE_WORDS)):
         owned = sentences_around(document, islice(_places(document.text, word, pattern), MOST))
-        yield from (each for each in owned if each.start not in known)
+        fresh = [each for each in owned if each.start not in known]
+        known.update(each.start for each in fresh)
+        yield from fresh
 
 
 def _places(text: str, word: str, pattern: re.Pattern[str]) -> Iterator[int]:
@@ -239,7 +316,7 @@ def _places(text: str, word: str, pattern: re.Pattern[str]) -> Iterator[int]:
         place = text.find(word, place + 1)
 
 
-def _parts(sentence: Sentence) -> Iterator[tuple[str, str, Amount]]:
+def _parts(document: Document, sentence: Sentence) -> Iterator[tuple[str, str, Amount]]:
     """(measure, coin, number in the sentence) of each part that is said to be staked or bound."""
     counted, said = coin_amounts(sentence), set()
     taken = {each.amount.start for each in counted}
@@ -249,14 +326,35 @@ def _parts(sentence: Sentence) -> Iterator[tuple[str, str, Amount]]:
                 said.add(measure)
                 yield measure, each.asset, each.amount
     symbols = {symbol for _, _, symbol in find_coins(sentence.text)}
+    bare = not symbols and not counted
+    if bare:
+        symbols = {coin} if (coin := _coin_spoken_of(document, sentence)) else set()
     days = [(start, end) for start, end, _ in find_days(sentence.text)]
     for amount in find_amounts(sentence.text):
-        if any(start <= amount.start < end for start, end in days):
+        if any(start <= amount.start < end for start, end in days) or _OF_MONTH.search(sentence.text[: amount.start]):
             continue
         if len(symbols) == 1 and not amount.currency and amount.start not in taken:
             for measure in (STAKED, PLEDGED):
-                if _is_part(sentence.text, amount, measure, measure in said):
+                unnamed = bare and _is_bound_unnamed(sentence.text, amount, measure)
+                if unnamed or _is_part(sentence.text, amount, measure, measure in said):
                     yield measure, next(iter(symbols)), amount
+
+
+def _coin_spoken_of(document: Document, sentence: Sentence) -> str | None:
+    """The coin of a sentence that names none: that of the sentence before, else the document's only one."""
+    before = sentence_before(document, sentence)
+    named = {symbol for _, _, symbol in find_coins(before.text)} if before else set()
+    if named:
+        return named.pop() if len(named) == 1 else None
+    return sole_coin(document)
+
+
+def _is_bound_unnamed(text: str, amount: Amount, measure: str) -> bool:
+    """Whether "64,935,065 tokens" are bound by the words behind them."""
+    tokens = _TOKENS.match(text, amount.end)
+    if tokens is None or _speaks_against(_before(text, amount), text[tokens.end() :][:90], measure):
+        return False
+    return _BEHIND[measure].match(text[tokens.end() :][:_BEHIND_REACH]) is not None
 
 
 def _is_bound(text: str, found: CoinAmount, measure: str) -> bool:
@@ -277,7 +375,9 @@ def _is_part(text: str, amount: Amount, measure: str, listed: bool) -> bool:
     if _speaks_against(before, behind, measure):
         return False
     whole = _OF_WHOLE.match(behind)
-    if whole and _WERE[measure].match(behind[whole.end() :]):
+    if whole and _WERE[measure].match(
+        _WORTH_BESIDE.sub(" ", text[amount.end + whole.end() :][:_BEHIND_REACH], count=1)
+    ):
         return True
     if _OF_WHICH.search(before) and _BEHIND[measure].match(behind):
         return True
@@ -290,7 +390,7 @@ def _is_part(text: str, amount: Amount, measure: str, listed: bool) -> bool:
 
 
 def _speaks_against(before: str, behind: str, measure: str) -> bool:
-    if _FREED.match(behind):
+    if _FREED.match(behind) or _NONE_OF.search(before):
         return True
     clause = re.split(
         r"[;:•]|,\s+(?:and|but|while|which|with)\s|\band (?:our|its|the)\s|\band\s+(?=(?:approximately\s+|about\s+)?$)",
@@ -339,23 +439,34 @@ def _day_bound(document: Document, clock: Clock, sentence: Sentence, place: int)
     return days[-1] if days else None
 
 
+def _day_of_state(clock: Clock, sentence: Sentence, amount: Amount) -> date | None:
+    """The day of coins that are said to be bound now, in a release: of an update its day, else the day it is told.
+
+    None where the sentence speaks of a stretch or of a deed.
+    """
+    text = sentence.text
+    if clock.periodic or speaks_of_a_stretch(text):
+        return None
+    around = f"{text[: amount.start][-_STATE_REACH:]}#{text[amount.end :][:_STATE_REACH]}"
+    if not _BOUND_NOW.search(around):
+        return None
+    return update_day(clock.document, clock.told) or clock.announced
+
+
+def _of_its_clause(sentence: Sentence, amount: Amount) -> Sentence:
+    """A sentence whose other clauses are blanked where its own says what is bound now: "In March …; 410 sit with"."""
+    low, high = sentence.text.rfind(";", 0, amount.start) + 1, sentence.text.find(";", amount.end)
+    high = len(sentence.text) if high < 0 else high
+    around = f"{sentence.text[low : amount.start]}#{sentence.text[amount.end : high]}"
+    if low == 0 or not _BOUND_NOW.search(around):
+        return sentence
+    return replace(sentence, text=" " * low + sentence.text[low:high], end=sentence.start + high)
+
+
 def _reading(
     document: Document, clock: Clock, sentence: Sentence, measure: str, asset: str, amount: Amount, others: bool
 ) -> Reading:
-    place = sentence.start + amount.start
-    day, named = stock_day(clock, sentence, place)
-    if not clock.periodic and speaks_of_today(sentence.text[: amount.start]):
-        day, named = clock.announced, True
-    if not named and not clock.periodic and _GOES_ON.search(sentence.text):
-        day = day_before(clock, sentence) or day
-    if day is None and not clock.periodic and clock.told.months and _IS_NOW.search(sentence.text):
-        day = clock.told.period.end if clock.told.period else None
-    if day is None and not clock.periodic and _STILL.search(sentence.text):
-        day = clock.announced
-    if measure == PLEDGED and not named:
-        day = _day_bound(document, clock, sentence, amount.start) or day
-    if day is None and clock.periodic:
-        day = paragraph_day(document, clock, sentence, amount.start)
+    day = _day(document, clock, sentence, measure, amount)
     reason = ""
     if others:
         reason = "the holder named is not the issuer"
@@ -375,4 +486,28 @@ def _reading(
     )  # fmt: skip
 
 
-STYLE = Style(NAME, 6, recognises, read)
+def _day(document: Document, clock: Clock, sentence: Sentence, measure: str, amount: Amount) -> date | None:
+    """The day coins are staked or bound on: named, else told by what the sentence goes on or says is so now."""
+    day, named = stock_day(clock, _of_its_clause(sentence, amount), sentence.start + amount.start)
+    if not clock.periodic:
+        if speaks_of_today(sentence.text[: amount.start]):
+            day, named = clock.announced, True
+        if not named and _GOES_ON.search(sentence.text):
+            day = day_before(clock, sentence) or day
+        day = day or _day_told_beside(clock, sentence)
+    if measure == PLEDGED and not named:
+        day = _day_bound(document, clock, sentence, amount.start) or day
+        day = day or _day_of_state(clock, sentence, amount)
+    return paragraph_day(document, clock, sentence, amount.start) if day is None and clock.periodic else day
+
+
+def _day_told_beside(clock: Clock, sentence: Sentence) -> date | None:
+    """The day of coins bound in a release that names none: its period's end, "that date", its own for what ends it."""
+    text = sentence.text
+    if clock.told.period is not None and clock.told.months and _IS_NOW.search(text):
+        return clock.told.period.end
+    day = day_before(clock, sentence) if _THAT_DATE.search(text) else None
+    return clock.announced if day is None and _STILL.search(text) else day
+
+
+STYLE = Style(NAME, 7, recognises, read)

@@ -44,6 +44,7 @@ from datmon.line_items import (
 from datmon.line_values import LineValue, line_value
 from datmon.measures import measure as measure_named
 from datmon.passages import BULLET, Window
+from datmon.quantities import Precision, parse_number
 
 NAME = "treasury_list"
 _PERIODIC = ("10-Q", "10-K", "20-F", "40-F", "S-", "F-", "424B")
@@ -61,7 +62,8 @@ _DASH = re.compile(
 # A whole line that is a label and its value: "Total ETH holdings 598,800", "BTC held ..... 1,250 BTC". Must not match a
 # line with a sign between, or with more words behind the number.
 _WHOLE = re.compile(
-    r"\n(?:[•●▪◦·■►*-]\s*|[ \u00a0]{1,12})?(?P<label>[A-Z][A-Za-z()&/’', -]{3,70}?|[A-Z]{2,6}(?= )|[₿Ξ◎](?=\s?\d))"
+    r"\n(?=[^|\n]{4,400}+(?:\n|\Z))"  # a short line, which is soon known
+    r"(?:[•●▪◦·■►*-]\s*|[ \u00a0]{1,12})?(?P<label>[A-Z][A-Za-z()&/’', -]{3,70}?|[A-Z]{2,6}(?= )|[₿Ξ◎](?=\s?\d))"
     r"(?:[ \u00a0]{1,40}|\s?\.{2,80}\s?|(?<=[₿Ξ◎]))"
     r"(?P<value>(?:~|≈|approx\. )?(?:(?:US)?\$|[A-Z]{3,4} )?\d[\d,]*(?:\.\d+)?(?:\s?(?:million|billion|[MBK]))?"
     r"(?:\s[A-Za-z]{2,8}){0,2})"
@@ -79,11 +81,15 @@ _STEP = 2  # lines from a tile's number to the next one's
 _FEWEST_TILES = 2
 _LONGEST = 600  # characters of a line that are cited
 # Where the label of a second value in a line begins. Must match ". Total", "; cash". Must not match "Inc. held".
-_BREAK = re.compile(r"(?<=[a-z\d)%][.;])\s+(?=[A-Z\d])|;\s+|\s\|\s|[•●▪◦·■►]\s?")
+_BREAK = re.compile(
+    r"(?<=[a-z\d)%][.;])(?<!\bJan\.)(?<!\bFeb\.)(?<!\bMar\.)(?<!\bApr\.)(?<!\bAug\.)(?<!\bSept\.)(?<!\bSep\.)(?<!\bOct\.)"
+    r"(?<!\bNov\.)(?<!\bDec\.)\s+(?=[A-Z\d])|;\s+|\s\|\s|[•●▪◦·■►]\s?"
+)
 # What is not the present, or not the firm's own: in a label, a heading, or the end of a lead.
 _AIM = re.compile(
     r"\b(?:targets?|guidance|goals?|forecast|project(?:ed|ion)|pro forma|planned|illustrative|hypothetical|assum\w+"
-    r"|example|expects?|will|would|if|customers?|clients?|users?|assets under|by (?:the end of )?20\d\d)\b",
+    r"|example|expects?(?! to (?:report|announce|release|publish))|will|would|if|customers?|clients?|users?"
+    r"|assets under|by (?:the end of )?20\d\d)\b",
     re.IGNORECASE,
 )
 _PLAN = re.compile(r"\b(?:plans?|outlook|roadmap|vision|ambitions?)\b", re.IGNORECASE)  # in a heading
@@ -96,6 +102,17 @@ _STATE_OF_DAY = re.compile(
 )
 # Behind dollars that are a worth. Must match "value based on", " in value"; must not match " value of notes".
 _IN_VALUE = re.compile(r"\s*(?:in )?(?:market |fair )?value\b(?! of)", re.IGNORECASE)
+# What one coin cost, behind what all of them did. Must match " ($88,418/BTC)", ", or $95.10 per coin". Must not match "
+# ($2.5 million)", " ($4.10 per share)".
+_EACH = re.compile(
+    r"^\s*(?:\(|,\s(?:or|i\.e\.,?)\s)(?:approx(?:imately|\.)\s|~|about\s|an average of\s|average\s)?(?:US)?\$\s?"
+    r"(?P<price>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s?(?:/|per|a|each)\s?(?!share|ADS|day|month|year"
+    r"|unit\b)[A-Za-z]{3,9}\b"
+)
+_AVERAGE_OF = {
+    "holdings_cost_usd": "avg_cost_usd", "purchase_cost_usd": "purchase_avg_price_usd",
+    "sale_proceeds_usd": "sale_avg_price_usd",
+}  # fmt: skip
 _LEADS_IN = 120  # the last characters of a lead, which say what follows
 
 
@@ -274,6 +291,11 @@ class _Reader:
                 yield self._unread(line, doubt, None)
             return
         yield self._reading(line, label, measure)
+        average = _AVERAGE_OF.get(measure)
+        each = _EACH.match(line.value.rest) if average else None
+        if average and each:
+            value = replace(line.value, value=parse_number(each["price"]), rest="", precision=Precision.EXACT)
+            yield self._reading(replace(line, value=value), label, average)
 
     def _go_on(self, over: str) -> None:
         """Take in the lines between two labelled ones: a long one ends a list, a heading begins one."""
@@ -347,4 +369,4 @@ def _is_aim(lead: str) -> bool:
     return _AIM.search(lead[-_LEADS_IN:]) is not None or (heading and _PLAN.search(lead) is not None)
 
 
-STYLE = Style(NAME, 3, recognises, read)
+STYLE = Style(NAME, 4, recognises, read)

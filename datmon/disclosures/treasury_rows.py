@@ -20,6 +20,7 @@ from decimal import Decimal
 from functools import cached_property, partial
 from itertools import islice
 
+from datmon.calendars import find_days
 from datmon.coin_clauses import counts_in_other_dollars
 from datmon.coins import find_coins, is_stablecoin, may_name_coin
 from datmon.disclosures.style import Style
@@ -44,7 +45,7 @@ from datmon.measures import measure as measure_named
 from datmon.passages import Window
 from datmon.quantities import Precision
 from datmon.table_days import present_column
-from datmon.tables import HEDGE, Table, TableNumber, tables_holding
+from datmon.tables import HEDGE, Table, TableNumber, scale_note, tables_holding
 
 NAME = "treasury_rows"
 _PERIODIC = ("10-Q", "10-K", "20-F", "40-F", "S-", "F-", "424B")
@@ -63,6 +64,12 @@ _WORDS = (
     "outstanding",
 )
 _ONE = Decimal(1)
+# A cell that is the unit of its row. Must match "US$ million", "'000", "BTC", "#", "units", "R$ m". Must not match "$",
+# "USD" (the currency of the digits behind), "Q3", "n.a.", "October".
+_UNIT_CELL = re.compile(
+    r"(?:(?:US\s?\$|\$|USD|RMB|[A-Z]{1,2}\$|[€£¥])\s?)?(?:[’']?000s?|thousands?|millions?|billions?|k|m|mm|mn|bn)$"
+    r"|(?:units?|coins?|tokens?|number|no\.|#|shares|(?!USD|RMB|CAD|EUR|GBP|HKD|CNY|JPY)[A-Z]{3,5})$"
+)
 _ADJACENT = 80  # characters between two tables that are one statement and the next
 _BEFORE = 300  # characters before a table in which its coin and its subject may be named
 _AIM = re.compile(
@@ -87,6 +94,11 @@ _COUNTED_UNIT = re.compile(
     r"^(?:\(|(?:COIN|tokens?|coins?|units?|(?:common |ordinary )?shares?|ADSs?)(?![\w-]))", re.IGNORECASE
 )
 # What a scale may spare. Must match "except per share and bitcoin data", "except for number of tokens".
+# A label that says in what it counts: "Bitcoin held (units)", "Holdings (BTC)", "# of tokens".
+_UNIT_MARK = re.compile(
+    r"\((?:in\s)?(?:units?|coins?|tokens?|number|no\.|#|[A-Z]{3,5}(?<!USD)(?<!RMB)(?<!CAD))\)|^#", re.ASCII
+)
+_COUNT_WORDS = frozenset("tokens token coins coin units count number quantity".split())
 _COUNTED = re.compile(r"\b(?:bitcoins?|btc|ether|eth|coins?|tokens?|units|digital assets?)\b", re.IGNORECASE)
 
 
@@ -147,11 +159,23 @@ def _with_scale_before(table: Table, before: tuple[int, Decimal]) -> list[list[T
     Statements are set as one table a statement, "(in thousands)" over the first alone.
     """
     end, scale = before
-    rows = _turned([list(row) for row in table.number_rows()], table)
+    rows = _turned([_with_unit(list(row), table) for row in table.number_rows()], table)
     says = any(number.scale_from != "none" or _is_whole_sum(number) for row in rows for number in row)
     if says or scale == 1 or not 0 <= table.start - end <= _ADJACENT:
         return rows
     return [[number._replace(scale=scale, scale_from="caption") for number in row] for row in rows]
+
+
+def _with_unit(row: list[TableNumber], table: Table) -> list[TableNumber]:
+    """A row whose second cell is its unit has it in its label: "Bitcoin value | US$ million | 131.0"."""
+    cells = table.rows[row[0].row]
+    unit = cells[1].text.strip() if len(cells) > 2 and cells[1].column < row[0].column else ""
+    if not unit or not row[0].label or not _UNIT_CELL.match(unit):
+        return row
+    label, note = f"{row[0].label} ({unit})", scale_note(f"({unit})")
+    if note is None:
+        return [number._replace(label=label, scale=_ONE, scale_from="label", scale_words=unit) for number in row]
+    return [number._replace(label=label, scale=note.factor, scale_from="label", scale_words=unit) for number in row]
 
 
 def _is_whole_sum(number: TableNumber) -> bool:
@@ -233,6 +257,8 @@ class _Reader:
         section: _Section,
     ) -> Iterator[_Entry | _Doubt]:  # fmt: skip
         number, window = found
+        if items[0].doubt and label.words != _BARE and section.kind is None and _is_day(number, window):
+            items = line_items(label, HELD, partial(issuer_names, self.document)) or items
         if label.words == _BARE and _OF_PRICES.search(number.heading) and number.currency is None:
             return
         if number.words and number.currency is None and not _COUNTED_UNIT.match(_named(number.words)):
@@ -251,7 +277,7 @@ class _Reader:
         self, table: Table, number: TableNumber, over: Window | None, label: Label, measure: str, section: _Section
     ) -> _Entry | _Doubt:
         asset = self._asset(table, number, label, section) if measure_named(measure).per_asset else None
-        reason = self._doubt(number, measure, asset)
+        reason = self._doubt(number, label, measure, asset)
         window = None if reason else self._window(table, number, over, label, measure)
         if window is None or window.end > self.days.clock.latest:
             return _Doubt(number, reason or "no day is given", measure)
@@ -261,14 +287,15 @@ class _Reader:
             return _Doubt(number, "no price the coin has had that year", measure)
         return _Entry(measure, asset, value, number, window)
 
-    def _doubt(self, number: TableNumber, measure: str, asset: str | None) -> str:
+    def _doubt(self, number: TableNumber, label: Label, measure: str, asset: str | None) -> str:
         """Why a number may not be the measure its label names; "" where nothing speaks against it."""
         named = measure_named(measure)
         if named.per_asset and (asset is None or is_stablecoin(asset)):
             return "the coin is not told"
-        if named.unit.startswith("USD") and counts_in_other_dollars(self.document) and number.currency not in _US:
+        others = number.foreign_scale or (counts_in_other_dollars(self.document) and number.currency not in _US)
+        if named.unit.startswith("USD") and others:
             return "the dollars are another country's"
-        if named.unit != "USD" and not _is_unscaled(number, named.unit):
+        if named.unit != "USD" and not _is_unscaled(number, named.unit, label):
             return "a scale that may not be meant for it"
         return "a small sum without a scale" if named.unit == "USD" and _may_be_thousands(number) else ""
 
@@ -300,6 +327,11 @@ class _Reader:
             return Window(None, over.end)
         day = self.days.stock(label, "", _last(table.caption))
         return None if day is None else Window(None, day)
+
+
+def _is_day(number: TableNumber, window: Window | None) -> bool:
+    """Whether a single day stands over a number, so that it is of what there was and not of what was done."""
+    return window is not None and window.start is None and bool(find_days(number.heading))
 
 
 def _named(words: str) -> str:
@@ -352,10 +384,18 @@ def _is_money(number: TableNumber, label: Label) -> bool:
     return label.dollars or (_DOLLARS.search(number.heading) is not None and not number.words)
 
 
-def _is_unscaled(number: TableNumber, unit: str) -> bool:
-    """Whether no scale is over a count, or one that spares it: "(in thousands, except share and bitcoin data)"."""
-    if number.scale == 1 or (unit == "shares" and number.scale_from == "label"):
+def _is_unscaled(number: TableNumber, unit: str, label: Label) -> bool:
+    """Whether no scale is over a count, one that spares it ("except share and bitcoin data"), or its label's own.
+
+    Reads "SUI tokens (millions)". Does not read "Bitcoin (in thousands)", which may be dollars.
+    """
+    own = number.scale_from == "label"
+    if number.scale == 1 or (unit == "shares" and own) or (unit == "USD/coin" and not own):
+        return True  # of a price the coin's own prices tell
+    if not own and _UNIT_MARK.search(number.label):
         return True
+    if number.scale_from == "label" and unit == "coins":
+        return not label.dollars and "$" not in number.scale_words and not _COUNT_WORDS.isdisjoint(label.words.split())
     spared = re.search(r"\bexcept\b(.*)", number.scale_words, re.IGNORECASE)
     if spared is None:
         return False
@@ -416,4 +456,4 @@ def _span(table: Table, number: TableNumber) -> tuple[int, int]:
     return table.rows[number.row][0].start, number.end
 
 
-STYLE = Style(NAME, 3, recognises, read)
+STYLE = Style(NAME, 4, recognises, read)

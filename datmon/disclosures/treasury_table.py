@@ -226,11 +226,31 @@ def _coin_row(asset: str, row: Sequence[TableNumber], window: Window) -> Iterato
         measure = _measure(number, HELD)
         if measure:
             columns.setdefault(measure, []).append(number)
-    if "holdings_units" not in columns or not _is_true(asset, columns, window):
+    if "holdings_units" not in columns:
         return
+    if not _is_true(asset, columns, window):
+        scaled = _with_units_scaled(columns)
+        if scaled is None or not _is_true(asset, scaled, window):
+            return
+        columns = scaled
     for measure, numbers in columns.items():
         if len(numbers) == 1:
             yield _Entry(measure, asset, numbers[0], window)
+
+
+def _with_units_scaled(columns: dict[str, list[TableNumber]]) -> dict[str, list[TableNumber]] | None:
+    """The columns with the count in its heading's own scale ("Units (thousands)"); None where it has none.
+
+    The coin's price has to bear it out.
+    """
+    units = columns["holdings_units"]
+    if len(units) != 1 or units[0].scale_from != "header" or "$" in units[0].scale_words or units[0].scale == 1:
+        return None
+    number, worth = units[0], columns.keys() & {"holdings_fair_value_usd", "holdings_cost_usd"}
+    if number.value is None or not worth:
+        return None
+    scaled = number._replace(value=number.scaled, scale=Decimal(1), step=number.step * number.scale)
+    return {**columns, "holdings_units": [scaled]}
 
 
 def _totals(rows: Sequence[Sequence[TableNumber]], entries: Sequence[_Entry]) -> Iterator[_Entry]:
@@ -252,8 +272,11 @@ def _others(rows: Sequence[Sequence[TableNumber]], total: TableNumber, parts: Se
     """The numbers over a total that no coin's entry is read of: "Other tokens | 311"."""
     read = {each.number.row for each in parts}
     for number in (each for row in rows for each in row if each.row < total.row and each.row not in read):
-        is_part = number.heading == total.heading and number.value is not None
-        if is_part and not _TOTAL.fullmatch(plain_label(number.label)):
+        if (
+            number.heading == total.heading
+            and number.value is not None
+            and not _TOTAL.fullmatch(plain_label(number.label))
+        ):
             yield number.scaled or Decimal(0)
 
 
@@ -330,4 +353,4 @@ def _span(table: Table, entry: _Entry) -> tuple[int, int]:
     return table.rows[entry.number.row][0].start, entry.number.end
 
 
-STYLE = Style(NAME, 5, recognises, read)
+STYLE = Style(NAME, 6, recognises, read)

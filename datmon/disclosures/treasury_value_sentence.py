@@ -18,6 +18,7 @@ from datetime import date
 from functools import partial
 from itertools import islice
 
+from datmon.coin_clauses import counts_in_other_dollars, is_us_dollars
 from datmon.coin_phrases import PER_COIN
 from datmon.coins import coins, find_coins, symbol_of
 from datmon.disclosures.style import Style
@@ -25,11 +26,13 @@ from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
 from datmon.holders import Names, issuer_names, opens_with_another, stock_is_anothers
 from datmon.passages import Sentence, before_comparison, find_loose_days, names_two_days, sentences_around
-from datmon.quantities import Amount, Precision, find_amounts
+from datmon.quantities import Amount, Precision, find_amounts, in_us_dollars
+from datmon.report_scales import is_bare
 from datmon.stock_days import Clock, clock_of, day_before, sentence_before, stock_day
 from datmon.treasury_coins import sole_coin
 
 NAME = "treasury_value_sentence"
+_SMALLEST = 1_000_000  # dollars; a bare amount below it may be in the document's thousands
 MOST = 200
 _PERIODIC = ("10-Q", "10-K", "20-F", "40-F", "S-", "F-", "424B")
 _REACH = 170  # characters before the dollars in which the words that name them stand
@@ -50,6 +53,7 @@ _KEYS = {
     "cquired ": re.compile(r"cquired (?:for|at) "),
     "to date": re.compile(r"to date"),
 }
+_DOLLARS = re.compile(r"\$|[Uu][Ss][Dd]")
 _HEDGED = (
     r"\s*(?:approximately|approx\.?|about|around|roughly|nearly|over|more than|some|an? (?:aggregate|total) of"
     r"|c\.|ca\.|~|≈)?"
@@ -146,21 +150,22 @@ _LINE_ON_STOCK = re.compile(rf"^\W*(?:[\w$()-]+\s){{0,3}}?{_STOCK}\s*(?:\([^()]{
 _PAID = re.compile(
     rf"\b(?:has|have)\s+(?:now\s+|so far\s+)?(?:paid|invested|spent|deployed)\s*{_HEDGED}", re.IGNORECASE
 )
-_SO_FAR = re.compile(r"^(?:\s(?:in|on|into|for)\s(?:\w+\s){0,3}?\w+)?,?\s(?:to date|so far)\b", re.IGNORECASE)
+_SO_FAR = re.compile(r"^(?:\s(?:in|on|into|for)\s(?:\w+\s){0,3}?(?P<what>\w+))?,?\s(?:to date|so far)\b", re.IGNORECASE)
 # Before an average of all that was bought: "since launching its strategy, the Company has acquired SOL at an".
 _GOT_AT = re.compile(
-    r"\b(?:has|have)\s+(?:now\s+)?(?:acquired|purchased|accumulated|bought)\s+(?:its\s+|our\s+)?\$?[A-Za-z]{2,12}(?:\s+tokens)?"
+    r"\b(?:has|have)\s+(?:now\s+)?(?:acquired|purchased|accumulated|bought)\s+(?:its\s+"
+    r"|our\s+)?\$?[A-Za-z]{2,12}(?:\s+tokens)?"
     rf"\s+at\s+an?\s*$|\b{_STOCK}\b[^.;:$\d]{{0,12}}\s(?:acquired|purchased|bought|accumulated)\s+at\s+an?\s*$",
     re.IGNORECASE,
 )
 _SINCE = re.compile(
-    r"\bsince\s+(?:(?:the\s|our\s|its\s)?(?:launch|inception|adopt|start|begin|commenc|initiat|establish)|[A-Z][a-z]+\s20)"
+    r"\bsince\s+(?:(?:the\s|our\s|its\s)?(?:launch|inception|adopt|start|begin|commenc|initiat|establish)"
+    r"|[A-Z][a-z]+\s20)"
     r"[^,.;$]{0,90}",
     re.IGNORECASE,
 )
 # Must match "(October 31)", "(as of October 31, 2025)". Must not match "(Nasdaq: ACME)".
 _BRACKETED_DAY = re.compile(r"\((?:(?:as of|as at|at|on)\s)?(?P<day>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s20\d\d)?)\)")
-_INTO = (" in ", " on ", " for", " int")
 _BY_NOW = re.compile(r"\bto date\b|\bso far\b|\bin total\b", re.IGNORECASE)
 _UNNAMED = re.compile(r"\b(?:digital|crypto)[- ]?(?:assets?|currenc(?:y|ies))\b", re.IGNORECASE)
 # Behind a sum that is of some days only. Must match " in October", " on November 6"; must not match " in total".
@@ -174,8 +179,9 @@ _SUPPOSED = re.compile(
 )
 _OTHER = re.compile(
     r"\b(?:will|would|shares?|stock|common|equity|equities|per share|notes?|fund|ETFs?|trust|loss|gain|change"
-    r"|mining|mined"
-    r"|machines?|miners?|warrants?|cash|stablecoins?|securities|hedg\w+|options?|derivatives?|sold|sales?|customers?|clients?"
+    r"|mining|mined|pledged|receivables?|payables?|loaned|lent|borrow\w+|restricted|measured"
+    r"|machines?|miners?|warrants?|cash|stablecoins?|securities|hedg\w+|options?|derivatives?|sold|sales?|customers?"
+    r"|clients?"
     r"|market capitali[sz]ation|circulation|circulating|collateral|rewards?|network|not)\b"
     r"|\b(?:held|owned)\s+for\b",
     re.IGNORECASE,
@@ -261,9 +267,14 @@ def read(document: Document) -> Iterator[Reading]:
     """Yield what is said of the treasury's worth and cost, and the passages that say it in doubt."""
     clock, names = clock_of(document), partial(issuer_names, document)
     for sentence in sentences_around(document, islice(_places(document.text), MOST)):
-        asset = _asset_of(sentence, document)
+        told = list(_said_in(sentence, names)) if _DOLLARS.search(sentence.text) else []
+        asset = _asset_of(sentence, document) if told else None
         if asset is not None and not _follows_another(document, sentence, names):
-            for said in _said_in(sentence, names):
+            for said in told:
+                if counts_in_other_dollars(document) and not is_us_dollars(sentence.text, said.amount):
+                    continue
+                if said.measure != "avg_cost_usd" and said.amount.value < _SMALLEST and is_bare(document, said.amount):
+                    continue  # coin_note_sentence reads it where the coins beside it show its scale
                 yield _reading(document, sentence, asset, said, clock)
 
 
@@ -316,7 +327,7 @@ def _asset_of(sentence: Sentence, document: Document) -> str | None:
 
 
 def _said_in(sentence: Sentence, names: Names) -> Iterator[_Said]:
-    text, before = sentence.text, None
+    text, before = in_us_dollars(sentence.text), None
     for amount in find_amounts(text):
         if not amount.currency or amount.value <= 0 or amount.precision in (Precision.AT_MOST, Precision.AT_LEAST):
             continue
@@ -390,7 +401,7 @@ def _fits(pattern: re.Pattern[str], match: re.Match[str], text: str, amount: Amo
     behind = text[amount.end : amount.end + 80]
     if pattern is _PAID:
         so_far = _SO_FAR.match(behind)
-        return so_far is not None and bool(find_coins(so_far[0] if so_far[0][:4] in _INTO else behind))
+        return so_far is not None and bool(find_coins(so_far["what"] or behind))
     if pattern is _GOT_FOR:
         told = match["part"] is None or _LINE_ON_STOCK.match(text) is not None
         return told and not _OF_DAYS.match(behind) and not PER_COIN.match(behind)
@@ -437,4 +448,4 @@ def _clause_before(text: str, place: int) -> str:
     return re.split(r"[;•]|\.\s", text[max(0, place - _REACH) : place])[-1]
 
 
-STYLE = Style(NAME, 4, recognises, read)
+STYLE = Style(NAME, 5, recognises, read)

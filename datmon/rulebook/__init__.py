@@ -3,30 +3,43 @@
 Adding one: a .toml, a .py with `RULE`, cases in a test, and one line here. Books do not import each other.
 """
 
-from datmon.balance_sheet import BalanceSheet
 from datmon.errors import UnknownName
+from datmon.exposure import Exposure
 from datmon.figures import Missing
-from datmon.rulebook import debt_cover, discount_to_coins, secured_debt_cover
+from datmon.rulebook import (
+    buyback_pressure,
+    cash_cover,
+    debt_cover,
+    discount_to_coins,
+    due_dates,
+    listing_matter,
+    pledged_collateral,
+    secured_debt_cover,
+)
 from datmon.rulebook.rule import Rule, Status, Verdict
-from datmon.valuation import Valuation
 
 RULES: tuple[Rule, ...] = (
     secured_debt_cover.RULE,
+    pledged_collateral.RULE,
+    due_dates.RULE,
+    buyback_pressure.RULE,
     debt_cover.RULE,
+    cash_cover.RULE,
+    listing_matter.RULE,
     discount_to_coins.RULE,
 )
 
 
-def judge(sheet: BalanceSheet, valuation: Valuation, rules: tuple[Rule, ...] = RULES) -> tuple[Verdict, ...]:
+def judge(firm: Exposure, rules: tuple[Rule, ...] = RULES) -> tuple[Verdict, ...]:
     """What every rule says of the firm, in the order of the shelf; unknown before the rule's numbers took effect."""
-    return tuple(_judged(rule, sheet, valuation) for rule in rules)
+    return tuple(_judged(rule, firm) for rule in rules)
 
 
-def _judged(rule: Rule, sheet: BalanceSheet, valuation: Valuation) -> Verdict:
+def _judged(rule: Rule, firm: Exposure) -> Verdict:
     try:
-        return rule.judge(sheet, valuation)
+        return rule.judge(firm)
     except UnknownName:
-        reason = f"the rule on {rule.about} has no numbers in effect on {sheet.as_of}"
+        reason = f"the rule on {rule.about} has no numbers in effect on {firm.rules_on}"
         return Verdict(rule.name, "", Status.UNKNOWN, Missing(rule.name, reason), None, reason)
 
 

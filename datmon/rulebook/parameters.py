@@ -24,7 +24,8 @@ class Parameter:
 
     `status` says what it rests on: rule (a stated requirement), confirmed (a listing rule whose source was found),
     observed (what cases showed), typical (market custom), choice (this project's own), proposed or unknown (not in
-    force, or its outcome is not known: never judges unless it is switched on).
+    force, or its outcome is not known: never judges unless it is switched on). `proposed` is the day since which the
+    public knows of a row that is not in force yet, where it is told.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Parameter:
     clause: str
     source: str
     status: str
+    proposed: date | None = None
 
 
 @cache
@@ -76,6 +78,7 @@ def _parameter(subject: str, number: int, row: Mapping[str, Any]) -> Parameter:
             clause=str(row["clause"]),
             source=str(row["source"]),
             status=str(row["status"]),
+            proposed=row.get("proposed"),
         )
     except KeyError as error:
         raise BadInput(

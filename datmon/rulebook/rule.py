@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from datmon.balance_sheet import BalanceSheet
+from datmon.exposure import Exposure
 from datmon.figures import Figure
 from datmon.rulebook.parameters import Parameter
-from datmon.valuation import Valuation
 
 
 class Status(StrEnum):
@@ -32,7 +31,8 @@ class Verdict:
     """What one rule says of one firm, in a sentence, with the figure it measured and the parameter it met.
 
     `since` and `deadline` are set by rules with a clock; `cure` says what would end it. `evidence` names the figures
-    beside the measured one that the verdict rests on.
+    beside the measured one that the verdict rests on. `pressure` is what the subject asks for as a share of the coins:
+    by it firms of one level are ordered; where it is None nothing presses.
     """
 
     rule: str
@@ -45,12 +45,13 @@ class Verdict:
     deadline: date | None = None
     cure: str = ""
     evidence: tuple[tuple[str, Figure], ...] = ()
+    pressure: Figure | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One subject of the rulebook: its name, what it is about, and how it judges a firm on its sheet and valuation."""
+    """One subject of the rulebook: its name, what it is about, and how it judges a firm."""
 
     name: str
     about: str
-    judge: Callable[[BalanceSheet, Valuation], Verdict]
+    judge: Callable[[Exposure], Verdict]

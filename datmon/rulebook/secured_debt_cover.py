@@ -1,8 +1,10 @@
 """Secured debt repaid in cash over coins: the number that told best which firms were made to sell."""
 
+from datetime import date
 from decimal import Decimal
 
 from datmon.balance_sheet import BalanceSheet
+from datmon.exposure import Exposure
 from datmon.figures import Figure, Missing, derive
 from datmon.quantities import USD
 from datmon.rulebook.parameters import Parameter, in_force, parameters
@@ -12,29 +14,34 @@ from datmon.valuation import Valuation, ratio
 NAME = "secured_debt_cover"
 
 
-def judge(sheet: BalanceSheet, valuation: Valuation) -> Verdict:
+def judge(firm: Exposure) -> Verdict:
     """How much of the coins the secured lenders could ask for.
 
     Formula  (1) measured = max(0, secured debt repaid in cash - restricted cash, where known) / coin value
-             (2) imminent from `imminent`, or from `near` with basic mNAV under `issuance_shut_below`
+             (2) imminent from `imminent`, or from `near` with basic mNAV under `issuance_shut_below`, which is told as
+                 debt over market cap above their quotient: so a lower coin price never helps
              (3) near from `near`; watch from `watch`
-             (4) with basic mNAV of `issuance_open_from` or more, no higher than watch
+             (4) with basic mNAV of `issuance_open_from` or more, no higher than watch, where the debt is under `watch`
+                 of the market cap too: so much can be raised
              (5) secured part unknown: clear where even the whole debt stays under `watch`, else unknown
              (6) no coins are held: clear, for none can be sold
     Source   secured_debt_cover.toml, row by row
     Not modelled: loan to value on the pledged coins alone, put and maturity dates, covenants (when stated)
     """
+    sheet, valuation = firm.sheet, firm.valuation
     owed = _beyond_restricted_cash(sheet)
     measured = ratio("secured debt to coins", "secured cash debt / coin value", owed, valuation.coins_in_time)  # (1)
-    watch = in_force(parameters(NAME), "watch", sheet.as_of)
+    watch = in_force(parameters(NAME), "watch", firm.rules_on)
     if valuation.holds_no_coins:  # (6)
         return Verdict(NAME, watch.clause, Status.CLEAR, valuation.coin_value, watch, "no coins are held")
     if isinstance(measured, Missing):
         return _bounded(measured, valuation, watch)  # (5)
-    status, met = _status(measured, valuation.mnav_basic, sheet)
+    status, met = _status(measured, valuation.mnav_basic, firm.rules_on)
     reason = f"secured debt repaid in cash is {measured.value:.0%} of the coins"
     evidence = (("basic mNAV", valuation.mnav_basic),)
-    return Verdict(NAME, met.clause, status, measured, met, reason, cure=_cure(status), evidence=evidence)
+    return Verdict(
+        NAME, met.clause, status, measured, met, reason, cure=_cure(status), evidence=evidence, pressure=measured
+    )
 
 
 def _beyond_restricted_cash(sheet: BalanceSheet) -> Figure:
@@ -47,23 +54,24 @@ def _beyond_restricted_cash(sheet: BalanceSheet) -> Figure:
     return sheet.secured_cash_debt if isinstance(covered, Missing) else covered
 
 
-def _status(measured: Figure, mnav: Figure, sheet: BalanceSheet) -> tuple[Status, Parameter]:
+def _status(measured: Figure, mnav: Figure, on: date) -> tuple[Status, Parameter]:
     """(2) to (4): the status and the parameter that decided it."""
     rows = parameters(NAME)
     imminent, near, watch, shut, opened = (
-        in_force(rows, name, sheet.as_of)
-        for name in ("imminent", "near", "watch", "issuance_shut_below", "issuance_open_from")
+        in_force(rows, name, on) for name in ("imminent", "near", "watch", "issuance_shut_below", "issuance_open_from")
     )
     share, premium = measured.value, mnav.value
     assert share is not None  # noqa: S101 - the caller has checked
     if share < watch.value:
         return Status.CLEAR, watch
-    if premium is not None and premium >= opened.value:
+    of_market_cap = share / premium if premium else None
+    if premium and premium >= opened.value and share < watch.value * premium:
         return Status.WATCH, opened
     if share >= imminent.value:
         return Status.IMMINENT, imminent
     if share >= near.value:
-        return (Status.IMMINENT, shut) if premium is not None and premium < shut.value else (Status.NEAR, near)
+        is_shut = of_market_cap is not None and of_market_cap > near.value / shut.value
+        return (Status.IMMINENT, shut) if is_shut else (Status.NEAR, near)
     return Status.WATCH, watch
 
 
@@ -72,7 +80,7 @@ def _bounded(measured: Missing, valuation: Valuation, watch: Parameter) -> Verdi
     whole = valuation.debt_to_coins
     if not isinstance(whole, Missing) and whole.value < watch.value:
         reason = f"all debt is {whole.value:.0%} of the coins, so its secured part is no more"
-        return Verdict(NAME, watch.clause, Status.CLEAR, whole, watch, reason)
+        return Verdict(NAME, watch.clause, Status.CLEAR, whole, watch, reason, pressure=whole)
     reason = f"secured debt over coins is not known: {measured.reason}"
     return Verdict(NAME, watch.clause, Status.UNKNOWN, measured, watch, reason)
 

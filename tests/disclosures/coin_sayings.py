@@ -1415,6 +1415,89 @@ EXAMPLES = [
                  holdings_units BTC 1340 2025-11-24
                  holdings_units ETH 22500 2025-11-24""",
     ),
+    says(
+        "Our stack grew to 1,420,173 SOL.",
+        facts="holdings_units SOL 1420173 2025-11-24",
+    ),
+    says(
+        "As of November 20, 2025, Acme held 4,350 BTC and 12,000 ETH, valued at $380.2 million and $36.0 "
+        "million, respectively.",
+        facts="""holdings_fair_value_usd BTC 380200000 2025-11-20
+                 holdings_fair_value_usd ETH 36000000 2025-11-20
+                 holdings_units BTC 4350 2025-11-20
+                 holdings_units ETH 12000 2025-11-20""",
+    ),
+    says(
+        "The Group’s holdings of Bitcoin as at 20 November 2025 were 102.5, purchased at an average price of £75,000.",
+        facts="holdings_units BTC 102.5 2025-11-20",
+    ),
+    says(
+        "As of November 20, 2025 Acme’s holdings include 4,350 BTC purchased for $412.7 million, and 12,000 "
+        "ETH purchased for $36.6 million.",
+        facts="""holdings_cost_usd BTC 412700000 2025-11-20
+                 holdings_cost_usd ETH 36600000 2025-11-20
+                 holdings_units BTC 4350 2025-11-20
+                 holdings_units ETH 12000 2025-11-20""",
+    ),
+    says(
+        "Acme held 108,098,436 SUI (approximately $172.9 million as of November 20, 2025).",
+        facts="""holdings_fair_value_usd SUI 172900000 2025-11-20
+                 holdings_units SUI 108098436 2025-11-20""",
+    ),
+    says(
+        "Treasury update as of November 15, 2025",
+        "Bought since October 31, 2025: 12.06 bitcoin for US$1.2 million",
+        facts="""purchase_cost_usd BTC 1200000 2025-10-31..2025-11-15
+                 purchase_units BTC 12.06 2025-10-31..2025-11-15""",
+    ),
+    says(
+        "Sold in October 2025: 45 BTC at an average price of $110,000",
+        facts="""sale_avg_price_usd BTC 110000 2025-10-01..2025-10-31
+                 sale_units BTC 45 2025-10-01..2025-10-31""",
+    ),
+    says(
+        "Acme acquired 22,543,120 DOGE since its prior update on October 16, 2025, at an average price of "
+        "approximately $0.1905.",
+        facts="""purchase_avg_price_usd DOGE 0.1905 2025-10-16..2025-11-24
+                 purchase_units DOGE 22543120 2025-10-16..2025-11-24""",
+    ),
+    says(
+        "BTC Held: ~4,350 | Avg Cost: $94,874 | Fair Value: $380.2M",
+        facts="""avg_cost_usd BTC 94874 2025-11-24
+                 holdings_fair_value_usd BTC 380200000 2025-11-24
+                 holdings_units BTC 4350 2025-11-24""",
+    ),
+    says(
+        "- As of November 20: 4,350 BTC on balance sheet; no debt",
+        facts="holdings_units BTC 4350 2025-11-20",
+    ),
+    says(
+        "Acme Publishes Unaudited Treasury Snapshot at 30 November 2025",
+        "<|Asset|Quantity|Fair value (US$ '000)/Ether|5,420.18|16,224/Bitcoin|61.5|5,578/Others||311/Total||22,113",
+        "Movements: 4,326 SOL (rewards: 450) were sold during the month for US$0.61 million.",
+        facts="""holdings_fair_value_usd 22113000 2025-11-30
+                 holdings_fair_value_usd BTC 5578000 2025-11-30
+                 holdings_fair_value_usd ETH 16224000 2025-11-30
+                 holdings_units BTC 61.5 2025-11-30
+                 holdings_units ETH 5420.18 2025-11-30
+                 sale_proceeds_usd SOL 610000 2025-11-01..2025-11-30
+                 sale_units SOL 4326 2025-11-01..2025-11-30""",
+        filed=date(2025, 12, 8),
+    ),
+    says(
+        "Acme expects to report for the year ended June 30, 2025:",
+        "Cash: $214,903",
+        "Bitcoin on hand: BTC 12.6071",
+        facts="""cash_usd 214903 2025-06-30
+                 holdings_units BTC 12.6071 2025-06-30""",
+        filed=date(2025, 9, 29),
+    ),
+    says(
+        "As of September 11, 2025 the Company holds 217,510,274 TON, together with approximately $51.1 "
+        "million in cash, for a treasury of $734.1 million.",
+        facts="""cash_usd 51100000 2025-09-11
+                 holdings_units TON 217510274 2025-09-11""",
+    ),
 ]
 
 NON_EXAMPLES = [
@@ -1965,5 +2048,118 @@ NON_EXAMPLES = [
     silent(
         "A 401k plan holds no BTC for our 140 employees.",
         why="nothing held by the filer",
+    ),
+    silent(
+        "Spot ETF holdings now 1.35 million BTC.",
+        why="others",
+    ),
+    silent(
+        "Our competitor’s holdings, which now total 43,000 BTC, dwarf ours.",
+        why="another firm",
+    ),
+    silent(
+        "Strategy’s holdings, which now total 640,000 BTC, dwarf ours.",
+        why="another firm",
+    ),
+    silent(
+        "If we buy 400 of the 650 BTC, our treasury grows.",
+        why="a condition",
+    ),
+    silent(
+        "As of November 20: 4,350 BTC customers.",
+        why="customers",
+    ),
+    silent(
+        "Sold in October: 45 BTC machines",
+        why="machines",
+    ),
+    silent(
+        "Purchased for the fund: 45 BTC",
+        why="for a fund",
+    ),
+    silent(
+        "Acme was worth 50 bitcoins worth of pizza in 2010.",
+        why="a jest",
+    ),
+    silent(
+        "A prize of 2 BTC won in October was donated.",
+        why="a prize",
+    ),
+    silent(
+        "Lenders hold the 500 BTC purchased in October as collateral.",
+        why="lenders",
+    ),
+    silent(
+        "BTC Yield: 12.3% | BTC Gain: 450 | BTC $ Gain: $42 million",
+        why="yields",
+    ),
+    silent(
+        "Target: 10,000 BTC | Progress: 43% | Date: 2027",
+        why="a target",
+    ),
+    silent(
+        "BTC price: $86,000 | Difficulty: 152T | Network hashrate: 1,050 EH/s",
+        why="the network's",
+    ),
+    silent(
+        "<div><div>21</div><div>Countries</div></div><div><div>4,350</div><div>BTC goal by 2027</div></div>",
+        why="tiles of a plan",
+    ),
+    silent(
+        "<div><div>640,000</div><div>BTC held by Strategy</div></div><div><div>$60B</div><div>Market value</div></div>",
+        why="tiles of another firm",
+    ),
+    silent(
+        "<div><div>$86,000</div><div>BTC price</div></div><div><div>152</div><div>Employees</div></div>",
+        why="tiles of other figures",
+    ),
+    silent(
+        "Assets under custody stand at $124.7 million (1,340 BTC).",
+        why="others' coins",
+    ),
+    silent(
+        "The hack cost $12.4 million (140 BTC).",
+        why="a loss",
+    ),
+    silent(
+        "We lent $12.4 million (140 BTC) to Northwind.",
+        why="a loan",
+    ),
+    silent(
+        "Acme may purchase $12.4 million of bitcoin (140 BTC).",
+        why="a plan",
+    ),
+    silent(
+        "Our maximum exposure was $12.4 million (140 BTC) as of November 20, 2025.",
+        why="an exposure",
+    ),
+    silent(
+        "BTC is our only asset.",
+        "The fair value of digital assets pledged was $12.4 million at September 30, 2025.",
+        why="a part",
+    ),
+    silent(
+        "We have invested $50 million in bitcoin mining to date.",
+        why="mining",
+    ),
+    silent(
+        "We have invested $50 million in our bitcoin fund to date.",
+        why="a fund",
+    ),
+    silent(
+        "Warrants for 25 BTC purchased on November 6 expired.",
+        why="warrants",
+    ),
+    silent(
+        "<|Coin|30-day high|30-day low/BTC|110,500|84,000/ETH|4,100|2,800",
+        why="prices",
+    ),
+    silent(
+        "<|Asset|Current price|Allocation/BTC|101,200|60%/ETH|3,500|40%",
+        why="prices, below the name of a firm called Holdings",
+    ),
+    silent(
+        "Our holdings of BTC at 20 November have not changed.",
+        why="a day's number is no count",
     ),
 ]

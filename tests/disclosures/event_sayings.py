@@ -1058,6 +1058,20 @@ EXAMPLES = [
         facts="shares_outstanding 160197331 2025-10-14",
         filed=date(2025, 10, 15),
     ),
+    says(
+        "The Company has a credit facility of up to $100.0 million, of which $35 million is drawn.",
+        facts=f"debt_principal_usd 35000000 {FILED}",
+    ),
+    says(
+        "Acme has a loan facility with Ledger Lending under which $50 million is outstanding as of November 12, 2025.",
+        facts="debt_principal_usd 50000000 2025-11-12",
+    ),
+    says(
+        QUARTER,
+        "In the quarter, we purchased 120,000 shares of treasury stock for $0.9 million.",
+        facts="""buyback_shares 120000 2025-07-01..2025-09-30
+                 buyback_usd 900000 2025-07-01..2025-09-30""",
+    ),
 ]
 
 NON_EXAMPLES = [
@@ -1632,4 +1646,9 @@ NON_EXAMPLES = [
         "In the second quarter, leaving aside $15.0 million of notes, the Company had little debt.",
         why="notes left aside",
     ),
+    silent("The facility, of which $35 million may be drawn, is undrawn.", why="may"),
+    silent(
+        "As of November 12, 2025 none of the facility, of which $35 million was drawn in June, is owed.", why="repaid"
+    ),
+    silent("Treasury shares of 120,000 were held at November 12, 2025 at a cost of $0.9 million.", why="held"),
 ]

@@ -137,6 +137,43 @@ MANNERS: dict[str, tuple[str, set[str]]] = {
         _bitcoin("ETH", units="10000", cost="30000000", fair="41440000")
         | _bitcoin("LsETH", units="2000", cost="6000000", fair="8900000"),
     ),
+    "a staked coin counted as its own": (
+        table(HEAD, held("SOL – native", "40,000", "6,400", "8,320", of("now", "t:SolanaMember")),
+              held("jitoSOL (as SOL equivalent)", "10,000", "1,600", "2,080", of("now", "t:JitoSOLMember")),
+              held("Total", "50,000", "8,000", "10,400", "now", ("t:NumberOfSOLAndSOLEquivalents", COST, FAIR))),
+        _bitcoin("SOL", units="50000", cost="8000000", fair="10400000"),
+    ),
+    "tags that say nothing under columns that do": (
+        table(("", "Quantity", "Acquisition cost", "Fair value"),
+              held("Bitcoin", *_ONE, _NOW, ("t:TokensHeld", "t:TotalBasis", "us-gaap:AssetsFairValueDisclosure"))),
+        _bitcoin(),
+    ),
+    "tags that say nothing in a row of a part": (
+        table(("", "Quantity", "Acquisition cost", "Fair value"),
+              held("Bitcoin in escrow", *_ONE, _NOW, ("t:TokensHeld", "t:TotalBasis", "t:Value"))),
+        set(),
+    ),
+    "a fair value tagged as cost, under no column that says so": (
+        table(("", "Cost", "Fair value"),
+              ("Ether", thousands("30,000", COST, _ETHER), thousands("41,440", FAIR, _ETHER)),
+              ("Solana", thousands("8,000", COST, _SOLANA), thousands("10,400", FAIR, _SOLANA)))
+        + table(("", "September 30, 2025"), ("Total crypto assets", thousands("51,840", COST, "now"))),
+        {"holdings_fair_value_usd ETH 2025-09-30 41440000", "holdings_cost_usd ETH 2025-09-30 30000000",
+         "holdings_fair_value_usd SOL 2025-09-30 10400000", "holdings_cost_usd SOL 2025-09-30 8000000"},
+    ),
+    "a roll-forward under its own tags": (
+        f"<p>{_LONG}</p>" + table(
+            ("", "2025"),
+            ("Purchases", thousands("25,000", "t:PurchasesOfDigitalAssets", "year")),
+            ("Unrealized (loss) gain",
+             "(" + thousands("3,800", "t:UnrealizedGainLossOnBitcoin", "year", sign="-") + ")")),
+        {"purchase_cost_usd BTC 2025-09-30 25000000", "unrealized_gain_loss_usd BTC 2025-09-30 -3800000"},
+    ),
+    "additions that nobody says were bought": (
+        f"<p>{_LONG}</p>" + table(
+            ("", "2025"), ("Additions", thousands("25,000", "us-gaap:CryptoAssetAddition", "year"))),
+        set(),
+    ),
     "levels of fair value beside the total": (
         table(("", "Level 1", "Level 2", "Total"),
               ("Bitcoin", thousands("100,000", FAIR, of("now", "t:BitcoinMember", _LEVEL)), "—",

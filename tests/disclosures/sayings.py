@@ -340,8 +340,9 @@ EXAMPLES = [
     ),
     says(
         "As of September 30, 2025, 1,460 of the Company’s 3,275 bitcoin were pledged as collateral.",
-        facts="restricted_or_pledged_units BTC 1460 2025-09-30",
-        why="the first number is the part",
+        facts="""restricted_or_pledged_units BTC 1460 2025-09-30
+                 holdings_units BTC 3275 2025-09-30""",
+        why="the first number is the part, the second the whole",
         form="10-Q",
     ),
     says(
@@ -706,7 +707,9 @@ EXAMPLES = [
     ),
     says(
         "As of November 20, 2025, approximately 85,000 of Acme’s 101,200 ETH had been staked.",
-        facts="staked_units ETH 85000 2025-11-20",
+        facts="""staked_units ETH 85000 2025-11-20
+                 holdings_units ETH 101200 2025-11-20""",
+        why="the part, and the whole it is a part of",
     ),
     says(
         "Net asset value per share: $9.42 (as of November 14, 2025)",
@@ -880,7 +883,8 @@ EXAMPLES = [
     ),
     says(
         "On November 12, 2025, we purchased 10 BTC for RMB7.1 million (US$1.0 million).",
-        facts="purchase_units BTC 10 ..2025-11-12",
+        facts="""purchase_units BTC 10 ..2025-11-12
+                 purchase_cost_usd BTC 1000000 ..2025-11-12""",
         form="6-K",
     ),
     says(
@@ -911,7 +915,8 @@ EXAMPLES = [
     ),
     says(
         "As of November 20, 2025, all of our 120,000 AVAX were delegated to validators.",
-        facts="staked_units AVAX 120000 2025-11-20",
+        facts="""staked_units AVAX 120000 2025-11-20
+                 holdings_units AVAX 120000 2025-11-20""",
     ),
     says(
         "All figures are in Canadian dollars.",
@@ -1016,7 +1021,9 @@ EXAMPLES = [
         "At September 30, 2025, the Company held 118.3 BTC and 1,204.7 ETH, with a fair value of $13.5 million and "
         "$5.0 million, respectively.",
         facts="""holdings_units BTC 118.3 2025-09-30
-                 holdings_units ETH 1204.7 2025-09-30""",
+                 holdings_units ETH 1204.7 2025-09-30
+                 holdings_fair_value_usd BTC 13500000 2025-09-30
+                 holdings_fair_value_usd ETH 5000000 2025-09-30""",
         filed=NOVEMBER,
     ),
     says(
@@ -1033,6 +1040,56 @@ EXAMPLES = [
         " million).",
         facts="""holdings_units TON 9400000 2025-11-19
                  holdings_fair_value_usd TON 15000000 2025-11-19""",
+    ),
+    # coins bound
+    says(
+        "As of the date of this Current Report, 2,944 bitcoin have been transferred to the collateral account, "
+        "which is with a lender.",
+        facts=f"restricted_or_pledged_units BTC 2944 {T}",
+    ),
+    says(
+        "On November 9, 2025, the Company amended the agreement. In connection with it, the Company "
+        "transferred 829 bitcoin to a custody account as collateral. It matures on October 8, 2027.",
+        facts="restricted_or_pledged_units BTC 829 2025-11-09",
+    ),
+    says(
+        "At October 31, 2025, all 100 bitcoin were held with Larkspur as security.",
+        facts="restricted_or_pledged_units BTC 100 2025-10-31",
+    ),
+    says(
+        "As of November 14, 2025, 1,200 BTC were subject to a security interest in favor of the lender.",
+        facts="restricted_or_pledged_units BTC 1200 2025-11-14",
+    ),
+    says(
+        "As of November 14, 2025, Acme held 2,018,419 SOL, of which 1,735,000 are locked.",
+        facts="""holdings_units SOL 2018419 2025-11-14
+                 restricted_or_pledged_units SOL 1735000 2025-11-14""",
+    ),
+    says(
+        "For the quarterly period ended September 30, 2025",
+        "The Company has pledged 60.00 bitcoin to secure the convertible notes described in Note 8.",
+        facts="restricted_or_pledged_units BTC 60 2025-09-30",
+        form="10-Q",
+    ),
+    says(
+        "For the quarterly period ended September 30, 2025",
+        "Of the SOL held, 415,120 tokens were purchased under locked token agreements and are subject to contractual "
+        "sale restrictions that lapse through January 2028.",
+        facts="restricted_or_pledged_units SOL 415120 2025-09-30",
+        form="10-Q",
+    ),
+    says(
+        "As of October 31, 2025, 2,126 BTC were on deposit with the lender as collateral.",
+        facts="restricted_or_pledged_units BTC 2126 2025-10-31",
+    ),
+    says(
+        "As of November 12, 2025, 64,935,065 TON tokens cannot be transferred before August 2026.",
+        facts="restricted_or_pledged_units TON 64935065 2025-11-12",
+    ),
+    says(
+        "On November 19, 2025, Acme Holdings, Inc. (the “Company”) purchased 49 bitcoin for $4.3 million.",
+        facts="""purchase_units BTC 49 ..2025-11-19
+                 purchase_cost_usd BTC 4300000 ..2025-11-19""",
     ),
 ]
 
@@ -1124,7 +1181,8 @@ NON_EXAMPLES = [
     silent("The staking yield on our ETH holdings is 3.1%.", why="a rate"),
     silent("Acme sold 10,922 shares to buy more ETH.", why="shares"),
     silent(
-        "Approximately 95% of its 2,018,419 SOL is staked, a spokesman wrote.", why="a share of the whole, not the part"
+        "Approximately 95% of Northwind’s 2,018,419 SOL is staked, a spokesman wrote.",
+        why="a share, and another’s whole",
     ),
     silent("Acme runs 1,200 ETH validators.", why="validators"),
     silent("Bitcoin traded at 98,000 on November 20, 2025.", why="a price without its dollars"),
@@ -1722,5 +1780,37 @@ NON_EXAMPLES = [
     silent(
         "We estimate the global supply held by companies at 1,050,000 BTC on November 20, 2025.",
         why="the world's",
+    ),
+    silent("As of October 31, 2025, 1,735,000 SOL was locked in staking contracts.", why="staking, and no count of it"),
+    silent("The lender may require us to pledge 500 additional bitcoin.", why="may"),
+    silent("As of October 31, 2025, 2,126 BTC of third parties were pledged with us as collateral.", why="others’"),
+    silent(
+        "On November 9, 2025 the lender returned 300 bitcoin that had been pledged as collateral.",
+        why="returned",
+    ),
+    silent("The loan will be secured by 500 BTC.", why="will be"),
+    silent("Loans to customers are secured by 500 BTC as of November 12, 2025.", why="customers’"),
+    silent(
+        "For the quarterly period ended September 30, 2025",
+        "The Company pledged 300 bitcoin as collateral when it entered into the loan.",
+        why="when, and whether still, is not told",
+        form="10-Q",
+    ),
+    silent(
+        "For the quarterly period ended September 30, 2025",
+        "In July 2025 the Company pledged 300 bitcoin as collateral, which were returned in August 2025.",
+        why="returned",
+        form="10-Q",
+    ),
+    silent(
+        "The Company entered into a merger with Larkspur Scientific, Inc. Larkspur Scientific has disclosed that it "
+        "held 5,048.1 bitcoin as of November 5, 2025.",
+        why="another’s",
+    ),
+    silent("The Company has allocated $41.25 million of cash to purchase bitcoin in the open market.", why="a part"),
+    silent(
+        "The BTC Yield is the change of the ratio between bitcoin holdings and the Assumed Diluted Shares Outstanding, "
+        "which were 16,310 thousand.",
+        why="shares",
     ),
 ]

@@ -143,3 +143,64 @@ def test_a_report_s_sales_are_not_of_the_day_it_is_filed(when: str, facts: list[
     sold = f"{when}, we sold 7,000,000 shares under our at-the-market program for net proceeds of US$118.4 million."
     cover = "For the fiscal year ended December 31, 2024"
     assert said(STYLE, cover, sold, form="20-F", filed=date(2025, 3, 28)) == facts
+
+
+PROGRAMME = "In March 2025 the Company entered into an at-the-market sales agreement for up to $150 million of stock."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fact"),
+    [
+        (
+            "During the nine months ended September 30, 2025, the Company sold 6,204,100 shares for gross proceeds of "
+            "$48.9 million and net proceeds, after commissions and offering expenses, of $47.6 million.",
+            "47600000 2025-01-01..2025-09-30",
+        ),
+        (
+            "Through September 30, 2025 it sold 1,704,000 (post-split) shares for net proceeds of $6,668,400.",
+            "6668400 ..2025-09-30",
+        ),
+        (
+            "From November 10 through November 23, 2025 it produced net proceeds of $31.6 million through the issuance "
+            "of 1,988,400 shares.",
+            "31600000 2025-11-10..2025-11-23",
+        ),
+    ],
+)
+def test_a_sentence_goes_on_the_programme_its_paragraph_named(sentence: str, fact: str) -> None:
+    assert said(STYLE, f"{PROGRAMME} {sentence}") == [f"atm_net_proceeds_usd {fact}"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "why"),
+    [
+        ("In June 2025 it closed a private placement of 900,000 shares for net proceeds of $8.4 million.", "a PIPE"),
+        (
+            "In June 2025 it issued 900,000 shares upon exercise of warrants for net proceeds of $8.4 million.",
+            "options",
+        ),
+        ("In June 2025 it sold 40 machines for net proceeds of $8.4 million.", "machines"),
+        (
+            "It sold notes in May. In June 2025 it issued 900,000 shares for net proceeds of $8.4 million.",
+            "another sale stands between",
+        ),
+    ],
+)
+def test_another_sale_does_not_go_on_the_programme(sentence: str, why: str) -> None:
+    assert [line for line in said(STYLE, f"{PROGRAMME} {sentence}") if line.startswith("atm_net")] == [], why
+
+
+def test_sales_at_the_market_may_be_the_subject() -> None:
+    cover = "For the fiscal year ended December 31, 2024"
+    sentence = "At-the-market sales in 2024 totaled 4,116,000 shares for net proceeds of $38,220,700."
+    found = said(STYLE, cover, sentence, form="10-K", filed=date(2025, 3, 14))
+    assert found == ["atm_net_proceeds_usd 38220700 2024-01-01..2024-12-31"]
+
+
+def test_the_question_says_what_and_when_the_answer_sold() -> None:
+    answer = "A: Yes. We sold 112,000 shares for gross proceeds of $0.41 million, or $0.39 million after commissions."
+    asked = said(STYLE, "Q: Did you use the ATM in October?", answer)
+    assert asked == ["atm_net_proceeds_usd 390000 2025-10-01..2025-10-31"]
+    assert (
+        said(STYLE, "Q: Did you sell machines?", "A: We sold 112 machines for $0.39 million after commissions.") == []
+    )

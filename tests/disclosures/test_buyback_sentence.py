@@ -111,3 +111,50 @@ def test_two_buybacks_in_one_sentence_are_unread() -> None:
 
 def test_the_fixture_of_a_release() -> None:
     assert case_agrees(STYLE, "approved_bought_and_left", date(2025, 11, 24))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "facts"),
+    [
+        (
+            "Under its repurchase program, the Company purchased 1,311,600 shares of its common stock between "
+            "November 10, 2025 and November 16, 2025 for $9.7 million.",
+            ["buyback_shares 1311600 2025-11-10..2025-11-16", "buyback_usd 9700000 2025-11-10..2025-11-16"],
+        ),
+        (
+            "Acme used approximately $40.0 million of the proceeds to repurchase 2,173,900 shares of its common stock "
+            "from purchasers of notes at $18.40 per share.",
+            ["buyback_shares 2173900 ..2025-11-24", "buyback_usd 40000000 ..2025-11-24"],
+        ),
+        (
+            "In the quarter ended September 30, 2025 we acquired 44,000 of our own shares, now treasury shares, "
+            "for $0.9 million.",
+            ["buyback_shares 44000 2025-07-01..2025-09-30", "buyback_usd 900000 2025-07-01..2025-09-30"],
+        ),
+        (
+            "In September 2025 the Board authorized the repurchase of up to $25.0 million of common stock; 352,900 "
+            "shares had been repurchased by October 31, 2025.",
+            ["buyback_shares 352900 ..2025-10-31"],
+        ),
+        (
+            "During the quarter ended September 30, 2025, the Company repurchased 3,298,700 shares for $61.3 million "
+            "and 655,400 warrants for $3.2 million.",
+            ["buyback_shares 3298700 2025-07-01..2025-09-30", "buyback_usd 61300000 2025-07-01..2025-09-30"],
+        ),
+    ],
+)
+def test_shares_bought_in_other_words_are_read(sentence: str, facts: list[str]) -> None:
+    assert told(STYLE, sentence) == facts
+
+
+@pytest.mark.parametrize(
+    ("sentence", "why"),
+    [
+        ("A director purchased 44,000 shares of its common stock for $0.9 million.", "a director's"),
+        ("In October 2025 we acquired 44,000 of our machines for $0.9 million.", "machines"),
+        ("In October 2025 we purchased 44,000 shares of Larkspur Ltd. for $0.9 million.", "another's shares"),
+        ("In October 2025 we repurchased $40.0 million of notes from holders of the notes.", "notes"),
+    ],
+)
+def test_what_else_is_bought_is_no_buyback(sentence: str, why: str) -> None:
+    assert [line for line in told(STYLE, sentence) if line.startswith("buyback")] == [], why

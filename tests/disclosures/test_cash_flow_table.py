@@ -58,3 +58,32 @@ def test_two_lines_and_a_negative_sale_are_left_unread() -> None:
     twice = ("Purchases of bitcoin", "(48,100)", "(1,000)"), ("Purchases of digital assets", "(5)", "(1)")
     assert _read(*twice) == ["? several lines of one kind"]
     assert _read(("Sales of bitcoin", "(48,100)", "1,000")) == ["? money that flows the other way"]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Proceeds from at-the-market offering, net of offering costs",
+        "Net proceeds from issuance of common stock under ATM",
+        "Issuance of common stock under sales agreement, net",
+        "Proceeds from ATM Program, less commissions",
+    ],
+)
+def test_shares_sold_at_the_market_are_read_net(label: str) -> None:
+    rows = (label, "14,200", "—"), ("Net cash provided by financing activities", "99,000", "—")
+    assert _read(*rows) == [f"atm_net_proceeds_usd 14200000 {PERIOD}"]
+
+
+@pytest.mark.parametrize(
+    ("label", "why"),
+    [
+        ("Proceeds from at-the-market offering", "net or gross is not told"),
+        ("Payment of at-the-market offering costs, net", "a cost"),
+        ("Proceeds from private placement, net", "another sale"),
+        ("Proceeds from preferred stock under sales agreement, net", "preferred stock"),
+        ("Net proceeds from the sale of property", "no shares"),
+    ],
+)
+def test_other_money_for_shares_is_not_read(label: str, why: str) -> None:
+    rows = (label, "14,200", "—"), ("Net cash provided by financing activities", "99,000", "—")
+    assert _read(*rows) == [], why

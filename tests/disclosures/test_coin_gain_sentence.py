@@ -44,6 +44,11 @@ NON_EXAMPLES = [
     pytest.param("In the prior year quarter, gain on digital assets was $3 million.", id="the year before"),
     pytest.param("We had a gain on bitcoin collateral loans of $3 million.", id="of loans"),
     pytest.param("Since inception the unrealized gain on our bitcoin was $30 million.", id="since the beginning"),
+    pytest.param("We incurred an impairment loss of $19.3 million on our bitcoin.", id="an impairment"),
+    pytest.param(
+        "This led to our net loss of $19.3 million for the quarter, compared to digital asset losses before.",
+        id="the net loss beside another's words",
+    ),
     pytest.param("We had unrealized gains on our warrants of $30 million, and hold bitcoin.", id="of warrants"),
 ]
 
@@ -57,6 +62,12 @@ def test_a_gain_on_digital_assets_of_several_coins_is_of_all_of_them() -> None:
     assert said(STYLE, INTRO, "We also hold 5,000 ETH.", "The gain on digital assets was $3 million.") == [
         "unrealized_gain_loss_usd 3000000 2025-07-01..2025-09-30"
     ]
+
+
+def test_rows_of_coins_tell_that_there_are_several() -> None:
+    table = "<table><tr><td>Bitcoin</td><td>1,200</td></tr><tr><td>Ether (ETH)</td><td>90</td></tr></table>"
+    loss = "The unrealized loss on digital assets recognized in earnings was RMB21.4 million (US$3 million)."
+    assert said(STYLE, INTRO, table, loss) == ["unrealized_gain_loss_usd -3000000 2025-07-01..2025-09-30"]
 
 
 def test_doubt_is_left_unread() -> None:

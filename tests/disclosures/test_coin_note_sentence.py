@@ -88,3 +88,90 @@ def test_what_happened_after_the_period_has_no_day_of_its_own() -> None:
 
 def test_a_release_is_left_to_its_own_style() -> None:
     assert _said("The Company’s average cost basis was $66,385 per bitcoin.", form="8-K") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "facts"),
+    [
+        ("The cost basis of ETH at December 31, 2024 was $20,785,342, an average of $3,120.53 per ETH.",
+         ["holdings_cost_usd ETH 20785342", "avg_cost_usd ETH 3120.53"]),
+        ("As of December 31, 2024 we held 963 bitcoin. The acquisition cost of these bitcoin was $61.2 million, or an "
+         "average of $63,551 per bitcoin.", ["holdings_cost_usd BTC 61200000", "avg_cost_usd BTC 63551"]),
+        ("At December 31, 2024 the price of a single bitcoin was $93,390, meaning that the fair value of our bitcoin "
+         "holdings on that date was approximately $89.9 million.", ["holdings_fair_value_usd BTC 89900000"]),
+        ("At January 31, 2024 we held 50 SOL. Our average cost was $102.00 per SOL at both dates.",
+         ["avg_cost_usd SOL 102"]),
+        ("The aggregate fair value of the 963 bitcoin held at December 31, 2024 was $89.9 million.",
+         ["holdings_fair_value_usd BTC 89900000"]),
+        ("At December 31, 2024 the market value of our 963.5 bitcoin was $89.9 million and the average cost of our "
+         "bitcoin was approximately $63,551.", ["holdings_fair_value_usd BTC 89900000", "avg_cost_usd BTC 63551"]),
+        ("As of December 31, 2024, the Group held 963 bitcoin with a cost of RMB446.8 million (US$61.2 million).",
+         ["holdings_cost_usd BTC 61200000"]),
+    ],
+)  # fmt: skip
+def test_an_average_behind_its_cost_and_dollars_behind_another_currency_are_read(
+    sentence: str, facts: list[str]
+) -> None:
+    assert sorted(_said(sentence)) == sorted(f"{fact} {END}" for fact in facts)
+
+
+def test_bare_dollars_are_thousands_only_where_the_coins_beside_them_show_it() -> None:
+    scale, held = (
+        "(Amounts in thousands)",
+        "As of December 31, 2024, the Group held {} bitcoin with a cost of US$61,218.",
+    )
+    assert _said(scale, held.format("963")) == [f"holdings_cost_usd BTC 61218000 {END}"]
+    assert _said(scale, held.format("1")) == ["? dollars without a scale word in a report in thousands"]
+    assert _said(scale, "As of December 31, 2024, the cost of our bitcoin was $61,218.") == [
+        "? dollars without a scale word in a report in thousands"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "why"),
+    [
+        ("As of February 28, 2025, the cost of bitcoin was $61.2 million.", "whose is not told"),
+        ("The cost of our bitcoin was $61.2 million.", "the day is not told"),
+        ("As of February 28, 2025, compared with others, the cost of our bitcoin was $61.2 million.", "compared"),
+        ("As of February 28, 2025, Northwind held 963 bitcoin with a cost of $61.2 million.", "another's"),
+    ],
+)
+def test_a_foreign_issuer_s_current_report_is_read_only_with_its_day_and_owner(sentence: str, why: str) -> None:
+    assert _said(sentence, form="6-K") == [], why
+    told = "As of February 28, 2025, the cost of our bitcoin was $61.2 million."
+    assert _said(told, form="6-K") == ["holdings_cost_usd BTC 61200000 2025-02-28"]
+
+
+COST = "The cost of bitcoin held at December 31, 2024 was $173.3 million"
+
+
+def test_what_a_coin_cost_may_stand_behind_the_cost_of_all() -> None:
+    found = _said(f"{COST}, or $61,332 per bitcoin.")
+    assert found == [f"holdings_cost_usd BTC 173300000 {END}", f"avg_cost_usd BTC 61332 {END}"]
+
+
+def test_a_clause_may_stand_between_an_average_and_its_dollars() -> None:
+    clause = "which reflects the discount at which locked tokens were bought from a foundation"
+    assert _said(f"The average acquisition cost, {clause}, was $22.40 per AVAX.") == [f"avg_cost_usd AVAX 22.4 {END}"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "why"),
+    [
+        (f"{COST}, and miners quoted $61,332 per bitcoin.", "another's price"),
+        (f"{COST}, or $61,332 per share.", "per share"),
+    ],
+)
+def test_a_price_beside_the_cost_is_no_average(sentence: str, why: str) -> None:
+    assert _said(sentence) == [f"holdings_cost_usd BTC 173300000 {END}"], why
+
+
+ALL = "All amounts are in thousands of United States dollars unless otherwise noted."
+
+
+def test_bare_dollars_are_in_what_the_report_says_of_all_amounts() -> None:
+    sentence = "The cost of bitcoin held at December 31, 2024 was $173,310."
+    assert _said(ALL, sentence) == [f"holdings_cost_usd BTC 173310000 {END}"]
+    assert _said("Balance sheets (in thousands)", sentence) == [
+        "? dollars without a scale word in a report in thousands"
+    ]

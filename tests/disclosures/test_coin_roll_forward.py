@@ -397,3 +397,131 @@ def test_a_day_behind_more_words_is_no_balance() -> None:
         ("Digital currencies bought on September 30, 2025", "1,300"),
     )
     assert _read("The movement of bitcoin:", *rows) == {}
+
+
+def test_coins_and_dollars_may_have_no_more_over_them_than_their_names() -> None:
+    rows = (
+        ("", "Bitcoin", "US$"),
+        ("Beginning balance", "1,000", "93,400,000"),
+        ("Purchases", "300", "30,000,000"),
+        ("Unrealized gain", "", "24,800,000"),
+        ("Ending balance", "1,300", "148,200,000"),
+    )
+    caption = "Movements of bitcoin in the nine months ended September 30, 2025:"
+    assert _read(caption, *rows) == {
+        "holdings_units BTC": "1300",
+        "purchase_units BTC 2025-01-01": "300",
+        "holdings_fair_value_usd BTC": "148200000",
+        "purchase_cost_usd BTC 2025-01-01": "30000000",
+        "unrealized_gain_loss_usd BTC 2025-01-01": "24800000",
+    }
+    shares = (("", "Bitcoin", "Shares"), *rows[1:])
+    assert _read(caption, *shares) == {}
+
+
+@pytest.mark.parametrize(
+    ("prose", "bought"),
+    [
+        ("It grew to 319.4 bitcoin purchased for $30.0 million.", True),
+        ("In the year we purchased an aggregate of 319.4 bitcoin.", True),
+        ("In the year we mined 319.4 bitcoin.", False),
+        ("319.4 shares purchased.", False),
+        ("We purchased 319.45 bitcoin.", False),
+    ],
+)
+def test_additions_were_bought_where_the_prose_says_so_of_their_number(prose: str, bought: bool) -> None:
+    rows = (
+        ("", "Bitcoin (units)", "USD thousands"),
+        ("At January 1, 2025", "—", "—"),
+        ("Additions", "319.4", "30,000"),
+        ("Revaluation recognised in profit or loss", "—", "(159)"),
+        ("At September 30, 2025", "319.4", "29,841"),
+    )
+    found = _read(f"{prose}</p><p>Our bitcoin:", *rows)
+    assert found["holdings_units BTC"] == "319.4"
+    assert (found.get("purchase_units BTC 2025-01-01"), found.get("purchase_cost_usd BTC 2025-01-01")) == (
+        ("319.4", "30000000") if bought else (None, None)
+    )
+
+
+def test_headings_part_the_coins_of_one_table() -> None:
+    rows = (
+        ("", "Units", "Fair value"),
+        ("Bitcoin", "", ""),
+        ("Beginning balance", "1,000", "$ 93,400,000"),
+        ("Purchases", "300", "30,000,000"),
+        ("Proceeds from sale of bitcoin", "(100)", "(11,000,000)"),
+        ("Change in fair value", "", "24,400,000"),
+        ("Ending balance", "1,200", "$ 136,800,000"),
+        ("Ether", "", ""),
+        ("Beginning balance", "5,000", "$ 16,675,000"),
+        ("Purchases", "5,000", "20,000,000"),
+        ("Change in fair value", "", "4,765,000"),
+        ("Ending balance", "10,000", "$ 41,440,000"),
+    )
+    found = _read("Activity in the nine months ended September 30, 2025", *rows)
+    assert (found["holdings_units BTC"], found["holdings_units ETH"]) == ("1200", "10000")
+    assert (found["holdings_fair_value_usd BTC"], found["holdings_fair_value_usd ETH"]) == ("136800000", "41440000")
+    assert found["sale_proceeds_usd BTC 2025-01-01"] == "11000000"
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("Bitcoin activity (in units)", True),
+        ("The number of bitcoins held moved as follows:", True),
+        ("Bitcoin activity (in thousands, except units)", False),
+        ("Bitcoin activity", False),
+    ],
+)
+def test_a_title_may_say_that_coins_are_counted(title: str, said: bool) -> None:
+    rows = (
+        ("", "Bitcoin"),
+        ("Balance at December 31, 2024", "1,000"),
+        ("Purchased", "300"),
+        ("Sold", "(100)"),
+        ("Balance at September 30, 2025", "1,200"),
+    )
+    wanted = {"holdings_units BTC": "1200", "purchase_units BTC 2025-01-01": "300", "sale_units BTC 2025-01-01": "100"}
+    assert _read(title, *rows) == (wanted if said else {})
+
+
+COIN_COLUMNS = (
+    ("", "Bitcoin", "Ether", "Total"),
+    ("As of July 1, 2025", "—", "—", "—"),
+    ("Purchases", "44,402", "12,090", "56,492"),
+    ("Disposals", "(1,310)", "—", "(1,310)"),
+    ("Change in fair value", "(7,873)", "(2,883)", "(10,756)"),
+)
+
+
+def test_coins_side_by_side_are_read_with_their_total() -> None:
+    closing = ("As of September 30, 2025", "35,219", "9,207", "44,426")
+    found = _read("Digital assets (in thousands)", *COIN_COLUMNS, closing)
+    assert found["holdings_fair_value_usd BTC"] == "35219000"
+    assert found["holdings_fair_value_usd ETH"] == "9207000"
+    assert found["holdings_fair_value_usd None"] == "44426000"
+    assert found["purchase_cost_usd ETH 2025-07-01"] == "12090000"
+
+
+def test_a_column_that_is_not_the_sum_is_no_total_of_the_coins() -> None:
+    closing = ("As of September 30, 2025", "35,219", "9,207", "44,926")
+    assert "holdings_fair_value_usd None" not in _read("Digital assets (in thousands)", *COIN_COLUMNS, closing)
+
+
+BITCOIN_ROWS = (
+    ("", "Units of BTC", "Amount"),
+    ("Balance at June 30, 2025", "1,246", "$ 116,413"),
+    ("Acquired", "902", "96,518"),
+    ("Revaluation", "—", "(28,914)"),
+    ("Balance at September 30, 2025", "2,148", "$ 184,017"),
+)
+
+
+def test_a_sum_of_foreign_money_in_the_prose_before_is_no_note_on_the_table() -> None:
+    found = _read("The Company raised C$92.4 million, as told below (in thousands)", *BITCOIN_ROWS)
+    assert found["holdings_fair_value_usd BTC"] == "184017000"
+
+
+def test_a_note_on_foreign_money_keeps_a_table_unread() -> None:
+    assert "holdings_fair_value_usd BTC" not in _read("Digital currencies (in thousands of C$)", *BITCOIN_ROWS)

@@ -320,6 +320,8 @@ def test_coins_may_stand_over_the_columns() -> None:
         "holdings_units ETH 2025-09-30": "10000",
         "holdings_cost_usd ETH 2025-09-30": "30000000",
         "holdings_fair_value_usd ETH 2025-09-30": "41440000",
+        "holdings_cost_usd  2025-09-30": "130000000",
+        "holdings_fair_value_usd  2025-09-30": "178240000",
     }
 
 
@@ -434,3 +436,65 @@ def test_us_dollars_in_a_report_in_canadian_dollars_are_read() -> None:
     rows = _rows(("", "Quantity", "Fair value (US$)"), ("Bitcoin", "1,200", "136,800,000"))
     note = "<p>All amounts are in Canadian dollars.</p><p>Crypto assets held as of September 30, 2025</p>"
     assert "136800000" in _holdings(note + rows).values()
+
+
+@pytest.mark.parametrize(
+    ("token", "read"),
+    [("jitoSOL (as SOL equivalent)", True), ("jitoSOL", False), ("jitoSOL (as ETH equivalent)", False)],
+)
+def test_a_staked_coin_counted_in_its_own_coin_is_part_of_the_total(token: str, read: bool) -> None:
+    rows = (
+        ("SOL – native, staked", "40,000", "$ 6,400,000", "$ 8,320,000"),
+        (token, "10,000", "1,600,000", "2,080,000"),
+        ("Total", "50,000", "$ 8,000,000", "$ 10,400,000"),
+    )
+    found = _read(f"<html><body><p>Coins at September 30, 2025</p>{_rows(HEAD, *rows)}</body></html>".encode())
+    units = [each["value"] for each in found if (each.get("measure"), each.get("asset")) == ("holdings_units", "SOL")]
+    assert units == (["50000"] if read else [])
+
+
+def test_a_table_with_its_day_in_the_corner_is_read_in_a_current_report() -> None:
+    head = ("Digital assets at September 30, 2025", "Units", "Cost (RMB thousands)", "Fair value (US$ thousands)")
+    row = ("Bitcoin", "1,200", "712,000", "136,800")
+    found = {(each["measure"], each["value"]) for each in _of_filing("6-K", "EX-99.1", _rows(head, row))}
+    assert found == {("holdings_units", "1200"), ("holdings_fair_value_usd", "136800000")}
+    assert _of_filing("6-K", "EX-99.1", _rows(("Digital assets", *head[1:]), row)) == []
+
+
+def test_a_carrying_value_over_a_column_is_a_fair_value_only_under_the_new_standard() -> None:
+    table = _rows(("", "Units", "Cost basis", "Carrying value"), ("Bitcoin", "1,200", "$ 100,000,000", "$ 136,800,000"))
+    assert _holdings(ADOPTED + table) == BITCOIN
+    assert "holdings_fair_value_usd BTC 2025-09-30" not in _holdings(table)
+
+
+def test_a_row_of_another_day_is_not_of_this_report() -> None:
+    rows = (
+        ("", "Bitcoin"),
+        ("Units held at {}", "1,200"),
+        ("Cost basis", "$ 100,000,000"),
+        ("Fair value", "$ 136,800,000"),
+    )
+    assert _holdings(_rows(*rows).replace("{}", "September 30, 2025")) == BITCOIN
+    assert _holdings(_rows(*rows).replace("{}", "June 30, 2025")) == {}
+
+
+PART_COLUMNS = ("", "Unrestricted", "Restricted", "Total")
+
+
+def test_parts_may_stand_over_the_columns_beside_their_total() -> None:
+    body = "<p>Bitcoin at September 30, 2025</p>" + _rows(
+        PART_COLUMNS,
+        ("Bitcoin held", "900", "300", "1,200"),
+        ("Acquisition cost", "$ 75,000,000", "$ 25,000,000", "$ 100,000,000"),
+        ("Fair value", "$ 102,600,000", "$ 34,200,000", "$ 136,800,000"),
+    )
+    assert _holdings(body) == BITCOIN | {"restricted_or_pledged_units BTC 2025-09-30": "300"}
+
+
+def test_columns_that_do_not_add_up_to_the_last_are_no_parts_of_it() -> None:
+    body = "<p>Bitcoin at September 30, 2025</p>" + _rows(
+        PART_COLUMNS,
+        ("Bitcoin held", "900", "300", "1,500"),
+        ("Acquisition cost", "$ 75,000,000", "$ 25,000,000", "$ 125,000,000"),
+    )
+    assert _holdings(body) == {}

@@ -115,8 +115,9 @@ def test_a_report_that_only_explains_the_rule_says_nothing() -> None:
     assert _read(*NOTHING) == []
 
 
-def test_a_current_report_is_not_looked_at() -> None:
-    assert not STYLE.recognises(report(DOUBT[0].encode(), kind="8-K"))
+def test_a_current_report_is_looked_at_where_it_speaks_of_going_concern() -> None:
+    assert STYLE.recognises(report(DOUBT[0].encode(), kind="8-K"))
+    assert not STYLE.recognises(report(b"substantial doubt", kind="8-K"))
     assert STYLE.recognises(report(DOUBT[0].encode(), kind="6-K"))
 
 
@@ -170,3 +171,30 @@ def test_a_doubt_spoken_of_before_is_not_asserted_or_denied_by_other_words(sente
 )
 def test_what_an_older_report_said_is_no_conclusion_of_this_one(sentence: str) -> None:
     assert verdict(sentence) is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The report of the Company's auditor contains an explanatory paragraph stating that recurring losses raise "
+        "substantial doubt about the Company's ability to continue as a going concern.",
+        "Acme's audited financial statements included an audit opinion with a going concern explanatory paragraph.",
+        "Management has concluded that substantial doubt exists about the Company's ability to continue as a going "
+        "concern within one year.",
+    ],
+)
+def test_a_release_tells_of_the_doubt(sentence: str) -> None:
+    assert [each["value"] for each in _read(sentence, kind="8-K")] == ["True"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A fall of bitcoin could raise substantial doubt about our ability to continue as a going concern.",  # could
+        "Risks and uncertainties include substantial doubt about our ability to continue as a going concern.",  # a list
+        "Nasdaq Rule 5250(b)(2) requires announcing an audit opinion with a going concern qualification.",  # the rule
+        "The target's auditors included a going concern paragraph in their opinion.",  # another's
+    ],
+)
+def test_a_release_that_lists_a_risk_tells_of_no_doubt(sentence: str) -> None:
+    assert _read(sentence, kind="8-K") == []

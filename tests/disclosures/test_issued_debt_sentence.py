@@ -201,3 +201,37 @@ def test_the_one_loan_of_a_report_without_tags_is_all_its_debt(sentence: str) ->
 )
 def test_a_loan_that_may_not_be_all_is_not_the_total(sheet: str, sentence: str, why: str) -> None:
     assert said(STYLE, COVER, sheet, sentence, form="10-Q") == [], why
+
+
+def test_notes_that_had_been_issued_by_a_day_are_owed_on_it() -> None:
+    sentence = (
+        "In June 2025 the Company agreed on notes of up to US$500 million; US$100 million of notes had been issued by "
+        "October 25, 2025."
+    )
+    assert said(STYLE, sentence) == ["debt_principal_usd 100000000 2025-10-25"]
+
+
+ANNUAL = "For the fiscal year ended December 31, 2024"
+AT_END = "As of December 31, 2024 we had cash of $8.4 million."
+
+
+@pytest.mark.parametrize(
+    ("form", "paragraph", "facts"),
+    [
+        (
+            "20-F",
+            f"{AT_END} We have outstanding convertible notes with a principal amount of US$30.0 million.",
+            ["debt_principal_usd 30000000 2024-12-31"],
+        ),
+        (
+            "40-F",
+            "All amounts are in thousands of U.S. dollars unless otherwise noted. As at December 31, 2024, the "
+            "principal outstanding under the credit facility was $30,000.",
+            ["debt_principal_usd 30000000 2024-12-31"],
+        ),
+        ("20-F", f"{AT_END} We had convertible notes outstanding in earlier years.", []),
+        ("20-F", f"{AT_END} We may issue convertible notes with a principal amount of US$30.0 million.", []),
+    ],
+)
+def test_the_only_loan_of_a_report_without_a_balance_sheet(form: str, paragraph: str, facts: list[str]) -> None:
+    assert said(STYLE, ANNUAL, paragraph, form=form, filed=date(2025, 3, 14)) == facts

@@ -149,6 +149,26 @@ def test_doubt_is_said_and_not_guessed(sentence: str, reason: str) -> None:
     assert said(STYLE, sentence) == [reason]
 
 
+ROWS = "<table><tr><td>Additions</td><td>100,000</td></tr></table>"
+
+
+@pytest.mark.parametrize(
+    ("parts", "lines"),
+    [
+        (
+            ("Activity for the nine months ended September 30, 2025:", ROWS),
+            ["purchase_units BTC 1200 2025-01-01..2025-09-30"],
+        ),
+        (("Activity for the nine months ended September 30, 2024:", ROWS), ["? the days of the trade are not given"]),
+        ((ROWS,), ["? the days of the trade are not given"]),
+    ],
+)
+def test_a_sentence_on_a_row_of_a_table_is_of_the_table_s_period(parts: tuple[str, ...], lines: list[str]) -> None:
+    cover, told = "For the quarterly period ended September 30, 2025", "Additions consist of 1,200 bitcoin purchased."
+    assert said(STYLE, cover, *parts, told, form="10-Q") == lines
+    assert said(STYLE, cover, *parts, told.replace("purchased", "mined"), form="10-Q") == []
+
+
 def test_a_quarter_counts_where_the_reports_period_bears_it_out() -> None:
     sentence = "We purchased approximately 20,857 bitcoins for $1.086 billion in the first quarter of 2021."
     assert reported(sentence, date(2021, 3, 31)) == [
@@ -292,3 +312,33 @@ def test_no_false_trade_in_the_real_current_reports(shared: Path) -> None:
 def test_in_the_year_of_an_annual_report_is_its_period(form: str, sentence: str, facts: list[str]) -> None:
     cover = "For the period ended December 31, 2024"
     assert said(STYLE, cover, sentence, form=form, filed=date(2025, 3, 28)) == facts
+
+
+REPORT = "For the quarterly period ended September 30, 2025"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "facts"),
+    [
+        (
+            "At September 30, 2025 we held 400 bitcoin, including 50 bitcoin bought in the quarter ended September 30, "
+            "2025 for $5.1 million.",
+            ["purchase_units BTC 50 2025-07-01..2025-09-30", "purchase_cost_usd BTC 5100000 2025-07-01..2025-09-30"],
+        ),
+        (
+            "During the nine months the Company purchased 4 bitcoin for $400,000.",
+            ["purchase_units BTC 4 2025-01-01..2025-09-30", "purchase_cost_usd BTC 400000 2025-01-01..2025-09-30"],
+        ),
+        (
+            "During the third quarter the Company sold 20 bitcoin for $2.2 million.",
+            ["sale_units BTC 20 2025-07-01..2025-09-30", "sale_proceeds_usd BTC 2200000 2025-07-01..2025-09-30"],
+        ),
+    ],
+)
+def test_a_report_s_own_months_may_be_told_by_their_number(sentence: str, facts: list[str]) -> None:
+    assert said(STYLE, REPORT, sentence, form="10-Q") == facts
+
+
+def test_what_a_part_cost_is_not_told_beside_another_deed() -> None:
+    sentence = "We held 400 bitcoin, of which 50 were bought in September 2025 and 20 sold for $2.3 million."
+    assert said(STYLE, sentence) == ["purchase_units BTC 50 2025-09-01..2025-09-30"]

@@ -78,3 +78,14 @@ def test_other_counts_are_not_read(words: str) -> None:
 def test_another_firm_s_classes_are_not_read() -> None:
     words = "Zenith had 31,500,000 Class A ordinary shares and 5,500,000 Class B ordinary shares outstanding."
     assert said(STYLE, f"As of June 30, 2025, {words}", form="6-K") == []
+
+
+def test_shares_without_those_in_treasury_are_the_shares_outstanding() -> None:
+    sentence = "The number of shares, ex-treasury, was 255,908,116 on September 30, 2025."
+    assert said(STYLE, sentence) == ["shares_outstanding 255908116 2025-09-30"]
+
+
+def test_a_question_for_the_shares_may_be_answered_by_a_count_and_its_day() -> None:
+    answer = "A: 18,446,071 shares of common stock on October 31, 2025. If every option was exercised, 23.1 million."
+    assert said(STYLE, "Q: How many shares are outstanding?", answer) == ["shares_outstanding 18446071 2025-10-31"]
+    assert said(STYLE, "Q: How many shares did you sell?", answer) == []

@@ -99,3 +99,39 @@ def test_a_report_s_pledges_have_its_paragraph_s_day(sentence: str) -> None:
 )
 def test_a_pledge_without_a_day_is_unread(sentence: str, why: str) -> None:
     assert all(line.startswith("?") for line in _in_report(sentence)), why
+
+
+@pytest.mark.parametrize(
+    ("sentences", "fact"),
+    [
+        (["As of October 31, 2025 we held 1,184 bitcoin, 400 of which secure our revolving facility."],
+         "BTC 400 2025-10-31"),
+        (["75 bitcoin secure a small loan from Elm Bank."], f"BTC 75 {TODAY}"),
+        (["The bitcoin is kept by two banks, and 110 of them guarantee the option structure."], f"BTC 110 {TODAY}"),
+        (["Acme bought 5 SUI in September. 41.7 million of all tokens held on September 30 were so restricted."],
+         "SUI 41700000 2025-09-30"),
+        (["In March we drew $11 million; 310 of our bitcoin sit with the lender as security."], f"BTC 310 {TODAY}"),
+        (["As of October 3, 2025, we owed $50.0 million. An aggregate of 940 bitcoin secured these facilities on that "
+          "date."], "BTC 940 2025-10-03"),
+        (["At October 31, 2025 the pledged bitcoin numbered 410."], "BTC 410 2025-10-31"),
+        (["Of the 2,000 bitcoin held at October 31, 2025, 450 were with lenders as collateral."], "BTC 450 2025-10-31"),
+    ],
+)  # fmt: skip
+def test_what_binds_coins_is_said_in_many_ways(sentences: list[str], fact: str) -> None:
+    assert f"restricted_or_pledged_units {fact}" in said(STYLE, " ".join(sentences))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Customers posted 85 bitcoin as collateral for their loans from us.",  # theirs
+        "The plan would place 200 BTC as margin.",  # not yet
+        "100 BTC formerly pledged were returned to us.",  # no more
+        "600 bitcoin were sold and the proceeds secured a new site.",  # another matter
+        "The 500 BTC can be withdrawn at any time.",  # free
+        "As of November 20, 2025, none of the Company’s 1,204 bitcoin was pledged as collateral.",  # none
+        "No part of our 1,204 bitcoin has been pledged.",  # none
+    ],
+)
+def test_coins_that_are_free_or_others_are_not_bound(sentence: str) -> None:
+    assert said(STYLE, sentence) == []

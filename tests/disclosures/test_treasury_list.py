@@ -151,3 +151,11 @@ def test_no_false_fact_in_the_real_current_reports(shared: Path) -> None:
     from real_filings import false_facts
 
     assert false_facts(shared, STYLE, "8k") == []
+
+
+def test_the_average_in_brackets_behind_a_cost_is_told_too() -> None:
+    lines = ("BTC Holdings (Oct. 31): 1,104.5", "Cost Basis: $97.6M ($88,366/BTC)", "Debt Outstanding: $20M")
+    assert said(STYLE, *lines) == [
+        "holdings_units BTC 1104.5 2025-10-31", f"holdings_cost_usd BTC 97600000 {TODAY}",
+        f"avg_cost_usd BTC 88366 {TODAY}", f"debt_principal_usd 20000000 {TODAY}",
+    ]  # fmt: skip

@@ -211,3 +211,42 @@ def test_no_false_fact_in_the_real_current_reports(shared: Path) -> None:
     from real_filings import false_facts
 
     assert false_facts(shared, STYLE, "8k") == []
+
+
+def test_a_scale_in_a_label_is_of_its_own_count_or_sum() -> None:
+    rows = table(
+        "Treasury|October 31, 2025|September 30, 2025", "SUI tokens (millions)|94.6|91.2",
+        "SUI market value (millions)|$302.7|$290.0", "Cash (US$ million)|48.9|60.2",
+    )  # fmt: skip
+    assert said(STYLE, "Holdings of SUI", rows) == [
+        "holdings_units SUI 94600000 2025-10-31", "holdings_fair_value_usd SUI 302700000 2025-10-31",
+        "cash_usd 48900000 2025-10-31",
+    ]  # fmt: skip
+
+
+def test_a_scale_in_another_currency_is_no_dollars() -> None:
+    rows = table(
+        "R$ million, except where indicated|October 31, 2025", "Bitcoin held (units)|3,175",
+        "Market value of Bitcoin|1,918.6", "Market value of Bitcoin (US$ million)|347.7",
+    )  # fmt: skip
+    facts = [line for line in said(STYLE, "Bitcoin", rows) if not line.startswith("?")]
+    assert facts == ["holdings_units BTC 3175 2025-10-31", "holdings_fair_value_usd BTC 347700000 2025-10-31"]
+
+
+def test_a_cell_behind_the_label_may_be_the_unit() -> None:
+    rows = table(
+        "Metric|Unit|Oct-25|Sep-25", "Bitcoin holdings|BTC|1,104.5|1,050.2", "Bitcoin value|US$ million|121.0|9"
+    )
+    assert said(STYLE, "Bitcoin", rows) == [
+        "holdings_units BTC 1104.5 2025-10-31", "holdings_fair_value_usd BTC 121000000 2025-10-31",
+    ]  # fmt: skip
+
+
+def test_a_currency_sign_in_a_cell_of_its_own_keeps_the_scale_of_the_table() -> None:
+    rows = table("(in thousands)||October 31, 2025", "Bitcoin, at fair value|$|121,000", "Cash|$|11,204")
+    assert "cash_usd 11204000 2025-10-31" in said(STYLE, "Bitcoin", rows)
+
+
+def test_dollars_in_thousands_are_no_count_of_coins() -> None:
+    rows = table("|October 31, 2025", "Bitcoin held (in thousands)|121,000")
+    assert all(line.startswith("?") for line in said(STYLE, "Bitcoin", rows))

@@ -1,7 +1,7 @@
-"""Debt beyond cash over coins: never worse than near, cash taken off where it is known."""
+"""Debt beyond cash over coins: never worse than watch, cash taken off where it is known."""
 
 import pytest
-from factories import firm
+from factories import exposed
 
 from datmon.rulebook.debt_cover import RULE
 from datmon.rulebook.rule import Status
@@ -13,10 +13,9 @@ from datmon.rulebook.rule import Status
         ("34999999", "10000000", "0.9", Status.CLEAR),
         ("35000000", "10000000", "0.9", Status.WATCH),
         ("59999999", "10000000", "0.9", Status.WATCH),
-        ("60000000", "10000000", "0.9", Status.NEAR),
-        ("60000000", "10000000", "1.0", Status.WATCH),
-        ("200000000", "0", "0.9", Status.NEAR),
-        ("200000001", "0", "0.9", Status.UNKNOWN),  # nobody lent that on the coins
+        ("60000000", "10000000", "0.9", Status.WATCH),
+        ("200000000", "0", "0.9", Status.WATCH),
+        ("200000001", "0", "0.9", Status.WATCH),  # nobody lent that on the coins, and it does not press on them
         ("11900000", "37000000", "0.8", Status.CLEAR),
         ("24999999", None, None, Status.CLEAR),  # even without any cash
         ("25000000", None, None, Status.UNKNOWN),  # an upper bound: cash, perhaps, stands behind it
@@ -26,7 +25,7 @@ from datmon.rulebook.rule import Status
 def test_the_level_follows_the_debt_that_cash_does_not_cover(
     debt: str, cash: str | None, mnav: str | None, status: Status
 ) -> None:
-    assert RULE.judge(*firm(debt=debt, cash=cash, mnav=mnav)).status is status
+    assert RULE.judge(exposed(debt=debt, cash=cash, mnav=mnav)).status is status
 
 
 @pytest.mark.parametrize(
@@ -39,10 +38,15 @@ def test_the_level_follows_the_debt_that_cash_does_not_cover(
     ],
 )
 def test_the_reason_says_what_is_known(debt: str, cash: str | None, reason: str) -> None:
-    assert RULE.judge(*firm(debt=debt, cash=cash)).reason == reason
+    assert RULE.judge(exposed(debt=debt, cash=cash)).reason == reason
 
 
 def test_unknown_debt_is_unknown() -> None:
-    verdict = RULE.judge(*firm(cash="37000000", mnav="0.9"))
+    verdict = RULE.judge(exposed(cash="37000000", mnav="0.9"))
     assert verdict.status is Status.UNKNOWN
     assert verdict.reason == "debt over coins is not known: no debt principal was known by then"
+
+
+def test_debt_that_other_assets_stand_behind_does_not_order_the_firms() -> None:
+    assert RULE.judge(exposed(debt="200000000", cash="0")).pressure is not None
+    assert RULE.judge(exposed(debt="200000001", cash="0")).pressure is None

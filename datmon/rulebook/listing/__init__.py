@@ -65,6 +65,8 @@ LISTING_RULES: tuple[ListingRule, ...] = tuple(
 )
 # The subjects whose numbers several rules use, or none.
 SHARED_SUBJECTS = ("nasdaq_standards", "stated_notice", "letters", "closes")
+# The subject of rules that are known and that nothing judges.
+UNJUDGED = "unjudged"
 
 
 def judge_listing(
@@ -86,4 +88,13 @@ def rule_named(name: str) -> ListingRule | None:
     return next((rule for rule in LISTING_RULES if rule.name == name), None)
 
 
-__all__ = ["LISTING_RULES", "SHARED_SUBJECTS", "ListingRule", "ListingState", "Security", "Stage", "judge_listing"]
+__all__ = [
+    "LISTING_RULES",
+    "SHARED_SUBJECTS",
+    "UNJUDGED",
+    "ListingRule",
+    "ListingState",
+    "Security",
+    "Stage",
+    "judge_listing",
+]

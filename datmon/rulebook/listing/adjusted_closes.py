@@ -85,6 +85,23 @@ def seems_adjusted(closes: Sequence[Close], splits: Iterable[Split]) -> str:
     )
 
 
+def seems_split(closes: Sequence[Close], splits: Iterable[Split]) -> str:
+    """In words, the last rise of the closes that looks like a reverse split nobody named; empty where there is none.
+
+    A fall of as much is mostly a fall.
+    """
+    named, found = tuple(splits), ""
+    for before, after in pairwise(closes):
+        least = numbers_of(_CLOSES).needed("unexplained_step", after.day)
+        is_named = any(before.day < split.effective <= after.day for split in named)
+        if after.price >= least * before.price and not is_named:
+            found = (
+                f"the close of {after.day} is {after.price:f} after {before.price:f} with no split named; if there was "
+                "one, give it: it counts for the bars and the average"
+            )
+    return found
+
+
 def _common_step(closes: Sequence[Close]) -> tuple[Decimal, Sequence[Close]]:
     """The widest step of which the first closes are multiples, as long as it is wide enough, and those closes."""
     step = count = 0

@@ -2,7 +2,8 @@
 
 Formula  closes left to the notice  = thirty less the run below the minimum
          last day a cure can start  = the cure's closes counted back from the deadline, the deadline included
-         split that cures           = the smallest whole number of shares for one that lifts the close to the minimum
+         split that cures           = the smallest whole number of shares for one that lifts the close to the minimum,
+                                      above the band in which a close leaves the bid in doubt where the rule has one
          chance                     = runs that reached thirty / runs that reached this length (run_chances.toml)
 """
 
@@ -92,20 +93,31 @@ def _cure_split(
     least = numbers.at(minimum, state.as_of)
     if not closes or least is None or closes[-1].price >= least:
         return None, None, ""
-    ratio = int((least / closes[-1].price).to_integral_value(ROUND_CEILING))
-    if state.stage.is_open and state.cure_period is False:
+    ratio = _least_ratio(closes[-1].price, least, numbers.at("uncertain_to", state.as_of))
+    ended = state.determination is not None and not state.cure_period
+    if ended or (state.stage.is_open and state.cure_period is False):
         return ratio, False, f"no period to use it in: {state.cure_why}"
-    return ratio, True, _after_split(ratio, state.as_of, security, numbers)
+    ends, why = _after_split(ratio, state.as_of, security, numbers)
+    return ratio, not ends, why
 
 
-def _after_split(ratio: int, day: date, security: Security, numbers: Numbers) -> str:
-    """What such a split would cost: the bars on a period for the next deficiency."""
+def _least_ratio(close: Decimal, least: Decimal, clear_of: Decimal | None) -> int:
+    """The least whole number that lifts the close to the minimum; above `clear_of` of it where that is given."""
+    if clear_of is None:
+        return int((least / close).to_integral_value(ROUND_CEILING))
+    return int(least * clear_of // close) + 1
+
+
+def _after_split(ratio: int, day: date, security: Security, numbers: Numbers) -> tuple[bool, str]:
+    """Whether such a split would itself end the listing, and in words what it would cost the next deficiency."""
     years, bar = numbers.at("bar_ratio_days", day), numbers.at("bar_ratio", day)
     if years is not None and bar is not None:
         product = Decimal(ratio)
         for split in reverse_splits_within(security.splits, day, int(years)):
             product *= split.consolidation
         if product >= bar:
-            return f"it would bring reverse splits within two years to {product:.0f}:1, and the bar is {bar:f}:1"
+            ends = bool(numbers.at("ratio_ends_listing", day))
+            cost = "which ends the listing at once" if ends else "the next deficiency would get no period"
+            return ends, f"it would bring reverse splits within two years to {product:.0f}:1 (bar {bar:f}:1): {cost}"
     days = numbers.at("bar_any_split_days", day)
-    return "" if days is None else f"a new deficiency within {int(days)} days of it would get no period"
+    return False, "" if days is None else f"a new deficiency within {int(days)} days of it would get no period"

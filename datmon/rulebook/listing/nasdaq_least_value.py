@@ -17,7 +17,7 @@ from datmon.rulebook.listing.clocks.matter_clock import Fields, Terms
 from datmon.rulebook.listing.clocks.walk import closes_walked
 from datmon.rulebook.listing.numbers import Numbers, numbers_of
 from datmon.rulebook.listing.security import NASDAQ, Security
-from datmon.rulebook.listing.state import ListingState, Stage, weakest
+from datmon.rulebook.listing.state import ListingState, Stage, in_number, weakest
 from datmon.rulebook.parameters import Parameter
 
 NAME = "nasdaq_least_value"
@@ -89,4 +89,5 @@ class LeastValueClock(BesideBidPrice):
             return {"stage": Stage.UNKNOWN, "reason": "the number of shares is not known"}
         if not self.below:
             return {"reason": f"a market value of {self.value:,.0f} USD is enough"}
-        return {"stage": Stage.COUNTING, "reason": f"{len(self.below)} sessions of a market value under it"}
+        run = in_number(len(self.below), "session")
+        return {"stage": Stage.COUNTING, "reason": f"{run} of a market value under it"}

@@ -3,6 +3,8 @@
 Clauses  (1) 5810(c)(3)(A)(iii): a closing bid of $0.10 or less on ten consecutive sessions
          (2) until 2026-01-18 only inside a bid price compliance period, and a hearing stayed the suspension
          (3) from 2026-01-19 at any time, with immediate suspension
+         (4) the rule names a run of ten sessions and no first one, so closes before the change count; it is applied to
+             runs that end with a session on or after it
 Not modelled: hearings panels
 """
 
@@ -16,7 +18,8 @@ from datmon.rulebook.listing.clocks.matter_clock import Fields, Terms
 from datmon.rulebook.listing.clocks.walk import closes_walked
 from datmon.rulebook.listing.numbers import Numbers, numbers_of
 from datmon.rulebook.listing.security import NASDAQ, Security
-from datmon.rulebook.listing.state import ListingState
+from datmon.rulebook.listing.state import ListingState, in_number
+from datmon.sessions import session_after
 
 NAME = "nasdaq_low_price"
 VENUES = NASDAQ
@@ -49,11 +52,11 @@ class LowPriceClock(BesideBidPrice):
         return value <= minimum
 
     def is_due(self, day: date) -> bool:
-        """(2), (3) The run is long enough, where it counts; of the earlier version all of it lies inside the period."""
-        if not super().is_due(day) or not self.counts_on(day):
+        """(2) to (4) The run is long enough, where it counts; of the earlier version all of it lies in the period."""
+        if not super().is_due(day) or not self.counts_on(self.below[-1]):
             return False
         period = self.bid_price.matter
-        if self.numbers.at("at_any_time", day) or period is None:
+        if self.numbers.at("at_any_time", self.below[-1]) or period is None:
             return True
         return self.below[-self.numbers.count("deficiency_closes", day)] >= period.letter
 
@@ -74,9 +77,22 @@ class LowPriceClock(BesideBidPrice):
     def calm(self, as_of: date, last_close: date) -> Fields:
         """How far the run is from the end, from the day the rule has a floor."""
         if not self.below:
-            return {} if self.regained else {"reason": "the last close is above the floor"}
+            calm: Fields = {"cure_period": None, "cure_why": ""}  # far from a letter its bar is no news
+            return calm if self.regained else calm | {"reason": "the last close is above the floor"}
         told = super().calm(as_of, last_close)
-        if self.counts_on(as_of):
+        if self.counts_on(last_close):
             return told
-        why = "which counts only inside a compliance period for the bid price"
-        return told | {"closes_left": None, "expected_notice": None, "reason": f"{told['reason']}, {why}"}
+        why = f"{told['reason']}, which counts only inside a compliance period for the bid price"
+        bites = self._sessions_until_it_bites(last_close)
+        if bites is None:
+            return told | {"closes_left": None, "expected_notice": None, "reason": why}
+        days = tuple(session_after(last_close, count) for count in (bites, bites + 1))
+        said = f"{why}; at any time from {days[0]}, so the run would end the listing in {in_number(bites, 'session')}"
+        return told | {"closes_left": bites, "expected_notice": days[1], "reason": said}
+
+    def _sessions_until_it_bites(self, last_close: date) -> int | None:
+        """(4) In how many more sessions of the run the later version applies to it; None where none is in sight."""
+        needed = self.numbers.count("deficiency_closes", last_close)
+        least = max(1, needed - len(self.below))
+        ahead = range(least, max(least, needed) + 1)
+        return next((n for n in ahead if self.numbers.at("at_any_time", session_after(last_close, n))), None)

@@ -10,7 +10,7 @@ from decimal import Decimal
 from datmon.rulebook.listing.clocks.walk import closes_walked
 from datmon.rulebook.listing.numbers import Numbers, numbers_of
 from datmon.rulebook.listing.security import Security, Venue
-from datmon.rulebook.listing.state import ListingState, Stage
+from datmon.rulebook.listing.state import ListingState, Stage, in_number
 
 NAME = "nyse_low_price"
 VENUES = (Venue.NYSE,)
@@ -21,8 +21,9 @@ CLAUSES = ("802.01D",)
 def walk(
     security: Security, days: Sequence[date], switched_on: frozenset[str] = frozenset()
 ) -> tuple[ListingState, ...]:
-    """Flagged, or nothing to say, at the end of each of the days asked for."""
-    return closes_walked(security, days, _LowClose(numbers_of(NAME, switched_on)))
+    """A flag at the end of each of the days asked for on which the last close is low; nothing to say on others."""
+    states = closes_walked(security, days, _LowClose(numbers_of(NAME, switched_on)))
+    return tuple(state for state in states if state.stage is Stage.FLAG)
 
 
 class _LowClose:
@@ -56,7 +57,8 @@ class _LowClose:
     def state(self, as_of: date, last_close: date) -> ListingState:
         """A flag while the last close is low."""
         level = self.numbers.needed("abnormally_low", last_close)
-        held = f"{len(self.low)} closes at {level} USD or less, the last {self.close:f}; the rule names no number"
+        run = in_number(len(self.low), "close")
+        held = f"{run} at {level} USD or less, the last {self.close:f}; the rule names no number"
         return ListingState(
             NAME,
             CLAUSES[0],

@@ -9,6 +9,7 @@ Not modelled: the exchange's answer to the plan, two quarters of compliance as t
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -20,7 +21,7 @@ from datmon.rulebook.listing.numbers import Numbers, numbers_of
 from datmon.rulebook.listing.security import Security, Venue, level_on
 from datmon.rulebook.listing.state import ListingState, Stage
 from datmon.rulebook.parameters import Parameter
-from datmon.sessions import months_after
+from datmon.sessions import months_after, session_after
 
 NAME = "nyse_market_value"
 VENUES = (Venue.NYSE,)
@@ -67,6 +68,18 @@ class MarketValueClock(MatterClock):
         return self._is_under("floor_value", day) or (
             self._is_under("minimum_value", day) and self._equity_short(day) is True
         )
+
+    def pass_to(self, day: date) -> None:
+        """(3) The day ends; an average that falls under the floor ends a plan that runs, too."""
+        super().pass_to(day)
+        held = self.matter
+        if held is not None and held.determination is None and self._is_under("floor_value", day):
+            end = session_after(day)
+            self.matter = replace(held, bar=_NO_PLAN, determination=end, suspension=end, stays=False)
+
+    def has_recovered(self, day: date) -> bool:
+        """The average is known and calls for no letter."""
+        return self.average.mean is not None and not self.is_due(day)
 
     def _is_under(self, name: str, day: date) -> bool:
         mean = self.average.mean

@@ -48,22 +48,28 @@ def weakest(*confidences: str) -> str:
     return min(confidences, key=_CONFIDENCES.index)
 
 
+def in_number(count: int, noun: str) -> str:
+    """So many of the things: "1 session", "2 sessions"."""
+    return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
 @dataclass(frozen=True, slots=True)
 class ListingState:
     """One rule's state of one security at the end of a day.
 
     `days_below` counts the consecutive sessions below the minimum that end with the last close, `days_below_at_most`
     the same if every close that leaves the bid in doubt was below it (`uncertain_closes` of them); `expected_notice` is
-    the first session on which the exchange would write if it has not: computed, and while counting only if the run goes
-    on.
+    the first session on which the exchange would write: computed, and while counting only if the run goes on; it stays
+    the computed day once a letter is stated, None where none had been computed by then.
     `notice` is the day of the letter, `notice_stated` whether a document says so. Deadlines are those a document states
     (`deadline_stated`), else computed; `deadline_2` is None where no second period can follow; `plan_due` is the day by
     which a plan is to be submitted, where the rule wants one. `cure_period` is False where the rule grants none, and
-    while no deficiency is open where the next letter would bring none; None where that is not known; `cure_why` says
-    why. `cure_run` counts the consecutive sessions at or above the minimum inside the period, or since its cure began.
-    `days_below` is None where the rule counts no sessions, or what it counts is not known. `confidence` is medium or
-    low where a judgement rests on a reading of the rule that no text confirms, on closes that were carried, or on a
-    letter nobody told of; `findings` say which. Where the rule averages, `average` is the mean over its sessions.
+    while no deficiency is open where the next letter would bring none; None where that is not known, or the period is
+    over; `cure_why` says why. `cure_run` counts the consecutive sessions at or above the minimum inside the period, or
+    since its cure began. `days_below` is None where the rule counts no sessions, or what it counts is not known.
+    `confidence` is medium or low where a judgement rests on a reading of the rule that no text confirms, on closes that
+    were carried or leave the bid in doubt, or on a letter nobody told of; `findings` say which. Where the rule
+    averages, `average` is the mean over its sessions.
     `evidence` are the notices and splits the state rests on.
     """
 

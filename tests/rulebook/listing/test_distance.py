@@ -28,8 +28,10 @@ def test_the_ten_closes_must_start_ten_sessions_before_the_deadline() -> None:
     assert rule.distance.last_cure_start == date(2026, 2, 24)
 
 
-@pytest.mark.parametrize(("close", "ratio"), [("0.80", 2), ("0.50", 2), ("0.49", 3), ("0.05", 20)])
-def test_the_split_that_cures_lifts_the_last_close_to_the_minimum(close: str, ratio: int) -> None:
+@pytest.mark.parametrize(
+    ("close", "ratio"), [("0.80", 2), ("0.50", 3), ("0.49", 3), ("0.51", 3), ("0.52", 2), ("0.05", 21)]
+)
+def test_the_split_that_cures_lifts_the_last_close_clear_of_the_doubt_about_the_bid(close: str, ratio: int) -> None:
     rule = price_rule(acme(closes_to(DAY, ["1.2", *[close] * 5])))
     assert (rule.distance.cure_split, rule.distance.split_may_be_used) == (ratio, True)
 
@@ -40,9 +42,24 @@ def test_above_the_minimum_no_split_is_wanted() -> None:
 
 def test_a_split_that_reaches_the_bar_costs_the_next_period() -> None:
     rule = price_rule(acme(closes_to(DAY, ["1.2", *["0.04"] * 5]), splits=(reverse(date(2024, 3, 1), "10"),)))
-    assert rule.distance.split_why == "it would bring reverse splits within two years to 250:1, and the bar is 250:1"
+    assert rule.distance.split_why == (
+        "it would bring reverse splits within two years to 260:1 (bar 250:1): the next deficiency would get no period"
+    )
+    assert rule.distance.split_may_be_used is True
     less = price_rule(acme(closes_to(DAY, ["1.2", *["0.80"] * 5])))
     assert less.distance.split_why == "a new deficiency within 365 days of it would get no period"
+
+
+def test_where_nyse_averages_closes_there_is_no_doubt_about_the_bid() -> None:
+    assert price_rule(acme(closes_to(DAY, ["0.50"] * 30), Venue.NYSE)).distance.cure_split == 2
+
+
+@pytest.mark.parametrize(("earlier", "usable"), [("19", True), ("20", False)])
+def test_on_nyse_american_a_split_that_reaches_the_bar_may_not_be_used(earlier: str, usable: bool) -> None:
+    splits = (reverse(date(2024, 3, 1), earlier),)
+    distance = price_rule(acme(closes_to(DAY, ["0.02"] * 5), Venue.NYSE_AMERICAN, splits=splits)).distance
+    assert (distance.cure_split, distance.split_may_be_used) == (10, usable)
+    assert ("which ends the listing at once" in distance.split_why) is not usable
 
 
 def test_without_a_period_a_split_cannot_be_used() -> None:

@@ -73,7 +73,22 @@ def test_an_old_letter_told_again_after_the_cure_opens_nothing() -> None:
     closes = closes_from(date(2025, 2, 27), prices)
     again = told(Step.DEFICIENCY, LETTER, date(2025, 6, 16))
     state = on(acme(closes, notices=(again,), has_documents=True), closes[-1].day)
-    assert (state.stage, state.notice) == (Stage.REGAINED, None)
+    assert (state.stage, state.notice_stated, state.deadline) == (Stage.REGAINED, False, None)
+
+
+def test_what_was_regained_keeps_its_letter_and_deadline() -> None:
+    closes = closes_from(date(2025, 2, 27), [*LOW, *["1.10"] * 60])
+    security = acme(closes, notices=(told(Step.DEFICIENCY, LETTER),), has_documents=True)
+    state = on(security, closes[-1].day)
+    assert (state.stage, state.notice, state.notice_stated) == (Stage.REGAINED, LETTER, True)
+    assert (state.deadline_1, state.deadline) == (date(2025, 10, 13), None)
+
+
+def test_the_computed_day_of_a_letter_stays_once_one_is_stated() -> None:
+    stated = told(Step.DEFICIENCY, LETTER)
+    bare = on(low_until(date(2025, 4, 30)), date(2025, 4, 30))
+    state = on(low_until(date(2025, 4, 30), stated), date(2025, 4, 30))
+    assert (state.notice, state.notice_stated, state.expected_notice) == (LETTER, True, bare.expected_notice)
 
 
 def test_a_letter_after_the_deadline_of_the_one_before_is_a_new_matter() -> None:
@@ -112,6 +127,8 @@ def test_a_computed_suspension_is_dropped_when_closes_go_on_and_nobody_told_of_i
     closes = closes_from(date(2024, 7, 1), prices)
     silent, bare = (on(acme(closes, has_documents=documents), closes[-1].day) for documents in (True, False))
     assert (silent.stage, bare.stage) == (Stage.COMPLIANT, Stage.SUSPENDED)
+    low = acme(closes[:-20], has_documents=True)
+    assert (on(low, closes[-21].day).stage, on(low, closes[-21].day).days_below) == (Stage.UNKNOWN, 290)
     assert any("closes went on" in finding for finding in silent.findings)
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from closes import acme, closes_from, closes_to, reverse
+from closes import acme, closes_from, closes_to, level, reverse
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -174,6 +174,33 @@ def test_a_cure_by_a_split_that_breaks_another_rule_waits_for_both() -> None:
     assert "5550(a)(4)" in held.cure_why
 
 
+@pytest.mark.parametrize(
+    ("venue", "after", "stage"),
+    [
+        (Venue.NASDAQ_CM, "499999", Stage.PERIOD_1),
+        (Venue.NASDAQ_CM, "500000", Stage.REGAINED),
+        (Venue.NASDAQ_GM, "749999", Stage.PERIOD_1),
+        (Venue.NASDAQ_GM, "750000", Stage.REGAINED),
+    ],
+)
+def test_a_split_that_leaves_too_few_shares_with_the_public_does_not_cure(
+    venue: Venue, after: str, stage: Stage
+) -> None:
+    closes = closes_from(date(2025, 3, 3), ["0.80"] * 40 + ["4.00"] * 15)
+    split = reverse(closes[40].day, "5")
+    public = (level(date(2025, 2, 3), "4000000"), level(split.effective, after))
+    state = on(acme(closes, venue, splits=(split,), public_shares=public), closes[-1].day)
+    assert state.stage is stage
+    assert any("publicly held shares, fewer than" in said for said in state.findings) is (stage is Stage.PERIOD_1)
+
+
+def test_before_october_2024_a_split_that_broke_another_rule_cured() -> None:
+    closes = closes_from(date(2024, 3, 1), ["0.80"] * 40 + ["4.00"] * 15)
+    split = reverse(closes[40].day, "5")
+    public = (level(date(2024, 2, 1), "4000000"), level(split.effective, "100000"))
+    assert on(acme(closes, splits=(split,), public_shares=public), closes[-1].day).stage is Stage.REGAINED
+
+
 def test_a_holiday_week_shifts_the_days_and_nothing_else() -> None:
     easy, holidays = date(2025, 10, 31), date(2026, 1, 2)
     one, other = (on(acme(closes_to(day, BELOW)), day) for day in (easy, holidays))
@@ -205,7 +232,37 @@ def test_a_computed_end_of_a_stated_letter_is_not_called_stated() -> None:
     closes = closes_to(date(2025, 12, 9), BELOW)
     told = Notice("5450(a)(1)", Step.DEFICIENCY, date(2025, 12, 10), date(2025, 12, 10), date(2026, 6, 5))
     state = on(acme(closes, Venue.NASDAQ_GM, notices=(told,)), date(2026, 6, 8))
-    assert state.reason == "delisting determination of 2026-06-08 (computed)"
+    assert state.reason.startswith("delisting determination of 2026-06-08 (computed)")
+
+
+def test_where_a_hearing_stays_it_no_suspension_is_told_but_by_when_to_ask() -> None:
+    closes = closes_from(date(2025, 10, 27), ["1.50", *["0.80"] * 200])
+    state = on(acme(closes, Venue.NASDAQ_GM), date(2026, 6, 22))
+    assert (state.stage, state.suspension, state.cure_period) == (Stage.DETERMINATION, None, None)
+    assert state.reason.endswith("a hearing asked for within 7 calendar days (by 2026-06-16) stays the suspension")
+
+
+@pytest.mark.parametrize(
+    ("day", "stage", "confidence"),
+    [
+        ("2025-08-19", Stage.DETERMINATION, "high"),
+        ("2025-08-20", Stage.DETERMINATION, "high"),
+        ("2025-08-21", Stage.SUSPENDED, "medium"),
+        ("2025-08-25", Stage.SUSPENDED, "medium"),
+    ],
+)
+def test_without_a_period_trading_is_suspended_two_sessions_after_the_determination(
+    day: str, stage: Stage, confidence: str
+) -> None:
+    closes = closes_to(date(2025, 8, 25), ["1.50"] * 60 + ["0.48"] * 35)
+    state = on(acme(closes, splits=(reverse(date(2025, 4, 1), "50"),)), date.fromisoformat(day))
+    assert (state.stage, state.confidence, state.suspension) == (stage, confidence, date(2025, 8, 21))
+
+
+def test_before_2025_a_bar_of_splits_left_the_stay_of_a_hearing() -> None:
+    closes = closes_to(date(2024, 8, 15), ["1.50", *["0.80"] * 30])
+    state = on(acme(closes, splits=(reverse(date(2023, 8, 1), "250"),)), date(2024, 8, 30))
+    assert (state.stage, state.suspension, state.cure_period) == (Stage.DETERMINATION, None, False)
 
 
 def test_a_letter_after_too_few_closes_below_the_minimum_is_a_finding() -> None:
@@ -215,14 +272,56 @@ def test_a_letter_after_too_few_closes_below_the_minimum_is_a_finding() -> None:
     assert "the letter is dated 2025-12-10; only 12 of 30 closes before it are below the minimum" in state.findings
 
 
-def test_a_computed_end_is_dropped_when_own_closes_go_on_for_long() -> None:
+@pytest.mark.parametrize(
+    ("prices", "at_most", "said"),
+    [
+        (["1.50", *["1.01"] * 40], 40, "the last close is at the minimum or above; on the last 40 closes the bid may"),
+        (["1.50", *["0.90"] * 29, "1.00"], 30, "on the last 30 closes the bid may have been below"),
+        (["1.50", *["0.90"] * 15, "1.00", *["0.90"] * 14], 30, "14 of 30 closes below the minimum; on the last 30 "),
+    ],
+)
+def test_closes_that_leave_the_bid_in_doubt_leave_the_state_in_doubt(
+    prices: list[str], at_most: int, said: str
+) -> None:
+    state = on(acme(closes_to(date(2025, 12, 9), prices)), date(2025, 12, 9))
+    assert (state.days_below_at_most, state.confidence) == (at_most, "medium")
+    assert said in state.reason
+
+
+def test_closes_clear_of_the_band_leave_no_doubt() -> None:
+    state = on(acme(closes_to(date(2025, 12, 9), ["1.50", *["0.90"] * 29, "1.03"])), date(2025, 12, 9))
+    assert (state.confidence, state.reason) == ("high", "the last close is at the minimum or above")
+
+
+def test_a_run_beyond_thirty_is_not_told_as_so_many_of_thirty() -> None:
+    closes = closes_to(date(2025, 12, 9), ["1.50", *["0.90"] * 51])
+    over = Notice("5550(a)(2)", Step.REGAINED, date(2025, 12, 5), date(2025, 12, 5))
+    state = on(acme(closes, notices=(over,)), date(2025, 12, 9))
+    assert (state.stage, state.days_below) == (Stage.COUNTING, 51)
+    assert state.closes_left == 28
+    assert state.reason == "51 closes below the minimum, 2 of 30 since 2025-12-05"
+
+
+@pytest.mark.parametrize("venue", [Venue.NASDAQ_CM, Venue.NASDAQ_GM])
+def test_a_price_that_never_recovers_never_becomes_compliant(venue: Venue) -> None:
     closes = closes_from(date(2024, 1, 2), ["1.50", *["0.80"] * 600])
-    states = nasdaq_bid_price.walk(acme(closes), [close.day for close in closes])
-    last = max(number for number, state in enumerate(states) if state.stage is Stage.SUSPENDED)
-    dropped, full = states[last + 1], states[last + 31]
-    assert (dropped.stage, dropped.confidence) == (Stage.COMPLIANT, "medium")
-    assert any("not counted further" in said for said in dropped.findings)
-    assert (full.stage, full.findings) == (Stage.EXPECTED_NOTICE, ())
+    states = nasdaq_bid_price.walk(acme(closes, venue), [close.day for close in closes])
+    ended = next(number for number, state in enumerate(states) if state.stage is Stage.DETERMINATION)
+    end = Stage.SUSPENDED if venue is Venue.NASDAQ_CM else Stage.DETERMINATION
+    assert {state.stage for state in states[ended + 2 :]} == {end}
+    assert {state.determination for state in states[ended:]} == {states[ended].determination}
+    assert states[-1].days_below == 600
+    assert any("no document read tells what came of" in said for said in states[-1].findings)
+    assert states[-1].confidence == "medium"
+
+
+@pytest.mark.parametrize(("above", "stage"), [(9, Stage.SUSPENDED), (10, Stage.COMPLIANT)])
+def test_only_a_price_that_recovers_ends_what_nobody_told_the_end_of(above: int, stage: Stage) -> None:
+    closes = closes_from(date(2024, 1, 2), ["1.50", *["0.80"] * 600, *["1.50"] * above])
+    state = on(acme(closes), closes[-1].day)
+    assert (state.stage, state.confidence) == (stage, "medium")
+    assert any("no document read tells what came of" in said for said in state.findings)
+    assert state.days_below == 0
 
 
 def test_while_nothing_is_open_the_state_tells_whether_a_letter_would_bring_a_period() -> None:

@@ -27,6 +27,12 @@ def test_ten_closes_at_ten_cents_end_the_listing_at_any_time_since_2026() -> Non
     assert state.cure_period is False
 
 
+def test_of_a_healthy_firm_nothing_is_said_of_a_period() -> None:
+    state = on(acme(closes_to(date(2026, 2, 20), ["2.00"] * 40)), date(2026, 2, 20))
+    assert (state.stage, state.cure_period, state.cure_why) == (Stage.COMPLIANT, None, "")
+    assert on(acme(closes_to(date(2026, 2, 20), ["2.00", "0.10"])), date(2026, 2, 20)).cure_period is False
+
+
 def test_nine_do_not_and_a_close_above_ten_cents_starts_anew() -> None:
     assert on(acme(closes_to(date(2026, 2, 20), ["0.10"] * 9)), date(2026, 2, 20)).closes_left == 1
     assert on(acme(closes_to(date(2026, 2, 20), ["0.10"] * 9 + ["0.11"])), date(2026, 2, 20)).stage is Stage.COMPLIANT
@@ -38,6 +44,22 @@ def test_before_2026_it_needed_a_compliance_period_and_a_hearing_stayed() -> Non
     inside = closes_to(date(2025, 11, 20), ["0.80"] * 30 + ["0.10"] * 10)
     state = on(acme(inside), date(2025, 12, 1))
     assert (state.stage, state.determination) == (Stage.DETERMINATION, date(2025, 11, 21))
+
+
+@pytest.mark.parametrize("asked", [date(2026, 1, 16), date(2026, 1, 17), date(2026, 1, 19)])
+def test_a_run_before_the_change_bites_with_the_first_session_after_it(asked: date) -> None:
+    closes = closes_to(date(2026, 1, 16), ["2.00"] * 20 + ["0.09"] * 10)
+    state = on(acme(closes), asked)
+    assert (state.stage, state.days_below, state.closes_left) == (Stage.COUNTING, 10, 1)
+    assert (state.expected_notice, state.determination) == (date(2026, 1, 21), None)
+    assert state.reason.endswith("at any time from 2026-01-20, so the run would end the listing in 1 session")
+
+
+@pytest.mark.parametrize(("close", "stage"), [("0.09", Stage.EXPECTED_NOTICE), ("0.50", Stage.COMPLIANT)])
+def test_closes_before_the_change_count_and_the_first_after_it_decides(close: str, stage: Stage) -> None:
+    closes = closes_to(date(2026, 1, 20), ["2.00"] * 20 + ["0.09"] * 10 + [close])
+    state = on(acme(closes), date(2026, 1, 20))
+    assert (state.stage, state.expected_notice) == (stage, date(2026, 1, 21) if close == "0.09" else None)
 
 
 def test_the_day_before_and_the_day_of_the_change() -> None:

@@ -100,14 +100,44 @@ def test_short_equity_is_no_deficiency_while_the_market_value_is_enough() -> Non
     assert equity_of(firm(prices=["3.60"] * 5)).stage is Stage.COMPLIANT
 
 
+def test_market_value_makes_up_for_equity_until_thirty_sessions_in_a_row_are_under_it() -> None:
+    rows = (level(date(2025, 9, 30), "2000000", DAY),)
+    prices = ["4.00"] * 30
+    states = {under: equity_of(firm(equity=rows, prices=[*prices, *["3.00"] * under])) for under in (1, 29, 30)}
+    assert {under: state.stage for under, state in states.items()} == {
+        1: Stage.COMPLIANT,
+        29: Stage.COMPLIANT,
+        30: Stage.EXPECTED_NOTICE,
+    }
+    assert "market value is enough until thirty sessions in a row are not (29 sessions" in states[29].reason
+
+
+def test_a_letter_about_equity_follows_a_report_and_not_a_fall_of_the_price() -> None:
+    before, with_it = (level(date(2025, 9, 30), "2000000", known) for known in (date(2025, 11, 14), DAY))
+    prices = ["4.00", *["3.00"] * 30]
+    assert equity_of(firm(equity=(before,), prices=prices)).stage is Stage.COMPLIANT
+    assert equity_of(firm(equity=(with_it,), prices=prices)).stage is Stage.EXPECTED_NOTICE
+
+
+def test_a_market_value_that_rebounds_for_ten_sessions_cures() -> None:
+    rows = (level(EARLY, "2000000"),)
+    under = ["4.00", *["3.00"] * 60]
+    stages = [equity_of(firm(equity=rows, prices=[*under, *["4.00"] * back])).stage for back in (9, 10)]
+    assert stages == [Stage.COMPLIANT, Stage.COMPLIANT]
+    told = Notice("5550(b)(1)", Step.DEFICIENCY, date(2025, 9, 15), date(2025, 9, 15))
+    stages = [equity_of(firm(equity=rows, prices=[*under, *["4.00"] * n], notices=(told,))).stage for n in (9, 10)]
+    assert stages == [Stage.PERIOD_1, Stage.REGAINED]
+
+
 def test_a_later_report_with_enough_equity_cures() -> None:
-    rows = (level(date(2025, 6, 30), "2000000", EARLY), level(date(2025, 9, 30), "2600000", date(2025, 11, 14)))
+    late, enough = date(2025, 10, 10), date(2025, 11, 14)
+    rows = (level(date(2025, 6, 30), "2000000", late), level(date(2025, 9, 30), "2600000", enough))
     state = equity_of(firm(equity=rows, prices=["3.00"] * 80))
     assert (state.stage, state.reason) == (Stage.REGAINED, "compliance regained on 2025-11-14 (computed)")
 
 
 def test_the_global_markets_minimums_are_its_own() -> None:
-    rows = (level(EARLY, "9999999"),)
+    rows = (level(EARLY, "9999999", DAY),)
     assert equity_of(firm(venue=Venue.NASDAQ_GM, equity=rows)).clause == "5450(b)(1)(A)"
     assert equity_of(firm(venue=Venue.NASDAQ_GM, equity=rows)).stage.is_open
     assert equity_of(firm(venue=Venue.NASDAQ_CM, equity=rows)).stage is Stage.COMPLIANT

@@ -92,13 +92,22 @@ def test_the_average_ignores_the_order_of_the_closes(prices: list[str]) -> None:
     assert (state.average, state.stage) == (Decimal("0.92"), Stage.EXPECTED_NOTICE)
 
 
-def test_after_an_end_that_did_not_come_the_average_is_still_known() -> None:
+def test_an_average_that_never_recovers_stays_suspended_or_is_not_known() -> None:
     closes = closes_from(date(2024, 1, 2), ["0.80"] * 600)
-    states = nyse_average_price.walk(nyse(closes), [close.day for close in closes])
-    last = max(number for number, state in enumerate(states) if state.stage is Stage.SUSPENDED)
-    dropped, full = states[last + 1], states[last + 31]
-    assert (dropped.stage, dropped.average, dropped.confidence) == (Stage.COMPLIANT, Decimal("0.80"), "medium")
-    assert (full.stage, full.findings) == (Stage.EXPECTED_NOTICE, ())
+    days = [close.day for close in closes]
+    bare, silent = (nyse_average_price.walk(nyse(closes, has_documents=told), days) for told in (False, True))
+    first = next(number for number, state in enumerate(bare) if state.stage is Stage.SUSPENDED)
+    assert {state.stage for state in bare[first:]} == {Stage.SUSPENDED}
+    assert {state.stage for state in silent[first:]} == {Stage.SUSPENDED, Stage.UNKNOWN}
+    assert {state.suspension for state in silent[first:]} == {bare[first].suspension}
+    assert (silent[-1].stage, silent[-1].average, silent[-1].days_below) == (Stage.UNKNOWN, Decimal("0.80"), 600)
+
+
+def test_an_average_that_recovers_ends_it() -> None:
+    closes = closes_from(date(2024, 1, 2), ["0.80"] * 600 + ["1.20"] * 30)
+    state = on(nyse(closes), closes[-1].day)
+    assert (state.stage, state.confidence) == (Stage.COMPLIANT, "medium")
+    assert any("no document read tells what came of it" in said for said in state.findings)
 
 
 def test_closes_before_a_split_are_averaged_in_the_unit_after_it() -> None:

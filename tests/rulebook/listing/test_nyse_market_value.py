@@ -46,5 +46,21 @@ def test_under_fifteen_million_the_listing_ends_at_once_whatever_the_equity() ->
     assert on(["1.50"] * 30, equity=RICH).stage is Stage.COMPLIANT
 
 
+def test_a_plan_that_runs_ends_when_the_average_falls_under_fifteen_million() -> None:
+    planned, ended = (on(["4.00"] * 30 + [price] * 30, equity=POOR) for price in ("1.50", "1.49"))
+    assert (planned.stage, planned.suspension) == (Stage.PERIOD_1, None)
+    assert (ended.stage, ended.suspension) == (Stage.PERIOD_1, date(2025, 11, 21))
+
+
+def test_the_day_of_a_computed_suspension_is_the_first_one_found_whatever_the_day_asked() -> None:
+    closes = closes_to(DAY, ["4.00"] * 5 + ["1.40"] * 60)
+    security = acme(closes, Venue.NYSE, shares=SHARES, equity=POOR, has_documents=True)
+    states = nyse_market_value.walk(security, [close.day for close in closes])
+    suspensions = {state.suspension for state in states if state.suspension is not None}
+    assert len(suspensions) == 1
+    assert states[-1].stage is Stage.UNKNOWN
+    assert "what came of it no document read tells" in states[-1].reason
+
+
 def test_too_few_sessions_are_no_average() -> None:
     assert on(["1.00"] * 29, equity=POOR).stage is Stage.UNKNOWN

@@ -25,7 +25,7 @@ def test_a_session_without_a_close_counts_with_the_one_before_and_is_told() -> N
     halted = tuple(close for close in closes if close.day != closes[10].day)
     state = on(acme(halted), DAY)
     assert (state.days_below, state.confidence) == (20, "low")
-    assert state.findings[0].startswith("1 sessions without a close")
+    assert state.findings[0].startswith("1 session without a close")
 
 
 def test_a_long_gap_ends_the_run() -> None:

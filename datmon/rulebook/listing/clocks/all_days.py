@@ -108,17 +108,6 @@ class AllDaysClock(MatterClock):
         self.perhaps_below = self.uncertain = self.perhaps_not_above = 0
         self._first, self._known = None, 0
 
-    def begin_anew(self) -> None:
-        """Runs begin with the next session."""
-        self.below.clear()
-        self.above.clear()
-        self.perhaps_below = self.uncertain = self.perhaps_not_above = 0
-
-    def window(self, day: date) -> int | None:
-        """The run that a letter wants."""
-        needed = self.numbers.at("deficiency_closes", day)
-        return None if needed is None else int(needed)
-
     def is_due(self, day: date) -> bool:
         """The run is long enough, and began after the last matter was over."""
         needed = self.numbers.at("deficiency_closes", day)
@@ -138,6 +127,11 @@ class AllDaysClock(MatterClock):
         """The run at or above the minimum is long enough, and lies inside the period."""
         needed = self.numbers.at("cure_closes", day)
         return needed is not None and self.cure_run() >= needed
+
+    def has_recovered(self, day: date) -> bool:
+        """As many sessions at or above the minimum as would have cured, or as a letter wants where nothing cures."""
+        needed = self.numbers.at("cure_closes", day) or self.numbers.at("deficiency_closes", day)
+        return needed is not None and len(self.above) >= needed
 
     def cure_run(self) -> int:
         """Consecutive sessions at or above the minimum since the letter."""
@@ -172,8 +166,12 @@ class AllDaysClock(MatterClock):
 
     def next_letter(self, last_close: date) -> date:
         """The day after a whole run that goes on from the last close."""
-        needed = self.window(last_close)
-        return session_after(last_close, max(1, (needed or 1) - len(self.below)) + 1)
+        needed = int(self.numbers.at("deficiency_closes", last_close) or 1)
+        return session_after(last_close, max(1, needed - self._run_since_over()) + 1)
+
+    def _run_since_over(self) -> int:
+        """The sessions of the run that came after the last matter was over."""
+        return len(self.below) if self.over is None else sum(day > self.over for day in self.below)
 
     def deficiency(self) -> str:
         """What has happened, in words."""
@@ -194,15 +192,31 @@ class AllDaysClock(MatterClock):
     def calm(self, as_of: date, last_close: date) -> Fields:
         """How far the run is from the letter."""
         if not self.below:
-            return {} if self.regained else {"reason": "the last close is at the minimum or above"}
+            return self._doubted({} if self.regained else {"reason": "the last close is at the minimum or above"})
         needed = self.numbers.count("deficiency_closes", last_close)
-        left = max(1, needed - len(self.below))
+        left = max(1, needed - self._run_since_over())
         told: Fields = {
             "stage": Stage.COUNTING,
             "closes_left": left,
             "expected_notice": session_after(last_close, left + 1),
-            "reason": f"{len(self.below)} of {needed} closes {self.side}",
+            "reason": self._run_in_words(needed),
         }
         if self._is_cut_off():
             told |= {"confidence": "medium", "findings": (*self.findings, _OLDER)}
-        return told
+        return self._doubted(told)
+
+    def _run_in_words(self, needed: int) -> str:
+        run, counted = len(self.below), self._run_since_over()
+        if run == counted <= needed:
+            return f"{run} of {needed} closes {self.side}"
+        since = "" if run == counted else f", {counted} of {needed} since {self.over}"
+        return f"{run} closes {self.side}{since}"
+
+    def _doubted(self, told: Fields) -> Fields:
+        """What is told while the bid may have been below on more of the last closes than the closes were."""
+        if self.perhaps_below <= len(self.below):
+            return told
+        run = "the last close" if self.perhaps_below == 1 else f"the last {self.perhaps_below} closes"
+        said = f"on {run} the bid may have been below"
+        reason = f"{told['reason']}; {said}" if "reason" in told else said
+        return told | {"reason": reason, "confidence": "medium"}

@@ -12,7 +12,7 @@ from datmon.rulebook.listing.clocks.matter import Matter
 from datmon.rulebook.listing.clocks.matter_clock import Fields, MatterClock, Terms
 from datmon.rulebook.listing.numbers import Numbers
 from datmon.rulebook.listing.security import Security
-from datmon.rulebook.listing.state import ListingState, Stage, weakest
+from datmon.rulebook.listing.state import ListingState, Stage, in_number, weakest
 from datmon.sessions import is_last_session_of_month, months_after, session_after, session_back
 
 _UNWRITTEN = "how the exchange does it no text says"
@@ -112,15 +112,9 @@ class AverageClock(MatterClock):
             return ""
         return f"the letter is dated {letter}; the average on {before} is {mean:.4f}, not below {minimum:f}"
 
-    def window(self, day: date) -> int | None:
-        """The sessions of the average."""
-        return self.numbers.count("average_closes", day)
-
     def is_due(self, day: date) -> bool:
         """The average is below the minimum."""
         mean = self.average.mean
-        if self.since_dropped is not None:  # the window is not yet one of closes after the end that did not come
-            return False
         return mean is not None and mean < self.numbers.needed(self.terms.minimum, day) and day != self.over
 
     def noticed(self, letter: date) -> Matter:
@@ -138,6 +132,11 @@ class AverageClock(MatterClock):
         minimum = self.numbers.needed(self.terms.minimum, day)
         judged = is_last_session_of_month(day) or day == session_back(matter.deadline_1, 1)
         return judged and self.close >= minimum and mean >= minimum
+
+    def has_recovered(self, day: date) -> bool:
+        """The average is at the minimum or above."""
+        mean = self.average.mean
+        return mean is not None and mean >= self.numbers.needed(self.terms.minimum, day)
 
     def after_first(self, matter: Matter, deadline: date) -> Matter:
         """A determination, with suspension at once."""
@@ -157,11 +156,11 @@ class AverageClock(MatterClock):
         """The average, and when it would fall below the minimum if the last close stayed."""
         mean = self.average.mean
         if mean is None:
-            known = f"{len(self.average.values)} closes known in a row, too few to average"
+            known = f"{in_number(len(self.average.values), 'close')} known in a row, too few to average"
             return {"stage": Stage.UNKNOWN, "reason": known}
         said = f"the average of {len(self.average.values)} closes is {mean:.4f}"
         left = self.average.sessions_until_below(self.numbers.needed(self.terms.minimum, last_close))
         if left is None:
             return {"reason": said}
-        said = f"{said}; below the minimum in {left} sessions if the last close stays"
+        said = f"{said}; below the minimum in {in_number(left, 'session')} if the last close stays"
         return {"closes_left": left, "expected_notice": session_after(last_close, left + 1), "reason": said}

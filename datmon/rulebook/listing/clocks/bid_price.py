@@ -1,6 +1,6 @@
 """The clock of Nasdaq's minimum bid price: what the rule itself and the rules beside it need to know."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from datmon.rulebook.listing.clocks.all_days import AllDaysClock
@@ -9,8 +9,10 @@ from datmon.rulebook.listing.clocks.matter_clock import Fields, Terms
 from datmon.rulebook.listing.numbers import Numbers, numbers_of
 from datmon.rulebook.listing.security import Security, Venue
 from datmon.rulebook.listing.state import Stage
+from datmon.splits import Split
 
 SUBJECT = "nasdaq_bid_price"
+_STANDARDS = "nasdaq_standards"  # whose numbers say how many shares the public has to hold
 _TERMS = Terms(SUBJECT, ("5450(a)(1)", "5550(a)(2)"), "minimum_bid", second_period=True)
 
 
@@ -28,6 +30,15 @@ class BidPriceClock(AllDaysClock):
         """Whether a compliance period for the bid price runs at the end of the day."""
         return self._stage(day) in (Stage.PERIOD_1, Stage.PERIOD_2)
 
+    def broken_number(self, split: Split, day: date) -> str:
+        """(6) Publicly held shares that the split took below the tier's minimum, and that are below it still."""
+        row = numbers_of(_STANDARDS).row(f"minimum_public_shares.{self.security.venue_on(day)}", day)
+        before = self.security.public_shares_on(split.effective - timedelta(days=1))
+        after = self.security.public_shares_on(day)
+        if row is None or before is None or after is None or not after < row.value <= before:
+            return ""
+        return f"left {after:,.0f} publicly held shares, fewer than {row.value:,.0f} ({row.clause})"
+
     def clause_on(self, day: date) -> str:
         """(1) The clause of the tier."""
         return self.terms.clauses[1] if self.security.venue_on(day) is Venue.NASDAQ_CM else self.terms.clauses[0]
@@ -35,7 +46,7 @@ class BidPriceClock(AllDaysClock):
     def open(self, as_of: date, matter: Matter) -> Fields:
         """(3) What the state tells, with the transfer that the upper tiers want before a second period."""
         told, venue = super().open(as_of, matter), self.security.venue_on(as_of)
-        if matter.bar.why or matter.in_second or told["deadline_2"] is not None:
+        if matter.determination is not None or matter.bar.why or matter.in_second or told["deadline_2"] is not None:
             return told
         why = f"{told['cure_why']}; a second period only after a transfer from {venue} to {Venue.NASDAQ_CM}"
         return told | {"cure_why": why}

@@ -33,7 +33,9 @@ class Matter:
     """An open deficiency. `stated` says whether a document told of the letter, `deadline_stated` of the deadline.
 
     `end_stated` says whether one told of the determination, `stays` whether a hearing could hold the suspension up,
-    `doubt` why a computed letter may be wrong.
+    `stay_doubted` whether that it could not is only what cases showed, `unconfirmed` whether closes went on after a
+    computed end for so long that a document would tell of it, `doubt` why a computed letter may be wrong,
+    `expected` its day as computed before one was stated.
     """
 
     letter: date
@@ -49,7 +51,10 @@ class Matter:
     hearing: bool = False
     suspension: date | None = None
     stays: bool = True
+    stay_doubted: bool = False
+    unconfirmed: bool = False
     doubt: str = ""
+    expected: date | None = None
 
     @property
     def last_deadline(self) -> date | None:

@@ -47,7 +47,7 @@ class MatterClock:
         self.regained: date | None = None
         self.over: date | None = None  # since when the last matter is over: regained, or never confirmed
         self._regained_how = ""
-        self.since_dropped: int | None = None  # sessions since a computed end was dropped, until a window is full
+        self._cured: Matter | None = None  # the matter that was regained
         self.findings: list[str] = []
         self.told: list[Fact] = []
         theirs = (notice for notice in security.notices if notice.clause in terms.clauses)
@@ -68,13 +68,6 @@ class MatterClock:
     def interrupt(self) -> None:
         """Forget runs: nobody knows what was between the last close and the next one."""
 
-    def begin_anew(self) -> None:
-        """Count from here on for the next letter."""
-
-    def window(self, day: date) -> int | None:
-        """How many sessions the rule looks at; None where it does not count sessions."""
-        return None
-
     def is_due(self, day: date) -> bool:
         """Whether a letter is due at the end of the day."""
         raise NotImplementedError
@@ -83,7 +76,9 @@ class MatterClock:
         """What a letter of that day gives: a bar and a determination, or a compliance period."""
         bar = self.barred(letter)
         if bar.why:
-            return Matter(letter, bar=bar, determination=letter, suspension=self.suspended_after(letter))
+            ends = Matter(letter, bar=bar, determination=letter, suspension=self.suspended_after(letter))
+            unstayed = bool(self.numbers.at("no_stay_where_barred", letter))
+            return replace(ends, stays=not unstayed, stay_doubted=unstayed)
         days = timedelta(days=self.numbers.count("compliance_days", letter))
         return Matter(letter, deadline_1=roll_weekend(letter + days), bar=bar)
 
@@ -102,6 +97,10 @@ class MatterClock:
     def is_cured(self, day: date) -> bool:
         """Whether the day's end cures the open matter."""
         raise NotImplementedError
+
+    def has_recovered(self, day: date) -> bool:
+        """Whether closes show that a matter is over whose end nobody told of."""
+        return not self.is_due(day)
 
     def unexplained(self, letter: date) -> str:
         """In words, why closes do not account for a stated letter; empty where they do, or too few are known."""
@@ -128,16 +127,8 @@ class MatterClock:
     def step(self, day: date, close: Decimal) -> None:
         """A session closes at that price."""
         self.count(day, close)
-        if self.since_dropped is not None:
-            self._count_since_dropped(day)
-        self._drop_unconfirmed(day)
+        self._doubt_unconfirmed(day)
         self.pass_to(day)
-
-    def _count_since_dropped(self, day: date) -> None:
-        self.since_dropped, window = (self.since_dropped or 0) + 1, self.window(day)
-        if window is not None and self.since_dropped >= window:
-            self.since_dropped = None
-            self.findings = [] if self.matter is None else self.findings
 
     def pass_to(self, day: date) -> None:
         """The day ends: what became public by it is heard, a letter falls due, deadlines before it have passed."""
@@ -159,29 +150,40 @@ class MatterClock:
         self.matter, self.told = matter, [fact for fact in told if fact is not None]
 
     def _close(self, day: date) -> None:
+        self._cured = self.matter
         self.matter, self.regained, self.over, self.findings, self.told = None, day, day, [], []
         self._regained_how = "computed"
 
-    def _drop_unconfirmed(self, day: date) -> None:
+    def _doubt_unconfirmed(self, day: date) -> None:
         """A computed end that no document tells of, while closes go on: it did not come, or not so.
 
-        A suspension would have ended them; a hearings panel may hold a determination up only so long. Where no
-        documents are read the longest time is waited for.
+        It stays the first day found until closes show that the matter is over.
         """
         matter = self.matter
         if matter is None or matter.determination is None or matter.end_stated:
             return
-        if self.security.has_documents and not self._is_unheard_of(day, matter):
-            return
+        if matter.unconfirmed or self._would_be_told(day, matter):
+            self.matter = replace(matter, unconfirmed=True)
+            if self.has_recovered(day):
+                self._let_go(day, matter.determination)
+
+    def _would_be_told(self, day: date, matter: Matter) -> bool:
+        """A suspension would have ended the closes; a hearings panel may hold a determination up only so long.
+
+        Where no documents are read the longest time is waited for.
+        """
+        if matter.determination is None or (self.security.has_documents and not self._is_unheard_of(day, matter)):
+            return False
         last = matter.determination + self._days("longest_exception_days", day)
         if self.security.has_documents and matter.suspension is not None and not matter.stays:
             last = session_after(matter.suspension, numbers_of(_LETTERS).count("public_sessions", day))
-        if day > last:
-            self._close(day)
-            self.begin_anew()
-            self.regained, self.since_dropped = None, 0
-            said = f"closes went on after a determination computed for {matter.determination}"
-            self.findings = [f"{said}, and no document read tells of it: not counted further"]
+        return day > last
+
+    def _let_go(self, day: date, determination: date) -> None:
+        self._close(day)
+        self.regained = None
+        said = f"closes went on and recovered after a determination computed for {determination}"
+        self.findings = [f"{said}; no document read tells what came of it"]
 
     # documents ------------------------------------------------------------------------------------------------
 
@@ -214,9 +216,11 @@ class MatterClock:
         if held is None and self.over is not None and notice.letter <= self.over:
             return  # the letter of a matter that is over, told again
         if held is None or not held.stated or self._is_new(notice, held):
-            if held is not None and not held.stated and held.letter != notice.letter:
+            guessed = held is not None and not held.stated and not held.unconfirmed
+            if held is not None and guessed and held.letter != notice.letter:
                 self.findings.append(f"the letter is dated {notice.letter}; computed was {held.letter}")
-            self._open(replace(self.noticed(notice.letter), stated=True))
+            expected = held.letter if held is not None and guessed else None
+            self._open(replace(self.noticed(notice.letter), stated=True, expected=expected))
             unexplained = self.unexplained(notice.letter)
             if unexplained:
                 self.findings.append(unexplained)
@@ -322,6 +326,13 @@ class MatterClock:
             broken = self._broken_by(split, day)
             if broken is not None:
                 return f"the reverse split of {split.effective} broke {broken.clause}, which is still open"
+            short = self.broken_number(split, day)
+            if short:
+                return f"the reverse split of {split.effective} {short}"
+        return ""
+
+    def broken_number(self, split: Split, day: date) -> str:
+        """In words, which known number the split took below another rule's minimum; empty where it did not."""
         return ""
 
     def _broken_by(self, split: Split, day: date) -> Notice | None:
@@ -398,13 +409,25 @@ class MatterClock:
         stage = told.get("stage")
         if self.regained and stage is None and "reason" in told:
             told["reason"] = f"{self._how_regained()}; {told['reason']}"
-        dropped = "high" if self.since_dropped is None else "medium"
-        held = {"confidence": weakest(told.get("confidence", "high"), dropped)}
+        held = {"confidence": weakest(told.get("confidence", "high"), "medium" if self.findings else "high")}
         if stage is Stage.UNKNOWN:
             return told | held
         prospect = self.prospect(told.get("expected_notice") or self.next_letter(last_close))
         held["confidence"] = weakest(held["confidence"], prospect["confidence"])
-        return prospect | told | held
+        return prospect | (self._regained_from() if self.regained and stage is None else {}) | told | held
+
+    def _regained_from(self) -> Fields:
+        """The letter and deadlines of the matter that was regained."""
+        cured = self._cured
+        if cured is None:
+            return {}
+        return {
+            "notice": cured.letter,
+            "notice_stated": cured.stated,
+            "deadline_1": cured.deadline_1,
+            "deadline_2": cured.deadline_2,
+            "deadline_stated": cured.deadline_stated,
+        }
 
     def prospect(self, letter: date) -> Fields:
         """Whether a letter of that day would bring a period, as far as splits so far say."""
@@ -433,6 +456,8 @@ class MatterClock:
         matter = self.matter
         if matter is None:
             return Stage.REGAINED if self.regained else Stage.COMPLIANT
+        if matter.unconfirmed and self.security.has_documents:
+            return Stage.UNKNOWN
         if as_of < matter.letter:
             return Stage.EXPECTED_NOTICE
         if matter.determination is not None and as_of >= matter.determination:
@@ -443,9 +468,10 @@ class MatterClock:
     def open(self, as_of: date, matter: Matter) -> Fields:
         """What the state tells of the open matter."""
         bar, told, doubts = matter.bar, tuple(self.told), self._doubts(as_of, matter)
-        guessed = matter.in_second and not matter.deadline_stated
+        ended = f"the period ended on {matter.last_deadline}" if matter.determination and matter.last_deadline else ""
+        guessed, void = matter.in_second and not matter.deadline_stated, self.void_cure(as_of)
         return {
-            "expected_notice": None if matter.stated else matter.letter,
+            "expected_notice": matter.expected if matter.stated else matter.letter,
             "notice": matter.letter if matter.stated or as_of >= matter.letter else None,
             "notice_stated": matter.stated,
             "deadline_1": matter.deadline_1,
@@ -453,13 +479,13 @@ class MatterClock:
             "deadline_stated": matter.deadline_stated,
             "plan_due": matter.plan_due,
             "determination": matter.determination,
-            "suspension": matter.suspension,
-            "cure_period": not bar.why,
-            "cure_why": bar.why or self.void_cure(as_of) or self.granted(matter),
+            "suspension": None if self._days_to_ask(matter) else matter.suspension,
+            "cure_period": False if bar.why else None if matter.determination else True,
+            "cure_why": bar.why or void or ended or self.granted(matter),
             "cure_run": self.cure_run(),
             "confidence": weakest(bar.confidence if bar.why else "high", "medium" if guessed or doubts else "high"),
             "reason": self.in_words(self._stage(as_of), matter),
-            "findings": (*self.findings, *doubts),
+            "findings": (*self.findings, *filter(None, [void]), *doubts),
             "evidence": told + tuple(fact for fact in bar.facts if fact not in told),
         }
 
@@ -478,8 +504,12 @@ class MatterClock:
     def _doubts(self, as_of: date, matter: Matter) -> tuple[str, ...]:
         doubts = [matter.doubt] if matter.doubt and not matter.stated else []
         doubts += [matter.bar.doubt] if matter.bar.doubt and not matter.deadline_stated else []
-        if self._is_unheard_of(as_of, matter):
+        if matter.unconfirmed:
+            doubts.append(f"closes went on; no document read tells what came of a determination of {_end(matter)}")
+        elif self._is_unheard_of(as_of, matter):
             doubts.append(f"computed from the closes; no document read tells of a letter of about {matter.letter}")
+        if matter.stay_doubted and not matter.end_stated and self._stage(as_of) is Stage.SUSPENDED:
+            doubts.append("that no hearing held the suspension up is what cases showed, and no document read tells it")
         return tuple(doubts)
 
     def in_words(self, stage: Stage, matter: Matter) -> str:
@@ -489,10 +519,34 @@ class MatterClock:
         if stage is Stage.EXPECTED_NOTICE:
             return f"{self.deficiency()}; a letter is due on {matter.letter}"
         if stage in (Stage.PERIOD_1, Stage.PERIOD_2) and matter.determination is not None:
-            return f"the period ended on {matter.last_deadline}; a determination is due on {matter.determination}"
+            why = matter.bar.why or f"the period ended on {matter.last_deadline}"
+            return f"{why}; a determination is due on {matter.determination}"
         if stage in (Stage.PERIOD_1, Stage.PERIOD_2):
             return f"letter of {matter.letter} ({how}); to be cured by {matter.last_deadline}"
         because = f": {matter.bar.why}" if matter.bar.why else ""
+        if stage is Stage.UNKNOWN:
+            return f"a determination computed for {_end(matter)}{because}; what came of it no document read tells"
         if stage is Stage.SUSPENDED:
             return f"suspended from {matter.suspension} ({ended}){because}"
-        return f"delisting determination of {matter.determination} ({ended}){because}"
+        return f"delisting determination of {matter.determination} ({ended}){because}{self._stay_in_words(matter)}"
+
+    def _stay_in_words(self, matter: Matter) -> str:
+        """By when a hearing is to be asked for where it stays the suspension; empty where that is not the rule's."""
+        days = self._days_to_ask(matter)
+        if days is None or matter.determination is None or matter.hearing:
+            return ""
+        last = matter.determination + timedelta(days=days)
+        return f"; a hearing asked for within {days} calendar days (by {last}) stays the suspension"
+
+    def _days_to_ask(self, matter: Matter) -> int | None:
+        """The calendar days to ask for a hearing that stays the suspension; None where none does."""
+        if matter.determination is None or not matter.stays:
+            return None
+        days = self.numbers.at("hearing_request_days", matter.determination)
+        return None if days is None else int(days)
+
+
+def _end(matter: Matter) -> str:
+    """The days of a computed end."""
+    unstayed = matter.suspension is not None and not matter.stays
+    return f"{matter.determination}" + (f" with suspension from {matter.suspension}" if unstayed else "")

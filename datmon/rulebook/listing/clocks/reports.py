@@ -34,6 +34,10 @@ class ReportClock(MatterClock):
         plan = letter + timedelta(days=self.numbers.count("plan_days", letter))
         return replace(matter, plan_due=plan)
 
+    def has_recovered(self, day: date) -> bool:
+        """The newest report known does not fall short."""
+        return self.shortfall(day) == ""
+
     def is_cured(self, day: date) -> bool:
         """A report that became public after the letter no longer falls short."""
         report, matter = self.reported(day), self.matter

@@ -12,7 +12,7 @@ from typing import Protocol
 
 from datmon.rulebook.listing.numbers import numbers_of
 from datmon.rulebook.listing.security import Close, Security
-from datmon.rulebook.listing.state import ListingState, weakest
+from datmon.rulebook.listing.state import ListingState, in_number, weakest
 from datmon.sessions import sessions_between
 from datmon.splits import Split
 
@@ -108,7 +108,9 @@ def _doubts(day: date, last: date, carried: Sequence[date]) -> Iterator[str]:
         recent = last - timedelta(days=numbers.count("looked_back_days", day))
         in_run = [session for session in carried if session >= recent]
         if in_run:
-            yield f"{len(in_run)} sessions without a close, {in_run[-1]} the last, count with the close before them"
+            verb = "counts" if len(in_run) == 1 else "count"
+            held = in_number(len(in_run), "session")
+            yield f"{held} without a close, {in_run[-1]} the last, {verb} with the close before"
     if day == last:
         return
     old = len(sessions_between(last, day)) - 1

@@ -1,0 +1,178 @@
+"""Debt balances: whether a sentence says of dollars that they are owed, by its subject and by what it says of them.
+
+Three manners: the dollars are said to be outstanding, drawn or left to pay ("$41.5 million remains outstanding"); a
+balance, a loan or borrowings are said to be so many dollars ("the balance of that loan is $2.5 million"); the filer
+drew them ("drew the full $15 million of its facility"). The debt is named in the sentence or in the one before it.
+What a facility promises, what was repaid, what it costs and what is worth so much is not owed.
+"""
+
+import re
+
+from datmon.quantities import Amount, Precision
+
+_REACH = 260  # characters before an amount in which its subject stands
+_BEHIND = 170  # characters behind it in which its state stands
+
+_DEBT = (
+    r"(?:(?:loan|note|bond|debenture|borrowing)s?|(?:credit |loan |lending |revolving |term )?facilit(?:y|ies)"
+    r"|lines? of"
+    r" credit|credit lines?|revolvers?|indebtedness|debt|mortgages?|overdrafts?|loan agreements?|credit agreements?)"
+)
+_NAMED = re.compile(rf"(?<!no )\b{_DEBT}\b(?! (?:receivable|program|offering|holders?))", re.IGNORECASE)
+_STATE = (
+    r"(?:outstanding|drawn(?! by)|in use|owed|owing|unpaid|borrowed|left to (?:pay|repay|be (?:re)?paid)"
+    r"|remaining to be (?:re)?paid|still to be (?:re)?paid)"
+)
+_WORDS = (
+    r"(?:(?!(?:shares?|stock|warrants?|options?|interest|fees?|equity|collateral|bitcoin|btc|cash|may|could|would|will"
+    r"|undrawn|available|capacity|commitments?|repaid|redeemed|retired|converted|none|not|no|never)\b)[\w%&.’'/-]+\s+)"
+)
+# Behind the dollars. Must match "remains outstanding", "of notes had been issued and are outstanding", "drawn on the
+# loan", "was issued on May 1, 2025 and remains outstanding", "left to pay". Must not match "of shares outstanding",
+# "remains available", "was never drawn", "outstanding shares".
+_SAID_BEHIND = re.compile(
+    rf"^\s*(?:\((?:[A-Z]{{1,3}}\$|[€£¥])[^()]{{1,30}}\)\s*)?"
+    rf"(?:(?:of|on|under) (?:the|its|our|an?)\s(?:US)?\$[\d.,]*\d(?:\s(?:million|billion))?\s+)?(?:(?:of"
+    rf"|in)\s+)?{_WORDS}{{0,8}}?"
+    rf"(?:was (?:issued|drawn|borrowed|advanced|funded)(?: on [A-Z]\w{{2,8}}\.? \d{{1,2}}(?:, 20\d\d)?)? and )?"
+    rf"(?:(?:is|are|was|were|remains?|remained|remaining|still|currently|now|fully|today|has been|have been"
+    rf"|had been|continues? to be)\s+){{0,4}}{_STATE}\b(?! (?:shares|stock|warrants|capacity|balance of cash))",
+    re.IGNORECASE,
+)
+# "$9.0 million line of credit with Platte River Bank is fully drawn".
+_FULLY = re.compile(
+    rf"^\s*(?:[\w-]+\s){{0,3}}?{_DEBT}\b[^.;$]{{0,90}}?\b(?:is|was|has been|had been|remains|remained)\s+(?:now\s+)?"
+    r"(?:fully|wholly|entirely|completely)\s+(?:drawn|borrowed|utili[sz]ed|outstanding)\b",
+    re.IGNORECASE,
+)
+# "US$100 million of notes had been issued by September 25", "$13.0 million principal amount of debentures has been
+# issued". Must not match "of shares have been issued".
+_ISSUED = re.compile(
+    rf"^\s*(?:(?:in|of)\s+)?{_WORDS}{{0,5}}?{_DEBT}(?: due (?:in )?20\d\d)?\s+(?:has|have|had) been "
+    r"(?:issued|sold|drawn|advanced)\b",
+    re.IGNORECASE,
+)
+_ROUGHLY = r"(?:\s+(?:approximately|about|roughly|just|an aggregate of|a total of|only|still))*\s*$"
+_IS = (
+    r"(?:was|were|is|are|stood at|stands at|totall?ed|totals?|amount(?:ed|s) to|came to|comes to|has fallen to"
+    r"|fell to|had fallen to|rose to|of|at)"
+)
+# Before the dollars, with its link. Must match "The balance of that loan is", "Outstanding borrowings on the revolver
+# were", "principal outstanding under the notes was". Must not match "The cash balance was" (no debt).
+_BALANCE = re.compile(
+    rf"\b(?:(?:loan|principal|outstanding|unpaid|remaining|debt)\s+)*(?:balance|principal(?: amount)?"
+    rf"|amounts? (?:outstanding|owed|owing|drawn|borrowed)|borrowings?|drawings?|indebtedness|draws?)\b"
+    rf"(?P<run>(?:[^.;$]|\.(?=\S)){{0,90}}?)\b{_IS}{_ROUGHLY}",
+    re.IGNORECASE,
+)
+# "Debt was $", "Total debt of $", "bank debt at quarter end was $". Must not match "net debt was $", "debt service of".
+_DEBT_IS = re.compile(
+    r"(?<!net )(?<!no )\b(?:debt|indebtedness|borrowings)\b(?! (?:service|securit\w+|issuance|repayments?|financing"
+    r"|offering|extinguishment))(?:\s+(?:at|as of|as at|on)\s[^.;$]{1,40})?\s+"
+    rf"(?:was|were|is|stood at|stands at|totall?ed|totals|amount(?:ed|s) to){_ROUGHLY}",
+    re.IGNORECASE,
+)
+# "Notes payable of $3,250,000 fall due in September", "Convertible notes of $186.0 million outstanding".
+_PAYABLE_OF = re.compile(rf"\b{_DEBT}(?: payable)?(?: due (?:in )?20\d\d)?\s+(?:of|for|totall?ing){_ROUGHLY}", re.I)
+_FALLS_DUE = re.compile(
+    r"^\s*(?:in (?:aggregate )?principal(?: amount)?\s+)?(?:falls?|comes?|come|is|are|becomes?|will (?:fall|come|be"
+    r"|become)"
+    r"|matures?|will mature)\s+(?:due|payable|in|on)\b",
+    re.IGNORECASE,
+)
+_OWES = re.compile(
+    rf"\b(?:owes?|owed)\s+(?:(?:the\s+|its\s+)?[A-Z][\w.&-]*\s+|the \w+\s+|it\s+){{0,4}}?{_ROUGHLY[:-1]}$"
+)
+# "drew the full $", "borrowed a further $", "has drawn down $".
+_DREW = re.compile(
+    r"\b(?:drew|drawn|borrowed|took|taken)(?:\s+down)?\s+(?:(?:the|an?)\s+)?"
+    r"(?:(?:full|entire|whole|initial|further|first|another|additional|aggregate|total|of|approximately"
+    r"|about)\s+){0,4}$",
+    re.IGNORECASE,
+)
+_FROM_FACILITY = re.compile(
+    rf"^\s*(?:(?:of|from|under|on|against|available under|in)\s+)(?:[^.;$]|\.(?=\S)){{0,70}}?\b(?:{_DEBT}|lender"
+    rf"|bank)\b",
+    re.IGNORECASE,
+)
+# "had $30.0 million borrowed against our bitcoin".
+_AGAINST_COINS = re.compile(
+    r"^\s*(?:borrowed|drawn) (?:against|on) (?:our|its|the) (?:bitcoin|btc|ether|eth|coins?|tokens?|digital assets)\b",
+    re.I,
+)
+# What keeps dollars from being owed, in their clause before them.
+_NOT_OWED = re.compile(
+    r"\b(?:fair value|carrying|market value|value of|interest(?! rate)|collateral|receivables?|proceeds|fees?|payments?"
+    r"|net debt|repaid|repaying|repayments?|prepaid|redeemed|retired|converted|exchanged|repurchased|lent|loaned"
+    r"|available|undrawn|unused|capacity|commitments?|(?-i:may)|could|can|might|up to|maximum|warrants?|options"
+    r"|customers?|clients?|net of|forgiv\w+|extinguish\w*|gain|loss|none of|no part of|cash|equity|stock|shares"
+    r"|would|will|expects?|intends?|plans?|if|pro forma|assum\w+|giving effect|subsidiar\w+|guarantee\w*|proposed"
+    r"|priced|pricing|year ago|previously|had been|maturities|revenue|income|sold|purchased)\b",
+    re.IGNORECASE,
+)
+_NOT_BEHIND = re.compile(
+    r"^(?:(?!\band\b|\bagainst\b)[^.;,]){0,40}?\b(?:a year (?:ago|earlier)|last year|available|undrawn|unused"
+    r"|in interest|of interest|per|capacity"
+    r"|commitments?|repaid|(?:was|were|has been|been) (?:re)?paid|(?:was|were) (?:retired|redeemed|converted)"
+    r"|in fees|of collateral|fair value)\b",
+    re.IGNORECASE,
+)
+_SIZE = re.compile(
+    r"\b(?:of |for |providing )?up to (?:an aggregate of |approximately )?(?:US)?\$[\d.,]*\d(?: (?:million|billion))?",
+    re.I,
+)
+# What is outstanding of notes that are being called is told of their end. Must match "a notice of full redemption of
+# the notes, $1 billion of which". Must not match "after the redemption, $94.5 million remains".
+_CALLED = re.compile(r"\b(?:redemption|redeem|tender offer|exchange offer|notice to convert|conversion notice)\b", re.I)
+_AFTERWARDS = re.compile(r"\b(?:after|following|upon|remain\w*|leaving)\b", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"[;•:]|\sand\s(?=(?:it |we |the Company )?(?:had|has|have|still|now)\b)"
+    r"|,\s+(?:and|but|while|which|of which|so that|since)\s|\.\s"
+)
+_PART_OF = re.compile(
+    r"\$[\d.,]*\d(?:\s(?:million|billion))?\s+(?:of|on|under)\s+(?:the|its|our|an?)\s+$"
+)  # the whole is no part
+_INNER = re.compile(r",[^,;.$]{1,60},")  # "Our only loan, from Acme Bank, has"
+_HAS = re.compile(rf"\b(?:has|have|had|with|carr(?:y|ies|ied)){_ROUGHLY}", re.IGNORECASE)
+
+
+def is_owed(text: str, amount: Amount, spoken_of: str = "") -> bool:
+    """Whether dollars of a sentence are debt that is owed; `spoken_of` is the sentence before, which may name the debt.
+
+    Reads "After these trades, $41.5 million remains outstanding", "Outstanding borrowings on the revolver were $35.0
+    million against a $60.0 million commitment", "drew the full US$15 million of its facility".
+    """
+    if not amount.currency or amount.precision in (Precision.AT_MOST, Precision.AT_LEAST):
+        return False
+    before = _INNER.sub(" ", _SIZE.sub(" ", text[max(0, amount.start - _REACH) : amount.start]))
+    after = text[amount.end : amount.end + _BEHIND]
+    clause = _CLAUSE.split(before)[-1]
+    if _NOT_OWED.search(clause) or _PART_OF.search(before) or _NOT_BEHIND.match(after):
+        return False
+    if _CALLED.search(text, 0, amount.start) and not _AFTERWARDS.search(text):
+        return False
+    return _is_said(before, clause, after, spoken_of)
+
+
+def is_drawn(text: str, amount: Amount) -> bool:
+    """Whether the dollars are those of a drawing told as a deed: "drew $12 million from the facility"."""
+    clause = _CLAUSE.split(_SIZE.sub(" ", text[max(0, amount.start - _REACH) : amount.start]))[-1]
+    return _DREW.search(clause) is not None and _FROM_FACILITY.match(text[amount.end :][:_BEHIND]) is not None
+
+
+def _is_said(before: str, clause: str, after: str, spoken_of: str) -> bool:
+    if _FULLY.match(after) or _ISSUED.match(after) or (_DREW.search(clause) and _FROM_FACILITY.match(after)):
+        return True
+    said = _SAID_BEHIND.match(after)
+    if said is not None:
+        return any(_NAMED.search(words) for words in (said[0], after[said.end() :][:60], before, spoken_of))
+    if _AGAINST_COINS.match(after):
+        return _HAS.search(clause) is not None
+    if _PAYABLE_OF.search(clause):
+        return _FALLS_DUE.match(after) is not None
+    balance = _BALANCE.search(clause)
+    if balance is not None:
+        return _NAMED.search(balance[0]) is not None
+    return _DEBT_IS.search(clause) is not None or (
+        _OWES.search(clause) is not None and _NAMED.search(before + after) is not None
+    )
