@@ -24,6 +24,7 @@ bench: $(VENV)/.ready-to-measure
 	$(BIN)/python benchmarks/listing.py
 	$(BIN)/python benchmarks/history.py
 	$(BIN)/python benchmarks/reading.py
+	$(BIN)/python benchmarks/killed_runs.py --kills 5
 
 clean:
 	rm -rf $(VENV) .make

@@ -7,7 +7,8 @@ The public names, one a line; each is a function (or record), loaded when first 
     read      facts of filings, without a home facts     the facts of the home
     sheet     one firm's balance sheet         value     what the treasuries are worth
     rank      who is nearest to forced selling explain   a number down to its quotes
-    export    dated CSV files                  clocks_of the two clocks of a question
+    export    files of a day, and the latest   read_export a table of such files
+    events    what firms did and were told     clocks_of the two clocks of a question
     unread    passages that could not be read  conflicts facts that disagree
     check     what each style read and left    sync      filings from EDGAR into the home
     plan_sync how many requests a sync takes   health    how fresh each source of each company is
@@ -19,6 +20,22 @@ The public names, one a line; each is a function (or record), loaded when first 
     standing  NAV, claims, break-evens, losses of one firm
     forced    at which coin price firms sell   diff      what moved in the ranking, and why
     rules     the rules in force on a day      backtest  how early the ranking told what came of firms
+    alerts    what is new, told once           alerts_test a test of every channel
+    alerts_list what was told                  alerts_replay which alerts there would have been, and came to nothing
+    run       all of it once, logged           last_run  how the last run went, and when the next is due
+    schedule  a run a day by systemd or cron   unschedule none any more
+    serve_schedule a run a day by this process
+
+What a question comes to are its records, in order, with `to_frame` beside them:
+
+    >>> with datmon.open(demo=True) as monitor:
+    ...     clocks = datmon.clocks_of("2025-11-21")
+    ...     firms = datmon.rank(monitor, clocks=clocks)
+    ...     frame = datmon.facts(monitor, "SQNS", measure="holdings_units", clocks=clocks).to_frame()
+    >>> firms[0].rank, firms[0].issuer
+    (1, 'NAKA')
+    >>> frame["number"].tolist()
+    [2264.0]
 """
 
 from typing import TYPE_CHECKING, Any
@@ -26,15 +43,21 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from datmon.alert_replay import alerts_replay
     from datmon.monitor import (
         Clocks,
         Monitor,
+        RunOrder,
+        alerts,
+        alerts_list,
+        alerts_test,
         bridge,
         check,
         clocks_of,
         conflicts,
         diff,
         discover,
+        events,
         explain,
         export,
         facts,
@@ -43,6 +66,7 @@ if TYPE_CHECKING:
         history,
         import_,
         ingest,
+        last_run,
         lenses,
         listing,
         listing_of_closes,
@@ -50,13 +74,18 @@ if TYPE_CHECKING:
         plan_sync,
         rank,
         read,
+        read_export,
         rules,
+        run,
+        schedule,
+        serve_schedule,
         sheet,
         standing,
         sync,
         sync_prices,
         sync_wires,
         unread,
+        unschedule,
         value,
     )
     from datmon.replay import backtest
@@ -64,7 +93,12 @@ if TYPE_CHECKING:
 __all__ = [
     "Clocks",
     "Monitor",
+    "RunOrder",
     "__version__",
+    "alerts",
+    "alerts_list",
+    "alerts_replay",
+    "alerts_test",
     "backtest",
     "bridge",
     "check",
@@ -72,6 +106,7 @@ __all__ = [
     "conflicts",
     "diff",
     "discover",
+    "events",
     "explain",
     "export",
     "facts",
@@ -80,6 +115,7 @@ __all__ = [
     "history",
     "import_",
     "ingest",
+    "last_run",
     "lenses",
     "listing",
     "listing_of_closes",
@@ -87,21 +123,31 @@ __all__ = [
     "plan_sync",
     "rank",
     "read",
+    "read_export",
     "rules",
+    "run",
+    "schedule",
+    "serve_schedule",
     "sheet",
     "standing",
     "sync",
     "sync_prices",
     "sync_wires",
     "unread",
+    "unschedule",
     "value",
 ]
 
 
-def __getattr__(name: str) -> Any:
-    """Load a public name when it is first asked for, so that `import datmon` costs nothing."""
-    if name in __all__:
-        from datmon import monitor, replay
+_ROOMS = {"backtest": "datmon.replay", "alerts_replay": "datmon.alert_replay"}  # the others: datmon.monitor
 
-        return getattr(replay if name == "backtest" else monitor, name)
-    raise AttributeError(f"module 'datmon' has no attribute {name!r}")
+
+if not TYPE_CHECKING:  # a checker knows the names by the list above, and tells of any other
+
+    def __getattr__(name: str) -> Any:
+        """Load a public name when it is first asked for, so that `import datmon` costs nothing."""
+        if name in __all__:
+            from importlib import import_module
+
+            return getattr(import_module(_ROOMS.get(name, "datmon.monitor")), name)
+        raise AttributeError(f"module 'datmon' has no attribute {name!r}")

@@ -16,7 +16,7 @@ from datmon.coin_buckets import CoinBuckets, buckets_of
 from datmon.coins import coins
 from datmon.cost_basis import average_of, cost_of
 from datmon.fact import Fact
-from datmon.figures import Figure, Missing, Stated, derive, figure_of, total
+from datmon.figures import Figure, Known, Missing, Stated, derive, figure_of, total
 from datmon.findings import Finding, doubts, examine
 from datmon.identities import Close
 from datmon.instruments import Instrument, matured, outstanding
@@ -293,16 +293,16 @@ def _unless_outrun(name: str, stated: Figure, debts: Sequence[Instrument]) -> Fi
         if row.issued is not None and row.issued > stated.as_of and row.fact.known_at > stated.known_at
     ]  # fmt: skip
     raised = sum((row.principal.value for row in since if row.principal.value is not None), Decimal(0))
-    if raised <= _outrun_by() * stated.value:
+    if raised <= _outrun_by("debt") * stated.value:
         return stated
     why = f"{raised:,.0f} USD of debt were issued after the total of {stated.as_of}; what they repaid is not told"
     return Missing(name, why)
 
 
 @cache
-def _outrun_by() -> Decimal:
+def _outrun_by(what: str) -> Decimal:
     rules = tomllib.loads(files("datmon").joinpath("balance_sheet.toml").read_text("utf-8"), parse_float=Decimal)
-    return Decimal(rules["debt"]["outrun_by"])
+    return Decimal(rules[what]["outrun_by"])
 
 
 def _secured_debt(asked: Question, debt: Figure, instruments: Sequence[Instrument]) -> Figure:
@@ -334,6 +334,34 @@ def _in_cash(name: str, debt: Figure, in_coins: Sequence[Instrument]) -> Figure:
 
     parts = {row.label: row.principal for row in in_coins}
     return derive(name, "debt - debt repaid in coins", USD, less, {"debt": debt, **parts}, timeless=parts)
+
+
+def preferred_owed(sheet: BalanceSheet) -> Figure:
+    """What goes to preferred stock before common: the liquidation preference, and arrears where they are stated.
+
+    Missing where much preferred was issued after the day of the total, which cannot have it; the total as it is stated
+    is the sheet's `preferred`. A filer in arrears must state them.
+    """
+    stated = sheet.preferred
+    if isinstance(stated, Missing):
+        return stated
+    if (why := _issued_since(stated, sheet.instruments)) is not None:
+        return Missing("preferred", why)
+    if isinstance(sheet.preferred_arrears, Missing):
+        return stated
+    parts = {"preference": stated, "arrears": sheet.preferred_arrears}
+    return total("preferred", "liquidation preference + arrears", USD, parts)
+
+
+def _issued_since(stated: Known, instruments: Sequence[Instrument]) -> str | None:
+    issued = [
+        row.principal.value for row in instruments
+        if row.kind == "preferred" and row.is_counted and row.issued is not None and row.issued > stated.as_of
+    ]  # fmt: skip
+    new = sum((principal for principal in issued if principal is not None), Decimal(0))
+    if new <= _outrun_by("preferred") * stated.value:
+        return None
+    return f"{new:,.0f} USD of preferred were issued after the total of {stated.as_of}"
 
 
 def _preferred(asked: Question) -> Figure:

@@ -16,28 +16,35 @@ from typing import Any
 
 from datmon.balance_sheet import BalanceSheet
 from datmon.dilution import Lens, count
-from datmon.figures import Figure, Missing, derive, total
+from datmon.figures import Derived, Figure, Missing, derive, total
 from datmon.instruments import USD_PER_SHARE, Instrument
 from datmon.quantities import USD
 from datmon.questions import Question
 
+YEAR = 365  # days a year's charges are spread over
 _BURN, _INTEREST, _DIVIDENDS = "operations", "interest", "preferred dividends"
 
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """Principal that falls due in cash: `day` None means any day; `what` is maturity, put or on demand."""
+    """Principal that falls due in cash: `day` None means any day; `what` is maturity, put or on demand.
+
+    `is_overdue` says that the day has passed and that nothing tells of a repayment.
+    """
 
     instrument: Instrument
     what: str
     day: date | None
     amount: Figure
+    is_overdue: bool = False
 
     @property
     def words(self) -> str:
         """The due in words: "put of the convertible issued 2025-07-07 due 2028-07-07, 2027-01-07"."""
         kind = self.instrument.kind.replace("_", " ")
-        return f"{kind} due on demand" if self.day is None else f"{self.what} of the {kind} on {self.day}"
+        if self.day is None:
+            return f"{kind} due on demand"
+        return f"{self.what} of the {kind} on {self.day}{', repayment not told' if self.is_overdue else ''}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +53,26 @@ class CashNeeds:
 
     `charges` is a year's interest, preferred dividends and cash used by operations, as far as they are known;
     `unknown_charges` names those that are not. `free_cash` is cash without what the firm has earmarked (restricted
-    cash is no part of it). `buyback_left` and `atm_left` are what is left of the programmes. `dues` are oldest first,
-    those of any day before all others.
+    cash is no part of it), on the day it was counted; `cash_left` what the charges since then leave of it, as if
+    nothing had been raised. `buyback_left` and `atm_left` are what is left of the programmes. `dues` are oldest first,
+    those of any day before all others; `undated` debts are owed in cash on a day that is not told. `preferred_to_par`
+    is the price of the preferred stock over its liquidation preference: below 1 new preferred brings less than par.
     """
 
     free_cash: Figure
+    cash_left: Figure
     charges: Figure
     unknown_charges: tuple[str, ...]
     months_of_cover: Figure
     buyback_left: Figure
     atm_left: Figure
+    preferred_to_par: Figure
     dues: tuple[Due, ...]
+    undated: tuple[Instrument, ...] = ()
 
     def due_within(self, since: date, days: int) -> tuple[Due, ...]:
-        """The dues of any day, and those of the days after `since` up to so many days later."""
-        return tuple(due for due in self.dues if due.day is None or 0 <= (due.day - since).days <= days)
+        """The dues of any day, what is overdue, and those of the days after `since` up to so many days later."""
+        return tuple(due for due in self.dues if due.day is None or (due.day - since).days <= days)
 
 
 def cash_needs(sheet: BalanceSheet, share_price: Figure, asked: Question) -> CashNeeds:
@@ -70,14 +82,21 @@ def cash_needs(sheet: BalanceSheet, share_price: Figure, asked: Question) -> Cas
     """
     free = _free_cash(sheet, asked)
     charges, unknown = _charges(sheet, asked)
+    left = _cash_left(free, charges, sheet.as_of)
+    owed = _owed_in_cash(_with_overdue(sheet), share_price)
+    dues = _dated(owed, sheet.as_of)
+    dated = {due.instrument.fact.fact_id for due in dues}
     return CashNeeds(
         free_cash=free,
+        cash_left=left,
         charges=charges,
         unknown_charges=unknown,
-        months_of_cover=_months(free, charges),
+        months_of_cover=_months(left, charges),
         buyback_left=_left(asked, "buyback"),
         atm_left=asked.figure("left of at-the-market programmes", "atm_remaining_usd"),
-        dues=_dues(sheet, share_price),
+        preferred_to_par=asked.figure("preferred over par", "preferred_price_to_par"),
+        dues=tuple(sorted(dues, key=lambda due: (due.day or date.min, due.instrument.label))),
+        undated=tuple(row for row in owed if row.fact.fact_id not in dated),
     )
 
 
@@ -94,6 +113,18 @@ def _free_cash(sheet: BalanceSheet, asked: Question) -> Figure:
     return derive(
         "free cash", "max(0, cash - earmarked cash)", USD, lambda cash, earmarked: max(Decimal(0), cash - earmarked),
         {"cash": sheet.cash, "earmarked": sheet.earmarked_cash},
+    )  # fmt: skip
+
+
+def _cash_left(free: Figure, charges: Figure, as_of: date) -> Figure:
+    """Free cash less the charges of the days since it was counted, never below nothing."""
+    days = 0 if isinstance(free, Missing) else (as_of - free.as_of).days
+    if not days or charges.value is None or charges.value <= 0:
+        return free
+    return derive(
+        "free cash left", f"max(0, free cash - charges x {days} / {YEAR})", USD,
+        lambda cash, charges: max(Decimal(0), cash - charges * days / YEAR), {"cash": free, "charges": charges},
+        "as if nothing had been raised since it was counted", estimated=True,
     )  # fmt: skip
 
 
@@ -166,12 +197,12 @@ def _dividends(sheet: BalanceSheet, asked: Question) -> Figure:
     return stated
 
 
-def _months(free: Figure, charges: Figure) -> Figure:
+def _months(left: Figure, charges: Figure) -> Figure:
     if charges.value is not None and charges.value <= 0:
         return Missing("months of cover", "operations bring in as much as is to be paid")
     return derive(
-        "months of cover", "12 x free cash / a year's charges", "months", lambda cash, charges: 12 * cash / charges,
-        {"cash": free, "charges": charges},
+        "months of cover", "12 x free cash left / a year's charges", "months",
+        lambda cash, charges: 12 * cash / charges, {"cash": left, "charges": charges},
     )  # fmt: skip
 
 
@@ -240,11 +271,31 @@ def _partly(row: Instrument, debt: Figure, taken: Sequence[Instrument]) -> Instr
     return replace(row, principal=principal)
 
 
-def _dues(sheet: BalanceSheet, share_price: Figure) -> tuple[Due, ...]:
+def _owed_in_cash(sheet: BalanceSheet, share_price: Figure) -> Sequence[Instrument]:
+    """The debts known by name without those that are paid in coins or, at that share price, in shares."""
     used = count(sheet, Lens.DILUTED, _after_a_fall(share_price)).used
     in_shares = {effect.instrument.fact.fact_id for effect in used if effect.shares.value}  # what is unknown is due
-    owed = (row for row in owed_by_name(sheet) if not row.is_repaid_in_coins and row.fact.fact_id not in in_shares)
-    return tuple(sorted(_dated(owed, sheet.as_of), key=lambda due: (due.day or date.min, due.instrument.label)))
+    return [row for row in owed_by_name(sheet) if not row.is_repaid_in_coins and row.fact.fact_id not in in_shares]
+
+
+def _with_overdue(sheet: BalanceSheet) -> BalanceSheet:
+    """The sheet with the debts whose day has passed since the debt was last stated, and of which nothing more is told.
+
+    A total of their day or later has them in it or tells that they were repaid.
+    """
+    days, debt = _rules()["overdue"]["days"], sheet.debt
+    since = date.min if isinstance(debt, Missing) else debt.as_of
+    overdue = [
+        row for row in sheet.matured
+        if row.is_debt and not row.outcome and since < (row.maturity or date.min)
+        and (sheet.as_of - (row.maturity or date.min)).days <= days
+    ]  # fmt: skip
+    rest = tuple(row for row in sheet.matured if row not in overdue)
+    if not overdue:
+        return sheet
+    if isinstance(debt, Derived):  # the sum of the others, which leaves them no room
+        sheet = replace(sheet, debt=Missing("debt", "no total is stated"))
+    return replace(sheet, instruments=(*sheet.instruments, *overdue), matured=rest)
 
 
 def _after_a_fall(share_price: Figure) -> Figure:
@@ -264,7 +315,7 @@ def _dated(owed: Iterable[Instrument], as_of: date) -> Sequence[Due]:
         if row.put_date is not None and row.put_date >= as_of:
             dues.append(Due(row, "put", row.put_date, row.principal))
         elif row.maturity is not None:
-            dues.append(Due(row, "maturity", row.maturity, row.principal))
+            dues.append(Due(row, "maturity", row.maturity, row.principal, is_overdue=row.maturity < as_of))
         elif row.kind in on_demand:
             dues.append(Due(row, "on demand", None, row.principal))
     return dues

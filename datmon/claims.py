@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, Decimal
 
-from datmon.balance_sheet import BalanceSheet
+from datmon.balance_sheet import BalanceSheet, preferred_owed
 from datmon.figures import Figure, Missing, derive, total
 from datmon.quantities import RATIO, USD
 from datmon.valuation import Valuation, ValuedPosition
@@ -163,13 +163,8 @@ def _estate(values: Mapping[str, Decimal]) -> Estate:
 
 
 def _claims(sheet: BalanceSheet) -> dict[str, Figure]:
-    """What each class is owed. Arrears are added where they are stated, which a filer in arrears must do."""
-    owed = {PREFERRED: sheet.preferred}
-    if not isinstance(sheet.preferred_arrears, Missing):
-        owed[PREFERRED] = total(
-            PREFERRED, "liquidation preference + arrears", USD,
-            {"preference": sheet.preferred, "arrears": sheet.preferred_arrears},
-        )  # fmt: skip
+    """What each class is owed."""
+    owed = {PREFERRED: preferred_owed(sheet)}
     owed[IN_COINS] = derive(
         "debt repaid in coins", "debt - debt repaid in cash", USD, lambda debt, in_cash: debt - in_cash,
         {"debt": sheet.debt, "in_cash": sheet.cash_debt},
@@ -237,7 +232,7 @@ def break_evens(sheet: BalanceSheet, valuation: Valuation) -> BreakEvens | None:
     if main is None:
         return None
     others = _others(valuation, main)
-    both = {"debt": sheet.debt, "preferred": sheet.preferred}
+    both = {"debt": sheet.debt, "preferred": preferred_owed(sheet)}
     return BreakEvens(
         asset=main.asset,
         price=main.price,

@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from datmon.documents import Document
 from datmon.holders import deed_is_anothers, issuer_names
+from datmon.keywords import keywords
 from datmon.mentions import Paragraph, paragraphs_with
 from datmon.passages import Sentence, announced_on, filed_on, find_loose_days
 from datmon.quantities import Amount, Precision, find_amounts
@@ -24,11 +25,11 @@ CURRENT = ("8-K", "6-K", "RELEASE", "424B")  # forms that tell of a closing as n
 _REACH = 2_500  # characters back to the sentence that gives the day of closing
 _BEFORE = 300  # characters before an amount in which the words of its closing stand
 SMALLEST = 100_000  # dollars; less is a bond of $1,000, a fee, a price
-WORDS = (
+WORDS = keywords(
     "rincipal amount", "erm loan", "erm Loan", " loan", " Loan", "orrowed", "romissory", "onvertible", "ace amount",
     "redit facility", "redit agreement", "redit Agreement", "redit Facility", "enior notes", "enior secured notes",
 )  # fmt: skip
-_CLOSINGS = (*WORDS, "losed", "ompleted", "losing")
+_CLOSINGS = keywords(*WORDS, "losed", "ompleted", "losing")
 
 # "The aggregate principal amount of (the) notes sold in the offering was"
 _SOLD_WAS = re.compile(
@@ -155,6 +156,25 @@ _LENDER = re.compile(r"\b(?:the|each|such)\s+(?:\w+\s+)?(?:lenders?|purchasers?|
 _TO_ANOTHER = re.compile(r"^(?:[^.;]|\.\d){0,160}?\bto\s+(?:(?:a|an|our|its)\s|[A-Z])")
 _BORROWER = re.compile(r"\b(?:the|each)\s+(?:Borrowers?|Issuers?|Obligors?|Makers?)\s+(?:has\s+|have\s+)?$")
 _PASSIVE = re.compile(r"\b(?:was|were|been|is|are)\s+$")
+# Notes as the subject. Must match "notes were issued on May 15, 2025 in a principal amount of", "debentures were sold";
+# must not match "issued notes".
+_NOTES_WERE = re.compile(
+    r"(?:[\w.%-]+\s){0,6}?(?:notes?|debentures?|bonds?)\s(?:was|were|has been|have been)\s(?:issued|sold)\b",
+    re.IGNORECASE,
+)
+_BY_ANOTHER = re.compile(
+    r"^[^;$]{0,120}?\bby\s(?!(?:us|the (?:Company|Group|Registrant|Issuer)|means|way|the end|private|(?:January"
+    r"|February"
+    r"|March|April|May|June|July|August|September|October|November|December))\b)[A-Za-z]"
+)
+# Notes that are no more. Must match "and were fully converted in July", "has since been repaid"; must not match "may be
+# redeemed", "were issued".
+_GONE_SINCE = re.compile(
+    r"\b(?:were|was|has been|have been|has since been|have since been)\s(?:(?:since|fully|entirely|all|wholly|later"
+    r"|then)\s){0,2}"
+    r"(?:converted|repaid|redeemed|retired|extinguished|cancell?ed)\b",
+    re.IGNORECASE,
+)
 _TO_US = re.compile(
     r"^(?:[^.;]|\.\d){0,160}?\b(?:to|with) (?:the (?:Company|Borrower|Partnership|Trust|Corporation)|us"
     r"|its wholly[- ]owned)\b"
@@ -213,8 +233,20 @@ _HAS_DAY = re.compile(
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)\s\d{1,2}\b(?!\d)"
 )
 _ON = re.compile(r"(?<!due )(?<!mature )(?<!matures )(?<!maturing )(?<!approved )(?<!dated )\b[Oo]n\s+$")
+# The next sentence, with the day of a closing told without one. Must match "The whole amount was funded on ", "The loan
+# closed on ", "Funding occurred on ". Must not match "The notes mature on ", "The Company repaid it on ".
+_FUNDED_THEN = re.compile(
+    r"^\W*(?:the|this|these|all|funding|closing|proceeds|funds|it)\b[^.;$]{0,90}?\b(?:funded|drawn(?: down)?|disbursed"
+    r"|advanced|received|closed|completed|issued|settled|occurred|took place|made)\b[^.;$\d]{0,30}?\bon\s+$",
+    re.IGNORECASE,
+)
 # A cheap look for "On November 20, 2025", before the days of a sentence are worked out.
 _ON_A_DAY = re.compile(r"\b[Oo]n\s+(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|\d)")
+# Must match "Convertible notes of ", "Notes due 2030 in the amount of "; must not match "holders of the notes, ".
+_NOTES_OF = re.compile(
+    r"\b(?:notes|debentures|bonds)(?: due (?:in )?20\d\d)? (?:of|in (?:the|an) (?:\w+ ){0,2}amount of|totall?ing)\s+$",
+    re.IGNORECASE,
+)
 _HEDGED = re.compile(r"\b(?:approximately|about)\s*$")
 _NOW_CLOSES = re.compile(
     r"\bpreviously (?:announced|disclosed)\s+(?=(?:[\w-]+\s+){0,4}(?:offering|placement))"
@@ -271,6 +303,8 @@ def _closed_issues(document: Document) -> tuple[ClosedIssue, ...]:
             if amount is None:
                 continue
             day = _day(document, sentence, amount, closing)
+            if day == announced and not _HAS_DAY.search(sentence.text):
+                day = _day_then(paragraph.sentences, sentence, filed) or day
             doubt = "" if day is not None else "the day of the closing is not told"
             day = day or announced
             if day <= filed:
@@ -304,12 +338,14 @@ def _deed(text: str, amount: Amount, *patterns: re.Pattern[str]) -> int | None:
 
 def _is_anothers(document: Document, text: str, amount: Amount) -> bool:
     """Whether the one who issued or borrowed is not the filer, or the one who lent is."""
-    if _OTHERS_NOTES.match(text[amount.end :]):
-        return True
     deed = _deed(text, amount, _LOAN, _LOAN_OF, _CLOSED, _CLOSED_BOTH, _ISSUED_BOTH, _NOTE_OF)
+    passive = deed is not None and _NOTES_WERE.match(text[deed:]) is not None
+    if passive or _OTHERS_NOTES.match(text[amount.end :]):
+        return not passive or _BY_ANOTHER.match(text[deed:]) is not None
     if deed is None and _is_done_behind(text, amount):
         announces = list(_ANNOUNCES.finditer(text, 0, amount.start))
-        return bool(announces) and deed_is_anothers(document, text, announces[-1].start())
+        told_by_another = bool(announces) and deed_is_anothers(document, text, announces[-1].start())
+        return told_by_another or _BY_ANOTHER.match(text[amount.end :]) is not None
     if deed is not None and _NOUN.match(text[deed:]):
         announces = list(_ANNOUNCES.finditer(text, 0, deed))
         deed = announces[-1].start() if announces else None
@@ -373,6 +409,15 @@ def _day_behind(text: str, amount: Amount, filed: date) -> date | None:
     return next((each.day for each in days if _DONE_BEHIND.match(text[amount.end : each.start])), None)
 
 
+def _day_then(paragraph: Iterable[Sentence], sentence: Sentence, filed: date) -> date | None:
+    """The day that the sentence behind one of its paragraph gives a closing: "The whole amount was funded on May 2"."""
+    after = next((each for each in paragraph if each.start > sentence.start), None)
+    if after is None or not _HAS_DAY.search(after.text):
+        return None
+    days = (each for each in find_loose_days(after.text, filed) if _FUNDED_THEN.match(after.text[: each.start]))
+    return next((each.day for each in days if each.day <= filed), None)
+
+
 def _principal(text: str) -> Amount | None:
     """The dollars of a closed issue in a sentence; an issue of an earlier year that is told again is none."""
     if "$" not in text or _RETOLD.search(text):
@@ -385,7 +430,10 @@ def _principal(text: str) -> Amount | None:
             return amount
         if NOT_CLOSED.search(_without_announced(text[: amount.start])):
             continue
-        if _is_closing(before, after) or (_is_debt(after) and _is_done_behind(text, amount)):
+        if _GONE_SINCE.search(text, amount.end):
+            continue
+        debt = _is_debt(after) or _NOTES_OF.search(before)
+        if _is_closing(before, after) or (debt and _is_done_behind(text, amount)):
             return amount
     return None
 

@@ -12,7 +12,7 @@ _I = re.IGNORECASE
 HEDGE = r"(?:approximately|about|around|roughly|nearly|almost|over|more than|in excess of|at least|an estimated|some|~)"
 # Words that may stand between a verb and the amount it governs.
 _FILLER = (
-    r"(?:\s|,|:|–|—|~|≈|\bapprox\.|\bc\.|\bca\.|\b(?:exactly|precisely|fully|just|well|an?|the|its|our|their"
+    r"(?:\s++|,|:|–|—|~|≈|\bapprox\.|\bc\.|\bca\.|\b(?:exactly|precisely|fully|just|well|an?|the|its|our|their"
     r"|aggregate|total|combined|cumulative|consolidated|of|additional"
     r"|another|further|in|now|currently|also|then|collectively|directly|first|initial|new|record|strategic"
     r"|approximately"
@@ -28,8 +28,8 @@ _STATE = (
     r"(?:(?:has|have|had)?\s*(?:now\s+|since\s+|again\s+|currently\s+)?(?:increased|grown|grew|risen|rose|expanded"
     r"|increases?|grows?|rises?|expands?|climb(?:s|ed)|hits?|tops?|reach|reaches|advanced|swells?|decreased|declined"
     r"|reached|totaled|totalled|totals?|totaling|totalling|stands? at|stood at|standing at|amounts? to|amounted to"
-    r"|exceeds?|has|contains|numbers|numbered"
-    r"|numbered|exceeded|surpassed|surpasses|(?:is|are|was|were) (?:comprised|composed|made up) of|comprises?"
+    r"|exceeds?|has|contains|contained|numbers|numbered"
+    r"|exceeded|surpassed|surpasses|(?:is|are|was|were) (?:comprised|composed|made up) of|comprises?"
     r"|comprised(?: "
     r"of)?|comprising(?: of)?|consists? of|consisted of"
     r"|consisting of|includes?|included|is|are|was|were|of|at|to|:|=)(?:\s+(?:to|of|at|by\s+[\d.]+%\s+to))?)"
@@ -49,14 +49,14 @@ HOLDINGS = re.compile(
     rf"\b(?P<stock>{STOCK})(?!\s+(?:compan|firms?\b|vehicle|manager))"
     rf"(?P<middle>(?:,?\s+(?:of|total(?:s|ed|ing)?|valued at|worth|were|was|are|is|stood at"
     rf"|stands? at|reached)\s+(?:{HEDGE}\s+)?\$[\d.,]{{1,16}}\s?"
-    rf"(?:million|billion|[MB])?\b,?)?[^.;:,$\d]{{0,60}}?(?:,?\s+as (?:of|at) [^.;:$]{{4,30}}?,?)?)\s*"
+    rf"(?:million|billion|[MB])?\b,?)?[^.;:,$\d]{{0,60}}?(?:,?\s+(?:as of|as at|at|on) [^.;:$]{{4,30}}?,?)?)\s*"
     rf"(?:,\s+which\s+)?(?:{_STATE}|:|\bnow)(?P<gap>{_FILLER})$",
     _I,
 )
 # "ended the month with", "closed October with", "exited the quarter with"; a holding: what was made is OTHER_THING.
 # Must match "ended October with", "closed the quarter holding"; must not match "ended October 5% above", "ends at".
 ENDED_WITH = re.compile(
-    rf"\b(?:end(?:ed|s|ing)?|clos(?:ed|es|ing)|exit(?:ed|s|ing)|finish(?:ed|es|ing))\b[^.;:$\d]{{0,40}}"
+    rf"\b(?:end(?:ed|s|ing)?|clos(?:ed|es|ing)|exit(?:ed|s|ing)|finish(?:ed|es|ing))\b(?! of\b)[^.;:$\d]{{0,40}}"
     rf"(?:\b\d{{1,2}},\s20\d\d|\b20\d\d)?[^.;:$\d]{{0,12}}?\b(?:with|holding)(?P<gap>{_FILLER})$",
     _I,
 )
@@ -212,7 +212,9 @@ IN_TREASURY = re.compile(
     _I,
 )
 # "has 94 Bitcoin." — nothing else said of the coins. Must not match " mining machines", " holders".
-FULL_STOP = re.compile(r"^\s*(?:tokens?|coins?)?\s*(?:[.,;]|$|and\s+[$\d])", _I)
+FULL_STOP = re.compile(
+    r"^\s*(?:tokens?|coins?)?\s*(?:[.,;]|$|and\s+[$\d]|left\b|(?:acquired|purchased|bought)\s+(?:at|for)\b)", _I
+)
 # Must match "has now "; must not match "has sold ".
 HAS_NOW = re.compile(rf"\b(?:has|have|had)\b(?P<gap>{_FILLER})$", _I)
 # A coin datmon does not know, by its ticker: "272,966,448 WLD". Must not match "50 EH", "10 USD", "5 MW".
@@ -238,12 +240,16 @@ BUYS = re.compile(
 )
 # "completed its acquisition of", "announces purchase of". Must not match "agreement for the purchase of".
 PURCHASE_OF = re.compile(
-    r"\b(?:announce[sd]?|announcing|complete[sd]?|completing|completion of|closed|closing of|executed|made|reports?"
+    r"\b(?:announce[sd]?|announcing|confirm(?:s|ed|ing|ation of)?|complete[sd]?|completing|completion of|closed"
+    r"|closing of|executed|made|reports?"
     r"|reported|through|following|after|with|reflects)\b(?:(?!\bagreement\b)[^.;:$\d]){0,40}?"
     rf"\b(?P<verb>acquisition|purchase|buy)\s+of\b(?P<gap>{_FILLER})$"
     r"|\b(?:announce[sd]?|complete[sd]?|closed|reported)\b"
     r"(?:(?!\b(?:agree\w*|plan\w*|facility|commit\w*|program\w*|letter|fund|finance|for)\b)[^.;:$\d]){0,100}?"
-    rf"\band\s+(?:the|its|our)\s+(?P<verb2>acquisition|purchase)\s+of\b(?P<gap2>{_FILLER})$",
+    rf"\band\s+(?:the|its|our)\s+(?P<verb2>acquisition|purchase)\s+of\b(?P<gap2>{_FILLER})$"
+    r"|\b(?:applied|used|deployed|put|directed|allocated)\b[^.;:$\d]{0,80}?\b(?:towards?|to|for|in)\s+(?:the\s+"
+    r"|its\s+)?"
+    rf"(?P<verb3>acquisition|purchase)\s+of\b(?P<gap3>{_FILLER})$",
     _I,
 )
 # "the latest acquisition of 221 BTC … was completed", "the purchase of 75 BTC … brings": done, by the words behind.
@@ -255,8 +261,8 @@ SALE_DONE = re.compile(rf"\b(?:sales?|disposals?|dispositions?)\s+of\b(?P<gap>{_
 # machines".
 FLOW_TOTAL = re.compile(
     rf"\b(?P<verb>purchases?|acquisitions?|sales?|disposals?)\b(?!\s+of\b)[^.;:$]{{0,90}}?\b(?:totaled|totalled"
-    r"|totaling|were|amounted to"
-    rf"|came to|reached|comprised|consisted of)(?P<gap>{_FILLER})$",
+    r"|totaling|were|amount(?:ed|s)? to"
+    rf"|came to|comes? to|stands? at|reached|comprised|consisted of)(?P<gap>{_FILLER})$",
     _I,
 )
 # "Bought since October 31, 2025: ", "Purchases in the week: ": a line's own label. Must not match "Purchased miners: ".
@@ -280,10 +286,10 @@ PURCHASED_BEHIND = re.compile(
 )
 # "raised $5.5 million from the sale of". Must not match "raised $5.5 million from the sale of stock to buy ".
 SALE_FROM = re.compile(
-    r"\b(?P<verb>raised|generated|received|reali[sz]ed|obtained"
-    r"|netted)\b(?P<paid>[^.;:$\d]{0,40}(?:US)?\$\s?\d[\d.,]{0,16}(?:\s?(?:million"
-    rf"|billion|[MB])\b)?)[^.;$\d]{{0,40}}?\bfrom\s+(?:the\s+|its\s+|our\s+)?(?:sales?"
-    rf"|dispositions?)\s+of\b(?P<gap>{_FILLER})$",
+    r"(?:\b(?P<verb>raised|generated|received|reali[sz]ed|obtained"
+    r"|netted|brought in)\b|^\W*)(?P<paid>[^.;:$\d]{0,40}(?:US)?\$\s?\d[\d.,]{0,16}(?:\s?(?:million"
+    rf"|billion|[MB])\b)?)[^.;$\d]{{0,40}}?\b(?:from|by|through)\s+(?:the\s+|its\s+|our\s+)?(?:(?:sales?"
+    rf"|dispositions?|disposals?)\s+of|selling|liquidating|disposing of)\b(?P<gap>{_FILLER})$",
     _I,
 )
 # Behind coins at a clause's head. Must match " were purchased for", " was sold at"; must not match " were sold by our".
@@ -326,7 +332,8 @@ DONE_BEHIND = re.compile(
 PAYS = re.compile(
     rf"\b(?:paid|pays|spent|invested|deployed)\b(?P<paid>[^.;:$\d]{{0,30}}(?:US)?\$\s?\d[\d.,]{{0,16}}(?:\s?(?:mill"
     r"ion|billion|[MB]))?"
-    rf"(?:\s+in cash)?)\s+(?:for|on|in|into)\b(?P<gap>{_FILLER})$"
+    r"(?:\s+in cash)?(?:\s+(?:last|this|in the past) (?:week|month|quarter))?)"
+    rf"\s+(?:for|on|in|into)\b(?P<gap>{_FILLER})$"
     r"|\b(?:converted|exchanged|rotated|swapped)\b(?P<paid2>[^.;:$\d]{0,20}(?:US)?\$\s?\d[\d.,]{0,16}(?:\s?(?:mill"
     r"ion|billion|[MB]))?)"
     r"\s+(?:of|in)\s+(?:its\s+|our\s+)?(?:cash|reserves|working capital"
@@ -357,7 +364,9 @@ ADDED = re.compile(
 SELLS = re.compile(
     r"(?:\b(?P<verb>sold(?: off)?|disposed of|liquidated|sells|monetized|parted with|offloaded|unloaded|divested)"
     r"|(?<=, )(?:selling|liquidating|disposing of))\b"
-    r"(?:\s+(?:(?:substantially )?all|the whole)(?: of)?(?:\s+(?:its|our|the))?(?:\s+remaining)?)?"
+    r"(?:\s+(?:(?:substantially )?all|the whole)(?: of)?(?:\s+(?:its|our|the))?(?:\s+remaining)?"
+    r"|\s+(?:its|our|the)\s+(?:entire|whole|full|remaining|total)\s+(?:position|holdings?|stake|balance|stack|treasury)"
+    r"\s+(?:of|in))?"
     rf"(?P<gap>{_FILLER})$",
     _I,
 )
@@ -433,6 +442,7 @@ PART = re.compile(
     r"\b(?:(?:companies|firms|governments|institutions|funds|treasuries|corporations)\s+(?:\w+\s+){0,3}(?:hold|held"
     r"|own|owned)\b"
     r"|of which|of these|of those|included in (?:the|our|its|these|this|that)|including|excluding|pledged"
+    r"|(?:unencumbered|unpledged|unstaked) (?:balance|portion|part|remainder|rest)"
     r"|collateral|custody for|on behalf of|customers?"
     r"|clients?|investors? (?:hold|own)|circulating|circulation|supply|network|miners? (?:hold|own)|users?"
     r"|shareholders?|stockholders?|another|other companies|peers?|competitors?|lender|borrower|loaned|lent|borrowed"
@@ -552,6 +562,33 @@ TOTAL = re.compile(r"\b(?:total|aggregate|combined|cumulative|all|entire)\b", _I
 # match "to the date of".
 TO_DATE = re.compile(
     r"\b(?:to date|to-date|since inception|cumulatively|since (?:the )?(?:launch|adoption|adopting))\b", _I
+)
+# What was bought in all. Must match "In total Acme has now acquired ", "has cumulatively purchased "; must not match
+# "In total, the purchases were ", "has acquired ".
+SO_FAR = re.compile(
+    r"\b(?:in total|in all|all told|altogether|overall|in aggregate|so far|to date|cumulatively|since inception)\b"
+    r"[^.;:$\d]{0,70}?\b(?:has|have)\s+(?:(?:now|already|thus far|since)\s+)?(?:purchased|acquired|bought"
+    r"|accumulated|amassed)\b"
+    r"|\b(?:has|have)\s+(?:(?:now|already|in total|to date|so far|since|thus far)\s+){0,2}cumulatively\s+(?:purchased"
+    r"|acquired|bought)\b"
+    r"|\b(?:total|cumulative|aggregate)\s+(?:\w+\s+)?(?:purchases|acquisitions)\s+(?:to date\s+)?(?:now\s+|to date\s+)?"
+    r"(?:amount|come|stand|total)s?\b",
+    _I,
+)
+# Behind such coins. Must match " BTC in total", " tokens to date"; must not match " in total consideration".
+SO_FAR_BEHIND = re.compile(
+    r"\s*(?:tokens?\s|coins?\s)?(?:in total|in all|all told|altogether|to date|so far|cumulatively)"
+    r"(?=\s*[.,;(]|\s+(?:for|at)\b)",
+    _I,
+)
+# A stretch in which so many were bought. Must match "this week", "in October", "during the quarter", "since May". Must
+# not match "since inception".
+IN_STRETCH = re.compile(
+    r"\b(?:this|last|past|the|these) (?:\w+ )?(?:day|week|month|quarter|half|year|period|fortnight)s?\b"
+    r"|\b(?:in|during|since|between|from|over) (?:the )?(?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December|Q[1-4]|20\d\d|(?:first|second|third|fourth) (?:quarter|half)|beginning|start)\b"
+    r"|\byear[- ]to[- ]date\b",
+    _I,
 )
 # A clause begins behind one of these. Must match "; ", ", while "; must not match ", or ".
 BOUNDARY = re.compile(r"[;:•]|,\s+(?:and|but|while|which|with|as|whereas)\s|\bthat\b,?|\.\s", _I)

@@ -14,8 +14,9 @@ from decimal import Decimal
 from functools import lru_cache, partial
 from itertools import islice
 
-from datmon.coin_clauses import CoinClause, Role, clauses_of, counts_in_other_dollars, is_us_dollars
+from datmon.coin_clauses import CoinClause, clauses_of, counts_in_other_dollars, is_us_dollars
 from datmon.coin_phrases import COMPARED, DAY_WORDS, FOREIGN, PER_SHARE, PLAN
+from datmon.coin_sentence import Role
 from datmon.coins import find_coins
 from datmon.documents import Document
 from datmon.holders import deed_is_anothers, issuer_names, opens_with_another
@@ -87,10 +88,16 @@ _SUBJECT = re.compile(
     r"|(?:the|its|our|this)\s(?:(?:latest|new|total|aggregate)\s)*(?:purchase|acquisition|buy|sale|trade)\s"
     r"(?:cost|was made (?:at|for)|brought|fetched|generated|yielded|raised|price|consideration)\b"
     r"|(?:the|its|our|total|aggregate|the total|the aggregate|the average|average)\s(?:purchase\s|acquisition\s|sale\s"
-    r"|selling\s)?"
+    r"|selling\s|transaction\s|unit\s|market\s)?"
     r"(?:price|consideration|cost|outlay)(?:\spaid|\sreceived|\sper\s\w+)?\s(?:was|came to|amounted to|totaled"
     r"|totalled)\b"
     r"|(?:they|these)\s(?:were|are)\s(?:valued at|worth)\b"
+    r"|(?:the|their|its|our)\s(?:(?:total|aggregate|current|fair|market|combined|estimated)\s){0,3}value"
+    r"(?:\sof\s(?:these|those|the|its|our|all(?: of)?(?: the| these| our| its)?)\s(?:coins|tokens|holdings|assets|COIN"
+    r"|position|treasury)(?:\s(?:tokens|holdings|coins|treasury))?)?\s(?:was|is|were|stood at|amounted to|totaled"
+    r"|came to)\b"
+    r"|(?:the|its|our)\saverage\s(?:purchase\s|acquisition\s|entry\s)?(?:price|cost)\sof\s(?:the|our|its|these|all)\s"
+    r"(?:entire\s|whole\s|total\s)?(?:coins|tokens|holdings?|COIN|position|treasury)\s(?:was|is|stood at|stands at)\b"
     r"|(?:net|gross|total|the)?\s?(?:net\s|gross\s)?proceeds\s(?:of the sale\s)?(?:were|was|came to|amounted to"
     r"|totaled|totalled)\b)",
     re.IGNORECASE,
@@ -170,10 +177,11 @@ def _dollars_behind(text: str, topics: list[CoinClause]) -> Iterator[int]:
     end = 0
     for topic in topics:
         low, high = max(end, topic.sentence.end), topic.sentence.end + _REACH
-        place = text.find("$", low, high)
-        while place >= 0:
-            yield place
-            place = text.find("$", place + 1, high)
+        for sign in ("$", "USD "):
+            place = text.find(sign, low, high)
+            while place >= 0:
+                yield place
+                place = text.find(sign, place + 1, high)
         end = max(end, high)
 
 

@@ -5,13 +5,16 @@ A name that is not here stays unknown; nothing is guessed from a ticker-like wor
 
 import re
 import tomllib
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
+
+from datmon.keywords import keywords, looked_for, spans_in_any_case
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +115,8 @@ def _capitals(word: str, coin: Coin) -> tuple[str, ...]:
 _SHORT = 4  # letters; a word so short counts in capitals alone
 # Words as coins' names are made of them; a name of several words is looked up from its first.
 _WORD = re.compile(r"[^\W\d_]\w*|₿|◎")
+_SIGNS = ("₿", "◎", "Ξ", "ξ")
 _LONG = 2_000  # characters of a text that says most of its words again and again
-_MET = 4  # words of coins' names that are remembered of a text
 _LABEL = 120  # characters of a text that is remembered
 _CONTEXT = 32  # characters that tell whether a common word in capitals is a coin
 # Behind a common word in capitals that is a coin. Must match "NEAR tokens", "LINK and TON tokens", "TON treasury",
@@ -176,30 +179,17 @@ def begins_coin(word: str) -> bool:
 
 
 def may_name_coin(text: str, start: int, end: int) -> bool:
-    """Whether a coin's name can begin between two places of a text; never False where `find_coins` finds one."""
-    met = words_met(text)
-    for word in met:
-        place = text.find(word, start, end)
-        if place >= 0 and _is_alone(text, place, place + len(word)):
-            return True
-    anyhow, exact = _first_words()
-    words = set(_WORD.findall(text, start, end))
-    found = exact & words or {word for word in words if word.lower() in anyhow}
-    if len(met) < _MET:
-        met.extend(found.difference(met))
-    return bool(found)
+    """Whether a coin's name can begin between two places of a document's text; never False where one does."""
+    places = _beginnings(text)
+    index = bisect_left(places, start)
+    return index < len(places) and places[index] < end
 
 
 @lru_cache(maxsize=1)
-def words_met(text: str) -> list[str]:
-    """The words of coins' names met so far in the text asked for last: they are likely to stand elsewhere in it too."""
-    return []
-
-
-def _is_alone(text: str, start: int, end: int) -> bool:
-    """Whether neither a letter nor a digit stands beside a word."""
-    before, behind = text[start - 1 : start], text[end : end + 1]
-    return not (before.isalnum() or before == "_" or behind.isalnum() or behind == "_")
+def _beginnings(text: str) -> list[int]:
+    """Where coins' names can begin in the text of a document, in reading order."""
+    anyhow, exact = _first_words()
+    return [place for place, word in first_words_of(text) if word in anyhow or text[place : place + len(word)] in exact]
 
 
 def find_coins(text: str, offset: int = 0) -> list[tuple[int, int, str]]:
@@ -208,10 +198,19 @@ def find_coins(text: str, offset: int = 0) -> list[tuple[int, int, str]]:
     return [(start + offset, end + offset, symbol) for start, end, symbol in found] if offset else list(found)
 
 
+def coins_of(text: str) -> tuple[tuple[int, int, str], ...]:
+    """The same of the whole text of a document, whose key words are found already."""
+    return _coins_at(text, first_words_of(text))
+
+
 def _coins_in(text: str) -> tuple[tuple[int, int, str], ...]:
+    return _coins_at(text, _places_of_first_words(text))
+
+
+def _coins_at(text: str, places: Sequence[tuple[int, str]]) -> tuple[tuple[int, int, str], ...]:
     found: list[tuple[int, int, str]] = []
     names, end = _names_by_first_word(), 0
-    for start, word in _places_of_first_words(text):
+    for start, word in places:
         if start >= end:
             hit = _coin_at(text, start, names[word])
             if hit is not None:
@@ -231,6 +230,33 @@ def _places_of_first_words(text: str) -> list[tuple[int, str]]:
     if present and len(lowered) != len(text):  # small letters of another length stand elsewhere
         return [(match.start(), match[0].lower()) for match in _WORD.finditer(text) if match[0].lower() in names]
     return sorted((place, word) for word in present for place in _places_of(word, lowered))
+
+
+@lru_cache(maxsize=1)
+def first_words_of(text: str) -> list[tuple[int, str]]:
+    """The same of the whole text of a document, whose key words are found already; not to be changed."""
+    spans = spans_in_any_case(text, *_first_words_known())
+    if spans is None:
+        return _places_of_first_words(text)
+    found = [(start, text[start:end].lower()) for start, end in spans if _is_whole_word(text, start, end)]
+    for sign in _SIGNS:
+        found.extend(
+            (place, sign.lower()) for place in looked_for(text, sign) if _is_whole_word(text, place, place + 1)
+        )
+    return sorted(found)
+
+
+@cache
+def _first_words_known() -> tuple[str, ...]:
+    return keywords(*(word for word in _names_by_first_word() if word.isascii() and _WORD.fullmatch(word)))
+
+
+def _is_whole_word(text: str, start: int, end: int) -> bool:
+    """Whether a word stands there as `_WORD` finds it."""
+    if not text[start].isalpha():
+        return True
+    behind = text[end : end + 1]
+    return not (behind.isalnum() or behind == "_") and _begins_word(text, start)
 
 
 def _places_of(word: str, text: str) -> Iterator[int]:

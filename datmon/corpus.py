@@ -412,3 +412,12 @@ def bytes_of(file: Path, largest: int) -> bytes:
     if len(content) > largest:
         raise BadDocument(f"{file} has more than {largest:,} bytes; it is not read.")
     return content
+
+
+def beginning_of(file: Path, largest: int) -> bytes:
+    """The first line of the file, of `largest` bytes at most.
+
+    Raises BadInput when it cannot be read.
+    """
+    with _opened(file) as handle:
+        return handle.readline(largest)

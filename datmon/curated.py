@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import PurePosixPath
 
+from datmon import distress
 from datmon.calendars import end_of_day, parse_day, parse_instant
 from datmon.documents import Document, Filing
 from datmon.errors import BadInput, DatmonError
@@ -50,9 +51,17 @@ _OLD_NAMES = {"pledged_units": "restricted_or_pledged_units"}
 _SHARE_UNITS = {"shares": "", "ordinary shares": "counted in ordinary shares", "ADS": "counted in ADS"}
 _FLAGS = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
 _NUMBER_COLUMNS = (
-    "principal_usd count coupon conversion_or_strike_price pledged_units ltv_initial ltv_margin_call "
-    "ltv_liquidation cure_hours"
+    "principal_usd count coupon conversion_or_strike_price conversion_rate pledged_units ltv_initial ltv_margin_call "
+    "ltv_liquidation cure_hours reset_share_of_price reset_floor"
 ).split()
+_RATIO_COLUMNS = "coupon ltv_initial ltv_margin_call ltv_liquidation reset_share_of_price".split()  # of one, not of 100
+# Columns of an instrument that take these words only: another would be taken for none of them, in silence.
+_WORD_COLUMNS = {
+    "settlement": ("share", "cash", "net", "in_kind_coin", "election", "unknown"),
+    "share_unit": ("ADS", "ordinary"),
+    "outcome": ("converted", "exercised", "repaid", "redeemed", "expired", "cancelled"),
+}
+_COVENANT, _HIDDEN = "covenant_debt_to_coins", "hidden"  # a limit on debt over coins, or that there is one
 _DAY_COLUMNS = "issued maturity put_date basis reset_date".split()
 _PRICES = ("coin_price_usd", "coin_price_at_share_close_usd", "share_price_usd", "currency_per_euro")
 
@@ -191,6 +200,15 @@ def _check_said_once(name: str, rows: Iterable[tuple[_Line, _Said]]) -> None:
             )
 
 
+def kind_of(name: str, content: bytes) -> str:
+    """Which table it is, by its header: facts, instruments, splits, share prices and so on.
+
+    Raises BadInput with the tables datmon takes.
+    """
+    _, _, header = next(_rows(name, verbatim(content).text), (0, (0, 0), []))
+    return _table(name, [column.strip() for column in header]).name
+
+
 def accession_of(name: str, content: bytes) -> str:
     """The accession of a table: its name and the beginning of its hash, so that the same bytes are the same table."""
     stem = re.sub(r"[^\w.+-]", "_", PurePosixPath(safe_name(name)).stem)[:100]
@@ -313,7 +331,7 @@ def _curated_fact(cells: _Cells) -> _Said:
     return _Said(
         issuer=cells.fitting("ticker", _TICKER, "a ticker in capitals"),
         measure=name,
-        value=cells.signed("value") if name in _SIGNED else _value(cells, measure.unit),
+        value=cells.signed("value") if name in _SIGNED else _value(cells, name, measure.unit),
         day=cells.day("as_of"),
         known_at=cells.instant("known_at"),
         asset=asset,
@@ -342,8 +360,10 @@ def _noted_day(cells: _Cells, text: str) -> date:
         raise cells.bad("note", str(error).rstrip(".")) from error
 
 
-def _value(cells: _Cells, unit: str) -> Decimal | bool | str:
+def _value(cells: _Cells, measure: str, unit: str) -> Decimal | bool | str:
     text = cells.text("value")
+    if measure == "distress_event" and text not in distress.kinds():
+        raise cells.bad("value", f"{text[:80]!r} is not one of {', '.join(distress.kinds())}")
     if unit == "flag":
         if text.lower() not in _FLAGS:
             raise cells.bad("value", f"{text[:80]!r} is neither true nor false")
@@ -382,9 +402,16 @@ def _instrument(cells: _Cells) -> _Said:
     for column in _NUMBER_COLUMNS:
         if column in terms:
             terms[column] = f"{cells.number(column):f}"  # "1e-05" in plain digits
+        if column in terms and column in _RATIO_COLUMNS and cells.number(column) > 1:
+            raise cells.bad(column, f"{cells.text(column)[:80]!r} is above one; write 70 % as 0.7")
     for column in _DAY_COLUMNS:
         if column in terms:
             cells.day(column)
+    if terms.get(_COVENANT, _HIDDEN) != _HIDDEN and not 0 < cells.number(_COVENANT) <= 1:
+        raise cells.bad(_COVENANT, f"{terms[_COVENANT][:80]!r} is neither a ratio of one nor '{_HIDDEN}'")
+    for column, words in _WORD_COLUMNS.items():
+        if column in terms and terms[column] not in words:
+            raise cells.bad(column, f"{terms[column][:80]!r} is not one of {', '.join(words)}")
     known_at = cells.instant("known_at")
     return _Said(
         issuer=cells.fitting("ticker", _TICKER, "a ticker in capitals"),
@@ -395,6 +422,23 @@ def _instrument(cells: _Cells) -> _Said:
         confidence=cells.confidence(),
         note=_joined(_source(cells), cells.text("note")),
         terms=tuple(terms.items()),
+    )
+
+
+def _event(cells: _Cells) -> _Said | None:
+    """A row of events.csv: what was done to a firm or by it; None for events that facts tell of otherwise."""
+    kind = distress.kind_of_type(cells.text("event_type"))
+    if kind is None:
+        return None
+    doubted = kind == distress.GOING_CONCERN
+    return _Said(
+        issuer=cells.fitting("ticker", _TICKER, "a ticker in capitals"),
+        measure=distress.GOING_CONCERN if doubted else "distress_event",
+        value=True if doubted else kind,
+        day=cells.day("event_date"),
+        known_at=cells.instant("announced_date"),
+        confidence=cells.confidence(),
+        note=_joined(cells.text("source_url"), cells.text("detail")),
     )
 
 
@@ -490,6 +534,7 @@ _TABLES = (
     _Table("facts", frozenset("ticker measure asset value unit as_of known_at".split()), _curated_fact),
     _Table("instruments", frozenset(("ticker", "instrument", "known_at")), _instrument),
     _Table("splits", frozenset("ticker effective_date ratio_new ratio_old".split()), _split),
+    _Table("events", frozenset("ticker event_date announced_date event_type".split()), _event),
     _Table("share prices", frozenset(("ticker", "date", "close_unadjusted")), _share_price),
     _Table("coin prices", frozenset(("date", "asset", "close_usd")), _coin_price),
     _Table(

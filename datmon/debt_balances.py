@@ -31,7 +31,7 @@ _WORDS = (
 # loan", "was issued on May 1, 2025 and remains outstanding", "left to pay". Must not match "of shares outstanding",
 # "remains available", "was never drawn", "outstanding shares".
 _SAID_BEHIND = re.compile(
-    rf"^\s*(?:\((?:[A-Z]{{1,3}}\$|[€£¥])[^()]{{1,30}}\)\s*)?"
+    rf"^\)?\s*(?:\((?:[A-Z]{{1,3}}\$|[€£¥])[^()]{{1,30}}\)\s*)?"
     rf"(?:(?:of|on|under) (?:the|its|our|an?)\s(?:US)?\$[\d.,]*\d(?:\s(?:million|billion))?\s+)?(?:(?:of"
     rf"|in)\s+)?{_WORDS}{{0,8}}?"
     rf"(?:was (?:issued|drawn|borrowed|advanced|funded)(?: on [A-Z]\w{{2,8}}\.? \d{{1,2}}(?:, 20\d\d)?)? and )?"
@@ -129,6 +129,17 @@ _CLAUSE = re.compile(
     r"[;•:]|\sand\s(?=(?:it |we |the Company )?(?:had|has|have|still|now)\b)"
     r"|,\s+(?:and|but|while|which|of which|so that|since)\s|\.\s"
 )
+# What a debt was at first, which is no balance. Must match "When first issued in August the notes amounted to", "were
+# originally". Must not match "the notes originally due 2027".
+_AT_FIRST = re.compile(
+    r"\b(?:when|as) (?:(?:first|originally|initially) )?(?:issued|sold|drawn|borrowed|placed)\b|\b(?:at|upon|on) "
+    r"(?:issuance|issue|inception|origination|(?:the )?(?:original|initial) (?:issuance|issue|drawing))\b"
+    r"|\b(?:prior to|before) (?:the|this|that|these|its|our|such) (?:\w+ ){0,2}?(?:redemption|repayment|exchange"
+    r"|conversions?|repurchases?|payments?|amendment|refinancing|paydown|transactions?)\b"
+    r"|\b(?:originally|initially|at first|to begin with|at the outset)\b(?! due| announced| scheduled)",
+    re.IGNORECASE,
+)
+_INSERTED = re.compile(r",\s(?:[^,;]|,(?=\d{3})){1,90},\s")  # "The note, of $15,000,000 at issue, has"
 _PART_OF = re.compile(
     r"\$[\d.,]*\d(?:\s(?:million|billion))?\s+(?:of|on|under)\s+(?:the|its|our|an?)\s+$"
 )  # the whole is no part
@@ -147,11 +158,16 @@ def is_owed(text: str, amount: Amount, spoken_of: str = "") -> bool:
     before = _INNER.sub(" ", _SIZE.sub(" ", text[max(0, amount.start - _REACH) : amount.start]))
     after = text[amount.end : amount.end + _BEHIND]
     clause = _CLAUSE.split(before)[-1]
-    if _NOT_OWED.search(clause) or _PART_OF.search(before) or _NOT_BEHIND.match(after):
+    if _NOT_OWED.search(clause) or was_at_first(clause) or _PART_OF.search(before) or _NOT_BEHIND.match(after):
         return False
     if _CALLED.search(text, 0, amount.start) and not _AFTERWARDS.search(text):
         return False
     return _is_said(before, clause, after, spoken_of)
+
+
+def was_at_first(clause: str) -> bool:
+    """Whether the words before dollars tell what a debt was at first, or before it was paid down."""
+    return _AT_FIRST.search(_INSERTED.sub(" ", clause)) is not None
 
 
 def is_drawn(text: str, amount: Amount) -> bool:

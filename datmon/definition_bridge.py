@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal, DivisionByZero, InvalidOperation
 
-from datmon.balance_sheet import BalanceSheet
+from datmon.balance_sheet import BalanceSheet, preferred_owed
 from datmon.definitions import Definition, Family, Given, Parts, worked_out
 from datmon.dilution import Lens, ShareCount
 from datmon.errors import BadInput
@@ -132,7 +132,7 @@ def given_by(
             "market_cap": valuation.market_cap,
             "coins": valuation.coins_in_time,
             "debt": sheet.debt,
-            "preferred": sheet.preferred,
+            "preferred": preferred_owed(sheet),
             "cash": sheet.cash,
             "stakes": sheet.stakes,
             "shares_diluted": diluted.figure,

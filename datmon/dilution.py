@@ -15,7 +15,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from datmon.balance_sheet import BalanceSheet
+from datmon.balance_sheet import BalanceSheet, preferred_owed
 from datmon.errors import BadInput
 from datmon.figures import Derived, Figure, Known, Missing, derive
 from datmon.instruments import Instrument, Manner, Reset
@@ -140,37 +140,44 @@ def count(sheet: BalanceSheet, lens: Lens, price: Figure) -> ShareCount:
         raise BadInput(f"Shares {lens} are not counted from a sheet; issuance.issued_since gives them.")
     start = counted(sheet.shares, sheet.share_units, sheet.as_of)
     if lens is Lens.BASIC:
-        return ShareCount(lens, start.figure, start, (), sheet.debt, sheet.preferred)
+        return ShareCount(lens, start.figure, start, (), sheet.debt, preferred_owed(sheet))
     listed = [row for row in sheet.instruments if row.is_counted]
+    older = _before_count(listed, start)
     effects, left_out = (
         _became_shares(sheet, start),
-        _untold(sheet) + _unclear(sheet, start) + _exercised(listed, start),
+        _untold(sheet) + _unclear(sheet, start) + _in_both(older, start),
     )
     for row in listed:
         if row.is_prefunded and start.includes_prefunded:
             left_out.append(f"{row.label}: the count includes pre-funded warrants")
         elif (effect := _effect(sheet, row, lens, price)) is not None:
             effects.append(effect)
+            if row.is_taken_as_shares and effect.shares.value != 0:
+                left_out.append(f"{row.label}: how it is settled is not known, shares are taken")
         elif lens is not Lens.PREFUNDED and row.converts:
-            left_out.append(f"{row.label}: {_why_not(row)}")
+            left_out.append(f"{row.label}: settled in {row.settlement}: debt")
     name = f"{lens} shares"
     unclear = _unclear(sheet, start)
     figure: Figure = (
-        Missing(name, "no table lists the firm's warrants, options and converts") if not listed and not effects
-        else Missing(name, unclear[0]) if unclear
-        else _with(name, start.figure, effects)
+        Missing(name, unclear[0]) if unclear
+        else Missing(name, "no table lists the firm's warrants, options and converts") if not (listed or sheet.matured)
+        else _with(name, start.figure, effects, older)
     )  # fmt: skip
     taken = tuple(effect for effect in effects if effect.shares.value != 0)
+    preferred = [effect for effect in taken if not effect.instrument.is_debt]
     return ShareCount(
         lens, figure, start, taken,
         _less("debt", sheet.debt, figure, [effect for effect in taken if effect.instrument.is_debt]),
-        _less("preferred", sheet.preferred, figure, [effect for effect in taken if not effect.instrument.is_debt]),
+        _less("preferred", preferred_owed(sheet), figure, preferred),
         tuple(left_out),
     )  # fmt: skip
 
 
-def _with(name: str, start: Figure, effects: Sequence[Effect]) -> Figure:
-    """The count with what the instruments add; instruments hold until they are changed and make it no older."""
+def _with(name: str, start: Figure, effects: Sequence[Effect], older: Sequence[Instrument]) -> Figure:
+    """The count with what the instruments add; instruments hold until they are changed and make it no older.
+
+    Pre-funded warrants that may stand in both are all of them in the count at most: that is its lower bound.
+    """
     parts: dict[str, Figure] = {"outstanding": start}
     parts |= {effect.instrument.label: effect.shares for effect in effects}
     if len(parts) == 1:
@@ -179,9 +186,14 @@ def _with(name: str, start: Figure, effects: Sequence[Effect]) -> Figure:
     def added(**values: Decimal) -> Decimal:
         return sum(values.values(), Decimal(0))
 
-    return derive(
+    whole = derive(
         name, "outstanding + what each instrument adds", SHARES, added, parts, timeless=set(parts) - {"outstanding"}
     )
+    twice = sum((effect.shares.value or Decimal(0) for effect in effects if effect.instrument in older), Decimal(0))
+    if isinstance(whole, Missing) or not twice:
+        return whole
+    note = "what was exercised of pre-funded warrants since they were listed is in both"
+    return replace(whole, note=note, estimated=True, bounds=(whole.low - twice, whole.high))
 
 
 def _less(name: str, owed: Figure, shares: Figure, effects: Sequence[Effect]) -> Figure:
@@ -215,6 +227,8 @@ def _became_shares(sheet: BalanceSheet, start: Counted) -> list[Effect]:
 
 
 def _became(sheet: BalanceSheet, row: Instrument) -> Figure:
+    if odd := row.at_odds(_rules()["terms_apart"]):
+        return Missing(row.label, odd)
     inputs = {"principal": row.principal, "strike": _strike_of(sheet, row)}
     return derive(row.label, "principal / conversion price", SHARES, _whole, inputs)
 
@@ -231,11 +245,14 @@ def _ended_since(sheet: BalanceSheet, start: Counted) -> list[Instrument]:
     return [row for row in sheet.matured if row.maturity is not None and row.maturity > start.day]
 
 
-def _exercised(listed: Sequence[Instrument], start: Counted) -> list[str]:
+def _before_count(listed: Sequence[Instrument], start: Counted) -> list[Instrument]:
     """The pre-funded warrants listed before the count: those exercised in between would be in both."""
     if start.day is None or start.includes_prefunded:
         return []
-    older = [row for row in listed if row.is_prefunded and row.fact.known_at.date() < start.day]
+    return [row for row in listed if row.is_prefunded and row.fact.known_at.date() < start.day]
+
+
+def _in_both(older: Sequence[Instrument], start: Counted) -> list[str]:
     return [
         f"{row.label}: listed before the count of {start.day}; what was exercised since is in both" for row in older
     ]
@@ -250,12 +267,6 @@ def _unclear(sheet: BalanceSheet, start: Counted) -> list[str]:
     """The instruments that ended after the count's day, and of which it is not known whether they became shares."""
     ended = [row for row in _ended_since(sheet, start) if row.manner is not Manner.NONE]
     return [f"{row.label} matured after the count, outcome unknown" for row in ended if not row.outcome]
-
-
-def _why_not(row: Instrument) -> str:
-    if row.is_repaid_in_coins:
-        return "repaid in coins: neither shares nor debt in cash"
-    return f"settled in {row.settlement}: debt"
 
 
 # one instrument -----------------------------------------------------------------------------------------------
@@ -274,8 +285,8 @@ def _effect(sheet: BalanceSheet, row: Instrument, lens: Lens, price: Figure) -> 
         return Effect(row, row.manner, _bought(sheet, row, price))
     if row.manner is Manner.NET:
         return Effect(row, row.manner, _converted(sheet, row, price, "net of principal", _net))
-    whole = _whole if lens is Lens.MAXIMUM else _at_price(sheet, row)
-    return Effect(row, row.manner, _converted(sheet, row, price, "if converted", whole), row.principal)
+    become = _whole_at(sheet, row) if lens is Lens.MAXIMUM else _at_price(sheet, row)
+    return Effect(row, row.manner, _converted(sheet, row, price, "if converted", become), row.principal)
 
 
 def _count_of(sheet: BalanceSheet, row: Instrument) -> Figure:
@@ -311,6 +322,8 @@ def _bought(sheet: BalanceSheet, row: Instrument, price: Figure) -> Figure:
 def _converted(
     sheet: BalanceSheet, row: Instrument, price: Figure, words: str, become: Callable[..., Decimal]
 ) -> Figure:
+    if odd := row.at_odds(_rules()["terms_apart"]):
+        return Missing(row.label, odd)
     inputs = {"principal": row.principal, "strike": _strike_of(sheet, row), "price": price}
     formula = f"principal / conversion price, {words}"
     return derive(row.label, formula, SHARES, become, inputs, timeless=("principal", "strike"))
@@ -318,10 +331,7 @@ def _converted(
 
 def _at_price(sheet: BalanceSheet, row: Instrument) -> Callable[..., Decimal]:
     """The convert's shares at a price: 0 out of the money; by the price it is reset to from that day on."""
-    reset = row.reset if row.reset is not None and row.reset.day <= sheet.as_of else None
-    if reset is not None:
-        floor = reset.floor / sheet.share_units.factor(row.basis, sheet.as_of)
-        reset = replace(reset, floor=floor)
+    reset = _reset_in_force(sheet, row)
 
     def become(principal: Decimal, strike: Decimal, price: Decimal) -> Decimal:
         return if_converted(principal, strike, price, reset)
@@ -329,8 +339,25 @@ def _at_price(sheet: BalanceSheet, row: Instrument) -> Callable[..., Decimal]:
     return become
 
 
-def _whole(principal: Decimal, strike: Decimal, price: Decimal | None = None) -> Decimal:
-    """The shares of the whole principal, at whatever price."""
+def _whole_at(sheet: BalanceSheet, row: Instrument) -> Callable[..., Decimal]:
+    """The shares of the whole principal, in the money or not; by the price it is reset to from that day on."""
+    reset = _reset_in_force(sheet, row)
+
+    def become(principal: Decimal, strike: Decimal, price: Decimal) -> Decimal:
+        return principal / (strike if reset is None else reset.applied(strike, price))
+
+    return become
+
+
+def _reset_in_force(sheet: BalanceSheet, row: Instrument) -> Reset | None:
+    """The reset whose day has come, its floor in the shares that trade."""
+    if row.reset is None or row.reset.day > sheet.as_of:
+        return None
+    return replace(row.reset, floor=row.reset.floor / sheet.share_units.factor(row.basis, sheet.as_of))
+
+
+def _whole(principal: Decimal, strike: Decimal) -> Decimal:
+    """The shares of the whole principal."""
     return principal / strike
 
 

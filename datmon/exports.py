@@ -1,8 +1,7 @@
-"""Tables written to files, whole or not at all."""
+"""Files written whole or not at all."""
 
 import os
 import tempfile
-from collections.abc import Mapping
 from pathlib import Path
 
 from datmon.errors import BadInput
@@ -29,8 +28,3 @@ def write_atomically(file: Path, text: str) -> Path:
         Path(temporary).unlink(missing_ok=True)
         raise
     return file
-
-
-def write_tables(folder: Path, day: str, tables: Mapping[str, str]) -> list[Path]:
-    """Write each table's CSV text as `<name>-<day>.csv`, atomically; the files written, in order."""
-    return [write_atomically(folder / f"{name}-{day}.csv", text) for name, text in tables.items()]

@@ -5,6 +5,7 @@ from datetime import date
 
 from datmon.balance_sheet import BalanceSheet
 from datmon.cash_needs import CashNeeds, cash_needs
+from datmon.covenants import Covenant, covenants
 from datmon.fact import Fact
 from datmon.forced_sale import ForcedSales, forced_sales
 from datmon.funding_gate import FundingGate, funding_gate
@@ -57,6 +58,7 @@ class Exposure:
     asked: Question
     listing: ListingMatter | None = None
     judged_on: date | None = None
+    covenants: tuple[Covenant, ...] = ()
 
     @property
     def rules_on(self) -> date:
@@ -75,6 +77,8 @@ def exposure(
     """The exposure of the sheet at the valuation's prices; shares that no longer trade cannot be sold."""
     needs = cash_needs(sheet, valuation.share_price, asked)
     loans = pledges(sheet, valuation, asked)
-    gate = funding_gate(valuation, needs, suspended=listing is not None and listing.is_suspended)
-    sales = forced_sales(valuation, needs, loans, gate, asked)
-    return Exposure(sheet, valuation, needs, loans, gate, sales, asked, listing)
+    stage, cure = (listing.stage, listing.cure) if listing else ("", None)
+    gate = funding_gate(valuation, needs, stage=stage, has_cure=cure)
+    limits = covenants(sheet, valuation)
+    sales = forced_sales(valuation, needs, loans, gate, asked, limits)
+    return Exposure(sheet, valuation, needs, loans, gate, sales, asked, listing, covenants=limits)

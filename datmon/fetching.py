@@ -440,7 +440,7 @@ class _Desk:
 
     def run(self, reader: Reader) -> IngestReport:
         """Fetch in a thread of its own; read here, first what an earlier run left unread."""
-        pending = self._pending(reader.version)
+        pending = unread_arrivals(self._home, reader.version)
         fetching = threading.Thread(target=self._fetch, daemon=True)
         fetching.start()
         try:
@@ -459,10 +459,6 @@ class _Desk:
         if self._trouble is not None:
             raise self._trouble
         return report
-
-    def _pending(self, version: str) -> list[Arrival]:
-        done = self._home.store.read_by(version)
-        return [arrival for arrival in self._home.store.arrivals() if arrival.accession not in done]
 
     def _sources(self, pending: Sequence[Arrival]) -> Iterator[Source]:
         for arrival in pending:
@@ -554,6 +550,20 @@ class _Desk:
         if where == SOURCE:
             for name in self._found.asked_at:
                 self._found.failed.setdefault(name, reason)
+
+
+def unread_arrivals(home: Home, version: str) -> list[Arrival]:
+    """What was fetched and this version of the readers has not read, in the order of its fetching."""
+    done = home.store.read_by(version)
+    return [arrival for arrival in home.store.arrivals() if arrival.accession not in done]
+
+
+def read_arrived(home: Home, reader: Reader) -> IngestReport:
+    """Read from the archive, without asking anybody, what was fetched and these readers have not read."""
+    sources = (source_of(home, arrival) for arrival in unread_arrivals(home, reader.version))
+    return ingest_sources(
+        home, sources, reader.read, version=reader.version, executor=reader.executor, workers=reader.workers
+    )
 
 
 def checked(got: Fetched) -> Submission:

@@ -7,6 +7,7 @@ from datmon.exposure import Exposure
 from datmon.figures import Derived, Figure, Missing
 from datmon.forced_sale import ForcedSale
 from datmon.frames import Column
+from datmon.funding_gate import Gate
 
 FORCED = (
     Column("ticker"),
@@ -59,7 +60,7 @@ def _row(firm: Exposure, case: ForcedSale) -> dict[str, Any]:
         "issuance": str(case.gate),
         "is_own_gate": case is sales.within(case.days),
         "due_usd": case.due.value,
-        "free_cash_usd": firm.needs.free_cash.value,
+        "free_cash_usd": firm.needs.cash_left.value,
         "price_usd": sales.price.value,
         **{name: figure.value for name, figure in figures.items() if name != "due_usd"},
         "trigger_price_low": bounds[0],
@@ -67,9 +68,17 @@ def _row(firm: Exposure, case: ForcedSale) -> dict[str, Any]:
         "first_date": sales.first_date,
         "first_why": sales.first_why,
         "gate_why": sales.gate.why,
-        "note": (case.due.note or None) if isinstance(case.due, Derived) else None,
+        "note": _note(firm, case),
         "missing": {name: figure.reason for name, figure in figures.items() if isinstance(figure, Missing)},
     }
+
+
+def _note(firm: Exposure, case: ForcedSale) -> str | None:
+    """What the figures say of themselves, and whether the gate is supposed; None where nothing is to be said."""
+    said = [figure.note for figure in (case.due, case.coins) if isinstance(figure, Derived) and figure.note]
+    if firm.gate.gate is Gate.UNKNOWN and case.gate is Gate.SHUT:
+        said.append("issuance is not known, and taken as shut")
+    return "; ".join(said) or None
 
 
 def case_figures(case: ForcedSale) -> Mapping[str, Figure]:

@@ -1,7 +1,8 @@
 """Forced sales: the coin price at which a firm has to sell coins, how many, and when first.
 
-Two things force: cash that runs out before what is due within the days, at any coin price; and a loan whose collateral
-no longer suffices when all coins of its kind are posted, at one price. Paper losses force nothing.
+Three things force: cash that runs out before what is due within the days, at any coin price; loans whose collateral no
+longer suffices when all coins of its kind are posted, at one price; and a covenant on debt over coins, at another.
+Paper losses force nothing.
 """
 
 import tomllib
@@ -13,8 +14,9 @@ from functools import cache, partial
 from importlib.resources import files
 from typing import Any
 
-from datmon.cash_needs import CashNeeds, Due
-from datmon.figures import Figure, Known, Missing, derive
+from datmon.cash_needs import YEAR, CashNeeds, Due
+from datmon.covenants import Covenant
+from datmon.figures import Figure, Missing, derive, total
 from datmon.funding_gate import SUPPOSED, FundingGate, Gate
 from datmon.pledges import Pledge
 from datmon.prices import coin_volume
@@ -22,19 +24,20 @@ from datmon.quantities import RATIO, USD
 from datmon.questions import Question
 from datmon.valuation import PERCENT, Valuation, ValuedPosition
 
-_YEAR = 365
+_CHARGES = "operations, interest and preferred dividends"
 
 
 @dataclass(frozen=True, slots=True)
 class ForcedSale:
     """What a firm must sell within so many days if issuance is as supposed.
 
-    `shortfall` is what cash and issuance do not cover, USD, 0 where they do. `trigger_price` is the price of the main
-    coin at or below which coins must be sold within the days: today's where there is a shortfall, else the one at which
-    the loans can only be met by selling; Missing where nothing that is known forces at any price. `fall` is the way
-    there in per cent of today's price, 0 or negative. `coins` and `share` are what must be sold today of the main coin;
-    `coins_at_trigger` and `share_at_trigger` what the loan takes at the trigger price. `days_fast` and `days_slow` are
-    how long today's sale takes at the largest and the smallest share of the coin's volume that hardly moves its price.
+    `shortfall` is what cash and issuance do not cover, USD, 0 where they do. `trigger_price` is the price of the coin
+    at or below which coins must be sold within the days: today's where there is a shortfall, else the one at which the
+    loans can only be met by selling; Missing where nothing that is known forces at any price. `fall` is the way there
+    in per cent of today's price, 0 or negative. `coins` and `share` are what must be sold of the coin today, no more
+    than is held; `coins_at_trigger` and `share_at_trigger` what repays the loans at the trigger price. `days_fast` and
+    `days_slow` are how long today's sale takes at the largest and the smallest share of the coin's volume that hardly
+    moves its price.
     """
 
     days: int
@@ -53,7 +56,10 @@ class ForcedSale:
 
 @dataclass(frozen=True, slots=True)
 class ForcedSales:
-    """A firm's forced sales by horizon and supposed gate, and the first day on which cash runs out without issuance."""
+    """A firm's forced sales by horizon and supposed gate, and the first day on which cash runs out without issuance.
+
+    `asset` is the coin whose loans are nearest to a sale; without loans on coins, the one worth most.
+    """
 
     asset: str
     price: Figure
@@ -80,44 +86,86 @@ def horizons() -> tuple[int, ...]:
 
 
 def forced_sales(
-    valuation: Valuation, needs: CashNeeds, pledges: Sequence[Pledge], gate: FundingGate, asked: Question
+    valuation: Valuation,
+    needs: CashNeeds,
+    pledges: Sequence[Pledge],
+    gate: FundingGate,
+    asked: Question,
+    limits: Sequence[Covenant] = (),
 ) -> ForcedSales | None:
     """The firm's forced sales; None where no coin's worth is known.
 
-    Not modelled: the price its own sales make (impact), calls on several loans at once, sales it chooses to make.
+    Not modelled: the price its own sales make (impact), coins of another kind posted, sales it chooses to make.
     """
-    main = _main(valuation)
+    main = _main(valuation, pledges)
     if main is None:
         return None
-    last = _highest([row.last_price for row in pledges if row.asset == main.asset])
+    loans = _first([_Loans.on(main, pledges), *(_Loans.under(main, limit) for limit in limits)])
     on_chain = (row for row in pledges if row.is_on_chain and row.loan_to_value.value is not None)
     watched = {row.instrument.fact.fact_id for row in on_chain}
     volume = coin_volume(asked.ledger, main.asset, asked.as_of, asked.known_at)
-    case = partial(_case, main, needs, last, gate, volume, valuation.as_of, watched)
+    case = partial(_case, main, needs, loans, gate, volume, valuation.as_of, watched)
     cases = tuple(case(days, supposed) for days in horizons() for supposed in SUPPOSED)
     first, why = _first_date(needs, valuation.as_of, watched)
     return ForcedSales(main.asset, main.price, volume, gate, cases, first, why)
 
 
-def _main(valuation: Valuation) -> ValuedPosition | None:
-    """The position worth most of those whose worth is known."""
+def _main(valuation: Valuation, pledges: Sequence[Pledge]) -> ValuedPosition | None:
+    """The position whose loans are nearest to being met by a sale; without any, the one worth most, where known."""
     worth = {row.asset: row.value.value for row in valuation.positions if row.value.value}
-    return max(
-        (row for row in valuation.positions if row.asset in worth), key=lambda row: worth[row.asset] or 0, default=None
-    )
+    last = {row.asset: row.last_price.value or Decimal(0) for row in pledges}
+
+    def nearness(row: ValuedPosition) -> tuple[Decimal, Decimal]:
+        price = row.price.value
+        return (last.get(row.asset, Decimal(0)) / price if price else Decimal(0)), worth[row.asset] or Decimal(0)
+
+    return max((row for row in valuation.positions if row.asset in worth), key=nearness, default=None)
 
 
-def _highest(prices: Sequence[Figure]) -> Figure:
-    known: list[Known] = [price for price in prices if not isinstance(price, Missing)]
-    if not known:
-        return next(iter(prices), Missing("trigger price", "no loan on pledged coins is known"))
-    return max(known, key=lambda price: price.value)
+@dataclass(frozen=True, slots=True)
+class _Loans:
+    """The loans on one coin together: the price at which all coins are posted, and the coins that repay them then."""
+
+    last_price: Figure
+    coins: Figure
+
+    @classmethod
+    def on(cls, main: ValuedPosition, pledges: Sequence[Pledge]) -> "_Loans":
+        rows = [row for row in pledges if row.asset == main.asset]
+        if not rows:
+            none = Missing("trigger price", "no loan on pledged coins is known")
+            return cls(none, none)
+        owed = {row.instrument.label: row.exposed for row in rows if not isinstance(row.exposed, Missing)}
+        loans = total("loans on coins", "sum of the loans beyond restricted cash", USD, owed)
+        coins = derive(
+            f"{main.asset} that repay the loans", "loans on coins / trigger price", main.asset,
+            lambda loans, price: loans / price, {"loans": loans, "price": rows[0].last_price},
+        )  # fmt: skip
+        return cls(rows[0].last_price, coins)
+
+    @classmethod
+    def under(cls, main: ValuedPosition, limit: Covenant) -> "_Loans":
+        """What a covenant forces once it is broken: the lenders may ask for all of the debt."""
+        price = derive(
+            f"{main.asset} price at which the covenant is broken", "price x part at which the limit is met", "USD/coin",
+            lambda price, kept: price * kept, {"price": main.price, "kept": limit.kept}, limit.level.origin,
+        )  # fmt: skip
+        coins = derive(
+            f"{main.asset} that repay the debt", "debt / trigger price", main.asset, lambda debt, price: debt / price,
+            {"debt": limit.debt, "price": price},
+        )  # fmt: skip
+        return cls(price, coins)
+
+
+def _first(forcing: Sequence[_Loans]) -> _Loans:
+    """What forces at the highest price; the loans where no price is known."""
+    return max(forcing, key=lambda row: row.last_price.value or Decimal(0))
 
 
 def _case(
     main: ValuedPosition,
     needs: CashNeeds,
-    last: Figure,
+    loans: _Loans,
     gate: FundingGate,
     volume: Figure,
     as_of: date,
@@ -126,13 +174,10 @@ def _case(
     supposed: Gate,
 ) -> ForcedSale:
     due = _due(needs, as_of, days, watched)
-    shortfall = _shortfall(due, needs.free_cash, gate.raised(supposed, days), supposed)
-    trigger = _trigger(main, shortfall, last)
-    coins = derive(
-        f"{main.asset} to sell", "shortfall / price", main.asset, lambda shortfall, price: shortfall / price,
-        {"shortfall": shortfall, "price": main.price},
-    )  # fmt: skip
-    at_trigger = main.units if trigger is last and not isinstance(last, Missing) else coins
+    shortfall = _shortfall(due, needs.cash_left, gate.raised(supposed, days), supposed)
+    trigger = _trigger(main, shortfall, loans.last_price)
+    coins = _coins(main, shortfall)
+    at_trigger = loans.coins if trigger is loans.last_price and not isinstance(trigger, Missing) else coins
     return ForcedSale(
         days=days,
         gate=supposed,
@@ -149,10 +194,22 @@ def _case(
     )  # fmt: skip
 
 
+def _coins(main: ValuedPosition, shortfall: Figure) -> Figure:
+    """What is to be sold of the coin today; all of it where even that does not bring what is lacking."""
+    inputs = {"shortfall": shortfall, "price": main.price, "held": main.units}
+    short = shortfall.value is not None and main.value.value is not None and shortfall.value > main.value.value
+    note = f"all {main.asset} bring less than is lacking" if short else ""
+
+    def coins(shortfall: Decimal, price: Decimal, held: Decimal) -> Decimal:
+        return min(shortfall / price, held)
+
+    return derive(f"{main.asset} to sell", "min(shortfall / price, coins held)", main.asset, coins, inputs, note)
+
+
 def _share(coins: Figure, held: Figure) -> Figure:
     return derive(
-        "share of the holdings", "coins to sell / coins held", RATIO, lambda coins, held: coins / held,
-        {"coins": coins, "held": held},
+        "share of the holdings", "coins to sell / coins held, at most all", RATIO,
+        lambda coins, held: min(Decimal(1), coins / held), {"coins": coins, "held": held},
     )  # fmt: skip
 
 
@@ -181,10 +238,22 @@ def _due(needs: CashNeeds, as_of: date, days: int, watched: Collection[str]) -> 
 
     def due(**amounts: Decimal) -> Decimal:
         charges = amounts.pop("charges", Decimal(0))
-        return sum(amounts.values(), Decimal(0)) + max(Decimal(0), charges) * days / _YEAR
+        return sum(amounts.values(), Decimal(0)) + max(Decimal(0), charges) * days / YEAR
 
-    note = f"at least: nothing is known of {' and '.join(needs.unknown_charges)}" if needs.unknown_charges else ""
+    note = _at_least(needs, watched)
     return derive(f"due within {days} days", f"principal due + charges x {days} / 365", USD, due, parts, note)
+
+
+def _at_least(needs: CashNeeds, watched: Collection[str]) -> str:
+    """What may be due besides what is summed: charges that are not known, and debts whose day is not told."""
+    told = [f"nothing is known of {' and '.join(needs.unknown_charges)}"] if needs.unknown_charges else []
+    for row in needs.undated:
+        if row.fact.fact_id not in watched and row.principal.value is not None:
+            kind = row.kind.replace("_", " ")
+            told.append(
+                f"the day on which {row.principal.value / 10**6:,.1f} million of the {kind} are due is not told"
+            )
+    return f"at least: {'; '.join(told)}" if told else ""
 
 
 def _shortfall(due: Figure, cash: Figure, raised: Figure, supposed: Gate) -> Figure:
@@ -193,7 +262,7 @@ def _shortfall(due: Figure, cash: Figure, raised: Figure, supposed: Gate) -> Fig
     def short(due: Decimal, cash: Decimal, raised: Decimal = Decimal(0)) -> Decimal:
         return max(Decimal(0), due - cash - raised)
 
-    return derive("shortfall", "max(0, due - free cash - raised)", USD, short, inputs)
+    return derive("shortfall", "max(0, due - free cash left - raised)", USD, short, inputs)
 
 
 def _trigger(main: ValuedPosition, shortfall: Figure, last: Figure) -> Figure:
@@ -212,18 +281,24 @@ def _fall(trigger: Figure, price: Figure) -> Figure:
 
 
 def _first_date(needs: CashNeeds, as_of: date, watched: Collection[str]) -> tuple[date | None, str]:
-    """The first day on which cash no longer covers what was due by then, without issuance; and what takes it."""
+    """The first day on which cash no longer covers what was due by then, without issuance; and what takes it.
+
+    Charges are paid from the day the cash was counted, so that the day stays where it is until something new is told.
+    It may have passed: then money was raised since, or is lacking.
+    """
     dated = [due for due in needs.dues if due.instrument.fact.fact_id not in watched]
-    cash, charges = needs.free_cash.value, needs.charges.value or Decimal(0)
-    if cash is None:
-        return None, "cash is not known"
-    a_day = max(Decimal(0), charges) / _YEAR
-    since = as_of
+    if isinstance(needs.free_cash, Missing):
+        return None, "; next: ".join(["cash is not known", *(due.words for due in dated[:1])])
+    cash, since = needs.free_cash.value, needs.free_cash.as_of
+    a_day = max(Decimal(0), needs.charges.value or Decimal(0)) / YEAR
     for due in (*dated, None):
         until = _day_of(due, as_of)
         out = since + timedelta(days=int(cash / a_day)) if a_day and cash / a_day < 36_500 else None
         if out is not None and (until is None or out <= until):
-            return out, "operations, interest and preferred dividends"
+            return (
+                out,
+                _CHARGES if out > as_of else f"{_CHARGES}, unless money was raised after {needs.free_cash.as_of}",
+            )
         if due is None or until is None:
             break
         cash -= a_day * (until - since).days + (due.amount.value or Decimal(0))
@@ -234,4 +309,5 @@ def _first_date(needs: CashNeeds, as_of: date, watched: Collection[str]) -> tupl
 
 
 def _day_of(due: Due | None, as_of: date) -> date | None:
-    return None if due is None else due.day or as_of
+    """The day it is due; what is due on any day, or was due, is due on the day asked of."""
+    return None if due is None else max(due.day or as_of, as_of)

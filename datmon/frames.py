@@ -16,7 +16,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Literal
 
 from datmon.balance_sheet import BalanceSheet
-from datmon.calendars import instant_text
+from datmon.cells import disarmed, plain
 from datmon.coin_buckets import NAMES, CoinBuckets
 from datmon.documents import Filing
 from datmon.fact import Fact, Unread
@@ -47,11 +47,15 @@ _WIDEST = 72  # of a column
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column of a table: its name in JSON and CSV, its unit, and how people see it (`hidden`: not at all)."""
+    """One column of a table: its name in JSON and CSV, its unit, and how people see it (`hidden`: not at all).
+
+    `end_of` is the column of which it is the least or the most: people see it only where it is not the number itself.
+    """
 
     name: str
     unit: str = ""
     show: Literal["text", "whole", "short", "ratio", "fine", "percent", "hidden"] = "text"
+    end_of: str = ""
 
 
 PLAN = (Column("what"), Column("requests", show="whole"))
@@ -117,6 +121,7 @@ FACTS = (
     Column("asset"),
     Column("share_class", show="hidden"),
     Column("value"),
+    Column("number", show="hidden"),
     Column("unit"),
     Column("as_of"),
     Column("period_start", show="hidden"),
@@ -154,6 +159,7 @@ def fact_row(fact: Fact) -> dict[str, Any]:
         "asset": fact.asset,
         "share_class": fact.share_class,
         "value": fact.value,
+        "number": fact.value if isinstance(fact.value, Decimal) else None,
         "unit": fact.unit,
         "as_of": fact.as_of,
         "period_start": fact.period_start,
@@ -214,8 +220,8 @@ SHEET = (
     Column("as_of"),
     Column("age_days", "days", "whole"),
     Column("exactness"),
-    Column("low", show="hidden"),
-    Column("high", show="hidden"),
+    Column("low", show="whole", end_of="value"),
+    Column("high", show="whole", end_of="value"),
     Column("known_at", show="hidden"),
     Column("how"),
     Column("note"),
@@ -230,8 +236,8 @@ STANDING = (
     Column("as_of"),
     Column("age_days", "days", "whole"),
     Column("exactness"),
-    Column("low", show="hidden"),
-    Column("high", show="hidden"),
+    Column("low", show="ratio", end_of="value"),
+    Column("high", show="ratio", end_of="value"),
     Column("known_at", show="hidden"),
     Column("how", show="hidden"),
     Column("note"),
@@ -516,21 +522,6 @@ def to_frame(columns: Sequence[Column], rows: Iterable[Row]) -> "pandas.DataFram
     return pandas.DataFrame([[row.get(name) for name in names] for row in rows], columns=names, dtype=object)
 
 
-def plain(cell: Any) -> Any:
-    """A cell as JSON can hold it: Decimals as numbers, days and instants as ISO text, missing as None."""
-    if isinstance(cell, Decimal):
-        return int(cell) if cell == cell.to_integral_value() else float(cell)
-    if isinstance(cell, datetime):
-        return instant_text(cell)
-    if isinstance(cell, date):
-        return cell.isoformat()
-    if isinstance(cell, Mapping):
-        return {key: plain(value) for key, value in cell.items()}
-    if isinstance(cell, list | tuple):
-        return [plain(value) for value in cell]
-    return cell
-
-
 def record_text(record: Row) -> str:
     """One record as JSON, ending in a line break."""
     return json.dumps(plain(record), indent=1, ensure_ascii=False, allow_nan=False) + "\n"
@@ -558,15 +549,10 @@ def _cell(value: Any) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, list | tuple | Mapping):
-        return _unarmed(json.dumps(plain(value), ensure_ascii=False, separators=(",", ":")))
+        return disarmed(json.dumps(plain(value), ensure_ascii=False, separators=(",", ":")))
     if isinstance(value, date | datetime | int):
         return str(plain(value))
-    return _unarmed(str(value))
-
-
-def _unarmed(text: str) -> str:
-    """Text that no spreadsheet runs: a leading apostrophe before what would start a formula."""
-    return "'" + text if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+    return disarmed(str(value))
 
 
 def listing_rows(clock: "DelistingClock") -> list[dict[str, Any]]:
@@ -665,15 +651,28 @@ def print_table(columns: Sequence[Column], rows: Sequence[Row]) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    shown = [column for column in columns if column.show != "hidden"]
+    shown = [column for column in columns if _is_for_people(column, rows)]
     table = Table(box=None, pad_edge=False, header_style="bold")
     for column in shown:
         title = column.name.replace("_usd", " $").replace("_", " ")
         numeric = column.show in _NUMBER_FORMS
         table.add_column(title, justify="right" if numeric else "left", max_width=_WIDEST, overflow="fold")
     for row in rows:
-        table.add_row(*(Text(_shown(column, row.get(column.name))) for column in shown))
+        table.add_row(
+            *(Text("" if _is_its_end(column, row) else _shown(column, row.get(column.name))) for column in shown)
+        )
     Console(file=sys.stdout, highlight=False, width=_WIDTH, no_color=not sys.stdout.isatty()).print(table)
+
+
+def _is_for_people(column: Column, rows: Iterable[Row]) -> bool:
+    if column.end_of:
+        return any(not _is_its_end(column, row) for row in rows)
+    return column.show != "hidden"
+
+
+def _is_its_end(column: Column, row: Row) -> bool:
+    """Whether a bound says no more than the number it bounds."""
+    return bool(column.end_of) and row.get(column.name) == row.get(column.end_of)
 
 
 def _shown(column: Column, value: Any) -> str:

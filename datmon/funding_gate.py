@@ -58,16 +58,35 @@ def _rules() -> Mapping[str, Any]:
     return tomllib.loads(files("datmon").joinpath("funding_gate.toml").read_text("utf-8"), parse_float=Decimal)
 
 
-def funding_gate(valuation: Valuation, needs: CashNeeds, *, suspended: bool = False) -> FundingGate:
-    """The firm's gate; `suspended` says that its shares no longer trade on an exchange."""
-    gate, why = _gate(valuation.mnav_basic, needs.atm_left, suspended=suspended)
+def funding_gate(
+    valuation: Valuation, needs: CashNeeds, *, stage: str = "", has_cure: bool | None = None
+) -> FundingGate:
+    """The firm's gate, by its shares' price and by how far their listing has come.
+
+    `stage` is that of the delisting clock, empty where nothing presses; `has_cure` False says that a reverse split of
+    the last years leaves no period to comply.
+    """
+    gate, why = _gate(valuation.mnav_basic, needs.atm_left)
+    limit, listed = _by_listing(stage, has_cure)
+    if _OPENNESS.index(limit) < _OPENNESS.index(gate):
+        gate, why = limit, listed if limit is Gate.SHUT else f"{listed}; {why}"
+    if needs.preferred_to_par.value is not None and needs.preferred_to_par.value < 1:
+        why = f"{why}; the preferred trades at {needs.preferred_to_par.value:.2f} of par"
     return FundingGate(gate, why, _yearly(valuation.market_cap, needs.atm_left))
 
 
-def _gate(mnav: Figure, atm_left: Figure, *, suspended: bool) -> tuple[Gate, str]:
+_OPENNESS = (Gate.SHUT, Gate.UNKNOWN, Gate.HALF_OPEN, Gate.OPEN)
+
+
+def _by_listing(stage: str, has_cure: bool | None) -> tuple[Gate, str]:
+    """How far the listing leaves the gate open at the most, and why."""
+    rows = _rules()["listing"]
+    row = rows.get("no_cure" if has_cure is False and stage in rows["no_cure"]["stages"] else stage)
+    return (Gate.OPEN, "") if row is None else (Gate(row["at_most"]), row["why"])
+
+
+def _gate(mnav: Figure, atm_left: Figure) -> tuple[Gate, str]:
     rules = _rules()["gate"]
-    if suspended:
-        return Gate.SHUT, "trading in the shares is suspended"
     if atm_left.value == 0:
         return Gate.SHUT, "nothing is left of the programme to sell shares at the market"
     if isinstance(mnav, Missing):

@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from datmon.balance_sheet import BalanceSheet
+from datmon.balance_sheet import BalanceSheet, preferred_owed
 from datmon.calendars import end_of_day
 from datmon.change_days import Span, Step, coin_price_steps, looks_through, share_price_steps, sheets_of
 from datmon.dilution import basic_count
@@ -33,7 +33,7 @@ Whole = npt.NDArray[np.signedinteger[Any]]
 Truths = npt.NDArray[np.bool_]
 
 POSITION_LINES = ("units", "cost_usd", "price_usd")
-FIRM_LINES = ("shares", "share_price_usd", "debt_usd", "cash_usd", "preferred_usd", "raised", "raised_why")
+FIRM_LINES = ("shares", "share_price_usd", "debt_usd", "cash_usd", "preferred_usd", "owed", "raised", "raised_why")
 FIRM_COLUMNS = (
     "coin_value_usd", "cost_usd", "unrealized_usd", "shares", "share_price_usd", "market_cap_usd", "mnav_basic",
     "mnav_enterprise", "mnav_net", "debt_usd", "cash_usd", "preferred_usd",
@@ -94,6 +94,7 @@ def _firm_lines(ledger: Ledger, sheets: Sequence[BalanceSheet], span: Span) -> d
         "debt_usd": [Step(shown.as_of, shown.debt) for shown in sheets],
         "cash_usd": [Step(shown.as_of, shown.cash) for shown in sheets],
         "preferred_usd": [Step(shown.as_of, shown.preferred) for shown in sheets],
+        "owed": [Step(shown.as_of, preferred_owed(shown)) for shown in sheets],
         "raised": raised,
         "raised_why": [Step(step.since, Missing("coin value", _raised_why(step))) for step in raised],
     }
@@ -351,7 +352,7 @@ def _firm_figures(by_firm: "_ByFirm", coin: Mapping[str, _Series], firm: Mapping
     worth = by_firm.total(coin["value_usd"], by_firm.held)
     costed = by_firm.costed(coin["cost_usd"], coin["value_usd"], worth)
     market_cap = _derive(np.multiply, firm["shares"], firm["share_price_usd"])
-    debt, preferred, cash = firm["debt_usd"], firm["preferred_usd"], firm["cash_usd"]
+    debt, preferred, cash = firm["debt_usd"], firm["owed"], firm["cash_usd"]
     in_time = _in_time(worth, firm["raised"], firm["raised_why"].reason)
     none_held = in_time.value == 0
     left = _derive(lambda coins, cash, debt, preferred: coins + cash - debt - preferred, in_time, cash, debt, preferred)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 from functools import lru_cache, partial
 from importlib.resources import files
+from itertools import islice
 
 from datmon.coin_phrases import (
     ADVERBIAL,
@@ -43,6 +44,7 @@ from datmon.coin_phrases import (
 )
 from datmon.coins import find_coins
 from datmon.documents import Document
+from datmon.keywords import keywords, places_of
 
 _LIMITS = tomllib.loads(files("datmon").joinpath("coin_clauses.toml").read_text("utf-8"), parse_float=Decimal)
 _REACH: int = _LIMITS["reach"]["verb"]
@@ -110,6 +112,32 @@ _ON_DAY = re.compile(
 _SPAN = re.compile(r"\b(?:between|from) DAY,? (?:and|to|through|until) (?:and including )?DAY", re.IGNORECASE)
 _EMPTY = frozenset("inc corp ltd limited plc llc the holdings technologies of and".split())
 
+# A firm that is only now spoken of. Must match "a privately held company", "another treasury firm"; must not match "the
+# company", "our company".
+_INDEFINITE = re.compile(
+    r"(?:^|\s)(?:an?|another|any|each|every|no|some|one|other|certain|several|two)\s(?:[\w&’'-]+\s){0,6}"
+    r"(?:compan(?:y|ies)|firms?|groups?|trusts?|partnerships?|corporations?|issuers?|business(?:es)?)$",
+    re.IGNORECASE,
+)
+
+# A subsidiary that is wholly the filer's, by its name's first word. Must match "Nebula Chain Pte. Ltd., a wholly owned
+# subsidiary of the Company", "its wholly-owned subsidiary, Nebula Ltd."; must not match "a subsidiary of Borealis".
+_SUBSIDIARY = re.compile(
+    r"(?P<first>[A-Z][\w&-]+)(?:\s[A-Z][\w.&-]*){0,5},?(?:\s\([^()]{1,40}\),?)?\s(?:an?\s)?(?:indirect\s|direct\s)?"
+    r"(?:wholly|100%)[- ]owned\s(?:\w+\s){0,2}subsidiary\s(?:of|to)\s(?:the\s)?(?P<of>[\w&-]+)"
+    r"|\b(?:our|its|(?P<owner>[\w&-]+)[’']s)\s(?:\w+\s)?(?:wholly|100%)[- ]owned\s(?:\w+\s){0,2}subsidiary,?\s"
+    r"(?P<first2>[A-Z][\w&-]+)"
+)
+_MOST_SUBSIDIARIES = 12
+_OWNED = keywords("wholly owned", "wholly-owned", "100% owned", "100%-owned")
+_OWNED_BEFORE, _OWNED_BEHIND = 300, 160  # characters around these words in which stand the names of both
+_THE_SUBSIDIARY = re.compile(r"(?:^|\s)(?:the|our|its|such|this)\s(?:wholly[- ]owned\s)?subsidiary$", re.IGNORECASE)
+# First words of many firms' names, which tell none of them apart.
+_COMMON_FIRST = frozenset(
+    "digital capital global treasury crypto american first united the new blockchain asset assets holdings group"
+    " national strategic international mining technologies a an".split()
+)
+
 Names = Callable[[], frozenset[str]]
 
 
@@ -133,7 +161,30 @@ def issuer_names(document: Document) -> frozenset[str]:
         found.update(_words(text[max(text.rfind("\n", 0, match.start()) + 1, match.start() - 80) : match.start()]))
     for match in (*_DEFINED.finditer(text), *([listed] if listed else [])):
         found.update(word for part in match.groups() for word in _words(part))
+    found.update(_subsidiaries(document.text, found))
     return frozenset(found)
+
+
+def _subsidiaries(text: str, names: set[str]) -> set[str]:
+    """The first words of the names of those that a document calls wholly owned by its issuer."""
+    found: set[str] = set()
+    for match in islice(_told_owned(text), _MOST_SUBSIDIARIES):
+        owner = (match["of"] or match["owner"] or "our").lower()
+        first = (match["first"] or match["first2"]).lower()
+        if (owner in _OURSELVES or owner in names) and first not in _COMMON_FIRST and not find_coins(first):
+            found.add(first)
+    return {*found, "subsidiary"} if found else found
+
+
+def _told_owned(text: str) -> Iterator[re.Match[str]]:
+    """Where somebody is called wholly owned: looked for around these words alone, for many words are capitalised."""
+    last = 0
+    for place in sorted(place for word in _OWNED for place in places_of(text, word)):
+        low, high = max(last, place - _OWNED_BEFORE), min(place + _OWNED_BEHIND, _NAMES_WITHIN)
+        match = _SUBSIDIARY.search(text, low, high)
+        if match is not None:
+            last = match.end()
+            yield match
 
 
 def subject_is_anothers(text: str, verb: int, names: Names) -> bool:
@@ -209,8 +260,15 @@ def _without_adverbs(words: str) -> str:
 
 
 def _is_antecedent(words: str, names: Names) -> bool:
-    """Whether a relative clause hangs on the filer, its treasury or its wholly owned subsidiary, or on coins."""
+    """Whether a relative clause hangs on the filer, its treasury or its wholly owned subsidiary, or on coins.
+
+    "Acme, a treasury company that" is Acme; "to acquire a private company that" is another.
+    """
     noun = re.split(r",|\band\b", words)[-1].strip()
+    if _INDEFINITE.search(noun):
+        head, comma, inserted = words.rpartition(",")
+        named = comma and _INDEFINITE.fullmatch(inserted.rstrip())
+        return bool(named) and _names_filer(head.rpartition(",")[2].strip(), names, True)
     found = find_coins(noun[-30:])
     of_coins = bool(found) and found[-1][1] >= len(noun[-30:]) - 8
     own = re.search(r"\b(?:our|its|[’']s)\s+(?:[\w-]+\s+){0,3}(?:treasury|reserve|balance sheet)$", words)
@@ -242,7 +300,14 @@ def _another_in(clause: str, names: Names) -> bool:
         if not comma or opens_with_filer(inserted, names, strictly=True):
             return not opens_with_filer(clause, names)
         clause = head
-    return not _names_filer(clause.rpartition(",")[2].strip(), names, False)
+    head, _, noun = clause.rpartition(",")
+    return not _names_filer(_begun_anew(head, noun.strip()), names, False)
+
+
+def _begun_anew(head: str, noun: str) -> str:
+    """The subject behind "…, and": a clause of its own where the words before have a verb ("debt was cut, and we")."""
+    joined = noun.lower().startswith(("and ", "but ", "while "))
+    return noun.partition(" ")[2] if joined and FINITE.search(head) else noun
 
 
 def opens_with_filer(clause: str, names: Names, *, strictly: bool = False) -> bool:
@@ -274,7 +339,7 @@ def _names_filer(noun: str, names: Names, as_object: bool) -> bool:
     plain = noun
     for start, end, _ in reversed(find_coins(noun)):
         plain = plain[:start] + "COIN" + plain[end:]
-    label = LABEL.match(re.sub(r"[\d,.]+", " ", plain))
+    label = LABEL.match(re.sub(r"[\d,.]+", " ", plain)) or (_THE_SUBSIDIARY.search(noun) and "subsidiary" in names())
     if label or _is_our_subsidiary(noun, names) or PROCEEDS_SUBJECT.match(noun) or DEED_SUBJECT.match(noun):
         return True
     treasury = _TREASURY_OF.search(noun)

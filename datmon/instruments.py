@@ -43,9 +43,9 @@ class Manner(StrEnum):
 
     IN_FULL = "in full"  # pre-funded warrants and stock units: nothing, or a cent, is paid for the share
     TREASURY_STOCK = "treasury stock"  # options and warrants: what they pay buys shares back at the price
-    IF_CONVERTED = "if converted"  # settled in shares, or at the firm's election: shares or debt, never both
+    IF_CONVERTED = "if converted"  # settled in shares, or as the firm chooses, or repaid in coins: shares or debt
     NET = "net share"  # the principal is paid in cash, only what it is worth beyond comes in shares
-    NONE = "no shares"  # settled in cash or in coins, or not convertible
+    NONE = "no shares"  # settled in cash, or not convertible
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,14 +119,44 @@ class Instrument:
 
     @property
     def manner(self) -> Manner:
-        """How it becomes shares. A settlement that is not stated is taken as in shares (ASU 2020-06)."""
+        """How it becomes shares. A settlement that is not stated is taken as in shares (ASU 2020-06).
+
+        A convert that is repaid in coins is one out of the money; in the money its holder takes the shares.
+        """
         if self.is_prefunded or self.kind in _GRANTED:
             return Manner.IN_FULL
         if self.kind in _BOUGHT:
             return Manner.TREASURY_STOCK
-        if not self.converts or self.settlement in ("cash", _IN_COINS):
+        if not self.converts or self.settlement == "cash":
             return Manner.NONE
         return Manner.NET if self.settlement == "net" else Manner.IF_CONVERTED
+
+    @property
+    def is_taken_as_shares(self) -> bool:
+        """Whether it is a convert of which nobody says how it is settled."""
+        return self.manner is Manner.IF_CONVERTED and self.settlement in ("", "unknown")
+
+    def at_odds(self, tolerance: Decimal) -> str:
+        """Why principal, conversion price, rate and count of a convertible debt cannot all be true; empty if they can.
+
+        `tolerance` is the part of one by which what they say may differ.
+        """
+        if not self.is_debt or isinstance(self.strike, Missing):
+            return ""
+        if self.strike.value == 0:
+            return f"{self.label} has a conversion price of 0"
+        rate = _number(dict(self.fact.terms), "conversion_rate")
+        if rate is not None and abs(rate * self.strike.value / _PER_RATE - 1) > tolerance:
+            return f"{self.label} converts at {self.strike.value:f} and into {rate:,f} shares for 1,000 of principal"
+        if isinstance(self.principal, Missing) or isinstance(self.count, Missing) or self.count.value == 0:
+            return ""
+        shares = self.principal.value / self.strike.value
+        if abs(shares / self.count.value - 1) <= tolerance:
+            return ""
+        return (
+            f"{self.label} states {self.count.value:,.0f} shares, and {self.principal.value:,.0f} of principal at "
+            f"{self.strike.value:f}, which are {shares:,.0f}"
+        )
 
     @property
     def terms_in_words(self) -> str:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from datmon.archive import KeptDocument
 from datmon.documents import Filing
-from datmon.errors import BadInput
+from datmon.errors import BadInput, DatmonError
 from datmon.fact import Fact
 from datmon.reading import Read, ReadFiling
 from datmon.reading import read_sources as read_sources  # noqa: PLC0414 - callers who know intake ask it here
@@ -220,6 +220,48 @@ class _Tally:
 
 
 # curated tables -----------------------------------------------------------------------------------------------
+
+# A table of instruments may be given in the shares of one day: splits come before it, and facts, which tell ADS ratios.
+_PLACES = {"splits": 0, "instruments": 2}
+_AMID = 1
+# A header of more bytes than this is none.
+_LONGEST_HEADER = 65_536
+
+
+def tables_under(paths: Iterable[Path]) -> tuple[list[Path], list[tuple[str, str]]]:
+    """The tables to import, splits first and instruments last; and the CSV files of folders that are none, and why.
+
+    A file that is named is asked for as it is: whether it is a table shows when it is imported.
+
+    Raises BadInput where a folder has no table.
+    """
+    tables: list[tuple[int, Path]] = []
+    left_out: list[tuple[str, str]] = []
+    for path in paths:
+        if not path.is_dir():
+            tables.append((_place(_kind_of_file(path)), path))
+            continue
+        found = [(kind, file) for file in sorted(path.glob("*.csv")) if (kind := _kind_of_file(file, left_out))]
+        if not found:
+            raise BadInput(f"{path} holds no CSV file that datmon takes; name a folder or file of tables.")
+        tables += [(_place(kind), file) for kind, file in found]
+    return [path for _, path in sorted(tables, key=lambda table: table[0])], left_out
+
+
+def _place(kind: str | None) -> int:
+    return _PLACES.get(kind or "", _AMID)
+
+
+def _kind_of_file(file: Path, left_out: list[tuple[str, str]] | None = None) -> str | None:
+    from datmon.corpus import beginning_of  # noqa: PLC0415 - as above
+    from datmon.curated import kind_of  # noqa: PLC0415
+
+    try:
+        return kind_of(file.name, beginning_of(file, _LONGEST_HEADER))
+    except DatmonError as error:
+        if left_out is not None:
+            left_out.append((file.name, str(error)))
+        return None
 
 
 def import_table(

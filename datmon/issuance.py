@@ -6,21 +6,23 @@ is stated of sales is summed; where nothing is, the coins bought since the count
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
-from datmon.balance_sheet import BalanceSheet, Position
+from datmon.balance_sheet import BalanceSheet, Position, sheet
 from datmon.fact import Fact
 from datmon.figures import Derived, Figure, Known, Missing, Stated, derive
+from datmon.issuers import AdsRatio
 from datmon.ledger import MARKET, Gap, Ledger
-from datmon.prices import coin_price
+from datmon.prices import coin_price, prices_for
 from datmon.quantities import SHARES
-from datmon.share_counts import Counted, added, counted, in_shares_of
+from datmon.share_counts import Counted, CountKind, added, counted, in_shares_of
 from datmon.splits import units_day
-from datmon.valuation import Valuation
+from datmon.valuation import Valuation, value
 
 NAME = "shares issued since the count"
 _SOLD = "atm_shares_sold"
+_A_MOMENT = timedelta(microseconds=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,8 @@ class Issuance:
     """What was issued after a count: shares that trade on the sheet's day, by statement or by estimate.
 
     `counted` is the count it begins from, `with_count` that and what came since. An estimate's `low` and `high` are
-    what the dearest and cheapest prices since would have made of the same coins, in the lowest after all cash.
+    what the dearest and cheapest prices since would have made of the same coins, in the lowest after all cash, and
+    after debt and preferred issued since.
     """
 
     counted: Counted
@@ -55,6 +58,24 @@ def score(estimate: Known, stated: Decimal) -> Score:
     """How far the estimate was from what was then stated, and whether that lay between its bounds."""
     error = estimate.value / stated - 1
     return Score(estimate.value, stated, error, estimate.low <= stated <= estimate.high)
+
+
+def last_scored(ledger: Ledger, shown: BalanceSheet, ads_ratios: Sequence[AdsRatio] = ()) -> Score | None:
+    """The newest count held against what was estimated for its day before it was told; None where nothing was.
+
+    The estimate knows what was public until the count was; a weighted average is no count to hold one against.
+    """
+    stated = counted(shown.shares, shown.share_units, shown.as_of)
+    if stated.day is None or CountKind.WEIGHTED in stated.kinds:
+        return None
+    before = min(fact.known_at for fact in stated.facts) - _A_MOMENT
+    then = sheet(ledger, shown.issuer, stated.day, before, ads_ratios)
+    coins = [position.asset for position in then.positions]
+    issued = issued_since(ledger, then, value(then, prices_for(ledger, then.issuer, coins, then.as_of, before)))
+    told = counted(shown.shares, shown.share_units, stated.day).figure.value
+    if issued is None or not issued.is_estimate or isinstance(issued.with_count, Missing) or not told:
+        return None
+    return score(issued.with_count, told)
 
 
 def issued_since(ledger: Ledger, sheet: BalanceSheet, valuation: Valuation) -> Issuance | None:
@@ -137,8 +158,8 @@ def _estimated(ledger: Ledger, sheet: BalanceSheet, valuation: Valuation, since:
     coins = [fact.number for fact in _coin_closes(ledger, sheet, position.asset, since)]
     coins += [price.value for price in coin if price.value is not None]
     paid = [price.value for price in shares]
-    spent = sheet.cash.value
-    low = max(Decimal(0), (bought * min(coins) - spent) / max(paid)) if spent is not None else Decimal(0)
+    other = _other_money(sheet, since)
+    low = max(Decimal(0), (bought * min(coins) - other) / max(paid)) if other is not None else Decimal(0)
     return derive(
         NAME, "(coins now - coins then) x mean coin price / mean share price", SHARES, _issued,
         {
@@ -154,6 +175,17 @@ def _issued(
     now: Decimal, then: Decimal, coin_then: Decimal, coin_now: Decimal, share_then: Decimal, share_now: Decimal
 ) -> Decimal:
     return (now - then) * (coin_then + coin_now) / (share_then + share_now)
+
+
+def _other_money(sheet: BalanceSheet, since: date) -> Decimal | None:
+    """What may have paid for coins beside shares: all cash, debt and preferred issued since; None where not known."""
+    issued = [
+        row.principal.value for row in sheet.instruments
+        if row.is_counted and row.issued is not None and row.issued > since and (row.is_debt or row.kind == "preferred")
+    ]  # fmt: skip
+    if sheet.cash.value is None or None in issued:
+        return None
+    return sheet.cash.value + sum((principal for principal in issued if principal is not None), Decimal(0))
 
 
 def _main(sheet: BalanceSheet, valuation: Valuation) -> Position | None:

@@ -216,11 +216,14 @@ def _placed(name: str, text: str) -> Iterator[tuple[str, dict[str, Any]]]:
 
 def _tables(name: str, text: str) -> list[dict[str, Any]]:
     try:
-        rows = tomllib.loads(text, parse_float=Decimal).get("issuer", [])
+        tables = tomllib.loads(text, parse_float=Decimal)
     except (tomllib.TOMLDecodeError, RecursionError, ArithmeticError) as error:
         raise BadInput(
             f"{name} is not TOML: {error or type(error).__name__}; write rows as in datmon's own."
         ) from error
+    rows, other = tables.get("issuer", []), sorted(tables.keys() - {"issuer", "forms"})
+    if other:
+        raise BadInput(f"{name}: {other[0][:40]!r} is no row of issuers; begin each row with [[issuer]].")
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         raise BadInput(f"{name}: issuers must be rows that begin with [[issuer]]; mend the file.")
     return rows
@@ -246,14 +249,21 @@ def _issuer(place: str, row: dict[str, Any]) -> Issuer:
         first = error.errors()[0]
         key, wrong = ".".join(map(str, first["loc"])) or "the row", repr(first["input"])[:60]
         said = _FAULTS.get(first["type"], f"{wrong} will not do: {first['msg'][:1].lower()}{first['msg'][1:]}")
-        raise BadInput(f"{place} ({str(row.get('ticker'))[:20]}): {key}: {said}; mend the row.") from error
+        absent = [str(fault["loc"][-1]) for fault in error.errors() if fault["type"] in _ABSENT]
+        fault = f"{_and(absent)} are missing" if len(absent) > 1 else f"{key}: {said}"
+        raise BadInput(f"{place} ({str(row.get('ticker'))[:20]}): {fault}; mend the row.") from error
 
 
+_ABSENT = ("missing_argument", "missing")
 _FAULTS = {
     "missing_argument": "it is missing",
     "missing": "it is missing",
     "unexpected_keyword_argument": "an issuer's row has no such key",
 }
+
+
+def _and(names: list[str]) -> str:
+    return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def _check_new(place: str, row: Issuer, table: Mapping[str, Issuer]) -> None:

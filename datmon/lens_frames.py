@@ -7,10 +7,11 @@ from typing import Any
 
 from datmon.definition_bridge import Bridge, Step, rounded
 from datmon.definitions import Definition
-from datmon.dilution import Effect
+from datmon.dilution import Effect, Lens
 from datmon.explanation import amount_text
 from datmon.figures import Figure, Missing, Stated, age_on, exactness_on
 from datmon.frames import Column
+from datmon.issuance import Score
 from datmon.share_lenses import FirmSeen, Seen
 
 LENSES = (
@@ -19,8 +20,8 @@ LENSES = (
     Column("known_at", show="hidden"),
     Column("lens"),
     Column("shares", show="whole"),
-    Column("shares_low", show="hidden"),
-    Column("shares_high", show="hidden"),
+    Column("shares_low", show="whole", end_of="shares"),
+    Column("shares_high", show="whole", end_of="shares"),
     Column("exactness"),
     Column("counted"),
     Column("age_days", "days", "whole"),
@@ -38,6 +39,9 @@ LENSES = (
     Column("instruments"),
     Column("instruments_used", show="hidden"),
     Column("left_out", show="hidden"),
+    Column("estimate", show="hidden"),
+    Column("estimate_error_pct", "percent", "hidden"),
+    Column("estimate_within", show="hidden"),
     Column("missing", show="hidden"),
 )
 
@@ -76,8 +80,18 @@ def _row(seen: Seen, firm: FirmSeen) -> dict[str, Any]:
             for effect in count.used
         ],
         "left_out": list(count.left_out),
+        **_score(firm.scored if seen.lens is Lens.BASIC else None),
         "missing": _reasons(figures),
     }
+
+
+def _score(scored: Score | None) -> dict[str, Any]:
+    """How far the estimate that went before a count was from it."""
+    if scored is None:
+        return dict.fromkeys(("estimate", "estimate_error_pct", "estimate_within"))
+    return {
+        "estimate": scored.estimated, "estimate_error_pct": 100 * scored.error, "estimate_within": scored.within,
+    }  # fmt: skip
 
 
 def _summary(used: Sequence[Effect]) -> str | None:

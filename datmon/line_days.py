@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from datmon.coin_clauses import coin_sentences
+from datmon.coin_counts import coin_sentences
 from datmon.documents import Document
 from datmon.line_items import Label, kind_of, label_of
 from datmon.passages import Window, as_of_day, find_loose_days, window_of

@@ -53,6 +53,7 @@ _TIME = re.compile(
 # Parts that a count includes. Must match "(incl. collateral)". Must not match "(excluding restricted)".
 _INCLUDING = re.compile(
     r"\(?\b(?:incl\.?|including|inclusive of|includes)\s[^()]{0,50}\)?"
+    r"|,?\s?\bwith (?:all )?(?:transaction )?fees(?: and expenses)?\b"
     r"|[,(]\s*(?:all )?(?:transaction )?(?:fees?|costs|expenses|commissions)(?: and (?:fees|expenses|costs))?"
     r" (?:included|incl\.?)\)?",
     re.IGNORECASE,

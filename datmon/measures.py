@@ -95,6 +95,13 @@ MEASURES: tuple[Measure, ...] = (
         "secured_debt_principal_usd", "USD", "stock", False, "The part of debt_principal_usd secured on coins or assets"
     ),
     Measure("preferred_liquidation_usd", "USD", "stock", False, "Preferred stock at liquidation preference"),
+    Measure(
+        "preferred_price_to_par",
+        "ratio",
+        "stock",
+        False,
+        "Price of the preferred stock over its liquidation preference",
+    ),
     Measure("preferred_arrears_usd", "USD", "stock", False, "Preferred dividends that are due and were not paid"),
     Measure("buyback_shares", "shares", "flow", False, "Own shares bought back in the period"),
     Measure("buyback_usd", "USD", "flow", False, "Paid for own shares bought back in the period"),
@@ -132,6 +139,13 @@ MEASURES: tuple[Measure, ...] = (
     Measure("delisting_notice", "rule", "notice", False, "Listing rule of an open deficiency, e.g. 5550(a)(2)"),
     Measure(
         "compliance_regained", "rule", "notice", False, "Listing rule under which an exchange said a matter is closed"
+    ),
+    Measure(
+        "distress_event",
+        "text",
+        "notice",
+        False,
+        "What a lender, board or holder did, by its kind: waiver, margin_call…",
     ),
     Measure("going_concern", "flag", "notice", False, "Whether substantial doubt is concluded"),
     Measure("instrument_shares", "shares", "stock", False, "Shares an instrument may become or buy, among its terms"),

@@ -5,11 +5,13 @@ found first, in one fast search of the text; only the lines that hold them becom
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from datmon.documents import Document
+from datmon.keywords import holds, places_of
 from datmon.passages import BULLET, Sentence, split_sentences
 
 LONGEST_PARAGRAPH = 20_000  # characters; a longer line is no paragraph
@@ -64,8 +66,13 @@ def sentences_with(document: Document, *words: str, beside: str = "") -> Iterato
                 yield sentence
 
 
+def speaks_of(document: Document, *words: str) -> bool:
+    """Whether a document holds one of the words as written; for key words (`keywords`) it costs next to nothing."""
+    return holds(document.text, *words)
+
+
 def mentioned(text: str, *words: str) -> bool:
-    """Whether the text holds one of the words."""
+    """Whether the text of a sentence or paragraph holds one of the words."""
     for word in words:  # noqa: SIM110 - a plain loop: asked of every document by every style
         if word in text:
             return True
@@ -92,43 +99,51 @@ def names_another(document: Document, sentence: str) -> bool:
 @lru_cache(maxsize=16)
 def _paragraphs(document: Document, words: tuple[str, ...], beside: str) -> tuple[Paragraph, ...]:
     text = document.text
-    brk = "\n\n" if "\n\n" in text else "\n"
+    brk = _break_of(text)
     spans = _lines_beside(text, words, brk, beside) if beside else _lines_with(text, words, brk)
     return tuple(_paragraph(text, start, end, brk) for start, end in spans)
+
+
+@lru_cache(maxsize=1)
+def _break_of(text: str) -> str:
+    return "\n\n" if "\n\n" in text else "\n"
 
 
 def _lines_with(text: str, words: tuple[str, ...], brk: str) -> list[tuple[int, int]]:
     """The spans of the lines that hold one of the words."""
     found: dict[int, int] = {}
     for word in words:
-        place = text.find(word)
-        while place >= 0:
-            start, end = _line_at(text, place, brk)
-            found[start] = end
-            place = text.find(word, end)
+        end = -1
+        for place in places_of(text, word):
+            if place >= end:
+                start, end = _line_at(text, place, brk)
+                found[start] = end
     return sorted(found.items())
 
 
 def _lines_beside(text: str, words: tuple[str, ...], brk: str, beside: str) -> list[tuple[int, int]]:
     """The spans of the lines that hold the mark and one of the words; rows of tables, as many do, are left out."""
-    spans, lines = _lines_marked(text, brk, beside)
-    together = brk.join(lines)
-    said = [word for word in words if word in together]
-    return [span for span, line in zip(spans, lines, strict=True) if mentioned(line, *said)] if said else []
+    spans = _lines_marked(text, brk, beside)
+    starts, said = [start for start, _ in spans], set()
+    for word in words:
+        for place in places_of(text, word):
+            index = bisect_right(starts, place) - 1
+            if index >= 0 and place + len(word) <= spans[index][1]:
+                said.add(index)
+    return [spans[index] for index in sorted(said)]
 
 
 @lru_cache(maxsize=4)
-def _lines_marked(text: str, brk: str, mark: str) -> tuple[list[tuple[int, int]], list[str]]:
-    """The lines of prose that hold a mark, by their spans and as they stand; several styles ask for those with "$"."""
-    spans, lines, place = [], [], text.find(mark)
+def _lines_marked(text: str, brk: str, mark: str) -> list[tuple[int, int]]:
+    """The spans of the lines of prose that hold a mark; several styles ask for those with "$"."""
+    spans, place = [], text.find(mark)
     while place >= 0:
         start, end = _line_at(text, place, brk)
         line = text[start:end]
         if " | " not in line or BULLET.match(line):
             spans.append((start, end))
-            lines.append(line)
         place = text.find(mark, end)
-    return spans, lines
+    return spans
 
 
 def _line_at(text: str, place: int, brk: str) -> tuple[int, int]:

@@ -25,6 +25,7 @@ _WRAPPED = 150  # a line this long that ends in mid-sentence runs on over a page
 _LONGEST_QUESTION = 300  # characters
 _NEAR = 40  # a list stands directly below its lead
 SLACK = timedelta(days=45)
+_LONGEST_MONTH, _LONGEST_TITLE = 16, 320  # characters of a month before its year, of a title from there on
 _LATEST_NEWS = timedelta(days=15)  # a release is dated at most so long before it is filed
 
 _MONTH = (
@@ -45,6 +46,7 @@ _FURNITURE = re.compile(r"^(?:[A-Z]{1,2}-)?\d{1,3}$|^table of contents$|^\(?cont
 # The mark comes first, so that the search leaps from mark to mark.
 _STOP = re.compile(
     r"[.!?](?<![ .]\w.)(?<!\b[A-Z].)(?<!Inc.)(?<!Corp.)(?<!Ltd.)(?<!Co.)(?<!No.)(?<!Mr.)(?<!Ms.)(?<!Dr.)(?<!St.)"
+    r"(?<!Pte.)(?<!Pty.)(?<!Sdn.)(?<!Bhd.)"
     r"(?<!approx.)(?<!vs.)(?<!Jan.)(?<!Feb.)(?<!Mar.)(?<!Apr.)(?<!Aug.)(?<!Sept.)(?<!Sep.)(?<!Oct.)(?<!Nov.)(?<!Dec.)"
     r"(?<!avg.)(?<!Avg.)[”\"’)]{0,2}\s+(?=[A-Z“\"(•$\d])"
 )
@@ -397,7 +399,9 @@ def announced_on(document: Document) -> date:
 def reporting_month_end(document: Document) -> date | None:
     """The last day of the month a monthly update reports on ("October 2025 Production Update"), None elsewhere."""
     head = document.text[:3_000]
-    match = _MONTHLY.search(head) if _MONTH_AND_YEAR.search(head) else None
+    years = (year.start() for year in _MONTH_AND_YEAR.finditer(head))
+    titles = (_MONTHLY.search(head, max(0, year - _LONGEST_MONTH), year + _LONGEST_TITLE) for year in years)
+    match = next(filter(None, titles), None)
     if match is None:
         return None
     return _month_end(int(match["year"]), _month_number(match["month"]))
@@ -408,7 +412,11 @@ def find_loose_days(text: str, latest: date) -> list[DayFound]:
     found = [DayFound(start, end, day, True) for start, end, day in find_days(text)]
     taken = {span.start for span in found}
     for match in _DAY.finditer(text):
-        if match.start() in taken or match["year"]:
+        if match.start() in taken:
+            continue
+        if match["year"]:  # "November 21 2025", without its comma
+            written = _day(int(match["year"]), _month_number(match["month"]), int(match["day"]))
+            found += [DayFound(match.start(), match.end(), written, True)] if written else []
             continue
         following = next((each.day for each in found if 0 <= each.start - match.end() <= 12), None)
         day = _yearless(_month_number(match["month"]), int(match["day"]), following or latest)

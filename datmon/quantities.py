@@ -89,12 +89,14 @@ _HEDGES = {
 }
 
 # Must match "$1.5 billion", "439,000", "4.2 million", "1,056.69", "$53.7M", "3.6M".
-# Must not match inside "99.1.2", "10-K" or an accession number; "B" alone is never billion ("53,822 BTC").
+# Must not match inside "99.1.2", "10-K", "4:00", "5 p.m." or an accession number; "B" alone is never billion ("53,822
+# BTC").
 _SCALE = (
     r"(?P<scale>(?:thousand|million|billion|trillion)(?=s?\b)|(?<=\d)(?-i:K|M|MM|B|T|mm|mn|bn|tn|k|m|b|t)(?![\w]))s?"
 )
 _NUMBER_IN_TEXT = re.compile(
-    r"(?<![\w.,/-])(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?!\d)(?!,\d{3})(?!\.\d)(?!-\d)"
+    r"(?<![\w.,/-])(?<!\d:)(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?!\d)(?!,\d{3})(?!\.\d)(?!-\d)"
+    r"(?!:\d\d)(?!\s?[ap](?:\.\s?m\b|m\b))"
     rf"(?:\s?{_SCALE})?",
     re.IGNORECASE,
 )
@@ -126,21 +128,26 @@ CELL_NUMBER = re.compile(
 # The sum of which dollars in brackets are the translation. Must match the end of "of RMB66.1 million (", "€4,500 (or ".
 # Must not match "of $4.5 million (", "RMB66.1 million of cash (".
 _TRANSLATED = re.compile(
-    r"(?:\b(?:RMB|CNY|HKD|CAD|AUD|SGD|EUR|GBP|JPY|KRW|CHF|BRL|INR)|(?:HK|CA|C|A|S|R|NT)\$|[€£¥₩])\s?\d[\d,.]{0,20}"
+    r"(?:\b(?:RMB|CNY|HKD|CAD|AUD|SGD|EUR|GBP|JPY|KRW|CHF|BRL|INR|SEK|NOK|DKK|THB|ZAR|PLN|TRY|NIS|ILS|TWD|MYR|PHP)"
+    r"|(?:HK|CA|C|A|S|R|NT)\$|[€£¥₩])\s?\d[\d,.]{0,20}"
     r"(?:\s?(?:thousand|million|billion))?\s?\(?(?:approximately |or )?\Z"
 )
 # The same, with the dollars behind it; a bare "$" that is translated into US$ is another country's. Must match
 # "R$14.4 million (" before "US$2.7 million)", "$5.7 million (" before "US$4.1 million)". Must not match "US$5 million
 # (", "$5.7 million (C$7.8 million)".
 _SUM_TRANSLATED = re.compile(
-    r"(?<![\w$])(?:(?:RMB|CNY|HKD|CAD|AUD|SGD|EUR|GBP|JPY|KRW|CHF|BRL|INR|MXN)\s?|(?:HK|CA|C|A|S|R|NT|NZ|MX)?\$\s?"
+    r"(?<![\w$])(?:(?:RMB|CNY|HKD|CAD|AUD|SGD|EUR|GBP|JPY|KRW|CHF|BRL|INR|SEK|NOK|DKK|THB|ZAR|PLN|TRY|NIS|ILS|TWD|MYR"
+    r"|PHP|MXN)\s?|(?:HK|CA|C|A|S|R|NT|NZ|MX)?\$\s?"
     r"|[€£¥₩]\s?)"
     r"\d[\d,.]{0,20}(?:\s?(?:thousand|million|billion|[KMB]|bn|mn)\b)?\s?"
     r"(?:\(|,?\sor\s)(?=(?:approximately |about |around |or |equivalent to |~){0,2}(?:US\s?\$|USD\s?\$?)\s?\d)"
-    r"|(?<!\w)(?:(?:RMB|CNY|EUR|GBP|JPY|KRW|CHF|BRL|INR)\s?|[€£¥₩]\s?)\d[\d,.]{0,20}"
+    r"|(?<!\w)(?:(?:RMB|CNY|EUR|GBP|JPY|KRW|CHF|BRL|INR|SEK|NOK|DKK|THB|ZAR|PLN|TRY|NIS|ILS|TWD|MYR|PHP)\s?"
+    r"|[€£¥₩]\s?)\d[\d,.]{0,20}"
     r"(?:\s?(?:thousand|million|billion|[KMB]|bn|mn)\b)?\s?\((?=(?:approximately |about |around |or |~){0,2}\$\s?\d)"
 )
-_OTHER_MONEY = ("€", "£", "¥", "₩", "RMB", "CNY", "EUR", "GBP", "JPY", "KRW", "CHF", "BRL", "INR")
+_OTHER_MONEY = ("€", "£", "¥", "₩", "RMB", "CNY", "EUR", "GBP", "JPY", "KRW", "CHF", "BRL", "INR", "SEK", "NOK", "DKK",
+    "THB", "ZAR", "PLN", "TRY", "NIS", "ILS", "TWD", "MYR", "PHP",
+)  # fmt: skip
 # No exponents: "1e999999999" would be a number too large to print.
 PLAIN_NUMBER = re.compile(r"^[-+]?\d{1,30}(?:\.\d{1,30})?$|^[-+]?\.\d{1,30}$", re.ASCII)
 

@@ -95,8 +95,15 @@ def _what(before: RankRow | None, after: RankRow | None) -> Iterator[str]:
 
 def _moved(was: Verdict, now: Verdict) -> str:
     statuses = str(now.status) if was.status is now.status else f"{was.status} to {now.status}"
-    numbers = f"{_number(was)} to {_number(now)}"
-    return f"{now.rule} {statuses} ({numbers})"
+    before, after = _number(was), _number(now)
+    return f"{now.rule} {statuses} ({f'{before} to {after}' if before != after else _words(was, now, after)})"
+
+
+def _words(was: Verdict, now: Verdict, number: str) -> str:
+    """What a verdict says whose number stayed, or is not known: its reason, else the reason that is gone."""
+    if now.reason:
+        return now.reason
+    return f"no longer: {was.reason}" if was.reason else number
 
 
 def _number(verdict: Verdict) -> str:

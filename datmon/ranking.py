@@ -82,12 +82,16 @@ def _ranked(firms: Iterable[Exposure], *, apart: bool) -> tuple[RankRow, ...]:
 
 
 def level_of(verdicts: Sequence[Verdict]) -> Status:
-    """The worst verdict; unknown where nothing raises the level and a verdict on debt is unknown."""
+    """The worst verdict; unknown where nothing is known of debt and nothing worse than watch of the rest.
+
+    A firm whose debt nobody knows is not merely to be watched. Where a verdict on debt is unknown, none is clear.
+    """
     raised = [row.status for row in verdicts if row.status not in (Status.UNKNOWN, Status.CLEAR)]
-    if raised:
-        return min(raised, key=lambda status: status.severity)
-    unknown = any(row.status is Status.UNKNOWN for row in verdicts if row.rule in ESSENTIAL)
-    return Status.UNKNOWN if unknown or not verdicts else Status.CLEAR
+    worst = min(raised, key=lambda status: status.severity, default=Status.CLEAR)
+    debt = {row.status for row in verdicts if row.rule in ESSENTIAL}
+    if not verdicts or (worst is Status.CLEAR and Status.UNKNOWN in debt):
+        return Status.UNKNOWN
+    return Status.UNKNOWN if worst is Status.WATCH and debt == {Status.UNKNOWN} else worst
 
 
 def score_of(verdicts: Iterable[Verdict]) -> Decimal:

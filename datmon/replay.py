@@ -11,11 +11,12 @@ from pathlib import Path
 
 from datmon.errors import BadInput
 from datmon.figures import Figure, Missing
+from datmon.framed_records import Scores
 from datmon.monitor import Monitor, clocks_of, import_, rank
 from datmon.outcomes import Outcome, outcome_kinds, read_outcomes, replay_rules
 from datmon.ranking import RankRow
 from datmon.rulebook import Status
-from datmon.scoring import KindScore, MonthEnd, Standing, score
+from datmon.scoring import MonthEnd, Standing, score
 
 _EVENTS = "events.csv"
 _TABLES = ("facts.csv", "instruments.csv", "splits.csv", "coins.csv", "closes.csv")
@@ -28,7 +29,7 @@ def backtest(
     last: date | None = None,
     with_miners: bool = False,
     progress: Callable[[int], None] | None = None,
-) -> list[KindScore]:
+) -> Scores:
     """How early the ranking told who would sell coins, and who would get a letter, beside four simpler orders.
 
     `curated` is a folder of tables (facts, instruments, splits, coins, closes, events). Month-ends from `first`
@@ -39,20 +40,24 @@ def backtest(
     Raises BadInput when the folder has no such tables, a row of one cannot be used, or no month-end is left.
     """
     folder = Path(curated)
-    outcomes = _outcomes(folder)
+    outcomes = curated_outcomes(folder)
     days = tuple(_month_ends(*_bounds(outcomes, first, last)))
     if not days:
         raise BadInput(f"No month ends between {first} and {last}; give a --from that is before --until.")
-    with _home_of(folder) as monitor:
+    with curated_home(folder) as monitor:
         month_ends = []
         for done, day in enumerate(days, 1):
             month_ends.append(_month_end(monitor, day, with_miners=with_miners))
             if progress:
                 progress(done)
-    return [score(month_ends, outcomes, kind) for kind in outcome_kinds()]
+    return Scores(score(month_ends, outcomes, kind) for kind in outcome_kinds())
 
 
-def _outcomes(folder: Path) -> tuple[Outcome, ...]:
+def curated_outcomes(folder: Path) -> tuple[Outcome, ...]:
+    """What came of the firms, from the folder's table of events.
+
+    Raises BadInput where it cannot be read, or tells of no outcome.
+    """
     file = folder / _EVENTS
     try:
         outcomes = read_outcomes(file.name, file.read_bytes())
@@ -78,7 +83,8 @@ def _month_ends(first: date, last: date) -> Iterator[date]:
         day = following
 
 
-def _home_of(folder: Path) -> Monitor:
+def curated_home(folder: Path) -> Monitor:
+    """A monitor over a home in memory, filled from the folder's tables."""
     from datmon.home import in_memory  # noqa: PLC0415 - the database's library waits until it is needed
 
     monitor = Monitor(in_memory())

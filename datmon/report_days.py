@@ -7,6 +7,7 @@ it ("subsequent events") has no day unless it says one.
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from datmon.calendars import find_days
 from datmon.documents import Document
@@ -71,6 +72,7 @@ _LATER_EVENTS = re.compile(r"\bsubsequent events?\b|\brecent developments\b", re
 _HEADING = re.compile(r"^(?:(?i:note|item)\s+\w{1,4}|\d{1,2}[.)–—-])[.:)–—-]?\s.{0,90}$|^[A-Z][A-Z &’'-]{5,80}$")
 
 
+@lru_cache(maxsize=1)
 def period_end(document: Document) -> date | None:
     """The last day of a report's period: as the filing says, else as its cover does; None where neither tells."""
     if document.filing.period:

@@ -13,10 +13,14 @@ from functools import lru_cache
 from datmon.documents import Document
 from datmon.errors import BadDocument
 from datmon.inline_xbrl import locate
+from datmon.keywords import holds, keywords, looked_for, spans_in_any_case
 from datmon.quantities import Amount, Precision
 from datmon.tables import IN_SCALE_NOTES, SCALE_NOTE
 from datmon.tagged_numbers import inline_report
 
+_LEAD = 12  # characters before such a word in which stands what opens a note
+# What stands before the word: "(in thousands", "US$’000", "RMB millions". Must not be "tens of thousands", "$5,000".
+_OPENINGS = ("in", "$", "(", "us", "u.s.", "usd", "rmb", "cad", "eur", "hkd", "€", "£", "¥", "‘", "’", "'", "`")
 _NEAR = 80  # characters; a note is shorter up to its word
 _BEFORE, _BEHIND = 140, 120  # characters around the word of scale in a sentence about all amounts
 _LARGEST = 10_000_000  # a bare number of this size is in dollars, whatever the report says of all
@@ -28,29 +32,30 @@ _OF_ALL = re.compile(
     r"(?:U\.?S\.?|United States) ?dollars?\b[^|]{0,50}?\b(?:unless|except)\b",
     re.IGNORECASE,
 )
-_SCALES = ("thousand", "million", "housands", "illions", "000")
+_SCALES = keywords("thousand", "million", "housands", "illions", "000")
 
 
 @lru_cache(maxsize=1)
 def counts_in_thousands(document: Document) -> bool:
     """Whether some heading of the document says that amounts are in thousands or in millions."""
     text = document.text
-    if not any(word in text for word in _SCALES):
+    if not holds(text, *_SCALES):
         return False
     return any(SCALE_NOTE.search(text, max(0, place - _NEAR), place + _NEAR) for place in _places(text))
 
 
 def _places(text: str) -> Iterator[int]:
-    """Where the words stand of which every note has one: the pattern itself is slow to find nothing."""
-    lowered = text.lower()
-    if len(lowered) != len(text):  # small letters of another length stand elsewhere
-        yield from range(0, len(text), _NEAR)
-        return
-    for word in IN_SCALE_NOTES:
-        place = lowered.find(word)
-        while place >= 0:
+    """Where the words stand of which every note has one, behind what can open a note: the pattern is slow to fail."""
+    spans = spans_in_any_case(text, *IN_SCALE_NOTES)
+    if spans is None:
+        lowered = text.lower()
+        if len(lowered) != len(text):  # small letters of another length stand elsewhere
+            yield from range(0, len(text), _NEAR)
+            return
+        spans = [(place, place) for word in IN_SCALE_NOTES for place in looked_for(lowered, word)]
+    for place, _ in spans:
+        if text[max(0, place - _LEAD) : place].rstrip().lower().endswith(_OPENINGS):
             yield place
-            place = lowered.find(word, place + len(word))
 
 
 def is_bare(document: Document, amount: Amount) -> bool:

@@ -13,9 +13,11 @@ from functools import lru_cache
 
 from datmon.calendars import find_days
 from datmon.documents import Document
+from datmon.keywords import keywords, places_of
 from datmon.passages import Window, filed_on, reporting_month_end
 
 _OPENING = 9_000  # characters in which a release says what it reports on, cover page of the form included
+_BEFORE_END = 48  # characters from "quarter of fiscal 2026, which" to "ended"
 _LONGEST_DAY = 32  # characters of the longest way to write a day
 _LATEST = timedelta(days=130)  # a period is reported on at most so long after its end
 _LATEST_DAY = timedelta(days=45)  # an update speaks of a day at most so long before it is filed
@@ -24,9 +26,11 @@ _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1": 1, "2": 2, "
 _SPANS = {"week": 0, "month": 1, "three": 3, "quarter": 3, "six": 6, "nine": 9, "twelve": 12, "year": 12, "half": 6}
 # Must match "quarter ended September 30, 2025", "three months ended", "month ending", "week ended"; "three and six
 # months ended", whose first is the shorter.
+_ENDS = keywords(" ended ", " ending ")
 _ENDED = re.compile(
     r"\b(?:(?P<first>three|six)(?:[- ]months?)?,?\s(?:and|&)\s)?"
     r"(?P<span>week|month|quarter|(?:fiscal )?year|(?:three|six|nine|twelve)[- ]month(?:s| period)|half[- ]year)"
+    r"(?:\sof\s(?:(?:its|our|the)\s)?(?:fiscal\s)?(?:year\s)?20\d\d)?(?:,?\s(?:which|that))?"
     r"\s+(?:ended|ending)\s+(?:on\s+)?(?=[A-Z0-9])",
     re.IGNORECASE,
 )
@@ -202,8 +206,9 @@ def _is_of_following(during: re.Match[str] | None, told: Reported) -> bool:
 def _ended(text: str, filed: date) -> tuple[int, Window] | None:
     """The first "quarter ended September 30, 2025" that can be the period; of several with one end the shortest."""
     found: list[tuple[int, Window]] = []
-    for place in _places(text, (" ended ", " ending ")):
-        match = _ENDED.search(text, max(0, place - 30), place + _LONGEST_DAY)
+    for place in _places(text, _ENDS):
+        near = _ENDED.finditer(text, max(0, place - _BEFORE_END), place + _LONGEST_DAY)
+        match = next((each for each in near if each.start() <= place < each.end()), None)
         day = _day_at(text, match.end()) if match else None
         if match and day is not None and timedelta(0) <= filed - day <= _LATEST:
             span = match["first"] or match["span"]
@@ -215,10 +220,7 @@ def _ended(text: str, filed: date) -> tuple[int, Window] | None:
 
 def _places(text: str, words: tuple[str, ...]) -> Iterator[int]:
     for word in words:
-        place = text.find(word)
-        while place >= 0:
-            yield place
-            place = text.find(word, place + 1)
+        yield from places_of(text, word)
 
 
 def _day_at(text: str, place: int) -> date | None:

@@ -167,7 +167,12 @@ def counted(shares: tuple[Fact, ...] | Gap, units: ShareUnits, on: date) -> Coun
         return Counted(Missing("basic shares", shares.reason), on)
     kinds = tuple(dict.fromkeys(kind_of(fact) for fact in shares))
     figures = {f"class {fact.share_class}": _traded(fact, units, on) for fact in shares}
-    return Counted(_sum(figures), on, kinds, tuple(shares))
+    whole = _sum(figures)
+    if whole.value == 0:
+        whole = Missing(
+            "basic shares", f"the count of {min(fact.day for fact in shares)} is 0 shares, which no firm has"
+        )
+    return Counted(whole, on, kinds, tuple(shares))
 
 
 def _sum(figures: Mapping[str, Figure]) -> Figure:

@@ -13,7 +13,7 @@ from datmon.balance_sheet import BalanceSheet
 from datmon.dilution import COUNTS, Lens, ShareCount, count
 from datmon.figures import Figure, Missing, derive
 from datmon.instruments import USD_PER_SHARE
-from datmon.issuance import Issuance
+from datmon.issuance import Issuance, Score
 from datmon.valuation import (
     CLAIMS_COME_TO_MORE,
     PERCENT,
@@ -130,9 +130,13 @@ def _per_share(units: Decimal, shares: Decimal) -> Decimal:
 
 @dataclass(frozen=True, slots=True)
 class FirmSeen:
-    """A firm by all counts of its shares, as of a day, from what was known at an instant."""
+    """A firm by all counts of its shares, as of a day, from what was known at an instant.
+
+    `scored` holds the newest count against the estimate that went before it, where there was one.
+    """
 
     issuer: str
     as_of: date
     known_at: datetime
     seen: tuple[Seen, ...]
+    scored: Score | None = None

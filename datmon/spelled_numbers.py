@@ -4,10 +4,11 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import Final
 
+from datmon.keywords import keywords
 from datmon.quantities import Amount, Precision
 
 _UNITS: Final = {
@@ -23,7 +24,7 @@ _TENS: Final = {
 }
 _SCALES: Final = {"thousand": 1_000, "million": 1_000_000}
 # What a number from two up can end with, as it stands in a text; looked for before any pattern is tried.
-_ENDINGS: Final = (
+_ENDINGS: Final = keywords(
     *(f" {word} " for word in (*list(_UNITS)[1:], *_TENS, "hundred", *_SCALES)),
     *(f"-{word} " for word in list(_UNITS)[1:10]),
 )
@@ -43,15 +44,16 @@ def find_spelled(text: str) -> list[Amount]:
     return [amount for match in _SPELLED.finditer(text) if (amount := _amount(text, match)) is not None]
 
 
-def spelled_ends(text: str) -> Iterator[tuple[int, int]]:
-    """Where a number in words may end, as (place of its last word, end of it with digits in brackets)."""
+def spelled_ends(text: str, places: Callable[[str, str], Iterator[int]]) -> Iterator[tuple[int, int]]:
+    """Where a number in words may end, as (place of its last word, end of it with digits in brackets).
+
+    `places` says where a word stands: `places_of` in a whole document, `looked_for` in a sentence.
+    """
     for word in _ENDINGS:
-        place = text.find(word)
-        while place >= 0:
+        for place in places(text, word):
             end = place + len(word) - 1
             behind = text.find(") ", end, end + 14) if text.startswith("(", end + 1) else -1
             yield place + 1, behind + 1 if behind >= 0 else end
-            place = text.find(word, end)
 
 
 def value_of(words: str) -> int | None:

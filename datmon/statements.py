@@ -18,6 +18,7 @@ from importlib.resources import files
 
 from datmon.calendars import find_days
 from datmon.documents import Document
+from datmon.mentions import mentioned
 from datmon.passages import Window, filed_on
 from datmon.reported_periods import named_periods, reported
 from datmon.tables import FOREIGN, Table, TableNumber, tables_holding, tables_of
@@ -38,6 +39,12 @@ _OTHER = re.compile(
     r"|\billustrative\b|\bassociate\b|\btarget\b|\bpercentage of\b",
     re.IGNORECASE,
 )
+# One of these stands in every such statement, in small letters: the pattern is slow to find nothing.
+_IN_OTHERS = (
+    "forma", "as adjusted", "only", "investee", "equity method", "predecessor", "variable interest", "vie",
+    "trust account", "consolidating", "segment", "purchase price", "acquired", "assumed", "joint venture",
+    "discontinued", "hypothetical", "illustrative", "associate", "target", "percentage of",
+)  # fmt: skip
 # A column that is no state and no period of the firm's.
 _NO_COLUMN = re.compile(
     r"\b(?:pro[- ]forma|adjust\w*|eliminations?|change|variance|increase|decrease|restate\w*|guidance|target|forecast"
@@ -190,9 +197,11 @@ def _each(document: Document, words: Sequence[Sequence[str]], reach: int) -> Ite
         yield table, before if near else None
 
 
+@lru_cache(maxsize=1024)  # asked by several styles
 def is_anothers(table: Table) -> bool:
     """Whether a table's words say that it is not the firm's own statement as it stands."""
-    return _OTHER.search(f"{_titles(table)} {table.header_text}") is not None
+    words = f"{_titles(table)} {table.header_text}"
+    return mentioned(words.lower(), *_IN_OTHERS) and _OTHER.search(words) is not None
 
 
 def _titles(table: Table) -> str:

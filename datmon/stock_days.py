@@ -80,7 +80,10 @@ _QUARTER = re.compile(
     re.IGNORECASE,
 )
 # Must match "in Q2,", "during 3Q". Must not match "Q2 2025", "3Q25", "Q2 FY26".
-_QUARTER_ALONE = re.compile(r"\b(?:Q(?P<a>[1-4])|(?P<b>[1-4])Q)\b(?!\s?[’']?(?:\d|FY|of|fiscal))")
+_QUARTER_ALONE = re.compile(
+    r"\b(?:Q(?P<a>[1-4])|(?P<b>[1-4])Q|(?i:in|during|for) the (?P<c>first|second|third|fourth)[ -]quarter)\b"
+    r"(?!\s?[’']?(?:\d|FY|of|fiscal))"
+)
 # Must match "in the June quarter". Must not match "June 30 quarter".
 _MONTH_QUARTER = re.compile(r"\b(?P<month>March|June|September|December)[- ]quarter\b")
 _ENDS = ("March", "June", "September", "December")
@@ -124,6 +127,7 @@ _CLOSING_DEFINED = re.compile(r"\(?(?:the\s)?[“\"](?:the )?Closing(?: Date)?[,
 _SAME_DAY = re.compile(
     r"\b(?:on|as of|as at|at)\s(?:such|that|the same|said)\s(?:same\s)?(?:date|day)\b(?![’'])", re.IGNORECASE
 )
+_SENTENCES_BACK = 4  # sentences of a paragraph that may give the day of what goes on them
 _PARAGRAPH = 600  # characters before a sentence that belong to its paragraph
 # The day of something else than of coins. Must match "issued on July 7, 2025", "dated as of May 1, 2025". Must not
 # match "acquired on July 7, 2025".
@@ -132,6 +136,13 @@ _OTHER_DAYS = re.compile(
     r"|disclosed|amended"
     r"|commenced|declared effective)\s+(?:as of|on|in)\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,\s+20\d\d)?",
     re.IGNORECASE,
+)
+# When other coins of the sentence were bought or sold. Must match "the 11,050 BNB acquired in the first batch on August
+# 20, 2025", "5 BTC sold on May 2". Must not match "acquired on July 7, 2025", "held on July 7".
+_TRADE_DAYS = re.compile(
+    r"\d[\d,.]*(?:\s(?:million|thousand))?\s\$?[A-Za-z]{2,12}(?:\s(?:tokens|coins))?,?\s"
+    r"(?:(?:(?:that|which)\s)?(?:was|were|we|it|the Company)\s)?(?:acquired|purchased|bought|sold)\b"
+    r"[^.;,$\d]{0,40}?\s(?:on|in|between|during)\s+(?P<day>[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,\s+20\d\d)?)",
 )
 # What is said of the firm between its name and its verb. Must match "(the “Company”), a distributor that adopted a
 # treasury policy in November 2024, said", "Inc., which merged on May 1, 2025, today". Must not match ", an aggregate of
@@ -160,7 +171,13 @@ _BY_THEN = re.compile(
 # Must match "by July 31, it had grown to"; must not match "by 31 BTC".
 _BY = re.compile(r"\bby\s+[A-Z][a-z]{2,8}\.?\s\d{1,2}\b(?:,\s20\d\d)?", re.IGNORECASE)
 # Since the year's or the month's first day: "year-to-date", "YTD", "month to date".
-_TO_DATE = re.compile(r"\b(?:(?P<year>year[- ]to[- ]date|YTD)|(?P<month>month[- ]to[- ]date|MTD))\b", re.IGNORECASE)
+_TO_DATE = re.compile(
+    r"\b(?:(?P<year>year[- ]to[- ]date|YTD|since (?:the )?(?:beginning|start) of (?:the|this) (?:calendar )?year"
+    r"|so far (?:this year|in 20\d\d))|(?P<month>month[- ]to[- ]date|MTD|since (?:the )?(?:beginning|start) of (?:the"
+    r"|this)"
+    r" month|so far this month))\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,7 +258,10 @@ def _quarter_of(match: re.Match[str]) -> tuple[int, int]:
 
 def _without_year(document: Document, text: str) -> Iterator[tuple[int, int]]:
     """The quarters a text names without their year ("in Q2", "in the June quarter"), as the last such one."""
-    months = [int(match["a"] or match["b"]) * 3 for match in _QUARTER_ALONE.finditer(text)]
+    months = [
+        (_ORDINALS.index(match["c"]) + 1 if match["c"] else int(match["a"] or match["b"])) * 3
+        for match in _QUARTER_ALONE.finditer(text)
+    ]
     months += [(_ENDS.index(match["month"]) + 1) * 3 for match in _MONTH_QUARTER.finditer(text)]
     filed = filed_on(document)
     return ((filed.year - (month >= filed.month), month) for month in months)
@@ -291,8 +311,9 @@ def own_days(text: str) -> str:
 
 
 def _told_day(clock: Clock, sentence: Sentence, place: int) -> date | None:
-    filed, text = clock.filed, own_days(sentence.text)
-    if _THIS_RELEASE.search(text[:place]) or (not clock.periodic and _THIS_RELEASE.search(text)):
+    filed, text = clock.filed, _without_trades(own_days(sentence.text), place)
+    low, high = _clause_around(text, place)
+    if _THIS_RELEASE.search(text, low, place) or (not clock.periodic and _THIS_RELEASE.search(text, low, high)):
         return clock.filed if clock.periodic else clock.announced
     if _AT_CLOSING.search(text):
         closing = _closing_day(clock.document)
@@ -319,6 +340,34 @@ def _told_day(clock: Clock, sentence: Sentence, place: int) -> date | None:
     by_name = clock.periodic or _QUARTER.search(turned)  # a report's end is `report_days`', a quarter's `quarter_end`
     named = not by_name and (_END_NAMED.search(turned) or _END_NAMED.search(sentence.lead))
     return period_end(turned, clock.told) or period_end(sentence.lead, clock.told) if named else None
+
+
+def day_above(clock: Clock, sentence: Sentence) -> date | None:
+    """The day of the last sentence of the paragraph before one that names a day of a stock: what "are pledged" is of.
+
+    A day told for comparison ("compared with $4 million as of June 30, 2025") is none.
+    """
+    before: Sentence | None = sentence
+    for _ in range(_SENTENCES_BACK):
+        before = sentence_before(clock.document, before) if before else None
+        day = as_of_day(own_days(before.text), 0, clock.filed) if before else None
+        if day is not None and day <= clock.filed:
+            return day
+    return None
+
+
+def _clause_around(text: str, place: int) -> tuple[int, int]:
+    """Where the clause of a place begins and ends: a semicolon parts it from what is said of other numbers."""
+    high = text.find(";", place)
+    return text.rfind(";", 0, place) + 1, high if high >= 0 else len(text)
+
+
+def _without_trades(text: str, place: int) -> str:
+    """A sentence with the days on which other coins than those at a place were bought or sold blanked."""
+    for match in _TRADE_DAYS.finditer(text, 0, place):
+        low, high = match.span("day")
+        text = text[:low] + " " * (high - low) + text[high:]
+    return text
 
 
 def _day_in_paragraph(clock: Clock, sentence: Sentence) -> date | None:
@@ -356,10 +405,10 @@ def _own_day(clock: Clock, text: str, place: int) -> date | None:
         days = find_loose_days(behind["day"], clock.filed)
         if days:
             return days[0].day
-    low, high = text.rfind(";", 0, place) + 1, text.find(";", place)
-    if low == 0 and high < 0:
+    low, high = _clause_around(text, place)
+    if low == 0 and high == len(text):
         return None
-    clause = text[low : high if high >= 0 else len(text)]
+    clause = text[low:high]
     by = _BY.search(clause[: place - low])
     if by is not None:
         days = find_loose_days(by[0], clock.filed)

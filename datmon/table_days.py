@@ -97,6 +97,9 @@ _BEFORE = re.compile(
 )
 _WEEK_OF = re.compile(r"\bweek of\b", re.IGNORECASE)  # whether the day begins or ends it is not told
 _LONGEST_MONTH = 40  # days
+# What parts the sentence right over a table from those before it. Must match ". Holdings at", "\n". Must not match
+# "Inc. at".
+_LAST_SENTENCE = re.compile(r"\n|(?<=[a-z\d)]{2}[.!?])\s(?=[A-Z])")
 
 
 def present_column(
@@ -172,7 +175,9 @@ def current(row: Sequence[TableNumber], clock: Clock, caption: str) -> tuple[Tab
 
 
 def _undated(number: TableNumber, clock: Clock, caption: str) -> tuple[TableNumber, Window] | None:
-    days = {day for _, _, day in find_days(caption) if day <= clock.latest}
+    last = _LAST_SENTENCE.split(caption.rstrip())[-1]
+    days = {day for _, _, day in find_days(last) if day <= clock.latest}
+    days = days or {day for _, _, day in find_days(caption) if day <= clock.latest}
     if len(days) == 1:
         return number, Window(None, days.pop())
     window = window_of(caption, clock.filed) if days else None

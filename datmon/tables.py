@@ -17,6 +17,7 @@ from itertools import groupby
 from typing import Literal, NamedTuple
 
 from datmon.documents import Document
+from datmon.keywords import keywords, spans_in_any_case
 from datmon.plain_text import CellSpan, Layout, TableSpan
 from datmon.quantities import CELL_NUMBER, SCALE_WORDS, read_cell, step_of
 
@@ -43,7 +44,7 @@ SCALE_NOTE = re.compile(
     re.IGNORECASE,
 )
 # One of these stands in every such note of a whole document; in a label or a heading one of those below.
-IN_SCALE_NOTES = ("thousands", "millions", "billions", "trillions", "000")
+IN_SCALE_NOTES = keywords("thousands", "millions", "billions", "trillions", "000")
 _IN_LABELS = ("thousand", "million", "billion", "trillion", "000", "$m", "$ m", "usd", "$k", "$ k", "$b", "$ b")
 # Must match "-", "—", "$ -", "$—", "–(2)". Must not match "-5", "N/A".
 NIL = re.compile(r"^(?:US)?\$?\s*[-\u2010-\u2015\u2212]{1,3}\s*(?:\(\d{1,2}\)|[*†‡])*$")
@@ -297,8 +298,32 @@ def tables_of(source: Document | Layout) -> tuple[Table, ...]:
 
 def tables_holding(source: Document | Layout, *groups: Sequence[str], before: int = 0) -> Iterator[Table]:
     """The tables that hold a word of every group, as `Table.holds` has it; no grid is built."""
-    few_first = sorted(groups, key=len)  # most tables hold none of a few words; the coins have hundreds
-    return (table for table in tables_of(source) if all(table.holds(*words, before=before) for words in few_first))
+    sheet = _sheet_of(source)
+    rest, known = [], []
+    for words in sorted(groups, key=len):  # most tables hold none of a few words; the coins have hundreds
+        spans = spans_in_any_case(sheet.text, *words) if sheet.tables else []
+        if spans is None:
+            rest.append(words)
+        elif spans:
+            known.append(spans)
+        else:
+            return iter(())
+    return (
+        table
+        for table in sheet.tables
+        if all(_stands_in(spans, table.start - before, table.end) for spans in known)
+        and all(table.holds(*words, before=before) for words in rest)
+    )
+
+
+def _stands_in(spans: list[tuple[int, int]], low: int, high: int) -> bool:
+    """Whether one of the sorted spans lies between two places."""
+    index = bisect_left(spans, (low,))
+    while index < len(spans) and spans[index][0] < high:
+        if spans[index][1] <= high:
+            return True
+        index += 1
+    return False
 
 
 def table_at(source: Document | Layout, place: int) -> Table | None:
@@ -315,6 +340,7 @@ def _of_document(document: Document) -> "_Sheet":
     return _Sheet(document.layout)
 
 
+@lru_cache(maxsize=8192)  # labels and headings come again and again
 def scale_note(text: str) -> Scale | None:
     """The scale the text declares ("(in thousands)" -> 1,000); the last note counts, None where there is none."""
     found, lowered = None, text.lower()
@@ -359,6 +385,7 @@ class _Sheet:
 
     def __init__(self, layout: Layout) -> None:
         self._page = _Page(layout)
+        self.text = layout.text
         self.tables = tuple(self._tables())
 
     def _tables(self) -> Iterator[Table]:

@@ -192,7 +192,7 @@ class _Rows:
         self.labels: dict[int, str] = {}  # by the line's start; "" where nothing is parted from the first tag
         self.names: defaultdict[int, set[str]] = defaultdict(set)
         text = document.text
-        lines = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
+        lines = [0, *accumulate(map((1).__add__, map(len, text.split("\n"))))]
         for mark in document.layout.marks:
             name = mark_name(mark)
             self.named.setdefault(name, []).append(mark)

@@ -61,7 +61,8 @@ _OF_ELSE = re.compile(
 
 # Behind a day: what was done on it. Must match ", the Company entered into". Must not match ", the Company held".
 _EVENT_BEHIND = re.compile(
-    r"^,?\s(?:\([^()]{0,60}\),?\s)?[^.;]{0,70}?\b(?:entered|signed|issued|amended|closed|completed|executed|announced"
+    r"^,?\s(?:\([^()]{0,60}\),?\s)?[^.;]{0,70}?\b(?:entered|signed|issued(?!,? and outstanding)|amended|closed"
+    r"|completed|executed|announced"
     r"|approved"
     r"|established|repaid|drew|borrowed|sold|acquired|purchased|priced|effected|commenced)\b",
     re.IGNORECASE,

@@ -9,7 +9,7 @@ from collections import Counter
 from functools import lru_cache
 
 from datmon.coin_clauses import clauses_of
-from datmon.coins import find_coins, is_stablecoin
+from datmon.coins import coins_of, find_coins, is_stablecoin
 from datmon.documents import Document
 
 _PASSING = 3  # mentions; a coin named more often than that is spoken of
@@ -22,7 +22,7 @@ _BARE = re.compile(r"[\W\d_]+")  # what stands around a coin's name and says not
 @lru_cache(maxsize=1)
 def coins_named(document: Document) -> Counter[str]:
     """How often a document names each coin; not to be changed."""
-    return Counter(symbol for _, _, symbol in find_coins(document.text))
+    return Counter(symbol for _, _, symbol in coins_of(document.text))
 
 
 @lru_cache(maxsize=1)

@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from datmon.balance_sheet import BalanceSheet, Position
+from datmon.balance_sheet import BalanceSheet, Position, preferred_owed
 from datmon.dilution import basic_count
 from datmon.figures import Derived, Figure, Missing, derive, total
 from datmon.prices import Prices
@@ -50,8 +50,8 @@ class Valuation:
     since the coins were counted. `coin_cover` is the same as cover of all debt: missing where other assets must be.
 
     Formula  mnav_basic = market cap / coins in time
-             mnav_enterprise = (market cap + debt + preferred - cash) / coins in time
-             mnav_net = market cap / (coins in time + cash - debt - preferred); missing where that is not above zero
+             mnav_enterprise = (market cap + debt + preferred owed - cash) / coins in time
+             mnav_net = market cap / (coins in time + cash - debt - preferred owed); missing where that is not above 0
              debt_to_coins = debt / coin cover
     """
 
@@ -121,7 +121,7 @@ def value(sheet: BalanceSheet, prices: Prices) -> Valuation:
     shares = basic_count(sheet)
     share_price = price_of_day(sheet, prices.share)
     market_cap = capitalization(shares, share_price)
-    claims = Claims(sheet.debt, sheet.preferred, sheet.cash)
+    claims = Claims(sheet.debt, preferred_owed(sheet), sheet.cash)
     return Valuation(
         issuer=sheet.issuer,
         as_of=sheet.as_of,

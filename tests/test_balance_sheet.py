@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from factories import fact
 
-from datmon.balance_sheet import BalanceSheet, Position, sheet
+from datmon.balance_sheet import BalanceSheet, Position, preferred_owed, sheet
 from datmon.calendars import parse_instant
 from datmon.fact import Fact
 from datmon.figures import Derived, Missing, Stated
@@ -247,6 +247,28 @@ def test_series_of_preferred_are_summed() -> None:
     ]
     assert of(*series).preferred.value == 2284582000
     assert isinstance(of(UNITS).preferred, Missing)
+
+
+SERIES = fact("preferred_liquidation_usd", "1278855", "2025-03-31", "2025-11-14", source="curated")
+
+
+def test_preferred_issued_after_the_day_of_its_total_leaves_what_is_owed_to_it_missing() -> None:
+    # a total of March, and eleven million of preferred sold in October: no total of March can have it
+    issued = loan("11000000", kind="preferred", issued="2025-10-13")
+    shown = of(SERIES, issued)
+    assert shown.preferred == Stated(SERIES), "the line of the sheet is what is stated"
+    assert preferred_owed(shown) == Missing(
+        "preferred", "11,000,000 USD of preferred were issued after the total of 2025-03-31"
+    )
+    a_quarter = loan("319713", kind="preferred", issued="2025-10-13")
+    before = loan("11000000", kind="preferred", issued="2025-03-31")
+    for row in (a_quarter, before):
+        assert preferred_owed(of(SERIES, row)) == Stated(SERIES)
+
+
+def test_arrears_are_owed_to_preferred_beside_its_preference() -> None:
+    arrears = fact("preferred_arrears_usd", "40000", "2025-09-30")
+    assert preferred_owed(of(SERIES, arrears)).value == 1318855
 
 
 # what filings say of instruments --------------------------------------------------------------------------------

@@ -25,7 +25,18 @@ def test_charges_that_are_not_known_are_named_and_the_sum_is_at_least_the_others
     needs = with_(fact("quarterly_burn_usd", "2500000"), debt="0", cash="5000000").needs
     assert needs.charges.value == 10_000_000
     assert needs.unknown_charges == ("preferred dividends",)  # no debt, no interest
+
+
+def test_charges_are_paid_from_the_day_the_cash_was_counted() -> None:
+    # 3.65 million a year are 10,000 a day: 520,000 in the 52 days since 2025-09-30.
+    burn = fact("quarterly_burn_usd", "912500")
+    needs = with_(burn, debt="0", cash="2345000").needs
+    assert (needs.free_cash.value, needs.cash_left.value) == (Decimal(2_345_000), Decimal(1_825_000))
     assert needs.months_of_cover.value == 6
+    assert not isinstance(needs.cash_left, Missing)
+    assert needs.cash_left.exactness is Exactness.ESTIMATED
+    assert with_(burn, debt="0", cash="500000").needs.cash_left.value == 0
+    assert with_(debt="0", cash="2345000").needs.cash_left.value == 2_345_000  # no charges are known
 
 
 def test_nothing_known_of_the_charges_is_missing_and_not_zero() -> None:
@@ -44,6 +55,36 @@ def test_the_put_comes_before_the_maturity_and_a_passed_one_counts_no_more() -> 
     past = instrument("convertible", principal_usd="7000000", put_date="2025-11-20", maturity="2029-07-07")
     dues = with_(ahead, past).needs.dues
     assert [(due.what, due.day) for due in dues] == [("put", date(2026, 1, 7)), ("maturity", date(2029, 7, 7))]
+
+
+def test_a_debt_whose_day_has_passed_is_due_until_something_newer_is_told() -> None:
+    past = instrument("term_loan", principal_usd="40000000", maturity="2025-11-15")
+    (due,) = with_(past, debt="40000000").needs.dues  # the debt as of 2025-09-30
+    assert (due.day, due.amount.value, due.is_overdue) == (date(2025, 11, 15), 40_000_000, True)
+    assert due.words == "maturity of the term loan on 2025-11-15, repayment not told"
+    assert with_(past, debt="40000000").needs.due_within(DAY, 30) == (due,)
+    newer = fact("debt_principal_usd", "0", "2025-11-18", source="curated")
+    assert with_(past, newer, debt="40000000").needs.dues == ()
+    ended = instrument("term_loan", principal_usd="40000000", maturity="2025-11-15", outcome="repaid")
+    assert with_(ended, debt="40000000").needs.dues == ()
+    other = instrument("term_loan", principal_usd="10000000", issued="2025-01-10", secured="no")
+    assert len(with_(past, other).needs.dues) == 1  # no total is stated: the sum of the others leaves it no room
+    long_ago = instrument("term_loan", principal_usd="40000000", maturity="2025-07-08")  # 136 days
+    assert with_(long_ago).needs.dues == ()
+
+
+def test_a_matured_convert_in_the_money_was_paid_in_shares() -> None:
+    terms = {"principal_usd": "5000000", "maturity": "2025-11-15", "settlement": "share"}
+    deep = instrument("convertible", **terms, conversion_or_strike_price="79.00")
+    out = instrument("convertible", **terms, conversion_or_strike_price="120.00")
+    assert with_(deep, mnav="1.00").needs.dues == ()  # the share stands at 100
+    assert [due.is_overdue for due in with_(out, mnav="1.00").needs.dues] == [True]
+
+
+def test_a_debt_of_no_known_day_is_named_beside_the_dues() -> None:
+    loan = instrument("margin_loan", principal_usd="10000000", settlement="cash")
+    needs = with_(loan, instrument("repo", principal_usd="1")).needs
+    assert [row.kind for row in needs.undated] == ["margin_loan"]
 
 
 def test_a_loan_on_a_chain_and_a_repo_are_due_on_any_day() -> None:

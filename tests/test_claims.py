@@ -168,6 +168,23 @@ def test_arrears_are_owed_with_the_preference() -> None:
     assert waterfall_of_coins(*of(*SEQUANS, PREFERENCE))[PREFERRED].claim.value == 20000000
 
 
+def test_arrears_stand_in_every_number_that_preferred_stands_in() -> None:
+    # 1,000 coins at 2,764.76; debt 0.9M, preferred 1.5M and 0.04M of arrears; cash 0.3M; a million shares at 9.52
+    firm = of(
+        close("ETH", "2764.76"), fact("holdings_units", "1000", "2025-11-18", asset="ETH"),
+        fact("preferred_liquidation_usd", "1500000"), fact("preferred_arrears_usd", "40000"),
+        owed("debt_principal_usd", "900000"), owed("secured_debt_principal_usd", "0"), fact("cash_usd", "300000"),
+        fact("shares_outstanding", "1000000", "2025-11-18"), fact("share_price_usd", "9.52", "2025-11-21"),
+    )  # fmt: skip
+    prices = break_evens(*firm)
+    assert prices is not None
+    assert prices.debt_and_preferred.value == 2440
+    assert prices.claim_of_one_dollar.value == 3140
+    assert waterfall(*firm)[COMMON].paid.value == Decimal("624760")
+    assert round(firm[1].mnav_net.value or 0, 4) == Decimal("15.2379")  # 9.52M / 0.62476M
+    assert round(firm[1].mnav_enterprise.value or 0, 4) == Decimal("4.2174")  # 11.66M / 2.76476M
+
+
 def test_the_terms_of_a_secured_debt_name_its_collateral() -> None:
     terms = {
         "instrument": "convertible", "principal_usd": "94500000", "issued": "2025-07-07", "maturity": "2028-07-07",

@@ -12,6 +12,7 @@ import pytest
 from local_servers import Answer, serving
 
 from datmon.cli import run
+from datmon.cli.program import app
 from datmon.web import NoAnswer, Page, Web
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -103,6 +104,9 @@ def test_read_writes_one_object_a_filing(capsys: pytest.CaptureFixture[str], tmp
         (["facts", "--unread", "--conflicts", "--demo"], "choose one"),
         (["facts", "--unread", "--measure", "cash_usd", "--demo"], "choose one"),
         (["rank", "--demo", "--home", "somewhere"], "choose one"),
+        (["rank", "--demo", "--issuers", "mine.toml"], "leave out --demo, or --issuers"),
+        (["alerts", "replay", "--curated", "/no", "--from", "2025-11-01", "--to", "2025-11-02", "--csv"], "--table"),
+        (["backtest", "--curated", "/nowhere", "--csv"], "--table"),
         (["import"], "No file was given"),
     ],
 )
@@ -313,9 +317,8 @@ def test_a_dry_run_makes_no_home(capsys: pytest.CaptureFixture[str], tmp_path: P
     assert not (tmp_path / "home").exists()
 
 
-@pytest.mark.parametrize(
-    "command",
-    "sync sync-wires sync-prices discover health import sheet value standing lenses bridge explain".split(),
-)
-def test_the_help_of_a_command_shows_an_example(capsys: pytest.CaptureFixture[str], command: str) -> None:
-    assert f"Example: datmon {command} " in answered(capsys, command, "--help")
+def test_the_help_of_every_command_shows_an_example(capsys: pytest.CaptureFixture[str]) -> None:
+    commands = [name for name in app if not name.startswith("-")]
+    assert {"rank", "alerts", "run"} <= set(commands)
+    for command in [*commands, "alerts test", "alerts list", "alerts replay"]:
+        assert f"Example: datmon {command}" in answered(capsys, *command.split(), "--help"), command

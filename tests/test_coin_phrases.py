@@ -56,6 +56,12 @@ CASES: dict[str, tuple[list[str], list[str]]] = {
     "RESPECTIVE": (["holdings of BTC and ETH were 553.2 and 9,900.9."], ["holdings of BTC were 553.2."]),
     "TOTAL": (["a total of"], ["totally"]),
     "TO_DATE": (["to date", "since inception"], ["to the date of"]),
+    "SO_FAR": (
+        ["In total Acme has now acquired ", "has cumulatively purchased ", "cumulative purchases now amount to "],
+        ["In total, the purchases were ", "has acquired "],
+    ),
+    "SO_FAR_BEHIND": ([" tokens to date.", " in total for"], [" in total consideration", " to date it"]),
+    "IN_STRETCH": (["this week", "in October", "since the beginning"], ["since inception", "in the first batch"]),
     "BOUNDARY": (["; ", ", while "], [", or "]),
     "ADVERBS": (["Acme has now"], ["Acme bought"]),
     "WITH_SUBSIDIARIES": ([", together with its subsidiaries"], [", together with Borealis"]),

@@ -4,8 +4,10 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from datmon.coins import coin_words, coins, find_coins, is_stablecoin, may_name_coin, symbol_of
+from datmon.coins import coin_words, coins, coins_of, find_coins, is_stablecoin, may_name_coin, symbol_of
 
 
 @pytest.mark.parametrize(
@@ -107,3 +109,21 @@ def test_bands_ascend_by_year_and_low_is_below_high() -> None:
 )
 def test_a_name_stands_where_a_word_begins(text: str, places: list[tuple[int, int, str]]) -> None:
     assert find_coins(text) == places
+
+
+@pytest.mark.parametrize("name", coin_words())
+def test_the_cheap_look_sees_every_name_in_capitals(name: str) -> None:
+    assert may_name_coin(f"| {name.upper()} |", 0, len(name) + 4)
+
+
+PIECES = [
+    "bitcoin", "Bitcoin Cash", "BTC", "btc", "eth", "Ether", "SOL", "sol", "NEAR", "near protocol", "op", "1inch",
+    "Ξ", "₿", "◎", "ξ", "7", " ", " ", "_", "x", "é", "İ", ",", "$", "’", "\u212a", "3,200 ", "usd", "USD Coin", ")",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=60).map("".join))
+def test_a_whole_document_names_the_coins_that_its_text_names(text: str) -> None:
+    assert list(coins_of(text)) == find_coins(text)
+    for start in range(0, len(text), 7):
+        assert may_name_coin(text, start, len(text)) or not any(place >= start for place, _, _ in find_coins(text))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from datmon.calendars import end_of_day
 from datmon.curated import read_table
 from datmon.errors import BadDocument, BadInput
 from datmon.fact import Fact
@@ -192,6 +193,64 @@ def test_an_instrument_keeps_all_its_terms() -> None:
     assert terms["principal_usd"] == "500000000"
     assert terms["conversion_or_strike_price"] == "0.00001"
     assert "ltv_liquidation" not in terms
+
+
+def test_events_that_come_before_sales_are_facts_known_when_they_were_announced() -> None:
+    text = (
+        "event_id,ticker,event_date,announced_date,event_type,detail\n"
+        "E1,NAKA,2025-11-14,2025-11-19,margin_call_or_collateral_posting,posted twice\n"
+        "E2,DDC,2025-10-31,2025-10-31,going_concern,\n"
+        "E3,SQNS,2025-11-03,2025-11-04,coin_sale_for_debt,970 coins\n"
+    )
+    posted, doubted = facts(text, "events.csv")
+    assert (posted.issuer, posted.measure, posted.value) == ("NAKA", "distress_event", "collateral_posted")
+    assert (posted.day, posted.known_at) == (date(2025, 11, 14), end_of_day(date(2025, 11, 19)))
+    assert (doubted.issuer, doubted.measure, doubted.value) == ("DDC", "going_concern", True)
+
+
+def test_a_kind_of_event_that_nobody_knows_is_refused_with_the_kinds_there_are() -> None:
+    row = "ticker,measure,asset,value,unit,as_of,known_at\nNAKA,distress_event,,{},text,2025-11-14,2025-11-19\n"
+    assert facts(row.format("waiver"))[0].value == "waiver"
+    with pytest.raises(BadInput, match="line 2, column value: 'rumour' is not one of default, acceleration"):
+        facts(row.format("rumour"))
+
+
+@pytest.mark.parametrize(("cell", "is_taken"), [("0.55", True), ("hidden", True), ("55", False), ("secret", False)])
+def test_a_covenant_is_a_ratio_or_told_to_be_hidden(cell: str, is_taken: bool) -> None:
+    text = f"ticker,instrument,known_at,covenant_debt_to_coins\nSQNS,convertible,2025-07-07,{cell}\n"
+    if is_taken:
+        assert dict(facts(text, "instruments.csv")[0].terms)["covenant_debt_to_coins"] == cell
+    else:
+        with pytest.raises(BadInput, match="line 2, column covenant_debt_to_coins"):
+            facts(text, "instruments.csv")
+
+
+@pytest.mark.parametrize("column", ["coupon", "ltv_initial", "ltv_margin_call", "ltv_liquidation"])
+def test_a_ratio_written_in_hundreds_is_refused(column: str) -> None:
+    header = f"ticker,instrument,known_at,{column}\n"
+    (fact,) = facts(f"{header}NAKA,margin_loan,2025-10-07,0.7\n", "instruments.csv")
+    assert dict(fact.terms)[column] == "0.7"
+    with pytest.raises(BadInput, match=f"line 2, column {column}: '70' is above one; write 70 % as 0.7"):
+        facts(f"{header}NAKA,margin_loan,2025-10-07,70\n", "instruments.csv")
+
+
+@pytest.mark.parametrize(
+    ("column", "good", "bad"),
+    [
+        ("outcome", "converted", "vanished"),
+        ("settlement", "in_kind_coin", "shares"),
+        ("share_unit", "ADS", "ads"),
+        ("conversion_rate", "72.0841", "72 per 1,000"),
+        ("reset_share_of_price", "0.9", "90"),
+        ("reset_floor", "1.12", "none"),
+    ],
+)
+def test_a_word_or_number_that_an_instruments_column_does_not_take_is_refused(column: str, good: str, bad: str) -> None:
+    header = f"ticker,instrument,known_at,{column}\n"
+    (fact,) = facts(f"{header}NAKA,convertible,2025-10-07,{good}\n", "instruments.csv")
+    assert dict(fact.terms)[column] == good
+    with pytest.raises(BadInput, match=f"line 2, column {column}: '{bad}' is "):
+        facts(f'{header}NAKA,convertible,2025-10-07,"{bad}"\n', "instruments.csv")
 
 
 def test_an_instrument_without_an_issue_day_counts_from_when_it_was_known() -> None:

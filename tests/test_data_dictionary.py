@@ -9,6 +9,7 @@ import pytest
 from datmon.data_dictionary import ROOMS, columns_of, in_markdown, tables
 from datmon.errors import UnknownName
 from datmon.frames import Column
+from datmon.measures import MEASURES
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -55,3 +56,10 @@ def test_the_page_is_what_the_tables_are() -> None:
 def test_a_table_that_is_none_is_told() -> None:
     with pytest.raises(UnknownName, match="NOPE"):
         columns_of("NOPE")
+
+
+def test_the_page_names_every_measure_that_may_be_imported() -> None:
+    lines = in_markdown().partition("## Measures")[2].splitlines()
+    named = [line.split("`")[1] for line in lines if line.startswith("| `")]
+    assert named == [each.name for each in MEASURES]
+    assert "| `locked_units` | coins | stock | " in in_markdown()

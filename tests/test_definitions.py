@@ -17,7 +17,7 @@ from datmon.definitions.accretion import of_buying_back, of_issuing
 from datmon.definitions.cover import days_to_cover, days_to_cover_linear, months_to_cover
 from datmon.definitions.credit import btc_credit, btc_risk
 from datmon.definitions.growth import btc_dollar_gain, btc_gain, btc_yield
-from datmon.errors import UnknownName
+from datmon.errors import BadInput, UnknownName
 from datmon.figures import Derived, Figure, Missing, Stated
 from datmon.findings import examine
 
@@ -127,6 +127,16 @@ def test_days_to_cover_of_semler_do_not_come_out_of_the_printed_inputs() -> None
 
 def test_months_to_cover_as_published() -> None:
     assert round(months_to_cover(Decimal("1.5"), Decimal(2)), 2) == Decimal("7.02")
+
+
+@pytest.mark.parametrize(("mnav", "pace"), [("1.5", "0"), ("1.5", "-0.01"), ("0", "0.01"), ("-1", "0.01")])
+def test_coins_that_do_not_grow_never_cover_a_premium(mnav: str, pace: str) -> None:
+    with pytest.raises(BadInput, match="never cover"):
+        days_to_cover(Decimal(mnav), Decimal(pace))
+    with pytest.raises(BadInput, match="never cover"):
+        days_to_cover_linear(Decimal(mnav), Decimal(1000), Decimal(pace))
+    with pytest.raises(BadInput, match="never cover"):
+        months_to_cover(Decimal(mnav), 1 + Decimal(pace))
 
 
 def test_defillamas_example_does_not_come_out_of_the_printed_inputs() -> None:

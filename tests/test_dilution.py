@@ -48,6 +48,14 @@ def test_without_a_count_the_shares_are_missing() -> None:
     assert basic() == Missing("basic shares", "no shares outstanding was known by then")
 
 
+def test_a_count_of_no_shares_is_no_count() -> None:
+    assert basic(fact("shares_outstanding", "0", "2025-11-20")) == Missing(
+        "basic shares", "the count of 2025-11-20 is 0 shares, which no firm has"
+    )
+    a = fact("shares_outstanding", "195380091", share_class="A")
+    assert basic(a, fact("shares_outstanding", "0", share_class="B")).value == 195380091
+
+
 def test_ordinary_shares_become_the_ads_that_trade() -> None:
     ratio = fact("ads_ratio", "100", "2025-09-17")
     ordinary = fact("shares_outstanding", "12345678900", "2025-09-30")
@@ -132,7 +140,8 @@ def test_stock_units_count_in_full() -> None:
         ("election", "26", "2000000", "0"),
         ("unknown", "26", "2000000", "0"),
         ("cash", "26", "0", "50000000"),
-        ("in_kind_coin", "26", "0", "50000000"),
+        ("in_kind_coin", "24", "0", "50000000"),
+        ("in_kind_coin", "26", "2000000", "0"),
         ("net", "24", "0", "50000000"),
         ("net", "50", "1000000", "50000000"),
     ],
@@ -143,11 +152,65 @@ def test_a_convert_is_shares_or_debt_by_its_settlement(settlement: str, price: s
     assert (found.figure.value, found.debt.value) == (1000000 + Decimal(added), Decimal(debt))
 
 
-def test_the_widest_count_takes_converts_in_shares_and_leaves_those_in_cash_and_coins_as_debt() -> None:
-    for settlement, added, debt in (("share", "2000000", 0), ("cash", "0", 50000000), ("in_kind_coin", "0", 50000000)):
+def test_a_convert_of_unknown_settlement_is_named_beside_the_count_that_takes_it() -> None:
+    note = listed("convertible", principal_usd="50000000", conversion_or_strike_price="25", settlement="unknown")
+    said = f"convertible {note.fact_id[:6]}: how it is settled is not known, shares are taken"
+    assert seen(Lens.DILUTED, "26", OUTSTANDING, DEBT, note).left_out == (said,)
+    assert seen(Lens.DILUTED, "24", OUTSTANDING, DEBT, note).left_out == ()
+    assert seen(Lens.DILUTED, "26", OUTSTANDING, DEBT, NOTE).left_out == ()
+
+
+def test_the_widest_count_takes_converts_in_shares_and_leaves_those_in_cash_as_debt() -> None:
+    for settlement, added, debt in (("share", "2000000", 0), ("cash", "0", 50000000), ("in_kind_coin", "2000000", 0)):
         note = listed("convertible", principal_usd="50000000", conversion_or_strike_price="25", settlement=settlement)
         found = seen(Lens.MAXIMUM, "1", OUTSTANDING, DEBT, note)
         assert (found.figure.value, found.debt.value) == (1000000 + Decimal(added), debt)
+
+
+def test_notes_repaid_in_locked_coins_are_shares_above_their_conversion_price() -> None:
+    # Upexi, September 2025: 149,996,123 of notes at 4.25, which are 35,293,205.41 shares
+    common = fact("shares_outstanding", "58888756", "2025-11-20")
+    notes = listed(
+        "convertible", principal_usd="149996123", conversion_or_strike_price="4.25", settlement="in_kind_coin"
+    )
+    assert shares(Lens.DILUTED, "2.52", common, notes) == 58888756
+    assert shares(Lens.DILUTED, "6.16", common, notes) == Decimal("94181961.41")
+    assert shares(Lens.MAXIMUM, "2.52", common, notes) == Decimal("94181961.41")
+
+
+def test_a_loan_repaid_in_coins_is_no_shares_and_a_convert_needs_its_conversion_price() -> None:
+    loan = listed("term_loan", principal_usd="50000000", settlement="in_kind_coin")
+    found = seen(Lens.MAXIMUM, "26", OUTSTANDING, DEBT, loan)
+    assert (found.figure.value, found.debt.value) == (Decimal(1000000), Decimal(50000000))
+    note = listed("convertible", principal_usd="50000000", settlement="in_kind_coin")
+    assert isinstance(seen(Lens.MAXIMUM, "26", OUTSTANDING, DEBT, note).figure, Missing)
+
+
+@pytest.mark.parametrize(
+    ("terms", "why"),
+    [
+        (  # 20 million at a cent are 2,000 million shares, and the row counts 12.7 million
+            {"principal_usd": "20000000", "conversion_or_strike_price": "0.01", "count": "12738854"},
+            "states 12,738,854 shares, and 20,000,000 of principal at 0.01, which are 2,000,000,000",
+        ),
+        (  # at 100 a thousand is 10 shares
+            {"principal_usd": "20000000", "conversion_or_strike_price": "100", "conversion_rate": "8"},
+            "converts at 100 and into 8 shares for 1,000 of principal",
+        ),
+        ({"principal_usd": "20000000", "conversion_or_strike_price": "0"}, "has a conversion price of 0"),
+    ],
+)
+def test_a_convert_whose_terms_contradict_each_other_leaves_the_counts_missing(terms: dict[str, str], why: str) -> None:
+    note = listed("convertible", settlement="share", **terms)
+    for lens in (Lens.DILUTED, Lens.MAXIMUM):
+        figure = seen(lens, "200", OUTSTANDING, DEBT, note).figure
+        assert isinstance(figure, Missing)
+        assert figure.reason == f"convertible {note.fact_id[:6]} {why}"
+
+
+def test_a_rounded_count_beside_the_conversion_price_is_no_contradiction() -> None:
+    note = listed("convertible", principal_usd="1775000", conversion_or_strike_price="26.63", count="66667")
+    assert shares(Lens.MAXIMUM, "1", OUTSTANDING, note) == Decimal("1066654.15")
 
 
 def test_a_conversion_rate_is_shares_for_a_thousand_of_principal() -> None:
@@ -178,6 +241,9 @@ def test_after_a_reset_the_count_is_a_function_of_the_price() -> None:
         "convertible", principal_usd="50000000", conversion_or_strike_price="25", reset_date="2025-11-22", **terms
     )
     assert shares(Lens.DILUTED, "20", OUTSTANDING, later) == 1000000
+    assert shares(Lens.MAXIMUM, "20", OUTSTANDING, later) == 3000000, "its day has not come"
+    assert shares(Lens.MAXIMUM, "20", OUTSTANDING, note) == Decimal("3777777.78"), "never less than diluted"
+    assert shares(Lens.MAXIMUM, "9", OUTSTANDING, note) == 6000000, "in the money or not"
 
 
 def test_terms_move_over_a_split_with_counts_and_strikes_together() -> None:
@@ -224,6 +290,18 @@ def test_without_a_table_of_instruments_only_the_outstanding_shares_are_known() 
     for lens in (Lens.PREFUNDED, Lens.DILUTED, Lens.MAXIMUM):
         figure = seen(lens, "12", OUTSTANDING).figure
         assert figure == Missing(f"{lens} shares", "no table lists the firm's warrants, options and converts")
+
+
+def test_a_table_whose_instruments_have_all_ended_leaves_the_outstanding_shares() -> None:
+    terms = {"principal_usd": "50000000", "conversion_or_strike_price": "25", "settlement": "share"}
+    repaid = listed("convertible", maturity="2025-11-20", outcome="repaid", **terms)
+    long_ago = listed("warrant", count="300000", conversion_or_strike_price="6", maturity="2025-11-13")
+    for row in (repaid, long_ago):
+        assert shares(Lens.MAXIMUM, "60", OUTSTANDING, row) == 1000000
+    silent = listed("convertible", maturity="2025-11-20", **terms)
+    figure = seen(Lens.MAXIMUM, "60", OUTSTANDING, silent).figure
+    assert isinstance(figure, Missing)
+    assert figure.reason.endswith("matured after the count, outcome unknown")
 
 
 def test_what_filings_tell_of_instruments_is_named_and_not_summed() -> None:
@@ -280,10 +358,11 @@ def test_the_treasury_stock_count_never_falls_as_the_price_rises(
 def _facts(rows: list[tuple[str, str, Decimal, Decimal]]) -> list[Fact]:
     made = [
         listed(
-            kind, count=f"{amount}", principal_usd=f"{amount}", conversion_or_strike_price=f"{strike}", settlement=way
+            kind, conversion_or_strike_price=f"{strike}", settlement=way,
+            **{"principal_usd" if kind == "convertible" else "count": f"{amount}"},
         )
         for kind, way, amount, strike in rows
-    ]
+    ]  # fmt: skip
     owed = sum((amount for kind, _, amount, _ in rows if kind == "convertible"), Decimal(0))
     return [OUTSTANDING, fact("debt_principal_usd", f"{owed}", source="curated"), *made]
 
@@ -356,6 +435,10 @@ def test_prefunded_warrants_listed_before_the_count_may_be_in_it_and_that_is_sai
     old = listed("prefunded_warrant", "2025-08-01", count="100")
     (said,) = seen(Lens.PREFUNDED, "12", OUTSTANDING, old).left_out
     assert said.endswith("listed before the count of 2025-11-14; what was exercised since is in both")
+    figure = seen(Lens.PREFUNDED, "12", OUTSTANDING, old).figure
+    assert isinstance(figure, Derived)
+    assert (figure.low, figure.value, figure.high) == (1000000, 1000100, 1000100)
+    assert figure.exactness is Exactness.ESTIMATED
     assert seen(Lens.PREFUNDED, "12", OUTSTANDING, listed("prefunded_warrant", count="100")).left_out == ()
 
 

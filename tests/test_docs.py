@@ -2,6 +2,7 @@
 
 import doctest
 import importlib.util
+import re
 from pathlib import Path
 from types import ModuleType
 
@@ -12,15 +13,15 @@ from datmon.cli import app
 ROOT = Path(__file__).resolve().parent.parent
 
 
-def transcripts() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("transcripts", ROOT / "docs" / "transcripts.py")
+def script(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name, ROOT / "docs" / f"{name}.py")
     assert spec and spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
 
 
-TRANSCRIPTS = transcripts()
+TRANSCRIPTS = script("transcripts")
 
 
 @pytest.mark.parametrize("page", TRANSCRIPTS.PAGES, ids=lambda page: page.name)
@@ -30,7 +31,8 @@ def test_every_output_shown_is_what_the_command_prints(page: Path) -> None:
 
 
 @pytest.mark.parametrize("page", TRANSCRIPTS.PAGES, ids=lambda page: page.name)
-def test_every_python_example_holds(page: Path) -> None:
+def test_every_python_example_holds(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
     failures, _ = doctest.testfile(str(page), module_relative=False, optionflags=doctest.NORMALIZE_WHITESPACE)
     assert failures == 0
 
@@ -42,3 +44,13 @@ def test_every_command_is_shown_and_has_help() -> None:
     for name in names:
         assert f"datmon {name}" in shown, f"no page shows `datmon {name}`"
         assert app[name].help, name
+
+
+def test_the_pages_of_styles_and_rules_are_what_the_shelves_hold() -> None:
+    assert script("shelves").main(["--check"]) == 0, "run `python docs/shelves.py`"
+
+
+@pytest.mark.parametrize("page", TRANSCRIPTS.PAGES, ids=lambda page: page.name)
+def test_every_link_of_a_page_leads_somewhere(page: Path) -> None:
+    links = re.findall(r"\]\(([^)#:]+)[^):]*\)", page.read_text("utf-8"))
+    assert [link for link in links if not (page.parent / link).exists()] == []

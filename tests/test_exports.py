@@ -8,11 +8,6 @@ from datmon import exports
 from datmon.errors import BadInput
 
 
-def test_a_table_is_written_under_its_name_and_day(tmp_path: Path) -> None:
-    (file,) = exports.write_tables(tmp_path / "new", "2025-11-21", {"ranking": "a,b\n1,2\n"})
-    assert (file.name, file.read_text()) == ("ranking-2025-11-21.csv", "a,b\n1,2\n")
-
-
 def test_a_failed_write_leaves_the_old_file_and_no_part(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = exports.write_atomically(tmp_path / "x.csv", "old")
 

@@ -24,12 +24,26 @@ def test_each_horizon_and_gate_has_a_row_with_every_column() -> None:
     assert [row["issuance"] for row in rows if row["is_own_gate"]] == ["half-open"] * 4
 
 
+def test_the_note_says_what_is_assumed() -> None:
+    (row,) = [row for row in forced_rows(exposed(debt="0", cash="0", more=(BURN,))) if row["is_own_gate"]][:1]
+    assert row["issuance"] == "shut"
+    assert row["note"] == (
+        "at least: nothing is known of preferred dividends; issuance is not known, and taken as shut"
+    )
+    lacking = list(
+        forced_rows(exposed(debt="0", cash="0", mnav="0.70", more=(fact("quarterly_burn_usd", "99000000"),)))
+    )
+    assert lacking[-1]["note"].endswith("; all BTC bring less than is lacking")
+    assert (lacking[-1]["coins_to_sell"], lacking[-1]["share_of_coins"]) == (1_000, 1)
+
+
 def test_days_to_sell_are_missing_with_their_reason_until_a_volume_is_known() -> None:
     (row,) = [
         row
-        for row in forced_rows(exposed(debt="0", cash="5000000", mnav="0.70", more=(BURN,)))
+        for row in forced_rows(exposed(debt="0", cash="10200000", mnav="0.70", more=(BURN,)))
         if row["days"] == 90 and row["is_own_gate"]
     ]
+    # 9 million due in 90 days; 10.2 million on 2025-09-30 are 5 million 52 days later
     assert (row["shortfall_usd"], row["days_to_sell_fast"]) == (4_000_000, None)
     assert row["missing"]["days_to_sell_fast"].startswith("no volume of BTC was known by then")
 
@@ -40,7 +54,7 @@ def test_days_to_sell_follow_the_mean_volume_of_the_last_month() -> None:
         fact("coin_volume_usd", "30000000", "2025-10-23", asset="BTC"),
         fact("coin_volume_usd", "10000000", "2025-11-21", asset="BTC"),
     )
-    firm = exposed(debt="0", cash="5000000", mnav="0.70", more=(BURN, *volumes))
+    firm = exposed(debt="0", cash="10200000", mnav="0.70", more=(BURN, *volumes))
     assert firm.sales is not None
     case = firm.sales.within(90)
     # 4 million at a tenth and a twentieth of 20 million a day
@@ -64,6 +78,20 @@ def test_the_command_shows_the_gate_as_it_stands_and_all_of_them_in_json(capsys:
     assert len(rows) == 12
     # 94,500,000 USD of debentures over 2,264 coins at 75 %, the middle of the usual levels
     assert {round(row["trigger_price_usd"], 2) for row in rows} == {55653.71}
+
+
+def test_the_explanation_of_a_forced_sale_tells_each_number_down_to_its_quotes() -> None:
+    with datmon.open(demo=True) as monitor:
+        lines = datmon.explain(monitor, "SQNS", "forced", clocks=clocks_of("2025-11-21"))
+    assert lines[0] == "SQNS, BTC: issuance is shut (the shares trade at 0.40 of the coins)"
+    assert lines[1] == "first date: none (cash is not known; next: maturity of the convertible on 2028-07-07)"
+    # 94,500,000 USD over 2,264 coins at 75 %; at 70 and 80 %
+    (price,) = [line for line in lines if line.startswith("  trigger_price_usd = ")]
+    assert price.startswith(
+        "  trigger_price_usd = 55,653.71 USD/coin, as of 2025-11-04 (17 days old, estimated, 52,175.35"
+    )
+    assert [line for line in lines if line.startswith("within")] == [f"within {d} days:" for d in (30, 90, 180, 365)]
+    assert lines[-1].startswith("checked: ")
 
 
 def test_the_explanation_of_a_rank_tells_every_verdict_down_to_its_quotes() -> None:

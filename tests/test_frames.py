@@ -47,6 +47,20 @@ def test_large_numbers_are_shown_short_and_losses_negative() -> None:
     assert frames._shown(column, None) == "\u2013"
 
 
+def test_people_see_between_what_a_number_lies_where_it_is_not_exact(capsys: pytest.CaptureFixture[str]) -> None:
+    columns = (Column("line"), Column("value", show="whole"), Column("low", show="whole", end_of="value"))
+    exact = {"line": "units", "value": Decimal(40005), "low": Decimal(40005)}
+    estimate = {"line": "realized", "value": Decimal(7272), "low": Decimal(-8952148)}
+    open_below = {"line": "bought", "value": Decimal(5), "low": None}
+    frames.print_table(columns, [exact])
+    assert capsys.readouterr().out.split() == ["line", "value", "units", "40,005"]
+    frames.print_table(columns, [exact, estimate, open_below])
+    printed = [line.split() for line in capsys.readouterr().out.splitlines()]
+    assert printed == [
+        ["line", "value", "low"], ["units", "40,005"], ["realized", "7,272", "-8,952,148"], ["bought", "5", "\u2013"]
+    ]  # fmt: skip
+
+
 def test_a_sheet_says_what_its_share_count_counts_and_lists_the_instruments_with_their_terms() -> None:
     note = (("principal_usd", "20000000"), ("conversion_or_strike_price", "40"), ("settlement", "share"))
     bare = (("count", "1000"),)

@@ -27,9 +27,46 @@ def test_a_programme_that_is_used_up_shuts_the_gate_at_any_premium() -> None:
     assert (shut.gate, shut.why) == (Gate.SHUT, "nothing is left of the programme to sell shares at the market")
 
 
-def test_shares_that_no_longer_trade_shut_the_gate() -> None:
+@pytest.mark.parametrize(
+    ("stage", "cure", "mnav", "gate"),
+    [
+        ("suspended", None, "2.00", Gate.SHUT),
+        ("determination", None, "2.00", Gate.SHUT),
+        ("hearing", None, "2.00", Gate.SHUT),
+        ("period_1", True, "2.00", Gate.HALF_OPEN),
+        ("period_1", True, "0.79", Gate.SHUT),
+        ("period_2", None, None, Gate.UNKNOWN),
+        ("expected_notice", True, "2.00", Gate.OPEN),
+        ("expected_notice", False, "2.00", Gate.SHUT),  # a reverse split within the year: no period is granted
+        ("counting", False, "2.00", Gate.OPEN),
+        ("", None, "2.00", Gate.OPEN),
+    ],
+)
+def test_the_listing_leaves_the_gate_open_no_further(
+    stage: str, cure: bool | None, mnav: str | None, gate: Gate
+) -> None:
+    firm = exposed(mnav=mnav)
+    assert funding_gate(firm.valuation, firm.needs, stage=stage, has_cure=cure).gate is gate
+
+
+def test_the_gate_says_why_the_listing_holds_it() -> None:
     firm = exposed(mnav="2.00")
-    assert funding_gate(firm.valuation, firm.needs, suspended=True).gate is Gate.SHUT
+    held = funding_gate(firm.valuation, firm.needs, stage="period_1", has_cure=True)
+    assert held.why == "a period to comply with a listing rule runs; the shares trade at 2.00 of the coins"
+    assert funding_gate(firm.valuation, firm.needs, stage="determination").why == "the shares are to be delisted"
+    barred = funding_gate(firm.valuation, firm.needs, stage="expected_notice", has_cure=False)
+    assert barred.why == "no period to comply is left after a reverse split: the shares are to be delisted"
+
+
+def test_preferred_under_par_is_told_beside_the_gate() -> None:
+    under = exposed(mnav="0.90", more=(fact("preferred_price_to_par", "0.75"),)).gate
+    assert (under.gate, under.why) == (
+        Gate.HALF_OPEN, "the shares trade at 0.90 of the coins; the preferred trades at 0.75 of par"
+    )  # fmt: skip
+    assert (
+        exposed(mnav="0.90", more=(fact("preferred_price_to_par", "1"),)).gate.why
+        == "the shares trade at 0.90 of the coins"
+    )
 
 
 def test_a_year_brings_a_share_of_the_market_cap_no_more_than_is_left_or_a_small_float_allows() -> None:

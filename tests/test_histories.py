@@ -140,6 +140,26 @@ def test_the_coin_worth_most_is_named_and_one_without_a_price_leaves_the_whole_m
     assert rows[10]["missing"]["coin_value_usd"] == "no coin price of ETH was known by then"
 
 
+def test_a_history_knows_arrears_and_preferred_issued_since_its_total() -> None:
+    facts = [
+        *COINS, *BOUGHT,
+        fact("shares_outstanding", "1000000", "2025-10-31"), fact("share_price_usd", "12", "2025-11-10"),
+        fact("debt_principal_usd", "0", "2025-10-31", source="curated"), fact("cash_usd", "0", "2025-10-31"),
+        fact("preferred_liquidation_usd", "2000000", "2025-10-31"),
+        fact("preferred_arrears_usd", "100000", "2025-11-11", "2025-11-11"),
+        fact(
+            "instrument", "preferred", "2025-11-12", "2025-11-12", source="curated",
+            terms=(("principal_usd", "3000000"), ("issued", "2025-11-12")),
+        ),
+    ]  # fmt: skip
+    assert same_as_single_days(facts, Span(date(2025, 11, 10), date(2025, 11, 13))) > 0
+    rows = {row["as_of"].day: row for row in history_rows(told(facts))}
+    # (12M + 2M) / 10M; (12M + 2.1M) / 13.5M, of 150 coins at 90,000; then three millions more of preferred
+    assert [f"{rows[day]['mnav_enterprise']:.4f}" for day in (10, 11)] == ["1.4000", "1.0444"]
+    assert rows[12]["mnav_enterprise"] is None
+    assert rows[12]["missing"]["mnav_net"] == "3,000,000 USD of preferred were issued after the total of 2025-10-31"
+
+
 AMOUNTS = st.integers(0, 400).map(lambda number: str(number * 25_000))
 DAYS = st.integers(1, 30).map(lambda day: f"2025-11-{day:02d}")
 

@@ -21,7 +21,7 @@ from datmon.documents import Document
 from datmon.errors import BadInput
 from datmon.fact import Fact, Reading
 from datmon.home import Home, at_folder, in_memory
-from datmon.intake import IngestReport, import_table, ingest
+from datmon.intake import IngestReport, import_table, ingest, tables_under
 from datmon.reading import read_sources
 
 HERE = Path(__file__).parent
@@ -452,3 +452,37 @@ def test_the_basis_of_a_table_is_said_with_its_first_import(home: Home, tmp_path
     assert str(report) == "instruments.csv: 1 facts imported, 1 of them of firms whose shares split since"
     with pytest.raises(BadInput, match="the basis of a table is taken once"):
         import_table(home, tmp_path / "instruments.csv", restated=restated)
+
+
+def test_a_folder_stands_for_its_tables_splits_first_and_names_what_it_leaves_out(tmp_path: Path) -> None:
+    (tmp_path / "coins.csv").write_text(COINS)
+    (tmp_path / "notes.csv").write_text("day,what\n2025-11-20,call\n")
+    (tmp_path / "read me.txt").write_text("no table")
+    (tmp_path / "splits.csv").write_text("ticker,effective_date,ratio_new,ratio_old\nABC,2025-11-20,1,10\n")
+    tables, left_out = tables_under([tmp_path])
+    assert [table.name for table in tables] == ["splits.csv", "coins.csv"]
+    assert [name for name, _ in left_out] == ["notes.csv"]
+    assert "none of the tables datmon takes" in left_out[0][1]
+
+
+def test_named_tables_are_imported_splits_first_and_instruments_last_in_whatever_order(tmp_path: Path) -> None:
+    (tmp_path / "coins.csv").write_text(COINS)
+    (tmp_path / "splits.csv").write_text("ticker,effective_date,ratio_new,ratio_old\nABC,2025-11-20,1,10\n")
+    (tmp_path / "notes.csv").write_text("ticker,instrument,known_at\nABC,warrant,2025-11-20\n")
+    named = [tmp_path / name for name in ("notes.csv", "coins.csv", "splits.csv")]
+    for order in (named, named[::-1]):
+        tables, _ = tables_under(order)
+        assert [table.name for table in tables] == ["splits.csv", "coins.csv", "notes.csv"]
+
+
+def test_a_folder_without_a_table_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="holds no CSV file that datmon takes"):
+        tables_under([tmp_path])
+
+
+def test_a_named_file_is_asked_for_whatever_its_header(tmp_path: Path) -> None:
+    (tmp_path / "notes.csv").write_text("day,what\n2025-11-20,call\n")
+    assert tables_under([tmp_path / "notes.csv", tmp_path / "gone.csv"]) == (
+        [tmp_path / "notes.csv", tmp_path / "gone.csv"],
+        [],
+    )

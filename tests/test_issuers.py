@@ -109,6 +109,11 @@ def test_a_ticker_that_changed_becomes_a_former_one() -> None:
         ("x = [", "own.toml is not TOML"),
         ("x = " + "[" * 100_000, "own.toml is not TOML"),
         ("issuer = 3", "rows that begin with [[issuer]]"),
+        ('[[issuers]]\nticker = "ACME"\n', "'issuers' is no row of issuers; begin each row with [[issuer]]"),
+        (
+            OWN.replace('coin = "BTC"\n', "").replace('kind = "treasury"\n', ""),
+            "line 2 (ACME): coin and kind are missing",
+        ),
     ],
 )
 def test_a_row_that_cannot_be_used_is_told_of_by_file_line_and_key(text: str, sentence: str) -> None:

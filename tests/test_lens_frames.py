@@ -10,6 +10,7 @@ from test_share_lenses import DAY, EARLIER, FIRM, LATER, asked
 from datmon.calendars import end_of_day
 from datmon.definition_bridge import Bridge
 from datmon.fact import Fact
+from datmon.issuance import Score
 from datmon.lens_frames import BRIDGE, LENSES, bridge_rows, lens_rows
 from datmon.share_lenses import FirmSeen
 
@@ -52,6 +53,16 @@ def test_what_is_missing_is_none_and_named_with_its_reason() -> None:
 def test_an_estimate_shows_its_bounds() -> None:
     found = rows(*EARLIER, *LATER)["with issuance since"]
     assert (found["exactness"], found["shares_low"], found["shares_high"]) == ("estimated", 700000, 1580000)
+
+
+def test_the_basic_count_shows_how_far_the_estimate_before_it_was_off() -> None:
+    seen = tuple(asked(*FIRM)[0].values())
+    score = Score(Decimal(1120000), Decimal(1000000), Decimal("0.12"), within=True)
+    shown = {str(row["lens"]): row for row in lens_rows(FirmSeen("XYZ", DAY, end_of_day(DAY), seen, score))}
+    columns = ("estimate", "estimate_error_pct", "estimate_within")
+    assert [shown["basic"][name] for name in columns] == [1120000, 12, True]
+    assert [shown["diluted"][name] for name in columns] == [None] * 3
+    assert [rows(*FIRM)["basic"][name] for name in columns] == [None] * 3
 
 
 @pytest.mark.parametrize("second", ["strategy", "defillama-realistic"])

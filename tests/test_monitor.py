@@ -172,15 +172,25 @@ def test_clocks_want_a_day_and_an_instant_with_a_zone() -> None:
 
 def test_an_export_writes_every_table_for_the_day(demonstration: Monitor, tmp_path: Path) -> None:
     written = datmon.export(demonstration, tmp_path, clocks=NOVEMBER_21)
-    names = ("ranking", "valuation", "standing", "holdings", "facts", "unread", "conflicts")
-    assert {file.name for file in written} == {f"{name}-2025-11-21.csv" for name in names}
-    assert (tmp_path / "ranking-2025-11-21.csv").read_text().splitlines()[1].startswith("1,firms,NAKA,")
+    names = "ranking valuation standing holdings facts listing triggers events conflicts unread".split()
+    assert [file.name for file in written] == [f"{name}.csv" for name in names]
+    for link in ("2025-11-21", "latest"):
+        assert (tmp_path / link / "ranking.csv").read_text().splitlines()[1].startswith("1,firms,NAKA,")
 
 
 def test_the_standing_of_a_firm_is_explained_down_to_its_quotes(demonstration: Monitor) -> None:
     lines = datmon.explain(demonstration, "FGNX", "break_even_debt_and_preferred_usd", clocks=NOVEMBER_21)
     assert lines[0].startswith("FGNX break_even_debt_and_preferred_usd = 856.51 USD/ETH, as of 2025-09-30 (52 days old")
     assert lines[-1] == "checked: 3 of 3 quotes found in their documents at their offsets"
+
+
+def test_a_published_definition_is_explained_down_to_its_quotes(demonstration: Monitor) -> None:
+    # 94.5 million over 2,264 coins at 85,087.62
+    lines = datmon.explain(demonstration, "SQNS", "sequans", clocks=NOVEMBER_21)
+    assert lines[0].startswith("SQNS sequans = 0.4906, as of ")
+    assert lines[-1] == "checked: 3 of 3 quotes found in their documents at their offsets"
+    (missing,) = datmon.explain(demonstration, "SQNS", "btc-yield", clocks=NOVEMBER_21)
+    assert "needs coins_then, shares_then, coins_now, shares_now, which no sheet has" in missing
 
 
 def test_every_number_explained_of_an_earlier_day_shows_its_age(demonstration: Monitor) -> None:
@@ -196,7 +206,7 @@ def test_a_table_that_is_not_one_is_refused(demonstration: Monitor, tmp_path: Pa
 
 
 def test_an_unknown_field_is_named_with_those_spelled_alike(demonstration: Monitor) -> None:
-    with pytest.raises(UnknownName, match="did you mean mnav or mnav_net"):
+    with pytest.raises(UnknownName, match="did you mean mnav or ev-mnav"):
         datmon.explain(demonstration, "SQNS", "mnavv", clocks=NOVEMBER_21)
 
 

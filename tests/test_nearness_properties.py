@@ -116,6 +116,7 @@ FIRMS = st.fixed_dictionaries(
         "kind": st.sampled_from(["term_loan", "convertible", "defi_loan", "repo"]),
         "put_in": st.none() | st.integers(1, 800),
         "buyback": st.none() | MONEY,
+        "covenant": st.none() | st.sampled_from(["0.55", "hidden"]),
         "known": st.sampled_from(["2025-09-01", "2025-11-10"]),
     }
 )
@@ -129,16 +130,21 @@ def facts_made(firm: Firm) -> list[Fact]:
     terms = {
         "principal_usd": loan, "secured": "yes", "pledged_asset": "BTC", "pledged_units": firm["pledged"],
         "ltv_initial": firm["at_start"], "ltv_margin_call": firm["call"], "issued": "2025-08-01", "put_date": put,
-        "maturity": "2029-01-01" if put else None,
+        "maturity": "2029-01-01" if put else None, "covenant_debt_to_coins": firm["covenant"],
     }  # fmt: skip
     row = instrument(str(firm["kind"]), str(firm["known"]), **{k: str(v) for k, v in terms.items() if v is not None})
+    second = int(str(firm.get("second", 0)))
     stated = {
-        "debt_principal_usd": loan + other, "secured_debt_principal_usd": loan, "cash_usd": firm["cash"],
+        "debt_principal_usd": loan + other + second, "secured_debt_principal_usd": loan + second,
+        "cash_usd": firm["cash"],
         "quarterly_burn_usd": firm["burn"], "preferred_liquidation_usd": 0, "buyback_authorised_usd": firm["buyback"],
     }  # fmt: skip
     found = [fact(name, str(value), source="curated") for name, value in stated.items() if value is not None]
     found += [fact("holdings_units", "1000", asset="BTC"), fact("coin_price_usd", "100000", "2025-08-01", asset="BTC")]
     found += [fact("coin_price_usd", str(price), "2025-11-21", asset="BTC"), row]
+    if second:
+        terms = {"principal_usd": second, "secured": "yes", "pledged_asset": "BTC", "issued": "2025-08-02"}
+        found.append(instrument("term_loan", str(firm["known"]), **{k: str(v) for k, v in terms.items()}))
     if firm["premium"] is not None:
         share = Decimal(str(firm["premium"])) * price * 1000 / 1_000_000
         found += [
@@ -157,6 +163,23 @@ def worsened(firm: Firm, **changed: object) -> None:
 @given(FIRMS, st.integers(1, 200))
 def test_more_pledged_debt_never_helps(firm: Firm, million: int) -> None:
     worsened(firm, loan=int(str(firm["loan"])) + million * 1_000_000)
+
+
+@settings(max_examples=150, deadline=None)
+@given(FIRMS, st.integers(1, 200), st.integers(0, 200))
+def test_more_of_a_second_loan_on_the_same_coins_never_helps(firm: Firm, million: int, more: int) -> None:
+    second = million * 1_000_000
+    worsened({**firm, "second": second}, second=second + more * 1_000_000)
+
+
+@settings(max_examples=150, deadline=None)
+@given(FIRMS, st.integers(1, 200))
+def test_a_second_loan_on_the_same_coins_never_moves_the_price_that_forces_down(firm: Firm, million: int) -> None:
+    before, after = (
+        exposure_of(facts_made(made), "XYZ", DAY).pledges for made in (firm, {**firm, "second": million * 1_000_000})
+    )
+    prices = [max((row.last_price.value or Decimal(0) for row in rows), default=Decimal(0)) for rows in (before, after)]
+    assert prices[1] >= prices[0]
 
 
 @settings(max_examples=150, deadline=None)

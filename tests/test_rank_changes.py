@@ -47,6 +47,14 @@ def _changed(monitor: Monitor, first: str, second: str) -> list[Change]:
     return datmon.diff(monitor, first=clocks_of(first), second=clocks_of(second))
 
 
+def test_a_verdict_whose_number_says_nothing_tells_its_reason(home: Monitor, tmp_path: Path) -> None:
+    rows = "AAA,distress_event,,waiver,text,2025-11-12,2025-11-13,8-K,own,high,\n"
+    (tmp_path / "events.csv").write_text(_FACTS + rows)
+    datmon.import_(home, tmp_path / "events.csv")
+    said = [words for change in _changed(home, "2025-11-10", "2025-11-13") for words in change.what]
+    assert "distress_events clear to near (a lender waived a covenant, 2025-11-12)" in said
+
+
 def test_each_kind_of_input_is_told_of_what_it_moved(home: Monitor) -> None:
     found = _changed(home, "2025-11-10", "2025-11-20")
     shares = [(change.kind, next(said for said in change.what if "secured" in said)) for change in found]

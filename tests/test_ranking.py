@@ -40,8 +40,12 @@ def test_a_firm_with_unknown_debt_is_not_clear_even_at_a_premium() -> None:
     assert only(debt="0", mnav="3.00").level is Status.CLEAR
 
 
+def test_a_discount_alone_is_no_watch_where_nothing_is_known_of_debt() -> None:
+    assert only(mnav="0.50").level is Status.UNKNOWN
+    assert only(mnav="0.50", debt="0").level is Status.WATCH
+
+
 def test_a_known_trouble_counts_even_where_the_rest_is_unknown() -> None:
-    assert only(mnav="0.50").level is Status.WATCH
     assert only(debt="60000000", cash="0").level is Status.WATCH
     assert only(debt="60000000").level is Status.UNKNOWN
 
@@ -60,7 +64,7 @@ def test_equal_firms_stand_in_the_order_of_their_tickers() -> None:
 def test_each_reason_names_the_figures_behind_it() -> None:
     row = only(debt="49000000", secured="49000000", mnav="0.40")
     assert [reason.text for reason in row.reasons] == [
-        "secured debt repaid in cash is 49% of the coins",
+        "secured debt repaid in cash is 49% of the coins; cash is not known",
         "the shares trade at 0.40 of the coins",
         "debt is 49% of the coins; cash is not known",
     ]

@@ -13,7 +13,7 @@ from datmon.calendars import end_of_day
 from datmon.dilution import COUNTS, Lens
 from datmon.fact import Fact
 from datmon.figures import Derived, Figure, Missing
-from datmon.issuance import Issuance, issued_since, score
+from datmon.issuance import Issuance, Score, issued_since, last_scored, score
 from datmon.ledger import Ledger
 from datmon.prices import prices_for
 from datmon.share_lenses import Seen, named_figures, through_lenses
@@ -66,6 +66,17 @@ def test_a_count_that_takes_a_note_as_shares_stands_beside_the_debt_without_it()
     assert number(basic.premium) == Decimal("-23.076923")
     assert (number(diluted.mnav_net), number(diluted.premium)) == (Decimal("0.882353"), Decimal("-11.764706"))
     assert number(basic.coins_per_share) == Decimal("0.001")
+
+
+def test_preferred_issued_since_its_total_leaves_what_rests_on_it_missing() -> None:
+    terms = (("principal_usd", "11000000"), ("issued", "2025-10-13"))
+    seen, valued, _ = asked(*FIRM, fact("instrument", "preferred", "2025-10-13", source="curated", terms=terms))
+    basic = seen[Lens.BASIC]
+    why = "11,000,000 USD of preferred were issued after the total of 2025-09-30"
+    for figure in (basic.mnav_enterprise, basic.mnav_net, basic.nav_per_share, valued.mnav_enterprise, valued.mnav_net):
+        assert isinstance(figure, Missing)
+        assert figure.reason == why
+    assert (number(basic.mnav), number(valued.preferred)) == (Decimal("0.5"), 15000000)
 
 
 def test_claims_beyond_the_assets_leave_no_multiple_of_what_is_left() -> None:
@@ -131,6 +142,25 @@ def test_coins_bought_since_the_count_give_an_estimate_with_bounds() -> None:
     assert round(with_cash.shares.low) == 500000  # type: ignore[union-attr]
 
 
+def test_what_debt_may_have_paid_for_is_not_in_the_lower_bound_of_an_estimate() -> None:
+    def low(*facts: Fact) -> Decimal:
+        issued = asked(*EARLIER, *LATER, fact("cash_usd", "5000000"), *facts)[2]
+        assert issued is not None
+        assert isinstance(issued.shares, Derived)
+        assert issued.shares.value == 700000
+        return round(issued.shares.low, 2)
+
+    def note(kind: str, **terms: str) -> Fact:
+        return fact("instrument", kind, "2025-10-01", source="curated", terms=tuple(terms.items()))
+
+    # 400 coins x 100,000 less 5 million of cash and 20 million of notes, over 70
+    assert low(note("convertible", principal_usd="20000000", issued="2025-10-01")) == Decimal("214285.71")
+    assert low(note("preferred", principal_usd="40000000", issued="2025-10-01")) == 0
+    assert low(note("convertible", principal_usd="20000000", issued="2025-09-01")) == 500000, "there at the count"
+    assert low(note("warrant", count="1000", issued="2025-10-01")) == 500000
+    assert low(note("convertible", issued="2025-10-01")) == 0, "of a principal that nobody states"
+
+
 def test_an_estimate_is_scored_at_the_next_count() -> None:
     issued = asked(*EARLIER, *LATER)[2]
     assert issued is not None
@@ -138,6 +168,31 @@ def test_an_estimate_is_scored_at_the_next_count() -> None:
     near, far = score(issued.with_count, Decimal(1250000)), score(issued.with_count, Decimal(2000000))
     assert (near.error, near.within) == (Decimal("0.12"), True)
     assert (far.error, far.within) == (Decimal("-0.3"), False)
+
+
+def scored(*facts: Fact) -> Score | None:
+    ledger, day = Ledger(facts), date(2025, 12, 10)
+    return last_scored(ledger, sheet(ledger, "XYZ", day, end_of_day(day)))
+
+
+def test_the_newest_count_is_held_against_the_estimate_that_went_before_it() -> None:
+    # counted in November and told in December: until then 1.4 million shares were estimated for the day
+    told = fact("shares_outstanding", "1250000", "2025-11-21", "2025-12-10", source="curated")
+    found = scored(*EARLIER, *LATER, told)
+    assert found == Score(Decimal(1400000), Decimal(1250000), Decimal("0.12"), within=True)
+    far = scored(*EARLIER, *LATER, fact("shares_outstanding", "2000000", "2025-11-21", "2025-12-10", source="curated"))
+    assert far == Score(Decimal(1400000), Decimal(2000000), Decimal("-0.3"), within=False)
+
+
+def test_what_was_not_estimated_is_not_scored() -> None:
+    told = fact("shares_outstanding", "1250000", "2025-11-21", "2025-12-10", source="curated")
+    average = fact(
+        "shares_outstanding", "1250000", "2025-11-21", "2025-12-10", source="curated", note="weighted average",
+        confidence="low",
+    )  # fmt: skip
+    assert scored(*LATER, told) is None, "no count to begin from"
+    assert scored(*EARLIER, *LATER, average) is None
+    assert scored(*LATER) is None
 
 
 def test_stated_sales_go_before_an_estimate_and_are_exact() -> None:

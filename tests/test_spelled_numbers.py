@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 
+from datmon.keywords import looked_for
 from datmon.quantities import Precision
 from datmon.spelled_numbers import find_spelled, spelled_ends, value_of
 
@@ -46,5 +47,5 @@ def test_a_hedge_before_the_words_is_kept() -> None:
 
 
 def test_words_inside_words_end_no_number() -> None:
-    assert list(spelled_ends("often written, sometimes seventeenth")) == []
-    assert list(spelled_ends("we own ten bitcoin")) == [(7, 10)]
+    assert list(spelled_ends("often written, sometimes seventeenth", looked_for)) == []
+    assert list(spelled_ends("we own ten bitcoin", looked_for)) == [(7, 10)]

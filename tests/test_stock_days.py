@@ -39,7 +39,14 @@ RESULTS = "Results for the quarter ended September 30, 2025."
 
 
 @pytest.mark.parametrize(
-    "text", ["In Q3 2025 it sold 5", "in the third quarter of 2025", "3Q 2025", "for the third-quarter 2025"]
+    "text",
+    [
+        "In Q3 2025 it sold 5",
+        "in the third quarter of 2025",
+        "3Q 2025",
+        "for the third-quarter 2025",
+        "in the third quarter",
+    ],
 )
 def test_a_quarter_by_its_name_is_the_calendars_where_the_release_names_its_last_day(text: str) -> None:
     assert quarter_named(document(RESULTS), text) == QUARTER
@@ -53,7 +60,8 @@ def test_a_quarter_by_its_name_is_the_calendars_where_the_release_names_its_last
         (RESULTS, "In Q4 2025", "a quarter that has not ended"),
         (f"{RESULTS} As of March 31, 2025.", "In Q1 2025", "not the last quarter"),
         (RESULTS, "In Q2 2025 and Q3 2025", "two quarters"),
-        (RESULTS, "in the third quarter", "no year"),
+        (RESULTS, "in the third quarter of fiscal 2025", "a year of the firm's own"),
+        (RESULTS, "in the second quarter", "not the last quarter"),
     ],
 )
 def test_a_quarter_that_may_be_another_is_not_told(body: str, text: str, why: str) -> None:

@@ -2,7 +2,12 @@
 
 import time
 from decimal import Decimal
+from itertools import product
 
+from hypothesis import given
+from hypothesis import strategies as st
+
+from datmon.keywords import keywords
 from datmon.plain_text import render
 from datmon.tables import Table, TableNumber, scale_note, table_at, tables_holding, tables_of
 
@@ -277,3 +282,17 @@ def test_nil_in_a_word_is_an_explicit_nil() -> None:
 def test_a_bare_dollar_in_a_column_of_canadian_dollars_is_one_of_those() -> None:
     found = table(row("", "Quantity", "Fair value (C$)", "Fair value (US$)") + row("Bitcoin", "5", "$ 9", "$ 7"))
     assert [number.foreign for number in found.numbers] == [False, True, False]
+
+
+WORDS = keywords("total assets", "cash", "s, c")
+SAID = ["Total assets", "cash", "CASH", "assets, cash", " ", "x", "İ", "\u212a", "é"]
+TOLD = st.lists(st.sampled_from(SAID)).map("".join)
+
+
+@given(TOLD, TOLD, TOLD)
+def test_tables_hold_the_known_words_that_they_hold(before: str, first: str, second: str) -> None:
+    tables = f"<table>{row(first)}{row(second)}</table><p>{first}</p><table>{row(second, before)}</table>"
+    layout = render(f"<p>{before}</p>{tables}".encode())
+    for word, reach in product(WORDS, (0, 5)):
+        expected = [table.start for table in tables_of(layout) if table.holds(word, before=reach)]
+        assert [table.start for table in tables_holding(layout, (word,), before=reach)] == expected

@@ -23,7 +23,8 @@ from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Fact, Reading, Unread, cite, stated
 from datmon.holders import deed_is_anothers
-from datmon.mentions import mentioned, paragraphs_with
+from datmon.keywords import keywords
+from datmon.mentions import mentioned, paragraphs_with, speaks_of
 from datmon.passages import Sentence, Window, announced_on, as_of_day, filed_on, window_of
 from datmon.quantities import Amount, Precision, find_amounts
 from datmon.report_days import numbered_quarter, period_named
@@ -40,15 +41,16 @@ from datmon.told_days import (
 )
 
 NAME = "atm_table"
+_IN_TABLE = keywords("net proceeds", "available", "remaining")
 MEASURE = "atm_net_proceeds_usd"
 LEFT = "atm_remaining_usd"
 
-_SALES = (
+_SALES = keywords(
     "ATM", "t-the-market", "t the market", "T-THE-MARKET", "ales Agreement", "ales agreement", "istribution Agreement",
     "quity Offering", "pen Market Sale", "hares Sold", "hares sold", "quity line", "ommitted equity", "tandby equity",
     "ELOC", "hare issuance",
 )  # fmt: skip
-_WORDS = (
+_WORDS = keywords(
     "et proceeds", "et Proceeds", "ET PROCEEDS", "vailable", "emain", "apacity", "et of ", "fter commission",
     "fter deducti", "fter sales", "fter fees", "fter offering", "fter broker",
 )  # fmt: skip
@@ -177,14 +179,14 @@ _OFFERING = re.compile(
 
 def recognises(document: Document) -> bool:
     """Whether the text speaks of sales at the market, and of net proceeds or of what is left."""
-    return mentioned(document.text, *_SALES) and mentioned(document.text, *_WORDS)
+    return speaks_of(document, *_SALES) and speaks_of(document, *_WORDS)
 
 
 def read(document: Document) -> Iterator[Reading]:
     """Yield what the tables of a current report say, then what the sentences of any document say."""
     announced = filed_on(document) if _periodic(document) else announced_on(document)
     if not _periodic(document):
-        for table in tables_holding(document, ("net proceeds", "available", "remaining"), ("atm", "market", "sold")):
+        for table in tables_holding(document, _IN_TABLE, ("atm", "market", "sold")):
             if _is_programmes(table):
                 yield from _read_table(document, table, announced)
                 yield from _left_in_table(document, table, announced)

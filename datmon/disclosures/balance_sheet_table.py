@@ -21,9 +21,11 @@ from datmon.coin_clauses import counts_in_other_dollars
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
+from datmon.keywords import keywords
 from datmon.statements import Line, Statement, is_untagged, periods, states
 
 NAME = "balance_sheet_table"
+_ENDS = keywords("end of", "ending")
 NO_SCALE = "no note tells whether the statement is in dollars or thousands"
 
 # A row of cash with a number behind it, found without looking at the rest.
@@ -104,7 +106,7 @@ def _facts(document: Document, sheet: Statement) -> Iterator[Reading]:
 
 def _closing(document: Document) -> Iterator[Reading]:
     """Cash at the end of the present period of the first cash flows that tell it."""
-    for flows in periods(document, ("end of", "ending")):
+    for flows in periods(document, _ENDS):
         lines = [line for line in flows.lines if _closes(line)]
         value = flows.value_of(lines[0]) if len(lines) == 1 else None
         if value:

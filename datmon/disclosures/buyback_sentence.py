@@ -26,7 +26,8 @@ from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
 from datmon.holders import deed_is_anothers
-from datmon.mentions import Paragraph, mentioned, paragraphs_with, speaks_of_filer
+from datmon.keywords import keywords
+from datmon.mentions import Paragraph, paragraphs_with, speaks_of, speaks_of_filer
 from datmon.passages import Sentence, Window, announced_on, as_of_day, filed_on, find_loose_days, window_of
 from datmon.quantities import Amount, Precision, find_amounts
 from datmon.report_days import end_named, numbered_quarter, period_named
@@ -36,17 +37,20 @@ from datmon.told_days import (
     speaks_of_a_stretch,
     speaks_of_today,
     up_to_day,
+    update_day,
     window_told,
     without_programme_days,
 )
 
 NAME = "buyback_sentence"
 
-_WORDS = (
+_WORDS = keywords(
     "epurchase",
     "uyback",
     "uy-back",
     "ought back",
+    "ought it back",
+    "ought them back",
     "uy back",
     "ssuer bid",
     "ssuer Bid",
@@ -64,7 +68,7 @@ _COUNTED = re.compile(
     re.I,
 )
 _BOUGHT = re.compile(
-    r"\b(?:repurchased|re-purchased|bought(?: back| in)?|purchased|acquired|retired)\b"
+    r"\b(?:repurchased|re-purchased|bought(?: back| in| it back| them back)?|purchased|acquired|retired)\b"
     r"|\b(?:used|spent|deployed|invested|paid|expended)\b(?:[^.;]|\.\d){0,80}?"
     r"\bto (?:buy back|repurchase|acquire|purchase)\b"
     r"|\brepurchases\s+(?:amounted to|totall?ed|were|came to|aggregated)\b"
@@ -93,6 +97,16 @@ _LABEL = re.compile(
     r"|treasury (?:shares|stock)\b|bought\s[\d.,]+(?:\smillion)?\sshares\b"
     r"|(?:in|during) the week ended [^,]{4,20}(?:, 20\d\d)?, bought\s[\d.,]+(?:\smillion)?\sshares\b|(?:repurchased"
     r"|bought back|purchased and (?:retired|cancell?ed))\s)",
+    re.IGNORECASE,
+)
+# An item of a report in the passive. Must match "Capital returned: 9.4 million common shares were repurchased". Must
+# not match "5,000 shares were repurchased by Northwind".
+_ITEM = re.compile(
+    r"^\W{0,3}(?:(?:capital|shareholder|share|stock|buyback|repurchase)s?(?:\s(?:returned|returns?|allocation"
+    r"|repurchases?"
+    r"|buy-?backs?|activity))?:\s)?(?:a total of |approximately |about )?\d[\d,.]*(?:\smillion)?\s(?:common |ordinary "
+    r"|Class [A-Z] )?(?:shares|ADSs)(?: of (?:common|ordinary) (?:stock|shares))?\s(?:were|have been)\s(?:repurchased"
+    r"|bought back)\b(?![^;]{0,160}?\bby (?-i:[A-Z]))",
     re.IGNORECASE,
 )
 # Another purchase told behind: "…, and acquired 3,005,714 SUI". Must not match "and acquired 2,000 shares".
@@ -188,6 +202,7 @@ _SO_FAR = re.compile(
     re.I,
 )
 _IN_THOUSANDS = re.compile(r"\((?:amounts |dollars |\$ )?in thousands|\(Dollars in Thousands|in \$?000s", re.IGNORECASE)
+_OPENING = 9_000  # characters before a sentence in which the day of an update may stand
 _LIST = 2_000  # characters of a list in which it says what it is about
 _SHARES_BOUGHT = re.compile(
     r"\b(?:bought|purchased|acquired)\s(?:an aggregate of\s|a total of\s"
@@ -211,7 +226,7 @@ def _bounds() -> Mapping[str, Decimal]:
 
 def recognises(document: Document) -> bool:
     """Whether the text speaks of buying back."""
-    return mentioned(document.text, *_WORDS)
+    return speaks_of(document, *_WORDS)
 
 
 def read(document: Document) -> Iterator[Reading]:
@@ -222,7 +237,7 @@ def read(document: Document) -> Iterator[Reading]:
         programme: bool | None = None  # looked for where it matters: most paragraphs have no dollars
         for sentence in paragraph.sentences:
             ours = ours or speaks_of_filer(document, sentence.text) or _BOARD.search(sentence.text) is not None
-            ours = ours or _LABEL.match(sentence.text) is not None
+            ours = ours or _LABEL.match(sentence.text) is not None or _ITEM.match(sentence.text) is not None
             if not ours or not ("$" in sentence.text or _SURELY.search(sentence.text) or _BOUGHT.search(sentence.text)):
                 continue
             if programme is None:
@@ -472,7 +487,7 @@ def _window(document: Document, sentence: Sentence) -> Window | None:
         or same_period(document, sentence)
     )
     if window is not None:
-        return window
+        return _until_update(document, window)
     day = as_of_day(text, len(text), announced)
     if day is not None:
         return Window(None, day)
@@ -481,7 +496,27 @@ def _window(document: Document, sentence: Sentence) -> Window | None:
         own = Window(None, end) if end is not None else period_named(document, text) or numbered_quarter(document, text)
         return Window(None, announced) if speaks_of_today(text) else own
     told = reported(document)
-    return told.period if told.months and _LABEL.match(text) else Window(None, announced)
+    item = _LABEL.match(text) or _ITEM.match(text)
+    return told.period if told.months and item else Window(None, _present_day(document, sentence, announced))
+
+
+def _present_day(document: Document, sentence: Sentence, announced: date) -> date:
+    """The day of an update where it is told above a sentence, else the announcement's."""
+    update = update_day(document, reported(document))
+    return update if update and _is_told_before(document, sentence, update) else announced
+
+
+def _is_told_before(document: Document, sentence: Sentence, day: date) -> bool:
+    """Whether a day is named above a sentence: one told only behind it is of what is told there."""
+    above = document.text[max(0, sentence.start - _OPENING) : sentence.start]
+    return any(each.day == day for each in find_loose_days(above, filed_on(document)))
+
+
+def _until_update(document: Document, window: Window) -> Window:
+    """A window up to the announcement ("since May 2"), ended by the day an update speaks of where that is earlier."""
+    day = reported(document).day
+    ended = day is not None and window.start is not None and window.start < day < window.end
+    return Window(window.start, day) if ended and day and window.end == announced_on(document) else window
 
 
 def _from_through(text: str, announced: date) -> Window | None:
@@ -522,4 +557,4 @@ def _unread(document: Document, sentence: Sentence, reason: str) -> Unread:
     return Unread(cite(document, sentence.start, sentence.end), STYLE.reader, reason, "buyback_usd")
 
 
-STYLE = Style(NAME, 6, recognises, read)
+STYLE = Style(NAME, 8, recognises, read)

@@ -18,12 +18,16 @@ from datetime import date, timedelta
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
-from datmon.mentions import mentioned
+from datmon.keywords import keywords
+from datmon.mentions import speaks_of
 from datmon.passages import Window, filed_on, window_of
 from datmon.quantities import Precision
 from datmon.tables import Table, TableNumber, tables_holding
 
 NAME = "buyback_table"
+_IN_TABLE = keywords("purchased")
+_BOUGHT = keywords("urchased", "URCHASED")
+_PRICES = keywords("average", "price paid")
 
 # Must match "Total Number of Shares Purchased as Part of Publicly Announced Plans or Programs".
 _SHARES = re.compile(r"\b(?:shares|ADSs|units)\b[^|]{0,40}\b(?:re)?purchased\b", re.IGNORECASE)
@@ -37,19 +41,19 @@ _MONTH = re.compile(
     r"^(?:Month\s+(?:of\s+)?)?(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?,?\s+(?P<year>20\d\d)$",
     re.IGNORECASE,
 )
-_YET_BE = ("ay yet be", "ay Yet Be", "AY YET BE", "ay Yet be")
+_YET_BE = keywords("ay yet be", "ay Yet Be", "AY YET BE", "ay Yet be")
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 
 
 def recognises(document: Document) -> bool:
     """Whether a periodic report has words of the table of its own purchases."""
     periodic = document.filing.form.upper().startswith(("10-Q", "10-K", "20-F", "40-F"))
-    return periodic and mentioned(document.text, *_YET_BE, "urchased", "URCHASED")
+    return periodic and speaks_of(document, *_YET_BE, *_BOUGHT)
 
 
 def read(document: Document) -> Iterator[Reading]:
     """Yield the shares bought under the programme and what is left of it, or the table as unread with the reason."""
-    for table in tables_holding(document, ("purchased",), ("shares", "units", "adss"), ("average", "price paid")):
+    for table in tables_holding(document, _IN_TABLE, ("shares", "units", "adss"), _PRICES):
         months = [
             (row, window) for row in table.number_rows() if (window := _month(row[0].label, document)) is not None
         ]

@@ -19,15 +19,18 @@ from datetime import date
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
+from datmon.keywords import keywords
 from datmon.line_days import line_days
 from datmon.line_items import limits
-from datmon.mentions import mentioned
+from datmon.mentions import speaks_of
 from datmon.passages import Window, find_loose_days, window_of
 from datmon.quantities import Precision
 from datmon.tables import Table, TableNumber, tables_holding
 
 NAME = "buyback_update_table"
+_IN_TABLE = keywords("repurchase", "buyback", "buy-back", "bought back")
 _PERIODIC = ("10-Q", "10-K", "20-F", "40-F", "S-", "F-", "424B")
+_BOUGHT_BACK = keywords("epurchase", "uyback", "uy-back", "ought back")
 _CAPTION = 400  # characters before a table in which its subject may be named
 
 # Must match "repurchased", "share buyback", "bought back". Must not match "repurchase agreement for securities sold".
@@ -47,18 +50,12 @@ _NOT = re.compile(
 def recognises(document: Document) -> bool:
     """Whether a release or current report has a table and speaks of shares bought back."""
     periodic = document.filing.form.upper().startswith(_PERIODIC)
-    return (
-        not periodic
-        and bool(document.layout.tables)
-        and mentioned(document.text, "epurchase", "uyback", "uy-back", "ought back")
-    )
+    return not periodic and bool(document.layout.tables) and speaks_of(document, *_BOUGHT_BACK)
 
 
 def read(document: Document) -> Iterator[Reading]:
     """Yield the total of each table of own shares bought, or the table as unread."""
-    for table in tables_holding(
-        document, ("shares", "ads"), ("repurchase", "buyback", "buy-back", "bought back"), before=_CAPTION
-    ):
+    for table in tables_holding(document, ("shares", "ads"), _IN_TABLE, before=_CAPTION):
         rows = table.number_rows()
         if 0 < len(rows) <= limits()["most_rows"] and _BACK.search(f"{table.caption[-_CAPTION:]} {table.header_text}"):
             yield from _table(document, table, rows)

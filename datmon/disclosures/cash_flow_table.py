@@ -20,11 +20,13 @@ from datmon.coins import coin_words
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
-from datmon.mentions import mentioned
+from datmon.keywords import keywords
+from datmon.mentions import speaks_of
 from datmon.statements import Line, Statement, is_untagged, periods
 from datmon.treasury_coins import coin_of
 
 NAME = "cash_flow_table"
+_ACTIVITY = keywords("activities")
 
 _ITEM = (
     r"(?:the |our )?(?:(?:digital|crypto|virtual)[- ]?(?:assets?|currenc(?:y|ies)|tokens?)|cryptos?"
@@ -62,11 +64,11 @@ _AT_THE_MARKET = re.compile(
     r"(?!.*\b(?:preferred|warrants?|private|direct|receivables?|deferred|accrued|payable|notes)\b)",
     re.IGNORECASE,
 )
-_AT_MARKET = (
+_AT_MARKET = keywords(
     "t-the-market", "t the market", "t-The-Market", "AT-THE-MARKET", "ATM", "ales agreement", "ales Agreement",
     "istribution Agreement", "istribution agreement", "quity offering", "pen market sale",
 )  # fmt: skip
-_ACTIVITIES = ("inancing activities", "inancing Activities", "FINANCING ACTIVITIES")
+_ACTIVITIES = keywords("inancing activities", "inancing Activities", "FINANCING ACTIVITIES")
 _WORDS = ("purchas", "acqui", "proceeds", "investment", "paid", "payment", "sale", "dispos")
 _FLOWS = re.compile(r"\b(?:operating|investing|financing) activities\b|\bcash flows?\b", re.IGNORECASE)
 _NO_MONEY = re.compile(r"\bnon[- ]?cash\b|\bsupplement", re.IGNORECASE)
@@ -79,7 +81,7 @@ def recognises(document: Document) -> bool:
 
 
 def _tells_of_shares(document: Document) -> bool:
-    return mentioned(document.text, *_AT_MARKET) and mentioned(document.text, *_ACTIVITIES)
+    return speaks_of(document, *_AT_MARKET) and speaks_of(document, *_ACTIVITIES)
 
 
 def read(document: Document) -> Iterator[Reading]:
@@ -90,7 +92,7 @@ def read(document: Document) -> Iterator[Reading]:
         yield from _of_shares(document)
     if not is_untagged(document):
         return
-    for statement in periods(document, _WORDS, ("activities",)):
+    for statement in periods(document, _WORDS, _ACTIVITY):
         found = list(_of_statement(document, statement))
         if found:
             yield from found
@@ -108,7 +110,7 @@ def _of_statement(document: Document, statement: Statement) -> Iterator[Reading]
 
 def _of_shares(document: Document) -> Iterator[Reading]:
     """The one line of shares sold at the market in the first cash flows that have it."""
-    for statement in periods(document, ("activities",), ("market", "atm", "agreement", "equity offering")):
+    for statement in periods(document, _ACTIVITY, ("market", "atm", "agreement", "equity offering")):
         lines = [line for line in statement.lines if line.number.value]
         end = next((place for place, line in enumerate(lines) if _moves_no_money(line)), len(lines))
         fitting = [line for line in lines[:end] if _AT_THE_MARKET.match(line.printed)]

@@ -62,7 +62,7 @@ _BEHIND = re.compile(
 )
 # The words that make it a stock.
 _HAS = re.compile(
-    r"\b(?:had|has|have|held|holds?|maintain(?:s|ed)?|with|includ(?:es?|ed|ing)"
+    r"\b(?:had|has|have|held|holds?|retain(?:s|ed)?|keeps?|maintain(?:s|ed)?|with|includ(?:es?|ed|ing)"
     r"|compris\w+|consist\w*|composed|end(?:ed|s)|"
     r"clos(?:ed|es)|finish(?:ed|es)|exit(?:ed|s)|report(?:s|ed)|and|plus|total(?:s|ed)?)\b[^.;]{0,90}$",
     re.IGNORECASE,
@@ -108,6 +108,14 @@ _ITEM = re.compile(
     rf"\W*{_KIND}{_CASH}\s+of\s+(?:approximately\s+|about\s+)?(?:US)?\$\s?[\d.,]{{1,16}}(?:\s(?:million|billion"
     rf"|thousand))?"
     r"(?:\s\([^()]{0,40}\))?[.;]?\s*",
+    re.IGNORECASE,
+)
+# A part that is cash. Must match ", of which $262.4 million were cash and cash equivalents"; must not match "were cash
+# and bitcoin".
+_OF_WHICH = re.compile(r"\b(?:of which|of this|of that|of these)\s+(?:approximately\s+|about\s+)?$", re.IGNORECASE)
+_WERE_CASH = re.compile(
+    rf"^\s*(?:was|were|is|are)\s+(?:held\s+)?(?:in\s+)?{_CASH}(?=\s*[.,;)]|\s+(?:as of|as at|at"
+    rf"|on)\b)(?!,\s(?:bitcoin|btc|stable))",
     re.IGNORECASE,
 )
 _HELD = re.compile(r"\b(?:had|has|have|held|holds?)\b", re.IGNORECASE)
@@ -221,6 +229,9 @@ def _cash_of(sentence: Sentence) -> Iterator[Amount]:
         before, behind = words_before(text, amount, 160), text[amount.end : amount.end + 80]
         if _FOREIGN.search(before[-2:]) or _EARLIER.search(text[: amount.start + 3]):
             continue
+        if _OF_WHICH.search(before) and _WERE_CASH.match(behind):
+            yield amount
+            continue
         alone = bool(sentence.lead) and not before.strip("~ ")
         if _named_before(before) or (
             _BEHIND.match(behind) and not _COMPARED.search(before) and (alone or _is_stock(before))
@@ -255,4 +266,4 @@ def _same(one: Amount, other: Amount) -> bool:
     return abs(one.value - other.value) <= max(one.step, other.step)
 
 
-STYLE = Style(NAME, 6, recognises, read)
+STYLE = Style(NAME, 7, recognises, read)

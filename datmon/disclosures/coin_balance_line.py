@@ -15,7 +15,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 
-from datmon.coin_clauses import Role, clauses_of, counts_in_other_dollars
+from datmon.coin_clauses import clauses_of, counts_in_other_dollars
+from datmon.coin_sentence import Role
 from datmon.coins import coin_words, coins, is_stablecoin
 from datmon.disclosures.style import Style
 from datmon.documents import Document

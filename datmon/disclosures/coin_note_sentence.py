@@ -23,13 +23,15 @@ from decimal import Decimal
 from functools import partial
 from itertools import islice
 
-from datmon.coin_clauses import coin_amounts, counts_in_other_dollars, is_us_dollars
+from datmon.coin_clauses import counts_in_other_dollars, is_us_dollars
+from datmon.coin_counts import coin_amounts
 from datmon.coins import coin_words, coins, find_coins
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
 from datmon.holders import Names, issuer_names, stock_is_anothers
-from datmon.mentions import mentioned, names_another
+from datmon.keywords import keywords, places_of
+from datmon.mentions import mentioned, names_another, speaks_of
 from datmon.passages import Sentence, before_comparison, names_two_days, sentences_around
 from datmon.quantities import Amount, Precision, find_amounts, words_before
 from datmon.report_days import note_day, paragraph_day, period_end
@@ -47,7 +49,7 @@ _SMALLEST = 1_000_000  # dollars; a bare amount below it may be in thousands, wh
 # Origin of the numbers above: choices of this project.
 
 # Words without which no sentence is looked at, found without a pattern: a report is long.
-_KEYS = (
+_KEYS = keywords(
     "verage ",
     "ost basis",
     "arrying basis",
@@ -167,7 +169,7 @@ class _Said:
 
 def recognises(document: Document) -> bool:
     """Whether a periodic or current report has words for what coins cost or are worth."""
-    return document.filing.form.upper().startswith(_PERIODIC + _CURRENT) and mentioned(document.text, *_KEYS)
+    return document.filing.form.upper().startswith(_PERIODIC + _CURRENT) and speaks_of(document, *_KEYS)
 
 
 def read(document: Document) -> Iterator[Reading]:
@@ -191,13 +193,11 @@ def _is_told(document: Document, clock: Clock, sentence: Sentence, said: _Said) 
 def _places(text: str) -> Iterator[int]:
     """Where words for a cost or a worth stand with dollars close behind; the words alone are in every note."""
     for word in _KEYS:
-        place = text.find(word)
-        while place >= 0:
+        for place in places_of(text, word):
             dollars = text.find("$", place, place + _REACH)
             line = text[place:dollars] if dollars >= 0 else "\n"
             if "\n" not in line and " | " not in line:
                 yield place
-            place = text.find(word, place + len(word))
 
 
 def _asset_of(document: Document, sentence: Sentence, said: _Said) -> str | None:

@@ -30,6 +30,8 @@ from datmon.coins import Coin, coin_words, coins, find_coins, symbol_of
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
+from datmon.keywords import keywords
+from datmon.mentions import speaks_of
 from datmon.passages import filed_on
 from datmon.quantities import Precision
 from datmon.report_days import period_end
@@ -44,7 +46,7 @@ _BALANCE = (
     "currencies, ", "assets, ", "as of january 1,", "as of april 1,", "as of july 1,", "as of october 1,",
     "at april 1,", "at july 1,", "at october 1,",
 )  # fmt: skip
-_OPENINGS = (
+_OPENINGS = keywords(
     "alance",
     "urrencies, ",
     " as of ",
@@ -617,9 +619,7 @@ def _averages(
 
 def recognises(document: Document) -> bool:
     """Whether the document is of a kind that has such tables, and speaks of a balance and of coins."""
-    return document.filing.form.upper().removesuffix("/A") in _words().kinds and any(
-        word in document.text for word in _OPENINGS
-    )
+    return document.filing.form.upper().removesuffix("/A") in _words().kinds and speaks_of(document, *_OPENINGS)
 
 
 def read(document: Document) -> Iterator[Reading]:

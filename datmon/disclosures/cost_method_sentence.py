@@ -14,13 +14,16 @@ from datmon.coins import find_coins
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
-from datmon.mentions import mentioned, sentences_with
+from datmon.keywords import keywords
+from datmon.mentions import sentences_with, speaks_of
 from datmon.passages import Sentence
 from datmon.report_days import period_end
 
 NAME = "cost_method_sentence"
 _KINDS = ("10-K", "10-Q", "20-F", "40-F", "6-K")
-_WORDS = ("irst-in", "irst in", "irst In", "IRST-IN", "FIFO", "pecific identif", "pecifically identif", "verage cost")
+_WORDS = keywords(
+    "irst-in", "irst in", "irst In", "IRST-IN", "FIFO", "pecific identif", "pecifically identif", "verage cost"
+)
 
 # What a method is called. Must match "first-in, first-out", "First In-First Out", "FIFO", "specific identification of
 # each unit", "weighted average cost method". Must not match "average cost of mining", "average cost per coin".
@@ -49,7 +52,7 @@ _OTHER = re.compile(
 
 def recognises(document: Document) -> bool:
     """Whether a report names a way to tell costs at all."""
-    return document.filing.form.upper().startswith(_KINDS) and mentioned(document.text, *_WORDS)
+    return document.filing.form.upper().startswith(_KINDS) and speaks_of(document, *_WORDS)
 
 
 def read(document: Document) -> Iterator[Reading]:

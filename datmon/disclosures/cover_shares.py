@@ -22,9 +22,18 @@ from datmon.calendars import find_days
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Fact, Reading, stated
+from datmon.keywords import keywords
 from datmon.measures import DEPOSITARY
-from datmon.mentions import mentioned, sentences_with, speaks_of_filer
-from datmon.passages import Sentence, announced_on, as_of_day, filed_on, lies_ahead, split_sentences
+from datmon.mentions import mentioned, sentences_with, speaks_of, speaks_of_filer
+from datmon.passages import (
+    Sentence,
+    announced_on,
+    as_of_day,
+    filed_on,
+    find_loose_days,
+    lies_ahead,
+    split_sentences,
+)
 from datmon.quantities import Amount, Precision, find_amounts, parse_number
 from datmon.report_days import period_end
 from datmon.stock_days import sentence_before
@@ -32,18 +41,21 @@ from datmon.tables import tables_holding
 from datmon.told_days import present_day_told, stock_day_told
 
 NAME = "cover_shares"
+_IN_TABLE = keywords("outstanding")
 MEASURE = "shares_outstanding"
 COVER = 12_000  # characters of text in which a periodic report's cover ends
 _BEFORE_TABLE = 300  # characters ahead of a cover's table that may hold its words
 SMALLEST = 10_000  # a count below this is a lot, a ratio or a note
 
-_WORDS = (
+_SAID_OUTSTANDING = keywords("utstanding")
+_WORDS = keywords(
     "utstanding",
     "UTSTANDING",
     "umber of ordinary",
     "umber of common",
     "hare capital",
-    "hares in issue",
+    " in issue",
+    "umber of shares",
     "hare count",
 )
 _OUTSTANDING = re.compile(r"\boutstanding\b|\bin issue\b", re.IGNORECASE)
@@ -57,6 +69,7 @@ _OWN = re.compile(
     r"\b(?:common stock|common shares|ordinary shares|capital stock|class [A-Z]|shares as of|shares in issue|ADSs?)\b",
     re.IGNORECASE,
 )
+_IN_OWN = ("common s", "ordinary s", "capital s", "class ", "shares as of", "shares in issue", "ads")  # in any of them
 _IT_HAD = re.compile(r"(?:^|,\s|20\d\d,?\s)[Ii]t ha[sd]\b")
 _HAS = re.compile(r"\b(?:had|has|have)\b", re.IGNORECASE)
 # "there were outstanding 31,442,071 ordinary shares"
@@ -87,11 +100,23 @@ _OUTSTANDING_WERE = re.compile(
     r"|outstanding)(?: and outstanding)? share capital"
     r"|number of (?:(?:issued|ordinary|common|outstanding|class [a-z])\s)+(?:shares|stock)(?: outstanding"
     r"| in issue)?)\b"
-    r"[^.;$]{0,45}?(?:\bwas|\bwere|\bis|\bbeing|\btotal(?:l?ed|s)|\bstood at|\bconsist(?:s|ed) of|\bcompris(?:es|ed)"
-    r"|\bamount(?:s|ed) to|:)(?:\s+(?:approximately|about|roughly|a total of|an aggregate of))*\s*$"
+    r"[^.;$]{0,45}?(?:\bwas|\bwere|\bis|\bbeing|\btotal(?:l?ed|s)|\bstood at|\bstands at|\bconsist(?:s|ed) of"
+    r"|\bcompris(?:es|ed)|\b(?:fell|rose|declined|decreased|increased|dropped|grew|came|comes) to"
+    r"|\bamount(?:s|ed) to|:)(?:\s+(?:now|currently|approximately|about|roughly|a total of|an aggregate of))*\s*$"
+    r"|\bissued and outstanding(?:,? (?:at|as of|as at) [^:;$]{4,30})?:\s*$"
+    r"|^(?:the|our|its) (?:total )?number of shares(?: in (?:the company|issue))? (?:is|was|now (?:is|stands at)"
+    r"|amounts to"
+    r"|totals)(?: now)?(?: approximately| about)?\s*$"
     r"|\b(?:reduc|increas|decreas|lower|br(?:ought|inging))\w*\b[^.;\d]{0,60}\b(?:shares outstanding"
-    r"|outstanding shares)"
-    r"\s+to\s+(?:approximately\s+)?$",
+    r"|outstanding shares)(?: of [\w\s]{3,30}?)?"
+    r"(?:\s+from\s+(?:approximately\s+)?\d[\d,.]*(?:\s(?:million"
+    r"|billion))?(?:\sshares)?)?\s+to\s+(?:approximately\s+)?$",
+    re.IGNORECASE,
+)
+# Must match "reduced the number of outstanding shares from 96 million to"; must not match "will be reduced".
+_REDUCED_TO = re.compile(
+    r"(?<!be )(?<!will )(?<!to )\b(?:reduced|decreased|lowered|brought|fell|combined"
+    r"|cut)\b[^;]{0,140}\bto\s+(?:approximately\s+)?$",
     re.IGNORECASE,
 )
 # Must match " Class A and 27,461,118 Class B ordinary shares".
@@ -135,11 +160,14 @@ _SUPPOSED = re.compile(r"\b(?:would|will|could|should|(?-i:may)|expect\w*)\b[^.;
 _JOINED = re.compile(r",?\s+and\s+(?:approximately\s+)?\d[\d,]{4,}\s", re.IGNORECASE)
 # A count of the day it is told. Must match "the Company now has", "there are currently". Must not match "had".
 _HAS_NOW = re.compile(
-    r"\b(?:has|have|there are)(?:\s+(?:now|currently|presently|a total of|approximately|about))*\s*$", re.IGNORECASE
+    r"\b(?:has|have|there are|is|are|stands at|totals)(?:\s+(?:now|currently|presently|a total of|approximately"
+    r"|about))*\s*$",
+    re.IGNORECASE,
 )
 # What begins words on another matter than the count.
 _ANOTHER_MATTER = re.compile(
-    r"\b(?:and (?:does|excludes)|which excludes|excluding|,? and does not|not including)\b|;|,\s(?:the latter"
+    r"\b(?:and (?:does|excludes|no\b|there are no\b)|which excludes|excluding|,? and does not|not including)\b|;"
+    r"|,\s(?:the latter"
     r"|the former"
     r"|each (?:of which|carrying|entitl\w+|with)|carrying|entitling|which)\b",
     re.IGNORECASE,
@@ -192,7 +220,7 @@ _BASED_ON = re.compile(r"\bbased on\s+$", re.IGNORECASE)
 
 def recognises(document: Document) -> bool:
     """Whether some words speak of shares outstanding; inline XBRL covers are read from their tags as well."""
-    return mentioned(document.text, *_WORDS)
+    return speaks_of(document, *_WORDS)
 
 
 def read(document: Document) -> Iterator[Reading]:
@@ -255,7 +283,7 @@ def _class_name(match: re.Match[str]) -> str | None:
 
 def _cover_table(document: Document, announced: date) -> Iterator[Fact]:
     """The classes a cover sets in a table, under words that say they are outstanding and on what day."""
-    for table in tables_holding(document, ("outstanding",), ("common", "ordinary", "capital"), before=_BEFORE_TABLE):
+    for table in tables_holding(document, _IN_TABLE, ("common", "ordinary", "capital"), before=_BEFORE_TABLE):
         if table.start > COVER:
             return
         for number in table.numbers:
@@ -294,7 +322,7 @@ def _is_in_passing(document: Document, counted: list[tuple[Amount, str | None, d
     if not classes or not document.filing.form.upper().startswith(_CURRENT):
         return False
     whole = sum((amount.value for amount, _, _ in counted), Decimal(0))
-    return len(classes) == 1 or mentioned(document.text, f"{whole:,.0f}", f"{whole / 1_000:,.0f}")
+    return len(classes) == 1 or speaks_of(document, f"{whole:,.0f}", f"{whole / 1_000:,.0f}")
 
 
 def _sentences(document: Document) -> Iterator[Sentence]:
@@ -309,7 +337,7 @@ def _sentences(document: Document) -> Iterator[Sentence]:
     cover = list(split_sentences(text if end < 0 else text[:end]))
     if not document.filing.form.upper().startswith("40-F"):
         return iter(cover)
-    return chain(cover, (each for each in sentences_with(document, "utstanding") if each.start >= COVER))
+    return chain(cover, (each for each in sentences_with(document, *_SAID_OUTSTANDING) if each.start >= COVER))
 
 
 def _periodic(document: Document) -> bool:
@@ -326,7 +354,7 @@ def _counts(document: Document, sentence: Sentence, *, on_cover: bool) -> Iterat
         told = as_of_day(text[reduced[0].end :], 0, filed_on(document))
         yield _placed(reduced[0], sentence.start), None, told or announced_on(document)
         return
-    if not _OWN.search(text) and (on_cover or len(amounts) != 1 or not _is_called_outstanding(text, amounts[0])):
+    if not _counts_own(text) and (on_cover or len(amounts) != 1 or not _is_called_outstanding(text, amounts[0])):
         return
     classes = [
         DEPOSITARY if _ADSS.match(text[amount.end :]) else share_class
@@ -374,12 +402,20 @@ def _day(document: Document, sentence: Sentence, amount: Amount, *, closed: bool
     day = stock_day_told(document, sentence, amount.start)
     if day is None and closed:
         return _closing_day(document)
+    if day is None and _REDUCED_TO.search(text[: amount.start]):
+        return _day_of_change(document, text)
     present = (
         not amount.start
         or _HAS_NOW.search(text[max(0, amount.start - 40) : amount.start])
         or (text[: amount.start].endswith("(") and _SHARES_OUTSTANDING.match(text[amount.end :]))
     )
     return present_day_told(document, sentence) if day is None and present else day
+
+
+def _day_of_change(document: Document, text: str) -> date:
+    """The day a count was changed on: the last that its sentence names, else the day it is told."""
+    named = [each.day for each in find_loose_days(text, filed_on(document))]
+    return named[-1] if named and named[-1] <= filed_on(document) else announced_on(document)
 
 
 def _closing_day(document: Document) -> date:
@@ -393,6 +429,10 @@ def _without_depositary(amounts: list[Amount], classes: list[str | None]) -> tup
     """The counts of ordinary shares: ADSs told beside them are those same shares."""
     kept = [(amount, name) for amount, name in zip(amounts, classes, strict=True) if name != DEPOSITARY]
     return [amount for amount, _ in kept], [name for _, name in kept]
+
+
+def _counts_own(text: str) -> bool:
+    return mentioned(text.lower(), *_IN_OWN) and _OWN.search(text) is not None
 
 
 def _is_called_outstanding(text: str, amount: Amount) -> bool:
@@ -465,4 +505,4 @@ def _placed(amount: Amount, shift: int) -> Amount:
     )  # fmt: skip
 
 
-STYLE = Style(NAME, 7, recognises, read)
+STYLE = Style(NAME, 8, recognises, read)

@@ -26,12 +26,14 @@ from typing import Any
 
 from datmon.calendars import find_days
 from datmon.coin_clauses import counts_in_other_dollars
-from datmon.coins import Coin, coin_words, coins, find_coins
+from datmon.coins import Coin, coin_words, coins, find_coins, may_name_coin
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.errors import BadDocument
 from datmon.fact import Reading, Unread, cite, stated
 from datmon.inline_xbrl import locate
+from datmon.keywords import keywords
+from datmon.mentions import speaks_of
 from datmon.passages import filed_on
 from datmon.quantities import Precision
 from datmon.report_days import period_end
@@ -51,7 +53,7 @@ _COUNTED = ("unit", "token", "coin", "number", "quantit", "amount", "held", "btc
 _MONEY = ("cost", "value")
 _COUNTS = ("number of", "units", "tokens", "quantit")
 _HELD = ("held", "hold", "owned", "treasury", "balance")
-_TOTAL_ASSETS = ("otal assets", "OTAL ASSETS", "otal Assets")
+_TOTAL_ASSETS = keywords("otal assets", "OTAL ASSETS", "otal Assets")
 _COINS = ("coin", "token", "crypto", "digital asset", "digital currenc", "virtual currenc", "ethereum")
 # Must match "2023 Q3", "Q3 2023", "3Q23", "Q3 '23".
 _QUARTER = re.compile(
@@ -778,7 +780,7 @@ def _current_report(document: Document) -> bool:
 
 def _read(document: Document) -> Iterator[Reading]:
     tables = (t for t in tables_holding(document, _COUNTED, before=_CAPTION) if _has_money(t) or _has_counts(t))
-    about_coins = (t for t in tables if t.holds(*_COINS, before=_CAPTION) or _symbols().search(t.text))
+    about_coins = (t for t in tables if t.holds(*_COINS, before=_CAPTION) or _has_symbol(document, t))
     if _current_report(document):
         yield from _of_current_report(document, about_coins)
         return
@@ -787,6 +789,11 @@ def _read(document: Document) -> Iterator[Reading]:
         for table in about_coins:
             yield from _of_table(document, table, ended)
         yield from _of_titled_tables(document, tables_of(document), ended)
+
+
+def _has_symbol(document: Document, table: Table) -> bool:
+    """Whether a coin's symbol or name in capitals stands in a table; most hold none, which is soon known."""
+    return may_name_coin(document.text, table.start, table.end) and _symbols().search(table.text) is not None
 
 
 def _has_money(table: Table) -> bool:
@@ -805,7 +812,7 @@ def _of_current_report(document: Document, tables: Iterable[Table]) -> Iterator[
     table's corner, whole tables, as in a report.
     """
     filed = filed_on(document)
-    statements = any(words in document.text for words in _TOTAL_ASSETS)
+    statements = speaks_of(document, *_TOTAL_ASSETS)
     for table in tables:
         corner = set(_corner_days(table))
         whole = statements or len(corner) == 1

@@ -21,13 +21,15 @@ from datmon.coin_clauses import counts_in_other_dollars
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, stated
-from datmon.mentions import mentioned, names_another, sentences_with
+from datmon.keywords import keywords
+from datmon.mentions import names_another, sentences_with, speaks_of
 from datmon.passages import Sentence
 from datmon.quantities import Amount, Precision, find_amounts
 from datmon.report_scales import counts_in_thousands
 from datmon.statements import Line, Statement, states
 
 NAME = "debt_note_sentence"
+_SHEET = keywords("total assets")
 MEASURE = "debt_principal_usd"
 _FORMS = ("10-Q", "10-K", "20-F", "40-F", "6-K")
 _SMALLEST = 100_000  # dollars; less is a bond of $1,000, a fee, a price
@@ -38,7 +40,8 @@ _LEAST_FAIR, _GREATEST_FAIR = Decimal("0.5"), Decimal(2)  # the same at fair val
 _THOUSAND = Decimal(1_000)
 _REACH, _BEHIND = 220, 120  # characters before and behind dollars that say what they are
 
-_WORDS = (
+_BALANCE_SHEET = keywords("otal assets", "OTAL ASSETS", "otal Assets")
+_WORDS = keywords(
     "rincipal", "otes", " note", "ebenture", " loan", " Loan", "orrowed", " drew ", " drawn", "ominal value",
     "ace amount", "ace value", " bonds",
 )  # fmt: skip
@@ -144,11 +147,7 @@ class _Carried:
 def recognises(document: Document) -> bool:
     """Whether a report has words of debt and a balance sheet."""
     reports = document.filing.form.upper().startswith(_FORMS)
-    return (
-        reports
-        and mentioned(document.text, *_WORDS)
-        and mentioned(document.text, "otal assets", "OTAL ASSETS", "otal Assets")
-    )
+    return reports and speaks_of(document, *_WORDS) and speaks_of(document, *_BALANCE_SHEET)
 
 
 def read(document: Document) -> Iterator[Reading]:
@@ -198,7 +197,7 @@ def _fitting(told: list[_Told], carried: _Carried, least: Decimal) -> dict[Decim
 
 def _carried(document: Document) -> tuple[date, list[_Carried]] | None:
     """The day of the balance sheet and its debts, one a row; None where there is none, or no debt on it."""
-    for statement in states(document, ("total assets",), ("cash",)):
+    for statement in states(document, _SHEET, ("cash",)):
         rows = [
             _Carried(abs(value), _AT_FAIR_VALUE.search(line.printed) is not None)
             for line in _liabilities(statement)

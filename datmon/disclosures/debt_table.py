@@ -26,6 +26,8 @@ from datmon.coin_clauses import counts_in_other_dollars
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
+from datmon.keywords import keywords
+from datmon.mentions import speaks_of
 from datmon.passages import filed_on
 from datmon.quantities import Precision
 from datmon.report_days import period_end
@@ -34,6 +36,7 @@ from datmon.statements import is_anothers, latest_day, plain, state_day
 from datmon.tables import Table, TableNumber, tables_holding
 
 NAME = "debt_table"
+_IN_TABLE = keywords("principal", "face ")
 MEASURE = "debt_principal_usd"
 _OLDEST = timedelta(days=140)
 _CURRENT = timedelta(days=3)
@@ -41,7 +44,7 @@ _LONGEST = 40  # rows; a longer table is a statement
 _CAPTION = 400  # characters before a table in which its day may stand
 _SMALLEST = 10_000  # dollars; less is the number of a note
 
-_WORDS = ("rincipal", "RINCIPAL", "ace value", "ace amount")
+_WORDS = keywords("rincipal", "RINCIPAL", "ace value", "ace amount")
 _DEBT = re.compile(
     r"\b(?:notes?|loans?|debentures?|bonds?|debt|borrowings?|credit|facilit(?:y|ies)|term|revolv\w+|mortgages?|financing"
     r"|line)\b",
@@ -83,7 +86,7 @@ class _Principal:
 
 def recognises(document: Document) -> bool:
     """Whether a text has words of principal."""
-    return any(word in document.text for word in _WORDS)
+    return speaks_of(document, *_WORDS)
 
 
 def read(document: Document) -> Iterator[Reading]:
@@ -93,7 +96,7 @@ def read(document: Document) -> Iterator[Reading]:
     found = [
         each
         for table in tables_holding(
-            document, ("principal", "face "), ("note", "loan", "debenture", "debt", "borrow", "bond"), before=_CAPTION
+            document, _IN_TABLE, ("note", "loan", "debenture", "debt", "borrow", "bond"), before=_CAPTION
         )
         if len(table.rows) <= _LONGEST and not is_anothers(table) and not _NO_NOTE.search(table.header_text)
         for each in _of_table(document, table)

@@ -27,20 +27,21 @@ from datmon.coins import find_coins
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Fact, Reading, Unread, cite, stated
-from datmon.mentions import mentioned, paragraphs_with, sentences_with, speaks_of_filer
+from datmon.keywords import keywords
+from datmon.mentions import paragraphs_with, sentences_with, speaks_of, speaks_of_filer
 from datmon.passages import Sentence, filed_on
 from datmon.quantities import Precision, find_amounts
 
 NAME = "debt_terms"
 MEASURE = "instrument"
 
-_WORDS = (
+_WORDS = keywords(
     "rincipal amount", "erm loan", "erm Loan", "loan", "Loan", "bear ", "bears ", "atur", " due ", "onversion price",
     "onversion Price", "onversion rate", "epurchase", "nsecured", "ecured", "ollateral", "ledge", "oan-to-value",
     "oan to value", "LTV", "cap price", "PIK interest", "-in-kind", "in kind", "argin call", "argin Call", "iquidat",
     "combination", "ettle",
 )  # fmt: skip
-_LEVELS = ("argin call", "oan-to-value", "LTV", "ollateral level", "ollateral ratio", "ollateralization ratio")
+_LEVELS = keywords("argin call", "oan-to-value", "LTV", "ollateral level", "ollateral ratio", "ollateralization ratio")
 _CONVERTIBLE = re.compile(r"\bconvertible\b", re.IGNORECASE)
 _REPO = re.compile(r"\brepurchase (?:agreement|transaction|facility)\b|\brepo\b", re.IGNORECASE)
 _LOAN = re.compile(r"\bloans?\b|\bborrow\w*|\bcredit (?:agreement|facility)\b", re.IGNORECASE)
@@ -149,7 +150,7 @@ def recognises(document: Document) -> bool:
     """Whether a current report speaks of a principal or a loan, or any document of levels of collateral."""
     current = document.filing.form.upper().startswith(("8-K", "6-K"))
     words = WORDS if current else _LEVELS
-    return mentioned(document.text, *words)
+    return speaks_of(document, *words)
 
 
 def read(document: Document) -> Iterator[Reading]:

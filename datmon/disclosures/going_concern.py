@@ -17,16 +17,17 @@ from collections.abc import Iterator
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
-from datmon.mentions import Paragraph, mentioned, paragraphs_with, speaks_of_filer
+from datmon.keywords import keywords
+from datmon.mentions import Paragraph, mentioned, paragraphs_with, speaks_of, speaks_of_filer
 from datmon.passages import Sentence, filed_on
 from datmon.report_days import period_end
 from datmon.reported_periods import reported
 
 NAME = "going_concern"
 _KINDS = ("10-K", "10-Q", "20-F", "40-F", "6-K", "8-K", "RELEASE", "424B", "S-1", "S-3", "F-1", "F-3")
-_WORDS = ("tantial doubt", "TANTIAL DOUBT", "ificant doubt", "raise doubt", "raised doubt", "raises doubt")
+_WORDS = keywords("tantial doubt", "TANTIAL DOUBT", "ificant doubt", "raise doubt", "raised doubt", "raises doubt")
 _CURRENT = ("8-K", "RELEASE", "6-K")
-_TOLD = ("oing concern", "oing-concern")  # in a release, which tells of an opinion in fewer words
+_TOLD = keywords("oing concern", "oing-concern")  # in a release, which tells of an opinion in fewer words
 
 _CONCERN = re.compile(r"\bgoing[- ]concern\b", re.IGNORECASE)
 # Must match "ability to continue as a “going concern”", "ability to continue operations", "able to remain in business".
@@ -90,6 +91,15 @@ _NONE = re.compile(
 # Must match "may be alleviated", "could eliminate". Must not match "will alleviate", "has been alleviated".
 _HOPED = re.compile(
     r"\b(?:may|might|could|can)\s+(?:\w+\s+){0,2}?(?:alleviat|mitigat|remov|resolv|eliminat|overc|dispel|reliev)\w*",
+    re.IGNORECASE,
+)
+# What is meant to be done. Must match "plans to alleviate", "steps being taken to mitigate". Must not match "plans are
+# sufficient to alleviate", "plans alleviate".
+_MEANT = re.compile(
+    r"\b(?:plan(?:s|ned|ning)?|efforts?|intend(?:s|ed|ing)?|intentions?|steps|measures|actions|strateg(?:y|ies)"
+    r"|initiatives|seek(?:s|ing)?|aim(?:s|ed|ing)?|attempt(?:s|ed|ing)?|hop(?:es?|ed|ing)|try(?:ing)?|work(?:s|ing)?"
+    r"|order|designed|needed|required)\s+(?:being taken |taken |undertaken |designed |intended )?to\s+"
+    r"(?:\w+ly\s+|help\s+)?(?:alleviat|mitigat|remov|resolv|eliminat|overc|dispel|reliev)\w*",
     re.IGNORECASE,
 )
 
@@ -168,6 +178,7 @@ _LISTED_RISK = re.compile(
 # An opinion of another time.
 _OLD = re.compile(
     r"\b(?:previously|prior[- ]year|in prior|in the past|formerly|historically|at the time|initially"
+    r"|(?:prior|previous|earlier|past) (?:\w+ )?(?:filings?|reports?|periods?|years?|financial statements|opinions?)"
     r"|had\s+(?:raised|expressed|been|concluded))\b"
     r"|\b(?:raised|expressed|contained|included|noted)\b[^.;]{0,200}?\b(?:opinion|report)\b[^.;]{0,60}\byear ended\b"
     r"|\bin (?:the|our|its) (?:previous |last |prior )?(?:annual report|quarterly report|form (?:10-[KQ]|20-F"
@@ -189,7 +200,7 @@ def verdict(sentence: str, *, spoken_of: bool = False) -> bool | None:
     if doubt is None or not (about_survival or spoken_of):
         return None
     hedged = _NOT_ALLEVIATED.search(sentence) or _HOPED.search(sentence)
-    denied = _ALLEVIATED.search(sentence) is not None and not hedged
+    denied = _alleviated(sentence) and not hedged
     if denied or (about_survival and _NONE.search(sentence)):
         return None if _conditional(sentence, doubt.start(), denial=True) else False
     return _asserts(sentence, doubt.start()) if about_survival else None
@@ -245,7 +256,7 @@ def _own(sentence: str) -> bool:
 def recognises(document: Document) -> bool:
     """Whether a report, a half-year report or a prospectus speaks of substantial doubt at all."""
     words = _TOLD if _is_current(document) else _WORDS
-    return document.filing.form.upper().startswith(_KINDS) and mentioned(document.text, *words)
+    return document.filing.form.upper().startswith(_KINDS) and speaks_of(document, *words)
 
 
 def _is_current(document: Document) -> bool:
@@ -275,8 +286,12 @@ def read(document: Document) -> Iterator[Reading]:
         yield _fact(document, (denials or doubts)[-1 if denials else 0], value=not denials)
 
 
+def _alleviated(text: str) -> bool:
+    return _ALLEVIATED.search(_MEANT.sub("", text)) is not None
+
+
 def _is_over(text: str) -> bool:
-    return _ALLEVIATED.search(text) is not None or _CONDITIONS_OVER.search(text) is not None
+    return _alleviated(text) or _CONDITIONS_OVER.search(text) is not None
 
 
 def _speaking(document: Document, paragraph: Paragraph) -> Iterator[tuple[Sentence, bool]]:
@@ -289,7 +304,7 @@ def _speaking(document: Document, paragraph: Paragraph) -> Iterator[tuple[Senten
         concern = _CONCERN.search(sentence.text) is not None
         doubted = mentioned(sentence.text, *_WORDS) and (concern or speaks_of_filer(document, sentence.text))
         doubted = doubted or (concern and _is_current(document))
-        if doubted or (spoken_of and _CONDITIONS_OVER.search(sentence.text)):
+        if doubted or (spoken_of and _is_over(sentence.text)):
             yield sentence, spoken_of
         spoken_of = spoken_of or concern
 
@@ -304,4 +319,4 @@ def _unread(document: Document, sentence: Sentence, reason: str) -> Unread:
     return Unread(cite(document, sentence.start, sentence.end), STYLE.reader, reason, NAME)
 
 
-STYLE = Style(NAME, 5, recognises, read)
+STYLE = Style(NAME, 7, recognises, read)

@@ -16,15 +16,23 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from importlib.resources import files
-from itertools import islice
+from itertools import groupby, islice
 
-from datmon.coin_clauses import CoinClause, Role, agrees, plausible_cost, plausible_paid, plausible_worth
+from datmon.coin_clauses import (
+    CoinClause,
+    agrees,
+    counts_in_other_dollars,
+    plausible_cost,
+    plausible_paid,
+    plausible_worth,
+)
+from datmon.coin_sentence import Role
 from datmon.coin_topics import completed_clauses
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
 from datmon.passages import names_two_days
-from datmon.quantities import Amount, Precision
+from datmon.quantities import Amount, Precision, find_amounts
 from datmon.report_days import end_named
 from datmon.stock_days import Clock, clock_of, quarter_end, stock_day
 
@@ -38,6 +46,19 @@ _ABOVE_BOUND: Decimal = _LIMITS["above_bound"]
 
 # "of which approximately 175,721 are unencumbered": a number said to be a part, wherever it is said again.
 _PART_OF = re.compile(r"of (?:which|these|those)\W+(?:approximately\s+|about\s+)?(?P<part>\d{1,3}(?:,\d{3})+|\d+)\b")
+_FEWEST = 2  # coins that have a worth together
+# Behind the last of several coins. Must match " BTC with an aggregate market value of approximately ", " ETH, worth a
+# combined "; must not match " BTC, worth ", " BTC with a value of ".
+_IN_ALL = re.compile(
+    r"(?P<before>\s\$?[A-Za-z]{2,12}(?:\s(?:tokens|coins))?(?:\s\([A-Z]{2,6}\))?,?\s(?:(?:with|having|at"
+    r"|for)\s)?(?:an?\s"
+    r"|the\s)?"
+    r"(?:worth (?:an? )?(?:combined|total|aggregate)|(?:aggregate|combined|total)\s(?:(?P<cost>(?:purchase price"
+    r"|acquisition"
+    r" cost|cost(?: basis)?|purchase cost))|(?:estimated\s)?(?:fair market|market|fair)?\s?value))\s(?:of\s|was\s)?"
+    r"(?:approximately\s|about\s|roughly\s|~\s?)?)(?=(?:US)?\$\s?\d)",
+    re.IGNORECASE,
+)
 _REPEATED = "said again elsewhere"
 _NO_DISCLOSURE = ("a plan", "an upper", "a part")  # doubts that make the passage no disclosure of a holding at all
 
@@ -72,6 +93,27 @@ def read(document: Document) -> Iterator[Reading]:
             yield _unread(document, held, reason)
         else:
             yield from _facts(document, held)
+    yield from _together(document, found)
+
+
+def _together(document: Document, found: list[_Held]) -> Iterator[Reading]:
+    """What the coins of a list are worth or cost in all: "5 ETH and 4 BTC with an aggregate value of $9 million"."""
+    for _, group in groupby(found, key=lambda held: held.clause.sentence.start):
+        listed = list(group)
+        last, days = listed[-1], {held.day for held in listed}
+        alone = not any(held.clause.doubt or held.clause.cost or held.clause.worth for held in listed)
+        if len({held.clause.asset for held in listed}) < _FEWEST or len(days) > 1 or last.day is None or not alone:
+            continue
+        sentence = last.clause.sentence
+        match = _IN_ALL.match(sentence.text, last.units.end - sentence.start)
+        amounts = find_amounts(sentence.text[match.end("before") :]) if match else []
+        if match is None or not amounts or amounts[0].start or counts_in_other_dollars(document):
+            continue
+        measure = "holdings_cost_usd" if match["cost"] else "holdings_fair_value_usd"
+        yield stated(
+            document, measure, amounts[0].value, last.clause.span, STYLE.reader, as_of=last.day,
+            precision=amounts[0].precision,
+        )  # fmt: skip
 
 
 def _holdings(document: Document) -> Iterator[_Held]:
@@ -191,4 +233,4 @@ def _unread(document: Document, held: _Held, reason: str) -> Unread:
     return Unread(cite(document, *held.clause.span), STYLE.reader, reason, "holdings_units")
 
 
-STYLE = Style(NAME, 9, recognises, read)
+STYLE = Style(NAME, 10, recognises, read)

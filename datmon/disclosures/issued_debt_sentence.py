@@ -23,14 +23,15 @@ from functools import partial
 
 from datmon.closed_issues import SMALLEST, closed_issues
 from datmon.coins import coins, find_coins
-from datmon.debt_balances import is_drawn, is_owed
+from datmon.debt_balances import is_drawn, is_owed, was_at_first
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
-from datmon.holders import issuer_names, subject_is_anothers
-from datmon.mentions import mentioned, names_another, sentences_with
+from datmon.holders import issuer_names, opens_with_another, subject_is_anothers
+from datmon.keywords import keywords
+from datmon.mentions import names_another, sentences_with, speaks_of
 from datmon.passages import Sentence, announced_on, as_of_day, filed_on, find_loose_days
-from datmon.quantities import Amount, Precision, find_amounts
+from datmon.quantities import Amount, Precision, find_amounts, in_us_dollars
 from datmon.report_days import paragraph_day, period_end
 from datmon.report_scales import is_bare, of_all_amounts
 from datmon.reported_periods import reported
@@ -39,15 +40,22 @@ from datmon.tables import tables_holding
 from datmon.told_days import present_day_told, speaks_of_a_stretch, stock_day_told, update_day, window_told
 
 NAME = "issued_debt_sentence"
+_SHEET = keywords("total assets")
 MEASURE = "debt_principal_usd"
 
-_NOTHING = ("no debt", "no outstanding", "ebt-free", "no indebtedness", "zero debt", "no borrowings")
-_ANY = ("oan", "ine of credit", "evolver", " note", "otes", "Note", "ebt", "rincipal", "orrow", "acilit", "ebenture")
-_TOTALS = (
+_OWED = keywords("utstanding", "rincipal", "alance")
+_LENT = keywords("orrowed")
+_NOTHING = keywords("no debt", "no outstanding", "ebt-free", "no indebtedness", "zero debt", "no borrowings")
+_ANY = keywords(
+    "oan", "ine of credit", "evolver", " note", "otes", "Note", "ebt", "rincipal", "orrow", "acilit", "ebenture"
+)
+_TOTALS = keywords(
     "ndebtedness",
     "utstanding",
     "otal debt",
     "ebt from",
+    "ebt to ",
+    "own to ",
     "ebt principal",
     "rincipal debt",
     "rincipal from",
@@ -123,8 +131,8 @@ _REDUCED = re.compile(
 )
 # "its outstanding principal fell from $189.0 million to $94.5 million"
 _FELL = re.compile(
-    r"\b(?:debt|indebtedness|principal|borrowings)\b[^.;$]{0,80}\b(?:fell|declined|decreased|dropped|went down"
-    r"|reduced)\s+"
+    r"\b(?:debt|indebtedness|principal|borrowings|loan balance)\b[^.;$]{0,80}\b(?:fell|declined|decreased|dropped"
+    r"|went down|reduced|(?:paid|brought) down|lowered|cut)\s+"
     r"(?:from\s+(?:approximately\s+)?\$[\d.,]+(?:\s(?:thousand|million|billion))?\s+)?to\s+(?:approximately\s+)?$",
     re.IGNORECASE,
 )
@@ -171,6 +179,7 @@ _DEBT_ROW = re.compile(
 # "$1.7 billion aggregate principal amount of indebtedness under the notes, $500 million … under the loan": parts.
 _UNDER = re.compile(r"^\s*(?:outstanding\s+)?under\b", re.IGNORECASE)
 _NOW = re.compile(r"\b(?:now|currently|has|have|stands)\b", re.IGNORECASE)
+_IS_SO = re.compile(r"\b(?:is|are)\s+(?:an?\s+|approximately\s+)?$", re.IGNORECASE)
 _IN_ALL = re.compile(r"\b(?:aggregate|total|combined)\b", re.IGNORECASE)
 # "leaving $35.0 million outstanding under the loan"
 _STILL_UNDER = re.compile(
@@ -296,10 +305,13 @@ _WAS = re.compile(r"\b(?:had|was|were|stood|totaled|totalled|amounted|remained|c
 _SUPPOSED = re.compile(
     r"\b(?:giving (?:further )?effect|pro forma|as adjusted|assum\w+|would|will|expects?|intends?|(?-i:may)|could|if"
     r"|up to|plans?"
-    r"|hypothetical\w*|net debt|capacity|converted|maturities|subsidiar\w+|guarantee\w*)\b",
+    r"|hypothetical\w*|targets?|goals?|aims?|objective|net debt|capacity|converted|maturities|subsidiar\w+"
+    r"|guarantee\w*)\b",
     re.IGNORECASE,
 )
 _BORROWED = re.compile(r"\bborrowed\s+(?:approximately\s+|an aggregate of\s+)?\d[\d,.]*\d", re.IGNORECASE)
+# A clause of its own, whose day is not the one before's. Must match ", and the Company"; must not match ", and had".
+_AND_CLAUSE = re.compile(r",\s(?:and|but|while)\s(?=(?:the|our|its|we|it)\b)")
 _NEAR = 12  # characters between an amount and its coin: "25 million USDC"
 _NO_PRINCIPAL_BEHIND = re.compile(r"^\s*(?:per|in annual|of (?:interest|collateral)|(?:drawn |outstanding )?under)\b")
 # "ended the quarter with $38.0 million of debt", "leaving $30 million outstanding".
@@ -310,7 +322,14 @@ _ENDED_WITH = re.compile(
 _OF_DEBT = re.compile(r"^\s*(?:of|in)\s+(?:total\s+|outstanding\s+)*(?:debt|borrowings|indebtedness)\b", re.IGNORECASE)
 _LEFT = re.compile(r"^\s*(?:still\s+|remaining\s+)?(?:outstanding|owed|owing)\b", re.IGNORECASE)
 # The lender's name: "the loan with Larkspur Lending".
-_LENDER_NAMED = re.compile(r"\b(?:with|from|by|under|of|to)\s+(?:the\s+)?(?:[A-Z][\w.&’'-]*\s?){1,5}")
+_LENDER_NAMED = re.compile(r"\b(?:with|from|by|under|of|to|on|at|in)\s+(?:the\s+)?(?:[A-Z][\w.&’'-]*\s?){1,5}")
+# A sentence's first word that is no firm. Must match "Debt was", "Management reduced"; must not match "Northwind has".
+_OWN_SUBJECT = re.compile(
+    r"\W*(?:debt|borrowings?|indebtedness|notes?|loans?|principal|convertible|senior|secured|outstanding|leverage|cash"
+    r"|liabilities|management|repayments?|drawings?|amounts?|financing|liquidity|balance|proceeds|bitcoin"
+    r"|collateral)\b",
+    re.IGNORECASE,
+)
 _ZERO = Decimal(0)
 _NOTE = 100  # a smaller bare number behind a balance sheet's row is the number of a note
 _BEHIND_DAY = re.compile(
@@ -346,7 +365,7 @@ _IN_THOUSANDS = re.compile(r"\((?:amounts |dollars |\$ )?in thousands", re.IGNOR
 
 def recognises(document: Document) -> bool:
     """Whether the text speaks of principal, a loan, or debt outstanding."""
-    return mentioned(document.text, *_ANY)
+    return speaks_of(document, *_ANY)
 
 
 def read(document: Document) -> Iterator[Reading]:
@@ -386,7 +405,7 @@ def read(document: Document) -> Iterator[Reading]:
 def _only_loan(document: Document) -> Iterator[Reading]:
     """The principal of a report's one loan, where the balance sheet carries one debt at most and no more than that."""
     found = {}
-    for sentence in sentences_with(document, "utstanding", "rincipal", "alance"):
+    for sentence in sentences_with(document, *_OWED):
         for printed in find_amounts(sentence.text):
             bare = is_bare(document, printed)
             amount = (of_all_amounts(document, printed) if bare else None) or printed
@@ -428,7 +447,7 @@ def _is_one_loans(text: str, amount: Amount) -> bool:
 
 def _carried(document: Document) -> set[Decimal]:
     """The debts of the balance sheet, each row's first number."""
-    for table in tables_holding(document, ("total assets",), ("cash",)):
+    for table in tables_holding(document, _SHEET, ("cash",)):
         rows = [row for row in table.number_rows() if _DEBT_ROW.match(row[0].label)]
         first = [
             next((n.scaled for n in row if n.currency or n.value is None or n.value >= _NOTE), None) for row in rows
@@ -439,7 +458,7 @@ def _carried(document: Document) -> set[Decimal]:
 
 def _in_stablecoins(document: Document) -> Iterator[Unread]:
     """The sentences that tell of a loan taken in a stablecoin: its principal is in coins and not in dollars."""
-    for sentence in sentences_with(document, "orrowed"):
+    for sentence in sentences_with(document, *_LENT):
         borrowed = _BORROWED.search(sentence.text)
         lent = borrowed and next((each for each in find_coins(sentence.text) if each[0] >= borrowed.end()), None)
         coin = coins().get(lent[2]) if lent else None
@@ -459,7 +478,8 @@ def _debts_of_nothing(document: Document) -> Iterator[tuple[Sentence, date]]:
             continue
         if not beside and subject_is_anothers(text, nothing.start(), partial(issuer_names, document)):
             continue
-        day = as_of_day(text, nothing.start(), filed_on(document))
+        clause = max((match.end() for match in _AND_CLAUSE.finditer(text, 0, nothing.start())), default=0)
+        day = as_of_day(text[clause:], nothing.start() - clause, filed_on(document))
         if day is not None and day <= filed_on(document):
             yield sentence, day
 
@@ -485,6 +505,7 @@ def _owed(document: Document, whole: set[date]) -> Iterator[tuple[Sentence, Amou
     filed = filed_on(document)
     for sentence in () if _periodic(document) else sentences_with(document, *_TOTALS, beside="$"):
         before = sentence_before(document, sentence)
+        sentence = replace(sentence, text=in_us_dollars(sentence.text))  # noqa: PLW2901 - the same, the other sums blanked
         for amount in find_amounts(sentence.text):
             if (
                 amount.value < SMALLEST
@@ -524,7 +545,11 @@ def _blank(match: re.Match[str]) -> str:
 
 
 def _is_ours(document: Document, text: str) -> bool:
-    return text.startswith("As of") or not names_another(document, _LENDER_NAMED.sub(" ", text))
+    if text.startswith("As of"):
+        return True
+    if opens_with_another(text, partial(issuer_names, document)) and not _OWN_SUBJECT.match(text):
+        return False
+    return not names_another(document, _LENDER_NAMED.sub(" ", text))
 
 
 def _periodic(document: Document) -> bool:
@@ -545,6 +570,8 @@ def _is_total(text: str, amount: Amount) -> bool:
     before, after = _around(text, amount)
     supposed = _SUPPOSED.search(_UP_TO.sub(" ", before) if _IS_DRAWN.match(after) else before)
     if supposed or _FOREIGN.search(before):
+        return False
+    if was_at_first(_CLAUSE.split(before)[-1]):
         return False
     single = _BALANCE.search(before) is not None and not _NO_PRINCIPAL_BEHIND.match(after)
     return single or _is_whole(text, amount) or _is_balance(text, amount)
@@ -605,7 +632,7 @@ def _day(document: Document, sentence: Sentence, amount: Amount) -> date | None:
     told = reported(document)
     if told.period is not None and (told.months or 0) > 1 and _WAS.search(sentence.text):
         return None if speaks_of_a_stretch(sentence.text) else told.period.end
-    now = _NOW.search(before) or _STOOD.search(before) or _NOTE_OF.search(before)
+    now = _NOW.search(before) or _IS_SO.search(before) or _STOOD.search(before) or _NOTE_OF.search(before)
     after = sentence.text[amount.end :]
     now = (
         now
@@ -643,4 +670,4 @@ def _unread(document: Document, sentence: Sentence, reason: str) -> Unread:
     return Unread(cite(document, sentence.start, sentence.end), STYLE.reader, reason, MEASURE)
 
 
-STYLE = Style(NAME, 7, recognises, read)
+STYLE = Style(NAME, 8, recognises, read)

@@ -30,14 +30,15 @@ from datmon.calendars import find_days
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
-from datmon.mentions import Paragraph, mentioned, paragraphs_with, speaks_of_filer
+from datmon.keywords import keywords
+from datmon.mentions import Paragraph, mentioned, paragraphs_with, speaks_of, speaks_of_filer
 from datmon.passages import Sentence, announced_on, filed_on
 
 NAME = "listing_notice"
 MEASURE = "delisting_notice"
 REGAINED = "compliance_regained"
 
-_NUMBERS = (
+_NUMBERS = keywords(
     "5550(",
     "5550 (",
     "5450(",
@@ -52,11 +53,10 @@ _NUMBERS = (
     "303A.",
     "5810(c)(3)(A)(i",
 )
-_SECTIONS = ("ection 134", "ections 134", "ection 704", "ection 1101")
-_NUMBER = re.compile("|".join(map(re.escape, _NUMBERS)))  # digits are rare in prose, which makes the search leap
+_SECTIONS = keywords("ection 134", "ections 134", "ection 704", "ection 1101")
 # Words without which no notice is told of.
-_MATTERS = ("ompl", "eficien", "elist", "ontinued listing", "below", "minimum", "fail", "notif")
-_WORDS = (
+_MATTERS = keywords("ompl", "eficien", "elist", "ontinued listing", "below", "minimum", "fail", "notif")
+_WORDS = keywords(
     *_NUMBERS, *_SECTIONS, "ontinued listing", "egained compliance", "regain compliance", "now closed",
     "in compliance with", "bid price", "Bid Price",
 )  # fmt: skip
@@ -213,8 +213,7 @@ def _settings() -> Mapping[str, Any]:
 
 def recognises(document: Document) -> bool:
     """Whether the text names a listing rule by its number."""
-    text = document.text
-    return mentioned(text, *_MATTERS) and (_NUMBER.search(text) is not None or mentioned(text, *_SECTIONS))
+    return speaks_of(document, *_MATTERS) and speaks_of(document, *_NUMBERS, *_SECTIONS)
 
 
 def read(document: Document) -> Iterator[Reading]:

@@ -15,12 +15,15 @@ from datmon.coins import find_coins
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
-from datmon.mentions import mentioned, sentences_with
+from datmon.keywords import keywords
+from datmon.mentions import sentences_with, speaks_of
 from datmon.passages import Sentence
 from datmon.report_days import period_end
 from datmon.treasury_coins import sole_coin
 
 NAME = "locked_discount_sentence"
+_WORDS = keywords("iscount")
+_BOUND = keywords("ocked", "ock-up", "esting", "estricted")
 _KINDS = ("10-K", "10-Q", "20-F", "40-F", "6-K")
 
 # Must match "discounting the spot price by 14%", "discounted by 14%", "a 14% discount to", "discount for lack of
@@ -45,18 +48,14 @@ _SHARES = re.compile(r"\b(?:common stock|shares?|ADSs?|offering price)\b", re.IG
 
 def recognises(document: Document) -> bool:
     """Whether a report speaks of a discount and of something locked."""
-    text = document.text
-    return (
-        document.filing.form.upper().startswith(_KINDS)
-        and mentioned(text, "iscount")
-        and mentioned(text, "ocked", "ock-up", "esting", "estricted")
-    )
+    kind = document.filing.form.upper().startswith(_KINDS)
+    return kind and speaks_of(document, *_WORDS) and speaks_of(document, *_BOUND)
 
 
 def read(document: Document) -> Iterator[Reading]:
     """Yield the discount on locked coins; Unread where several are stated, or it is not certain of which coin."""
     told: dict[Decimal, Sentence] = {}
-    for sentence in sentences_with(document, "iscount"):
+    for sentence in sentences_with(document, *_WORDS):
         share = discount_in(" ".join(sentence.text.split()))
         if share is not None:
             told.setdefault(share, sentence)

@@ -13,6 +13,7 @@ from datmon.coin_clauses import counts_in_other_dollars
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
+from datmon.keywords import keywords, places_of
 from datmon.passages import sentences_around
 from datmon.quantities import Precision, find_amounts
 from datmon.stock_days import clock_of, stock_day
@@ -31,6 +32,7 @@ _STATED = re.compile(
     r"|[MB]\b))"
 )
 _BEGINNINGS = (("NAV", 0), ("et asset value", 1), ("et Asset Value", 1))  # each with the letters before it
+keywords(*(word for word, _ in _BEGINNINGS))
 _NOT = re.compile(
     r"\b(?:will|would|may|could|if|target|expects?|pro forma|illustrative|hypothetical|assum\w+|below|above|premium"
     r"|discount)\b",
@@ -47,10 +49,7 @@ def recognises(document: Document) -> bool:
 def _places(text: str) -> Iterator[int]:
     """Where the words stand that begin such a statement."""
     for word, lead in _BEGINNINGS:
-        place = text.find(word)
-        while place >= 0:
-            yield max(0, place - lead)
-            place = text.find(word, place + 1)
+        yield from (max(0, place - lead) for place in places_of(text, word))
 
 
 def read(document: Document) -> Iterator[Reading]:

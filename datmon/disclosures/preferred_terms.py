@@ -19,15 +19,18 @@ from decimal import Decimal
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
-from datmon.mentions import mentioned, sentences_with, speaks_of_filer
+from datmon.keywords import keywords
+from datmon.mentions import sentences_with, speaks_of, speaks_of_filer
 from datmon.passages import Sentence, announced_on, filed_on, find_loose_days
 from datmon.quantities import Amount, Precision, find_amounts
 
 NAME = "preferred_terms"
 MEASURE = "instrument"
 
-_WORDS = ("referred", "REFERRED")
-_DONE = ("ompleted", "losed", "onsummated", "issued and sold", "losing of", "ompletion of", "ettled")
+_WORDS = keywords("referred", "REFERRED")
+_TOLD = keywords("ompleted", "losed", "losing", "issued and sold")
+_TERMS = keywords("iquidation preference", "tated amount", "tated value", "ividends")
+_DONE = keywords("ompleted", "losed", "onsummated", "issued and sold", "losing of", "ompletion of", "ettled")
 _CLOSED = re.compile(
     r"\b(?:completed|closed|consummated|issued and sold|closing of|completion of|settled)\b(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
@@ -70,11 +73,7 @@ SMALLEST = 1_000  # shares
 def recognises(document: Document) -> bool:
     """Whether a current report speaks of preferred stock and of something that closed."""
     current = document.filing.form.upper().startswith(("8-K", "6-K"))
-    return (
-        current
-        and mentioned(document.text, *_WORDS)
-        and mentioned(document.text, "ompleted", "losed", "losing", "issued and sold")
-    )
+    return current and speaks_of(document, *_WORDS) and speaks_of(document, *_TOLD)
 
 
 def read(document: Document) -> Iterator[Reading]:
@@ -83,9 +82,7 @@ def read(document: Document) -> Iterator[Reading]:
     found = [(sentence, count) for sentence in told if (count := _count(document, sentence)) is not None]
     if not found:
         return
-    sentences = list(
-        sentences_with(document, *_WORDS, "iquidation preference", "tated amount", "tated value", "ividends")
-    )
+    sentences = list(sentences_with(document, *_WORDS, *_TERMS))
     sentence, count = found[0]
     if len({each.value for _, each in found}) > 1 or len({name for each, _ in found for name in _names(each.text)}) > 1:
         reason = "several issues of preferred stock, whose terms are not told apart"

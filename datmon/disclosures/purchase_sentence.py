@@ -16,7 +16,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 
-from datmon.coin_clauses import CoinClause, Role, agrees, coin_amounts, plausible_paid, plausible_trade
+from datmon.coin_clauses import CoinClause, agrees, plausible_paid, plausible_trade
+from datmon.coin_counts import coin_amounts
+from datmon.coin_sentence import Role
 from datmon.coin_topics import completed_clauses
 from datmon.coins import symbol_of
 from datmon.disclosures.style import Style
@@ -402,4 +404,4 @@ def _facts(document: Document, trade: _Trade) -> Iterator[Reading]:
             )  # fmt: skip
 
 
-STYLE = Style(NAME, 10, recognises, read)
+STYLE = Style(NAME, 11, recognises, read)

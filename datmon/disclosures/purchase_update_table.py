@@ -23,12 +23,14 @@ from datmon.coins import coins, find_coins
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
-from datmon.mentions import mentioned
+from datmon.keywords import keywords
+from datmon.mentions import speaks_of
 from datmon.passages import Window, announced_on, window_of
 from datmon.quantities import SCALE_WORDS, Precision
 from datmon.tables import Table, TableNumber, tables_holding
 
 NAME = "purchase_update_table"
+_IN_TABLE = keywords("average", "avg")
 
 # Must match "BTC Acquired (1)", "ETH purchased", "Bitcoin Purchased During Period", "Tokens acquired".
 _UNITS_BOUGHT = re.compile(r"\b(?:acquired|purchased|bought|additions|acquisitions)\b(?! price)", re.IGNORECASE)
@@ -59,7 +61,10 @@ _INCEPTION = re.compile(r"\b(?:inception|to date|cumulative|all[- ]time)\b", re.
 _AS_OF = re.compile(r"\bas (?:of|at)\b", re.IGNORECASE)
 _TOLERANCE = Decimal("0.02")
 
-_BOUGHT_WORDS = ("cquired", "urchased", "ought", "dditions", "cquisitions", "ACQUIRED", "PURCHASED", " Sold", " sold")
+_AVERAGE_WORDS = keywords("verage", "AVERAGE", "vg")
+_BOUGHT_WORDS = keywords(
+    "cquired", "urchased", "ought", "dditions", "cquisitions", "ACQUIRED", "PURCHASED", " Sold", " sold"
+)
 _BOUGHT_IN_TABLE = ("acquired", "purchased", "bought", "additions", "acquisitions", "sold")
 _BOUGHT = ("purchase_units", "purchase_cost_usd", "purchase_avg_price_usd")
 _SOLD = ("sale_units", "sale_proceeds_usd", "sale_avg_price_usd")
@@ -83,14 +88,13 @@ class _Column:
 
 def recognises(document: Document) -> bool:
     """Whether some table may speak of coins acquired beside holdings."""
-    text = document.text
-    return " | " in text and mentioned(text, "verage", "AVERAGE", "vg") and mentioned(text, *_BOUGHT_WORDS)
+    return " | " in document.text and speaks_of(document, *_AVERAGE_WORDS) and speaks_of(document, *_BOUGHT_WORDS)
 
 
 def read(document: Document) -> Iterator[Reading]:
     """Yield what each row of such a table states, or the row as unread with the reason."""
     announced = announced_on(document)
-    for table in tables_holding(document, ("average", "avg"), _BOUGHT_IN_TABLE, ("hold", "held", "owned")):
+    for table in tables_holding(document, _IN_TABLE, _BOUGHT_IN_TABLE, ("hold", "held", "owned")):
         rows = table.number_rows()
         if not rows or len(rows) > _MOST_ROWS or max(map(len, rows)) > _MOST_COLUMNS:
             continue

@@ -13,18 +13,22 @@ from collections.abc import Iterator
 from functools import partial
 from itertools import islice
 
-from datmon.coin_clauses import coin_amounts, counts_in_other_dollars, is_us_dollars
+from datmon.coin_clauses import counts_in_other_dollars, is_us_dollars
+from datmon.coin_counts import coin_amounts
 from datmon.coins import find_coins, is_stablecoin
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
 from datmon.holders import issuer_names, opens_with_another
+from datmon.keywords import keywords, places_of
+from datmon.mentions import speaks_of
 from datmon.passages import Sentence, Window, filed_on, sentences_around
 from datmon.quantities import Amount, Precision, find_amounts
 from datmon.reported_periods import reported
 from datmon.told_days import speaks_of_a_stretch, window_told
 
 NAME = "sale_proceeds_sentence"
+_WORD = keywords("roceeds")
 MEASURE = "sale_proceeds_usd"
 MOST = 60
 _PERIODIC = ("10-Q", "10-K", "20-F", "40-F", "S-", "F-", "424B")
@@ -64,13 +68,13 @@ _NOT = re.compile(
 
 def recognises(document: Document) -> bool:
     """Whether a release or current report speaks of proceeds, or of what was raised, and of dollars."""
-    return not document.filing.form.upper().startswith(_PERIODIC) and "roceeds" in document.text
+    return not document.filing.form.upper().startswith(_PERIODIC) and speaks_of(document, *_WORD)
 
 
 def read(document: Document) -> Iterator[Reading]:
     """Yield the proceeds of each sale told without its coins, and those whose days are not told."""
     others = counts_in_other_dollars(document)
-    for sentence in sentences_around(document, islice(_places(document.text), MOST)):
+    for sentence in sentences_around(document, islice(places_of(document.text, *_WORD), MOST)):
         if _NOT.search(sentence.text) or coin_amounts(sentence):
             continue
         if opens_with_another(sentence.text, partial(issuer_names, document)):
@@ -78,13 +82,6 @@ def read(document: Document) -> Iterator[Reading]:
         for amount, asset in _proceeds(sentence.text):
             if not others or is_us_dollars(sentence.text, amount):
                 yield _reading(document, sentence, amount, asset)
-
-
-def _places(text: str) -> Iterator[int]:
-    place = text.find("roceeds")
-    while place >= 0:
-        yield place
-        place = text.find("roceeds", place + 1)
 
 
 def _proceeds(text: str) -> Iterator[tuple[Amount, str]]:

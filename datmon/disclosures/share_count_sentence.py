@@ -64,7 +64,7 @@ _REACH = 600  # characters around a class's name in which a sentence says that i
 _CLASS = re.compile(
     rf"(?<![\d,.$])(?:{_COUNT})\s+(?:(?:issued(?: and outstanding)?|outstanding)\s+)?(?:shares\s+of\s+)?"
     r"(?:(?:our|its|the Company[’']s)\s+)?[Cc]lass\s+"
-    r"(?P<class>[A-Z])\s+(?:[Oo]rdinary|[Cc]ommon)\s+(?:[Ss]hares?|[Ss]tock)"
+    r"(?P<class>[A-Z])\s+(?:(?:[Oo]rdinary|[Cc]ommon)\s+(?:[Ss]hares?|[Ss]tock)|[Ss]hares\b)"
     r"|(?<![\d,.$])(?P<count2>\d{1,3}(?:,\d{3})+)\s+(?:(?:ordinary|common)\s+shares?\s+(?:issued and\s+)?"
     r"(?:outstanding\s+)?)?of\s+[Cc]lass\s+(?P<class2>[A-Z])\b"
 )
@@ -222,4 +222,4 @@ def _year_end(document: Document) -> date | None:
     return days.pop() if len(days) == 1 else None
 
 
-STYLE = Style(NAME, 2, recognises, read)
+STYLE = Style(NAME, 3, recognises, read)

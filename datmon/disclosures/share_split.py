@@ -19,27 +19,26 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
 from datmon.holders import deed_is_anothers
-from datmon.mentions import Paragraph, mentioned, paragraphs_with, sentences_with
+from datmon.keywords import keywords
+from datmon.mentions import Paragraph, paragraphs_with, sentences_with, speaks_of
 from datmon.passages import Sentence, announced_on, filed_on, find_loose_days
 
 NAME = "share_split"
 
-_WORDS = (
+_WORDS = keywords(
     "tock split", "tock Split", "TOCK SPLIT", "hare split", "hare Split", "hare consolidation", "hare Consolidation",
     "everse split", "everse Split", "plit-adjusted", "plit adjusted", "ost-split", "ADS ratio", "ADS Ratio",
     "atio change", "atio Change", "one ADS", "ne (1) ADS", "each ADS", "ADSs to", "DSs representing", "onsolidation of",
     "onus issue", "onus Issue", "onus share", "tock dividend", "automatically combined", "reclassified and combined",
 )  # fmt: skip
-# What every one of the words holds.
-_ANY = ("plit", "onsolidation", "ADS", "atio change", "atio Change", "onus ", "tock dividend", "combined", "epositary")
-_BEHIND_ADS = (
+_BEHIND_ADS = keywords(
     "DS represents",
     "DSs represents",
     "hare represents",
@@ -192,19 +191,7 @@ def _settings() -> Mapping[str, Mapping[str, int]]:
 
 def recognises(document: Document) -> bool:
     """Whether the text speaks of a split or of an ADS ratio."""
-    text = document.text
-    return mentioned(text, *_spoken(document, _WORDS), *_spoken(document, _BEHIND_ADS))
-
-
-def _spoken(document: Document, words: tuple[str, ...]) -> tuple[str, ...]:
-    """Those of the words that the text can hold: what they have in common is looked for first."""
-    absent = _absent(document)
-    return tuple(word for word in words if not mentioned(word, *absent))
-
-
-@lru_cache(maxsize=1)
-def _absent(document: Document) -> tuple[str, ...]:
-    return tuple(core for core in _ANY if core not in document.text)
+    return speaks_of(document, *_WORDS, *_BEHIND_ADS)
 
 
 def read(document: Document) -> Iterator[Reading]:
@@ -232,7 +219,7 @@ def _with_day_of_elsewhere(document: Document, splits: list[_Split]) -> list[_Sp
         return splits
     found = [
         _days(sentence.text, filed_on(document))
-        for sentence in sentences_with(document, *_spoken(document, _WORDS))
+        for sentence in sentences_with(document, *_WORDS)
         if _opens_a_tale(sentence.text) and not _is_wish(sentence.text)
     ]
     effective = {day for day, _ in found if day}
@@ -244,7 +231,7 @@ def _with_day_of_elsewhere(document: Document, splits: list[_Split]) -> list[_Sp
 
 
 def _splits(document: Document) -> Iterator[_Split]:
-    for paragraph in paragraphs_with(document, *_spoken(document, _WORDS)):
+    for paragraph in paragraphs_with(document, *_WORDS):
         for split in _in_paragraph(paragraph, filed_on(document)):
             if not _is_anothers(document, split.sentence.text):
                 yield split
@@ -262,7 +249,7 @@ def _told_ratios(document: Document) -> Iterator[Reading]:
     """How many ordinary shares stand behind one ADS, where the text says one number and tells of no change."""
     found = [
         (behind, sentence)
-        for sentence in sentences_with(document, *_spoken(document, _BEHIND_ADS))
+        for sentence in sentences_with(document, *_BEHIND_ADS)
         for match in _EACH_ADS.finditer(sentence.text)
         if (behind := _number(match["behind"]))
     ]

@@ -10,22 +10,23 @@ Source      Releases, Form 8-K and 6-K exhibits; the prose of periodic reports
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from itertools import islice
 
 from datmon.calendars import find_days
-from datmon.coin_clauses import CoinAmount, coin_amounts, coin_sentences
+from datmon.coin_counts import CoinAmount, coin_amounts, coin_sentences
 from datmon.coins import find_coins, is_stablecoin
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
 from datmon.holders import issuer_names, opens_with_another, part_is_anothers
+from datmon.keywords import keywords, places_of
 from datmon.mentions import mentioned
 from datmon.passages import Sentence, find_loose_days, names_two_days, sentences_around
 from datmon.quantities import Amount, Precision, find_amounts
-from datmon.report_days import note_day, paragraph_day
-from datmon.stock_days import Clock, clock_of, day_before, sentence_before, stock_day
+from datmon.report_days import note_day, paragraph_day, period_end
+from datmon.stock_days import Clock, clock_of, day_above, day_before, sentence_before, stock_day
 from datmon.told_days import speaks_of_a_stretch, speaks_of_today, update_day
 from datmon.treasury_coins import sole_coin
 
@@ -44,14 +45,15 @@ _WORDS = re.compile(
 _IN_WORDS = (
     "stak", "pledg", "restrict", "collateral", "encumber", "delegat", "secure", "posted", "as security", "blocked",
     "lender", "backed by", "backs ", "lock", "lien", "security interest", "subject to", "annot be ", "guarantee",
-    "margin", " behind ", "favor of", "favour of",
+    "margin", " behind ", "favor of", "favour of", "escrow", "controlled by",
 )  # fmt: skip
 _DONE = {
     STAKED: r"(?:staked|restaked|re-staked|delegated)",
     PLEDGED: r"(?:pledged|restricted|encumbered|(?:held|posted|deposited|serving|serves?|served|used) as (?:a )?"
     r"(?:security|collateral)|(?:supplied|posted|deposited|provided|lodged) (?:to|on|with|at|into) [^.;:,$\d]{1,40}? as"
     r" (?:security|collateral)"
-    r"|as collateral|collateral(?=\s*(?:[.,;)]|for|under|with|$))|posted(?=\s*(?:[.,;)]|to|with|under|$))"
+    r"|as (?:collateral|security|(?:initial )?margin)\b|collateral(?=\s*(?:[.,;)]|for|under|with|$))"
+    r"|posted(?=\s*(?:[.,;)]|to|with|under|$))"
     r"|(?:secure[sd]?|securing|back(?:s|ed)?|backing|support(?:s|ed)?|collaterali[sz]e[sd]?) (?:our|the|its|a|an|these"
     r"|those)\b(?: (?:US)?\$\d[\d.,]{0,16}(?: (?:million|billion)\b)?)?[^.;$\d]{0,40}?"
     r"(?:facility|facilities|loans?|notes?|debt|credit|borrowings?|obligations?)"
@@ -75,7 +77,10 @@ _DONE = {
     r"|(?:(?:transferred|delivered|moved|sent|deposited|placed) )?(?:in)?to (?:(?!as )[^.;,$\d]){1,60}?"
     r" as (?:collateral|security)"
     r"|(?:(?:transferred|delivered|moved|sent|deposited|placed) )?(?:in)?to (?:an? |the |its |our )?(?:\w+ )?"
-    r"(?:collateral|pledged|blocked|escrow) (?:accounts?|wallets?)"
+    r"(?:(?:collateral|pledged|blocked|escrow) (?:accounts?|wallets?)|(?:collateral|security) (?:agent|trustee)s?"
+    r"|(?:accounts?|wallets?|address(?:es)?) (?:controlled|held|owned|managed) by (?:the|our|its"
+    r"|a) (?:\w+ )?(?:lenders?"
+    r"|collateral agent|secured party|noteholders))"
     r"|subject to (?:an? |the )?(?:[\w-]+ ){0,3}?(?:restrictions?|lock-?ups?|liens?|pledges?|security interests?)"
     r"|(?:purchased|acquired|held|received) (?:under|subject to|pursuant to) (?:an? |the )?(?:\w+ )?lock(?:ed|-?up)\b"
     r"|locked(?! (?:in|for|into|with|on) (?:\w+ )?(?:stak|valid|network|smart|price|rate|liquidity))(?! up for)"
@@ -87,7 +92,8 @@ _DONE = {
 _BESIDE = r"(?:(?:\w{2,}ed|\w+ly|or|and),?\s+){0,5}?"
 _IS = (
     r"(?:(?:of (?:its|our|the)[\w ’']{0,40}\s+|held\s+|above\s+)?(?:which\s+|that\s+)?"
-    rf"(?:is|are|was|were|has been|have been|had been|remains?|remained|stays?|stayed)\s+{_BESIDE})?(?:(?:held"
+    rf"(?:is|are|was|were|has been|have been|had been|remains?|remained|stays?|stayed"
+    rf"|continues? to be)\s+{_BESIDE})?(?:(?:held"
     r"|above|owned)\s+)?"
 )
 # "with a fair value of $40.6 million", between the coins and what was done with them.
@@ -102,7 +108,8 @@ _NOW = r"(?:(?:currently|now|actively|already|fully|natively|either|still)\s+){0
 # Behind the coins: "1,032,000 ETH were staked", "2,903 BTC pledged as collateral". Must not match "ETH staking yield".
 _BEHIND = {
     measure: re.compile(
-        rf"^\s*(?:tokens?\s+|coins?\s+)?(?:\([^()]{{0,40}}\)\s*)?{_WHICH_WERE}{_OUT_OF}{_WORTH},?\s*{_IS}{_NOW}{words}\b",
+        rf"^\s*(?:tokens?\s+"
+        rf"|coins?\s+)?(?:\([^()]{{0,40}}\)\s*)?{_WHICH_WERE}{_OUT_OF}{_WORTH},?\s*{_IS}{_NOW}{words}\b",
         re.IGNORECASE,
     )
     for measure, words in _DONE.items()
@@ -145,9 +152,11 @@ _OF_WHICH = re.compile(
     r"|the)\b[^.;$]{3,70},\s*)(?:approximately\s+|about\s+)?$",
     re.IGNORECASE,
 )
+# The rest of coins counted before. Must match "the other ", "the remaining approximately "; must not match "another ".
+_THE_OTHER = re.compile(r"\bthe (?:other|remaining)\s+(?:approximately\s+|about\s+)?$", re.IGNORECASE)
 _WERE = {
     measure: re.compile(
-        r"^\s*(?:of (?:these|which|those|them)\s+)?(?:(?:is|are|was|were|remains?|(?:has|have"
+        r"^\s*(?:of (?:these|which|those|them)\s+)?(?:(?:is|are|was|were|remains?|continues? to be|(?:has|have"
         rf"|had) been)\s+{_NOW}{_BESIDE}|(?=serve|secure|guarantee|back|support|collateral|sit|cannot)){words}",
         re.IGNORECASE,
     )
@@ -171,7 +180,8 @@ _OF_HELD = re.compile(
 )
 # Coins counted by another word than their name. Must match "320 of these", "61.7 million of all tokens", "64,935
 # tokens", "locked tokens numbered 1,003". Must not match "of these risks".
-_BARE_WORDS = (
+_OWN, _OF = keywords(" own ", "Of the ")
+_BARE_WORDS = keywords(
     " of these",
     " of them",
     " of those",
@@ -273,7 +283,17 @@ _LAPSES = re.compile(
     re.IGNORECASE,
 )
 _DEED = re.compile(r"\b(?:pledged|posted|deposited|transferred|delivered|placed|moved|provided)\b", re.IGNORECASE)
+_AT_PRESENT = re.compile(r"\b(?:now|currently|today|to date|presently)\b", re.IGNORECASE)
+_FOR_CLIENTS = re.compile(r"^[^.;]{0,60}?\bfor (?:(?:our|its|the) )?(?:clients?|customers?|users?)\b", re.IGNORECASE)
+_BOUND_FOR = re.compile(r"\bas (?:collateral|security)\b", re.IGNORECASE)
 _ON_A_DAY = re.compile(r"\b[Oo]n\s+$")
+_A_QUARTER = timedelta(days=93)
+# Must match "In February 2026 the Company transferred"; must not match "On February 3, 2026".
+_IN_MONTH = re.compile(
+    r"\b(?:in|during) (?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r" 20\d\d\b",
+    re.IGNORECASE,
+)
 _DEEDS_BACK = 1_200  # characters of a paragraph before a sentence in which the day of its deed may stand
 # A sentence that goes on the one before it, and takes its day. Must match "Of these, 93", "*Includes 1,735", "of the
 # BTC above". Must not match "We pledged".
@@ -299,7 +319,7 @@ def _sentences(document: Document) -> Iterator[Sentence]:
     counted = coin_sentences(document)
     yield from counted
     known = {each.start for each in counted}
-    for word, pattern in ((" own ", _OF_OWN), ("Of the ", _OF_HELD), *((word, _BARE) for word in _BARE_WORDS)):
+    for word, pattern in ((_OWN, _OF_OWN), (_OF, _OF_HELD), *((word, _BARE) for word in _BARE_WORDS)):
         owned = sentences_around(document, islice(_places(document.text, word, pattern), MOST))
         fresh = [each for each in owned if each.start not in known]
         known.update(each.start for each in fresh)
@@ -308,12 +328,10 @@ def _sentences(document: Document) -> Iterator[Sentence]:
 
 def _places(text: str, word: str, pattern: re.Pattern[str]) -> Iterator[int]:
     """Where coins are counted "of the Company's own", "of the SOL held"; the word is found before the pattern."""
-    place = text.find(word)
-    while place >= 0:
+    for place in places_of(text, word):
         match = pattern.search(text, max(0, place - 24), place + 60)
         if match:
             yield match.start()
-        place = text.find(word, place + 1)
 
 
 def _parts(document: Document, sentence: Sentence) -> Iterator[tuple[str, str, Amount]]:
@@ -379,7 +397,7 @@ def _is_part(text: str, amount: Amount, measure: str, listed: bool) -> bool:
         _WORTH_BESIDE.sub(" ", text[amount.end + whole.end() :][:_BEHIND_REACH], count=1)
     ):
         return True
-    if _OF_WHICH.search(before) and _BEHIND[measure].match(behind):
+    if (_OF_WHICH.search(before) or _THE_OTHER.search(before)) and _BEHIND[measure].match(behind):
         return True
     if _WERE[measure].match(behind):
         if _COIN_OF.search(before) and find_coins(before[-40:]):
@@ -390,7 +408,7 @@ def _is_part(text: str, amount: Amount, measure: str, listed: bool) -> bool:
 
 
 def _speaks_against(before: str, behind: str, measure: str) -> bool:
-    if _FREED.match(behind) or _NONE_OF.search(before):
+    if _FREED.match(behind) or _NONE_OF.search(before) or (measure == PLEDGED and _FOR_CLIENTS.match(behind)):
         return True
     clause = re.split(
         r"[;:•]|,\s+(?:and|but|while|which|with)\s|\band (?:our|its|the)\s|\band\s+(?=(?:approximately\s+|about\s+)?$)",
@@ -406,7 +424,7 @@ def _speaks_against(before: str, behind: str, measure: str) -> bool:
                 re.IGNORECASE,
             )
         )
-    if re.search(r"%\s+of\b[^.;]{0,40}$", before):
+    if re.search(r"%\s+of\b[^.;,]{0,40}$", before):
         return True
     return bool(
         _NOT.search(clause)
@@ -450,7 +468,8 @@ def _day_of_state(clock: Clock, sentence: Sentence, amount: Amount) -> date | No
     around = f"{text[: amount.start][-_STATE_REACH:]}#{text[amount.end :][:_STATE_REACH]}"
     if not _BOUND_NOW.search(around):
         return None
-    return update_day(clock.document, clock.told) or clock.announced
+    above = clock.told.day or day_above(clock, sentence)
+    return above or update_day(clock.document, clock.told) or clock.announced
 
 
 def _of_its_clause(sentence: Sentence, amount: Amount) -> Sentence:
@@ -489,11 +508,15 @@ def _reading(
 def _day(document: Document, clock: Clock, sentence: Sentence, measure: str, amount: Amount) -> date | None:
     """The day coins are staked or bound on: named, else told by what the sentence goes on or says is so now."""
     day, named = stock_day(clock, _of_its_clause(sentence, amount), sentence.start + amount.start)
+    if clock.periodic and measure == PLEDGED and named:
+        day = _still_bound(document, sentence.text[: amount.start], day)
     if not clock.periodic:
         if speaks_of_today(sentence.text[: amount.start]):
             day, named = clock.announced, True
         if not named and _GOES_ON.search(sentence.text):
             day = day_before(clock, sentence) or day
+        elif not named and day == clock.announced and not _AT_PRESENT.search(sentence.text):
+            day = day_above(clock, sentence) or day
         day = day or _day_told_beside(clock, sentence)
     if measure == PLEDGED and not named:
         day = _day_bound(document, clock, sentence, amount.start) or day
@@ -501,13 +524,22 @@ def _day(document: Document, clock: Clock, sentence: Sentence, measure: str, amo
     return paragraph_day(document, clock, sentence, amount.start) if day is None and clock.periodic else day
 
 
+def _still_bound(document: Document, before: str, day: date | None) -> date | None:
+    """The report's end for coins that it says were posted in a month of its period; else the day they have."""
+    end = period_end(document)
+    posted = _IN_MONTH.search(before) is not None and _DEED.search(before) is not None
+    within = day is not None and end is not None and timedelta(0) < end - day < _A_QUARTER
+    return end if posted and within else day
+
+
 def _day_told_beside(clock: Clock, sentence: Sentence) -> date | None:
     """The day of coins bound in a release that names none: its period's end, "that date", its own for what ends it."""
     text = sentence.text
-    if clock.told.period is not None and clock.told.months and _IS_NOW.search(text):
+    bound = _IS_NOW.search(text) or (_DEED.search(text) and _BOUND_FOR.search(text))
+    if clock.told.period is not None and clock.told.months and bound:
         return clock.told.period.end
     day = day_before(clock, sentence) if _THAT_DATE.search(text) else None
     return clock.announced if day is None and _STILL.search(text) else day
 
 
-STYLE = Style(NAME, 7, recognises, read)
+STYLE = Style(NAME, 8, recognises, read)

@@ -2,6 +2,11 @@
 
 A style is a module-level `STYLE = Style(...)`; the explicit list is in `datmon.disclosures`. Adding one: a fixture
 folder, one file here, one line there. Styles never import each other; what they share lives on lower floors.
+
+A style costs nothing where its words do not stand. It asks a document for words by `speaks_of`, `sentences_with`,
+`paragraphs_with` or `places_of`, and makes them known where it writes them down: `_WORDS = keywords("everse split")`.
+A pattern is searched for around their places, never through a whole document. Tests hold every style to it: all words
+are made known, and with the search for all of them at once or without it the same is read.
 """
 
 from collections.abc import Callable, Iterator

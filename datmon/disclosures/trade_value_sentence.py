@@ -15,12 +15,14 @@ from collections.abc import Iterator
 from functools import partial
 from itertools import islice
 
-from datmon.coin_clauses import coin_amounts, counts_in_other_dollars, is_us_dollars
+from datmon.coin_clauses import counts_in_other_dollars, is_us_dollars
+from datmon.coin_counts import coin_amounts
 from datmon.coins import begins_coin, coin_words, find_coins
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
 from datmon.holders import issuer_names, opens_with_another
+from datmon.keywords import keywords, places_of
 from datmon.mentions import names_another
 from datmon.passages import Sentence, Window, sentences_around
 from datmon.quantities import Amount, Precision, find_amounts, words_before
@@ -34,7 +36,7 @@ MOST = 80  # places looked at
 _PERIODIC = ("10-Q", "10-K", "20-F", "40-F")
 _REACH = 200  # characters before the dollars in which the words that name them stand
 _LINE = 400  # characters around a place on its line in which dollars stand
-_KEYS = ("urchas", "cqui", "old ", "ales of ", "ale of ", "ought ", "ispos")
+_KEYS = keywords("urchas", "cqui", "old ", "ales of ", "ale of ", "ought ", "ispos")
 _THINGS = ("digital", "crypto", "cryptocurrency", "cryptocurrencies", "virtual")
 
 _COIN = (
@@ -121,15 +123,13 @@ def read(document: Document) -> Iterator[Reading]:
 def _places(text: str) -> Iterator[int]:
     """Where words for a purchase or a sale stand right before a coin, with dollars near them."""
     for key in _KEYS:
-        place = text.find(key)
-        while place >= 0:
+        for place in places_of(text, key):
             done = _DONE.match(text, place)
             word = done["word"] if done else ""
             if word and (word.lower() in _THINGS or begins_coin(word)):
                 low, high = text.rfind("\n", max(0, place - _LINE), place), text.find("\n", place, place + _LINE)
                 if text.find("$", max(low, place - _LINE), high if high >= 0 else place + _LINE) >= 0:
                     yield place
-            place = text.find(key, place + len(key))
 
 
 def _trades(text: str) -> Iterator[tuple[str, Amount, str]]:

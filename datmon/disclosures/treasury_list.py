@@ -44,7 +44,7 @@ from datmon.line_items import (
 from datmon.line_values import LineValue, line_value
 from datmon.measures import measure as measure_named
 from datmon.passages import BULLET, Window
-from datmon.quantities import Precision, parse_number
+from datmon.quantities import Precision, find_amounts, in_us_dollars, parse_number
 
 NAME = "treasury_list"
 _PERIODIC = ("10-Q", "10-K", "20-F", "40-F", "S-", "F-", "424B")
@@ -105,7 +105,8 @@ _IN_VALUE = re.compile(r"\s*(?:in )?(?:market |fair )?value\b(?! of)", re.IGNORE
 # What one coin cost, behind what all of them did. Must match " ($88,418/BTC)", ", or $95.10 per coin". Must not match "
 # ($2.5 million)", " ($4.10 per share)".
 _EACH = re.compile(
-    r"^\s*(?:\(|,\s(?:or|i\.e\.,?)\s)(?:approx(?:imately|\.)\s|~|about\s|an average of\s|average\s)?(?:US)?\$\s?"
+    r"^\s*(?:\(|,\s(?:or|i\.e\.,?|equivalent to|equal to|being|representing)\s)(?:approx(?:imately|\.)\s|~|about\s"
+    r"|an average of\s|average\s)?(?:US)?\$\s?"
     r"(?P<price>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s?(?:/|per|a|each)\s?(?!share|ADS|day|month|year"
     r"|unit\b)[A-Za-z]{3,9}\b"
 )
@@ -113,6 +114,30 @@ _AVERAGE_OF = {
     "holdings_cost_usd": "avg_cost_usd", "purchase_cost_usd": "purchase_avg_price_usd",
     "sale_proceeds_usd": "sale_avg_price_usd",
 }  # fmt: skip
+# What the dollars in the remark behind a count are: of all of it, of each.
+_MONEY_OF = {
+    "purchase_units": ("purchase_cost_usd", "purchase_avg_price_usd"), "buyback_shares": ("buyback_usd", ""),
+    "sale_units": ("sale_proceeds_usd", "sale_avg_price_usd"), "holdings_units": ("holdings_cost_usd", "avg_cost_usd"),
+}  # fmt: skip
+# Must match ", for ", " at a total cost of ", ", acquired for approximately "; must not match ", worth ", " up from ".
+_FOR_ALL = re.compile(
+    r"^[\s,(]*(?:(?:acquired|purchased|bought|sold|repurchased)\s)?(?:for|at an? (?:(?:total"
+    r"|aggregate)\s)?(?:purchase\s)?"
+    r"(?:cost|price) of|(?:(?:total|aggregate|net)\s)?(?:cost|proceeds|consideration)(?: of|:)?|costing)\s"
+    r"(?:an? (?:aggregate|total) of\s|approximately\s|about\s|~\s?|net proceeds of\s|a (?:total\s)?cost of\s)?$",
+    re.IGNORECASE,
+)
+# Must match " (", ", or ", " at an average price of "; behind must stand " on average", " per BTC".
+_FOR_ONE = re.compile(
+    r"^[\s,();]*(?:(?:or|i\.e\.,?|and|at|averaging|acquired at|purchased at)\s)?(?:(?:an?|the)\s)?"
+    r"(?P<average>(?:weighted[- ])?(?:average|avg\.?)(?:\s(?:purchase|acquisition|sale))?(?:\s(?:price"
+    r"|cost))?(?: paid)?"
+    r"(?:\sper\s\w+)?\s?(?:of|:)?\s?)?(?:approximately\s|about\s|~\s?)?$",
+    re.IGNORECASE,
+)
+_EACH_BEHIND = re.compile(
+    r"^\s?(?:on average|each\b|apiece\b|(?:/|per|a)\s?(?!share|ADS|year|month|day)\$?[A-Za-z]{3,9}\b)", re.IGNORECASE
+)
 _LEADS_IN = 120  # the last characters of a lead, which say what follows
 
 
@@ -291,6 +316,8 @@ class _Reader:
                 yield self._unread(line, doubt, None)
             return
         yield self._reading(line, label, measure)
+        for beside, value in _remarked(measure, line.value):
+            yield self._reading(replace(line, value=value), label, beside)
         average = _AVERAGE_OF.get(measure)
         each = _EACH.match(line.value.rest) if average else None
         if average and each:
@@ -363,10 +390,29 @@ class _Reader:
         return Unread(cite(self.document, line.start, line.end), STYLE.reader, reason, measure or "holdings_units")
 
 
+def _remarked(measure: str, value: LineValue) -> Iterator[tuple[str, LineValue]]:
+    """What the remark behind a count says of its money, in all and each: "341, for $39.5 million ($115,778 each)"."""
+    whole, each = _MONEY_OF.get(measure, ("", ""))
+    text, low, told = in_us_dollars(value.rest), 0, set[str]()
+    if not whole or "$" not in text:
+        return
+    for amount in find_amounts(text):
+        before, behind, low = text[low : amount.start], text[amount.end : amount.end + 16], amount.end
+        one = _FOR_ONE.match(before)
+        if not amount.currency or amount.precision in (Precision.AT_LEAST, Precision.AT_MOST):
+            return
+        of_one = one is not None and (one["average"] or _EACH_BEHIND.match(behind))
+        named = each if of_one else whole if _FOR_ALL.match(before) and not _EACH_BEHIND.match(behind) else ""
+        if not named or named in told:
+            return
+        told.add(named)
+        yield named, replace(value, value=amount.value, precision=amount.precision, money=True)
+
+
 def _is_aim(lead: str) -> bool:
     """Whether a heading or a lead speaks of what is planned or of others' coins."""
     heading = len(lead) <= limits()["heading"]
     return _AIM.search(lead[-_LEADS_IN:]) is not None or (heading and _PLAN.search(lead) is not None)
 
 
-STYLE = Style(NAME, 4, recognises, read)
+STYLE = Style(NAME, 6, recognises, read)

@@ -456,4 +456,4 @@ def _span(table: Table, number: TableNumber) -> tuple[int, int]:
     return table.rows[number.row][0].start, number.end
 
 
-STYLE = Style(NAME, 4, recognises, read)
+STYLE = Style(NAME, 6, recognises, read)

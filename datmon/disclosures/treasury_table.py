@@ -18,6 +18,7 @@ from decimal import Decimal
 from importlib.resources import files
 from itertools import islice
 
+from datmon.calendars import find_days
 from datmon.coin_clauses import counts_in_other_dollars
 from datmon.coins import Coin, coins, find_coins, is_stablecoin, may_name_coin
 from datmon.disclosures.style import Style
@@ -211,7 +212,9 @@ def _present(row: Sequence[TableNumber], clock: Clock, table: Table) -> tuple[li
     units = [number for number in row if _measure(number, HELD) == "holdings_units"]
     if not units or (len(units) > 1 and any(window_over(number, clock) is None for number in units)):
         return None
-    found = current(units, clock, f"{table.caption} {units[0].heading}")
+    named = (words for words in (units[0].section, table.header_text) if find_days(words))
+    over = next(named, table.caption)
+    found = current(units, clock, f"{over} {units[0].heading}")
     if found is None:
         return None
     if len(units) == 1:
@@ -353,4 +356,4 @@ def _span(table: Table, entry: _Entry) -> tuple[int, int]:
     return table.rows[entry.number.row][0].start, entry.number.end
 
 
-STYLE = Style(NAME, 6, recognises, read)
+STYLE = Style(NAME, 7, recognises, read)

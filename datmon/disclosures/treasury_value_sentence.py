@@ -19,16 +19,18 @@ from functools import partial
 from itertools import islice
 
 from datmon.coin_clauses import counts_in_other_dollars, is_us_dollars
-from datmon.coin_phrases import PER_COIN
+from datmon.coin_phrases import EARLIER, PER_COIN
 from datmon.coins import coins, find_coins, symbol_of
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
 from datmon.holders import Names, issuer_names, opens_with_another, stock_is_anothers
+from datmon.keywords import keywords, places_of
+from datmon.mentions import speaks_of
 from datmon.passages import Sentence, before_comparison, find_loose_days, names_two_days, sentences_around
 from datmon.quantities import Amount, Precision, find_amounts, in_us_dollars
 from datmon.report_scales import is_bare
-from datmon.stock_days import Clock, clock_of, day_before, sentence_before, stock_day
+from datmon.stock_days import Clock, clock_of, day_above, day_before, sentence_before, stock_day
 from datmon.treasury_coins import sole_coin
 
 NAME = "treasury_value_sentence"
@@ -53,6 +55,7 @@ _KEYS = {
     "cquired ": re.compile(r"cquired (?:for|at) "),
     "to date": re.compile(r"to date"),
 }
+keywords(*_KEYS)
 _DOLLARS = re.compile(r"\$|[Uu][Ss][Dd]")
 _HEDGED = (
     r"\s*(?:approximately|approx\.?|about|around|roughly|nearly|over|more than|some|an? (?:aggregate|total) of"
@@ -135,6 +138,17 @@ _COST = re.compile(
     rf"[^.;:$]{{1,60}}?){_DAYED}{_IS}){_HEDGED}",
     re.IGNORECASE,
 )
+# Before "total cost of": a trade, whose cost is not that of the whole. Must match "acquired 1,313.4 ETH at a ", "The 50
+# ETH bought in October had a "; must not match "held 4,200 ETH acquired at a ", "our coins, purchased in 2024, at a ".
+_TRADED = re.compile(
+    r"(?P<so_far>\b(?:has|have)\s+(?:\w+\s+){0,2})?\b(?:acquired|purchased|bought|added|buying|acquiring|purchasing"
+    r"|adding)\s+(?:(?:approximately|about|an?|another|additional|aggregate|total|of|further)\s+){0,5}\d[\d,.]*\s"
+    r"[^.;:$\d]{1,60}$"
+    r"|\b(?:the|these|those|such)\s(?:\w+\s)?\d[\d,.]*\s[^.;:$\d]{2,24}\s(?:acquired|purchased|bought|added)\s"
+    r"(?:in|on|during|this|last)\b[^.;:$]{0,60}$|\b(?:purchases?|acquisitions?) of\s\d[\d,.]*\s[^.;:$\d]{1,40}$",
+    re.IGNORECASE,
+)
+_OF_A_STRETCH = re.compile(r"\b(?:during|between|from|since|in|on|last|this)\s(?:the\b|[A-Z]|Q[1-4]|20\d\d|week|month)")
 # What the whole has cost, told by how it was got. Must match "treasury was acquired for ", "holdings, purchased at a
 # total cost of "; behind a line's label too: "; acquired for ". Must not match "acquired 500 BTC for ".
 _GOT_FOR = re.compile(
@@ -250,17 +264,13 @@ class _Said:
 
 def recognises(document: Document) -> bool:
     """Whether a release or current report has words for the worth or the cost of coins."""
-    return not document.filing.form.upper().startswith(_PERIODIC) and any(key in document.text for key in _KEYS)
+    return not document.filing.form.upper().startswith(_PERIODIC) and speaks_of(document, *_KEYS)
 
 
 def _places(text: str) -> Iterator[int]:
     """Where words for a value or a cost stand."""
     for key, words in _KEYS.items():
-        place = text.find(key)
-        while place >= 0:
-            if words.match(text, place):
-                yield place
-            place = text.find(key, place + 1)
+        yield from (place for place in places_of(text, key) if words.match(text, place))
 
 
 def read(document: Document) -> Iterator[Reading]:
@@ -290,6 +300,10 @@ def _reading(document: Document, sentence: Sentence, asset: str, said: _Said, cl
     )  # fmt: skip
 
 
+_PLANNED = re.compile(r"\b(?:expect\w*|will|would|planned|agreed|proposed|anticipat\w*|upon closing|pro forma)\b", re.I)
+_AT_PRESENT = re.compile(r"\b(?:now|currently|today|to date|presently)\b", re.IGNORECASE)
+
+
 def _day(clock: Clock, sentence: Sentence, said: _Said) -> date | None:
     """The day of a statement; what was reached "since" a day is of the day the words before it name, or of now."""
     bracketed = _BRACKETED_DAY.search(sentence.text) if _LINE_ON_STOCK.match(sentence.text) else None
@@ -298,7 +312,12 @@ def _day(clock: Clock, sentence: Sentence, said: _Said) -> date | None:
         return days[0].day
     text = _SINCE.sub(lambda match: " " * len(match[0]), sentence.text)
     day, named = stock_day(clock, replace(sentence, text=text), sentence.start + said.amount.start)
-    return day if named or text == sentence.text else day_before(clock, sentence) or day
+    if text != sentence.text:
+        return day if named else day_before(clock, sentence) or day
+    told = named or clock.periodic or (day is not None and day != clock.announced) or _AT_PRESENT.search(text)
+    before = None if told else sentence_before(clock.document, sentence)
+    planned = before is not None and (_PLANNED.search(before.text) or EARLIER.search(text)) is not None
+    return day if told or planned else day_above(clock, sentence) or day
 
 
 def _doubt(sentence: Sentence, asset: str, said: _Said, day: date | None, clock: Clock) -> str:
@@ -417,6 +436,8 @@ def _of_treasury(measure: str, match: re.Match[str], text: str, low: int) -> boo
         return _is_of_all(parts, before, text, low + match.start())
     if measure == "holdings_cost_usd":
         more = parts.get("more") or parts.get("whole")
+        if not more and _is_trade(before):
+            return False
         return not more or _is_stock(more)
     whose = parts.get("whose")
     if whose is not None:
@@ -424,6 +445,12 @@ def _of_treasury(measure: str, match: re.Match[str], text: str, low: int) -> boo
     return not _OTHER.search(before) and (
         _is_stock(before) or (measure == "holdings_fair_value_usd" and _VALUED_AT.search(match[0]) is not None)
     )
+
+
+def _is_trade(before: str) -> bool:
+    """Whether the words before a cost tell of coins bought in some days, not of all that was bought so far."""
+    traded = _TRADED.search(before)
+    return traded is not None and not (traded["so_far"] and _OF_A_STRETCH.search(before) is None)
 
 
 def _is_of_all(parts: Mapping[str, str | None], before: str, text: str, place: int) -> bool:
@@ -448,4 +475,4 @@ def _clause_before(text: str, place: int) -> str:
     return re.split(r"[;•]|\.\s", text[max(0, place - _REACH) : place])[-1]
 
 
-STYLE = Style(NAME, 5, recognises, read)
+STYLE = Style(NAME, 8, recognises, read)

@@ -17,11 +17,14 @@ from datmon.coins import find_coins
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, stated
-from datmon.mentions import mentioned
+from datmon.keywords import keywords
+from datmon.mentions import speaks_of
 from datmon.quantities import Precision
 from datmon.tables import Table, TableNumber, tables_holding
 
 NAME = "yield_table"
+_IN_TABLE = keywords("basic shares outstanding")
+_WORDS = keywords("asic Shares Outstanding", "asic shares outstanding", "BASIC SHARES")
 # Must match "Basic Shares Outstanding(2)". Must not match "Assumed Diluted Shares Outstanding (3)", "Weighted average".
 _BASIC = re.compile(r"^(?:total )?basic shares outstanding\b", re.IGNORECASE)
 # Must match "Total Bitcoin Holdings", "Total ETH Holdings". Must not match "Bitcoin holdings growth".
@@ -33,13 +36,12 @@ _HOLDINGS = re.compile(
 def recognises(document: Document) -> bool:
     """Whether the document counts basic shares outstanding."""
     periodic = document.filing.form.upper().startswith(("10-Q", "10-K", "20-F", "40-F"))
-    words = ("asic Shares Outstanding", "asic shares outstanding", "BASIC SHARES")
-    return not periodic and mentioned(document.text, *words)
+    return not periodic and speaks_of(document, *_WORDS)
 
 
 def read(document: Document) -> Iterator[Reading]:
     """Yield holdings and basic shares of tables that have both."""
-    for table in tables_holding(document, ("basic shares outstanding",), ("holdings",)):
+    for table in tables_holding(document, _IN_TABLE, ("holdings",)):
         labels = {number.label for number in table.numbers}
         if any(_BASIC.match(label) for label in labels) and any(_HOLDINGS.match(label) for label in labels):
             for number in table.numbers:

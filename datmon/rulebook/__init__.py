@@ -9,8 +9,10 @@ from datmon.figures import Missing
 from datmon.rulebook import (
     buyback_pressure,
     cash_cover,
+    debt_covenant,
     debt_cover,
     discount_to_coins,
+    distress_events,
     due_dates,
     listing_matter,
     pledged_collateral,
@@ -21,10 +23,12 @@ from datmon.rulebook.rule import Rule, Status, Verdict
 RULES: tuple[Rule, ...] = (
     secured_debt_cover.RULE,
     pledged_collateral.RULE,
+    debt_covenant.RULE,
     due_dates.RULE,
     buyback_pressure.RULE,
     debt_cover.RULE,
     cash_cover.RULE,
+    distress_events.RULE,
     listing_matter.RULE,
     discount_to_coins.RULE,
 )

@@ -10,12 +10,13 @@ from datmon.rulebook.parameters import in_force, parameters
 from datmon.rulebook.rule import Rule, Status, Verdict
 
 NAME = "cash_cover"
+_SHORTEST = Decimal("0.1")  # months told in words
 
 
 def judge(firm: Exposure) -> Verdict:
     """How long the firm can pay its charges without selling coins.
 
-    Formula  (1) measured = 12 x free cash / a year's charges, as far as these are known
+    Formula  (1) measured = 12 x what the charges since its count leave of free cash / a year's charges, as far as known
              (2) under `near` months with issuance shut, or not known to be open: near, where a year's charges beyond
                  cash are `near_of_coins` of the coins or more and the charges are no estimate; else watch
              (3) under `watch` months, issuance not open: watch; under `near` months with issuance open: watch
@@ -37,12 +38,21 @@ def judge(firm: Exposure) -> Verdict:
         return Verdict(NAME, watch.clause, Status.CLEAR, measured, watch, "", pressure=_pressure(firm))
     presses = measured.value < near.value and gate in (Gate.SHUT, Gate.UNKNOWN) and _presses(firm)
     status, met = (Status.NEAR, near) if presses else (Status.WATCH, limit)
-    reason = f"free cash covers {measured.value:.1f} months of charges; issuance is {gate}"
-    evidence = (("free cash", firm.needs.free_cash), ("charges of a year", firm.needs.charges))
+    reason = f"{_covered(firm, measured.value)}; issuance is {gate}"
+    evidence = (("free cash", firm.needs.cash_left), ("charges of a year", firm.needs.charges))
     return Verdict(
         NAME, met.clause, status, measured, met, reason, cure="raise cash or cut charges", evidence=evidence,
         pressure=_pressure(firm),
     )  # fmt: skip
+
+
+def _covered(firm: Exposure, months: Decimal) -> str:
+    counted = firm.needs.free_cash
+    if months >= _SHORTEST or isinstance(counted, Missing):
+        return f"free cash covers {months:.1f} months of charges"
+    if months:
+        return f"free cash covers less than {_SHORTEST} months of charges"
+    return f"free cash of {counted.as_of} is used up by charges since, unless money was raised"
 
 
 def _presses(firm: Exposure) -> bool:
@@ -55,7 +65,7 @@ def _presses(firm: Exposure) -> bool:
 
 def _pressure(firm: Exposure) -> Figure:
     """A year's charges that free cash does not cover, as a share of the coins."""
-    inputs = {"charges": firm.needs.charges, "cash": firm.needs.free_cash, "coins": firm.valuation.coin_value}
+    inputs = {"charges": firm.needs.charges, "cash": firm.needs.cash_left, "coins": firm.valuation.coin_value}
 
     def share(charges: Decimal, cash: Decimal, coins: Decimal) -> Decimal:
         return min(Decimal(1), max(Decimal(0), charges - cash) / coins)

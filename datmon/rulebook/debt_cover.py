@@ -2,8 +2,9 @@
 
 from decimal import Decimal
 
+from datmon.balance_sheet import BalanceSheet
 from datmon.exposure import Exposure
-from datmon.figures import Figure, Missing, derive
+from datmon.figures import Missing, derive
 from datmon.quantities import USD
 from datmon.rulebook.parameters import in_force, parameters
 from datmon.rulebook.rule import Rule, Status, Verdict
@@ -38,7 +39,7 @@ def judge(firm: Exposure) -> Verdict:
     status = Status.CLEAR if measured.value < watch.value else Status.WATCH  # (2)
     if not known_cash and status is not Status.CLEAR:
         status = Status.UNKNOWN
-    reason = _reason(sheet.cash_debt, measured.value, known_cash)
+    reason = _reason(sheet, measured.value, known_cash)
     evidence = (("debt", sheet.cash_debt), ("cash", sheet.cash), ("basic mNAV", valuation.mnav_basic))
     pressure = None if isinstance(valuation.coin_cover, Missing) else measured  # (3)
     return Verdict(NAME, watch.clause, status, measured, watch, reason, evidence=evidence, pressure=pressure)
@@ -48,9 +49,9 @@ def _beyond(debt: Decimal, cash: Decimal) -> Decimal:
     return max(Decimal(0), debt - cash)
 
 
-def _reason(debt: Figure, share: Decimal, known_cash: bool) -> str:
-    if debt.value == 0:
-        return "no debt"
+def _reason(sheet: BalanceSheet, share: Decimal, known_cash: bool) -> str:
+    if sheet.cash_debt.value == 0:
+        return "no debt" if sheet.debt.value == 0 else "no debt that is repaid in cash"
     if not known_cash:
         return f"debt is {share:.0%} of the coins; cash is not known"
     return f"debt beyond cash is {share:.0%} of the coins" if share > 0 else "cash covers all debt"

@@ -59,13 +59,13 @@ def _verdict(firm: Exposure, dues: Sequence[Due], met: Parameter, status: Status
         status = Status.NEAR if status is Status.IMMINENT else Status.WATCH
     return Verdict(
         NAME, met.clause, status, measured, met, reason, deadline=first.day or firm.sheet.as_of + timedelta(days=1),
-        cure="repay, extend or refinance", evidence=(("due", owed), ("free cash", firm.needs.free_cash)),
+        cure="repay, extend or refinance", evidence=(("due", owed), ("free cash", firm.needs.cash_left)),
         pressure=ratio("principal due to coins", "due / coin value", owed, firm.valuation.coin_value),
     )  # fmt: skip
 
 
 def _measured(firm: Exposure, owed: Figure, days: int) -> Figure:
-    inputs = {"due": owed, "cash": firm.needs.free_cash}
+    inputs = {"due": owed, "cash": firm.needs.cash_left}
     raised = firm.gate.raised(firm.gate.gate, days)
     if firm.gate.gate in (Gate.OPEN, Gate.HALF_OPEN) and not isinstance(raised, Missing):
         inputs["raised"] = raised

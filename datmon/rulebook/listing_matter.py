@@ -15,6 +15,7 @@ from datmon.rulebook.rule import Rule, Status, Verdict
 
 NAME = "listing_matter"
 _COUNTING, _EXPECTED = "counting", "expected_notice"
+_PERIODS = ("period_1", "period_2")  # before them the deadline is still computed, after them it is over
 _WORDS = {
     "expected_notice": "a letter is due",
     "period_1": "first period to comply",
@@ -88,7 +89,7 @@ def _run(matter: ListingMatter, firm: Exposure, nothing: Missing) -> Figure:
 def _reason(matter: ListingMatter) -> str:
     if matter.stage == _COUNTING:
         return f"the last {matter.days_below} closes lie below the minimum price; {matter.days_needed} bring a letter"
-    until = f" until {matter.deadline}" if matter.deadline else ""
+    until = f" until {matter.deadline}" if matter.deadline and matter.stage in _PERIODS else ""
     return f"listing: {_WORDS.get(matter.stage, matter.stage)}{until} ({matter.clause})"
 
 

@@ -1,7 +1,8 @@
 """Loans on pledged coins: loan-to-value on the coins pledged to a loan, and the fall that leads to its margin call."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
+from math import ceil
 
 from datmon.exposure import Exposure
 from datmon.figures import Exactness, Figure, Missing, derive
@@ -23,7 +24,8 @@ def judge(firm: Exposure) -> Verdict:
              (4) above the lowest of the usual levels: near
              (5) the fall to the call's price up to `near`: near; up to `watch`: watch; else clear
              (6) a loan under `least_of_coins` of the coins: watch at most, a call on it is met from the rest
-             (7) a loan whose pledged coins are not told: unknown; no loan on coins: clear
+             (7) breached: the deadline is the hours for posting more after the day asked of, where they are told
+             (8) a loan whose pledged coins are not told: unknown; no loan on coins: clear
     Source   pledged_collateral.toml; usual levels from pledges.toml
     Not modelled: haircuts of pools, coins posted by one firm to several lenders at once
     """
@@ -38,6 +40,7 @@ def judge(firm: Exposure) -> Verdict:
         evidence.append(("health factor", nearest.health_factor))
     return Verdict(
         NAME, met.clause, status, nearest.loan_to_value, met, _reason(nearest), cure="post coins or cash, or repay",
+        deadline=_deadline(nearest, status, firm.sheet.as_of),
         evidence=(*evidence, ("price at which all coins are posted", nearest.last_price)),
         pressure=None if _is_trifle(nearest, firm) else nearest.loan_to_value,
     )  # fmt: skip
@@ -67,7 +70,7 @@ def _by_call(row: Pledge, firm: Exposure) -> tuple[Status, Parameter]:
     if ratio >= row.call.high:
         if _is_fresh(row, firm.sheet.as_of, fresh):
             return (Status.BREACHED if row.call.is_stated else Status.IMMINENT), fresh
-        room = _fall(row.last_price, row, firm).value
+        room = _room(row, firm)
         return (Status.IMMINENT if room is not None and room <= near.value else Status.NEAR), near
     if ratio >= row.call.low:
         return Status.NEAR, near
@@ -77,6 +80,12 @@ def _by_call(row: Pledge, firm: Exposure) -> tuple[Status, Parameter]:
     if fall <= near.value:
         return Status.NEAR, near
     return (Status.WATCH if fall <= watch.value else Status.CLEAR), watch
+
+
+def _room(row: Pledge, firm: Exposure) -> Decimal | None:
+    """The fall that all coins posted carry at the most, for the last price is no more than its bounds allow."""
+    last, today = row.last_price, _today(row, firm).value
+    return None if isinstance(last, Missing) or not today else 1 - last.low / today
 
 
 def _is_fresh(row: Pledge, day: date, fresh: Parameter) -> bool:
@@ -96,11 +105,14 @@ def _is_trifle(row: Pledge, firm: Exposure) -> bool:
 
 def _fall(price: Figure, row: Pledge, firm: Exposure) -> Figure:
     """The fall of the coin that leads from today's price to that one; below zero where it has been passed."""
-    today = next(held.price for held in firm.valuation.positions if held.asset == row.asset)
     return derive(
         "fall", "1 - price / price today", RATIO, lambda price, today: 1 - price / today,
-        {"price": price, "today": today},
+        {"price": price, "today": _today(row, firm)},
     )  # fmt: skip
+
+
+def _today(row: Pledge, firm: Exposure) -> Figure:
+    return next(held.price for held in firm.valuation.positions if held.asset == row.asset)
 
 
 def _reason(row: Pledge) -> str:
@@ -108,7 +120,15 @@ def _reason(row: Pledge) -> str:
     told = f"the {kind} is {row.loan_to_value.value:.0%} of the {row.asset} pledged to it"
     if row.is_on_chain and row.health_factor.value is not None:
         return f"{told}: health factor {row.health_factor.value:.2f}, it is closed at 1"
-    return f"{told}{_counted(row.pledged)}; a call comes at {row.call.words}"
+    hours = "" if not row.cure_hours else f", to be met within {row.cure_hours.normalize():f} hours"
+    return f"{told}{_counted(row.pledged)}; a call comes at {row.call.words}{hours}"
+
+
+def _deadline(row: Pledge, status: Status, day: date) -> date | None:
+    """The day by which more must be posted, where the level is broken and the hours for it are told."""
+    if status is not Status.BREACHED or row.cure_hours is None:
+        return None
+    return day + timedelta(days=ceil(row.cure_hours / 24))
 
 
 def _counted(pledged: Figure) -> str:

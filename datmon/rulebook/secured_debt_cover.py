@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from datmon.balance_sheet import BalanceSheet
+from datmon.cash_needs import Due
 from datmon.exposure import Exposure
 from datmon.figures import Figure, Missing, derive
 from datmon.quantities import USD
@@ -38,10 +39,19 @@ def judge(firm: Exposure) -> Verdict:
         return _bounded(measured, valuation, watch)  # (5)
     status, met = _status(measured, valuation.mnav_basic, firm.rules_on)
     reason = f"secured debt repaid in cash is {measured.value:.0%} of the coins"
-    evidence = (("basic mNAV", valuation.mnav_basic),)
+    due = next((due for due in firm.needs.dues if due.instrument.secured and due.day is not None), None)
+    if status is not Status.CLEAR:
+        reason = "; ".join([reason, *_beside(firm, due)])
+    evidence = (("basic mNAV", valuation.mnav_basic), *((("due", due.amount),) if due else ()))
     return Verdict(
         NAME, met.clause, status, measured, met, reason, cure=_cure(status), evidence=evidence, pressure=measured
     )
+
+
+def _beside(firm: Exposure, due: Due | None) -> list[str]:
+    """What lenders and readers ask next: when secured debt may be asked for, and whether there is cash for it."""
+    unknown = ["cash is not known"] if isinstance(firm.needs.free_cash, Missing) else []
+    return ([due.words] if due else []) + unknown
 
 
 def _beyond_restricted_cash(sheet: BalanceSheet) -> Figure:

@@ -1385,7 +1385,8 @@ EXAMPLES = [
     ),
     says(
         "Bitcoin purchased since October 31, 2025: 12.06 BTC for US$1.2 million",
-        facts="purchase_units BTC 12.06 2025-10-31..2025-11-24",
+        facts="""purchase_units BTC 12.06 2025-10-31..2025-11-24
+                 purchase_cost_usd BTC 1200000 2025-10-31..2025-11-24""",
     ),
     says(
         "<div><div>1,340</div><div>BTC Held</div></div><div><div>$124.7M</div><div>Market "

@@ -42,6 +42,32 @@ MONTH = "Acme Announces October 2025 Treasury and Operations Update"
 EXAMPLES = [
     # debt
     says(
+        "The convertible notes were issued on November 14, 2025 in an aggregate principal amount of US$40.0 million.",
+        facts="""debt_principal_usd 40000000 2025-11-14
+                 instrument convertible 2025-11-14""",
+    ),
+    says("Acme has cut its debt to $94.5 million from $189.0 million.", facts="debt_principal_usd 94500000 2025-11-24"),
+    says(
+        "The outstanding loan balance was paid down to $30 million on November 10, 2025.",
+        facts="debt_principal_usd 30000000 2025-11-10",
+    ),
+    says(
+        "We had convertible debentures of C$14 million (US$10 million) outstanding at September 30, 2025.",
+        facts="debt_principal_usd 10000000 2025-09-30",
+    ),
+    says(
+        "On November 17, 2025, Zenon Coin LLC, a wholly owned subsidiary of the Company, entered into a Master Loan "
+        "Agreement with Granary Prime Lending, Inc. On that date the subsidiary received a first advance of "
+        "$18,500,000.",
+        facts="""debt_principal_usd 18500000 2025-11-17
+                 instrument margin_loan 2025-11-17""",
+    ),
+    says(
+        "Acme closed a $30 million secured loan with Brazos Lending. The whole amount was funded on November 12, 2025.",
+        facts="""debt_principal_usd 30000000 2025-11-12
+                 instrument term_loan 2025-11-12""",
+    ),
+    says(
         "On November 12, 2025, the Company entered into a credit facility for $203,017,500 with Northwall "
         "Lending LLC, the full amount of which was drawn at closing.",
         facts="""debt_principal_usd 203017500 2025-11-12
@@ -1075,6 +1101,24 @@ EXAMPLES = [
 ]
 
 NON_EXAMPLES = [
+    silent("The target is to reduce debt to $50 million by 2026.", why="a target"),
+    silent("The Company plans to cut its debt to $94.5 million from $189.0 million.", why="a plan"),
+    silent(
+        "Convertible notes of $40.0 million were issued by the acquired company on November 5, 2025.", why="another's"
+    ),
+    silent("Convertible notes of $40.0 million were sold by investors on November 5, 2025.", why="not issued"),
+    silent(
+        "The notes were issued on May 15, 2025 in a principal amount of $40.0 million and were fully converted in "
+        "July.",
+        why="they are no more",
+    ),
+    silent(
+        "The notes were issued by Northwind on November 14, 2025 in an aggregate principal amount of US$40.0 million.",
+        why="another issued them",
+    ),
+    silent("When first issued in August 2024 the notes amounted to $100 million.", why="what they were at first"),
+    silent("Northwind has cut its debt to $94.5 million from $189.0 million.", why="another's debt"),
+    silent("The subsidiary of Northwind received a first advance of $18,500,000.", why="another's loan"),
     # debt
     silent(
         "On November 3, 2025, the Company executed a non-binding term sheet with a lender for a $150 million "

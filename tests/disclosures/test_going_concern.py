@@ -198,3 +198,20 @@ def test_a_release_tells_of_the_doubt(sentence: str) -> None:
 )
 def test_a_release_that_lists_a_risk_tells_of_no_doubt(sentence: str) -> None:
     assert _read(sentence, kind="8-K") == []
+
+
+def test_an_earlier_report_says_nothing_of_today_and_such_doubt_may_be_over() -> None:
+    told = "Our prior filings expressed substantial doubt regarding our ability to continue as a going concern."
+    over = "Management has concluded that such doubt no longer exists."
+    assert verdict(told) is None
+    assert verdict(over, spoken_of=True) is False
+    assert _read(told, over) == []
+    assert [row["value"] for row in _read(f"{told} {over}")] == ["False"]
+
+
+def test_a_plan_to_take_the_doubt_away_takes_nothing_away() -> None:
+    doubt = "Our losses raise substantial doubt regarding our ability to continue as a going concern."
+    plan = "Our plans to alleviate the conditions that raise substantial doubt include the sale of machines."
+    done = "With our plans to alleviate the substantial doubt carried out, the substantial doubt has been alleviated."
+    assert [row["value"] for row in _read(f"{doubt} {plan}")] == ["True"]
+    assert [row["value"] for row in _read(f"{doubt} {done}")] == ["False"]

@@ -9,8 +9,9 @@ from datmon.rulebook.rule import Status, Verdict
 
 def judged(cash: str | None, mnav: str | None, *, burn: str = "3000000", confidence: str = "high") -> Verdict:
     """A million a month against coins worth a hundred: twelve per cent a year."""
-    spent = fact("quarterly_burn_usd", burn, confidence=confidence)
-    return RULE.judge(exposed(debt="0", cash=cash, mnav=mnav, more=(spent,)))
+    told = [fact("quarterly_burn_usd", burn, confidence=confidence)]
+    told += [fact("cash_usd", cash, "2025-11-21")] if cash is not None else []
+    return RULE.judge(exposed(debt="0", mnav=mnav, more=tuple(told)))
 
 
 @pytest.mark.parametrize(
@@ -38,6 +39,20 @@ def test_charges_that_are_a_trifle_of_the_coins_are_only_watched() -> None:
 def test_under_two_quarters_of_cover_is_near_where_the_charges_weigh() -> None:
     assert judged("11999999", "0.79", burn="6000000").status is Status.NEAR
     assert judged("12000000", "0.79", burn="6000000").status is Status.WATCH
+
+
+def test_cash_counted_some_time_ago_is_less_the_charges_since() -> None:
+    # A million a month: of 5 million on 2025-09-30, 52 days later 3.29 million are left, of 1.5 nothing.
+    burn = fact("quarterly_burn_usd", "3000000")
+    verdict = RULE.judge(exposed(debt="0", cash="5000000", mnav="0.79", more=(burn,)))
+    assert verdict.reason == "free cash covers 3.3 months of charges; issuance is shut"
+    last = RULE.judge(exposed(debt="0", cash="1800000", mnav="0.79", more=(burn,)))  # 90,411 are left
+    assert last.reason == "free cash covers less than 0.1 months of charges; issuance is shut"
+    gone = RULE.judge(exposed(debt="0", cash="1500000", mnav="0.79", more=(burn,)))
+    assert gone.reason == (
+        "free cash of 2025-09-30 is used up by charges since, unless money was raised; issuance is shut"
+    )
+    assert gone.status is Status.NEAR
 
 
 def test_charges_of_low_confidence_are_only_watched() -> None:

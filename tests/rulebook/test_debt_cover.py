@@ -1,7 +1,7 @@
 """Debt beyond cash over coins: never worse than watch, cash taken off where it is known."""
 
 import pytest
-from factories import exposed
+from factories import exposed, instrument
 
 from datmon.rulebook.debt_cover import RULE
 from datmon.rulebook.rule import Status
@@ -39,6 +39,11 @@ def test_the_level_follows_the_debt_that_cash_does_not_cover(
 )
 def test_the_reason_says_what_is_known(debt: str, cash: str | None, reason: str) -> None:
     assert RULE.judge(exposed(debt=debt, cash=cash)).reason == reason
+
+
+def test_debt_that_is_repaid_in_coins_is_not_called_none() -> None:
+    notes = instrument("convertible", principal_usd="40000000", settlement="in_kind_coin", maturity="2027-07-16")
+    assert RULE.judge(exposed(debt="40000000", more=(notes,))).reason == "no debt that is repaid in cash"
 
 
 def test_unknown_debt_is_unknown() -> None:

@@ -29,6 +29,15 @@ def test_the_level_follows_the_days_to_the_date(maturity: str, status: Status) -
     assert judged(maturity).status is status
 
 
+def test_a_date_that_has_passed_is_imminent_while_no_repayment_is_told() -> None:
+    verdict = judged("2025-11-15")
+    assert verdict.status is Status.IMMINENT
+    assert verdict.reason.startswith(
+        "20.0 million are due: maturity of the note on 2025-11-15, repayment not told; cash"
+    )
+    assert judged("2025-11-15", cash="20000000").status is Status.CLEAR
+
+
 def test_cash_that_covers_the_principal_clears_it_and_a_dollar_less_does_not() -> None:
     assert judged("2025-12-21", cash="20000000").status is Status.CLEAR
     verdict = judged("2025-12-21", cash="19999999")

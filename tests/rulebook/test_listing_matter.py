@@ -55,6 +55,19 @@ def test_a_deadline_within_thirty_days_is_imminent(deadline: str, status: Status
     assert verdict.reason == f"listing: first period to comply until {deadline} (5550(a)(2))"
 
 
+@pytest.mark.parametrize(
+    ("stage", "said"),
+    [
+        ("expected_notice", "listing: a letter is due (5550(a)(2))"),
+        ("determination", "listing: to be delisted (5550(a)(2))"),
+        ("hearing", "listing: hearing (5550(a)(2))"),
+        ("suspended", "listing: suspended (5550(a)(2))"),
+    ],
+)
+def test_only_a_period_to_comply_lasts_until_its_deadline(stage: str, said: str) -> None:
+    assert judged(stage, deadline=date(2025, 11, 3)).reason == said
+
+
 def test_a_letter_without_a_period_to_cure_is_imminent() -> None:
     assert judged("expected_notice", cure=False).status is Status.IMMINENT
     assert judged("expected_notice", cure=True).status is Status.NEAR

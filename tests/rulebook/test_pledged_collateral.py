@@ -1,5 +1,7 @@
 """Loans on pledged coins: stated and hidden levels, fresh and old counts, the firm's other coins, small loans."""
 
+from datetime import date
+
 import pytest
 from factories import exposed, instrument
 
@@ -80,3 +82,21 @@ def test_collateral_that_is_not_told_is_unknown_and_no_loan_is_clear() -> None:
         "a loan on pledged BTC is known, its collateral is not",
     )
     assert RULE.judge(exposed()).status is Status.CLEAR
+
+
+def test_the_hours_for_posting_more_are_told_and_set_the_deadline_of_a_breach() -> None:
+    broken = judged("600", ltv_margin_call="0.5", cure_hours="36")
+    assert broken.reason.endswith("; a call comes at 50%, as stated, to be met within 36 hours")
+    assert broken.deadline == date(2025, 11, 23)  # a day and a half after 2025-11-21
+    assert judged("601", ltv_margin_call="0.5", cure_hours="36").deadline is None
+    assert judged("600", ltv_margin_call="0.5").deadline is None
+
+
+def test_two_loans_on_the_same_coins_leave_less_room_than_one() -> None:
+    # 30 million on 375 of 1,000 coins, called at 80 % by an old count: all coins carry a fall to 37,500.
+    old = {"principal_usd": "30000000", "secured": "yes", "pledged_asset": "BTC", "pledged_units": "375"}
+    one = instrument("term_loan", OLD, **old, ltv_margin_call="0.8")
+    other = instrument("repo", principal_usd="45000000", secured="yes", pledged_asset="BTC", ltv_margin_call="0.9")
+    assert RULE.judge(exposed(more=(one,))).status is Status.NEAR
+    # with 45 million at 90 %: (30 / 0.8 + 45 / 0.9) million / 1,000 = 87,500, a fall of 12.5 %
+    assert RULE.judge(exposed(more=(one, other))).status is Status.IMMINENT

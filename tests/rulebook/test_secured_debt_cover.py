@@ -1,7 +1,7 @@
 """Secured debt repaid in cash over coins: both sides of each level, and of the gate of issuance."""
 
 import pytest
-from factories import exposed, fact
+from factories import exposed, fact, instrument
 
 from datmon.rulebook.rule import Status
 from datmon.rulebook.secured_debt_cover import RULE
@@ -36,7 +36,7 @@ def test_the_level_follows_the_ratio_and_the_gate(
 
 def test_the_verdict_names_what_it_measured() -> None:
     verdict = RULE.judge(exposed(debt="94500000", secured="49055657", mnav="0.40"))
-    assert verdict.reason == "secured debt repaid in cash is 49% of the coins"
+    assert verdict.reason == "secured debt repaid in cash is 49% of the coins; cash is not known"
     assert str(verdict.measured.value) == "0.49055657"
     assert verdict.evidence[0][0] == "basic mNAV"
 
@@ -66,3 +66,11 @@ def test_cash_held_as_collateral_is_taken_off_the_secured_debt() -> None:
     held = fact("restricted_cash_usd", "45000000", source="curated")
     assert RULE.judge(exposed(debt="60000000", secured="60000000", mnav="0.40")).status is Status.IMMINENT
     assert RULE.judge(exposed(debt="60000000", secured="60000000", mnav="0.40", more=(held,))).status is Status.CLEAR
+
+
+def test_the_reason_names_the_day_on_which_secured_debt_may_be_asked_for() -> None:
+    terms = {"principal_usd": "49000000", "maturity": "2028-07-07", "put_date": "2027-01-07", "settlement": "cash"}
+    sooner = instrument("note", principal_usd="1", maturity="2026-03-01", secured="no")
+    more = (instrument("convertible", **terms, secured="yes"), sooner)
+    verdict = RULE.judge(exposed(debt="49000001", secured="49000000", mnav="0.40", cash="0", more=more))
+    assert verdict.reason == ("secured debt repaid in cash is 49% of the coins; put of the convertible on 2027-01-07")

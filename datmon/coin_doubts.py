@@ -1,0 +1,196 @@
+"""Coin doubts: what speaks against taking a sentence at its word: plans, bounds, parts, others' coins, other days."""
+
+import re
+import tomllib
+from decimal import Decimal
+from importlib.resources import files
+
+from datmon.coin_phrases import (
+    ACCUMULATED,
+    ADDED,
+    BOUNDARY,
+    BRINGS,
+    BUYS,
+    CLAIM,
+    COMPRISED,
+    DEPLOYED,
+    EARLIER,
+    EARLIER_BEHIND,
+    ENDED_WITH,
+    FOR_OTHERS,
+    FROM_TO,
+    GROWN_BY,
+    HAS,
+    HELD_BY_OTHERS,
+    HOLDINGS,
+    HOLDS,
+    ITS_STOCK,
+    LEAVES,
+    PART,
+    PAYS,
+    PLAN,
+    PURCHASE_OF,
+    PURPOSE,
+    SALE_FROM,
+    SALE_OF,
+    SELLS,
+    SOLD_BESIDE,
+    THROUGH_FUND,
+)
+from datmon.coin_roles import MORE, GovernedSentence
+from datmon.coin_sentence import Counted, Role
+from datmon.coins import coins
+from datmon.holders import opens_with_another, opens_with_filer, stock_is_anothers, subject_is_anothers
+from datmon.quantities import Precision
+
+_LIMITS = tomllib.loads(files("datmon").joinpath("coin_clauses.toml").read_text("utf-8"), parse_float=Decimal)
+_LARGEST: int = _LIMITS["bounds"]["largest_usd"]
+_REACH: int = _LIMITS["reach"]["verb"]
+# The infinitive of "used $5 million to purchase", which is no plan.
+_DONE_TO = re.compile(
+    r"\b(?:used|deployed|invested|spent|utili[sz]ed|allocated)\b(?:[^.;]|\.\d){0,140}?\bto\s+(?:acquire|purchase"
+    r"|buy)\b",
+    re.IGNORECASE,
+)
+ANOTHERS = "the holder named is not the issuer"
+# Before a clause, what it came after: no word on the coins. Must match "Following the contribution above, "; must not
+# match "Of the contribution, ", "Following the 5,000 contributed, ".
+_FOLLOWING = re.compile(r"^\s*(?:following|after)\s[^.,;:$\d]{3,70},\s", re.IGNORECASE)
+# Behind a goal. Must match " by 2027", " by the end of 2026", " in treasury by year-end 2026"; must not match " by
+# December 31, 2024".
+_BY_YEAR = re.compile(
+    r"\s*(?:tokens?\s|coins?\s)?(?:[a-z]+\s){0,3}?by\s(?:the end of\s|year[- ]end\s|early\s|late\s|mid-)?20[2-9]\d\b",
+    re.IGNORECASE,
+)
+# "had total holdings of": the subject of the verb has the stock.
+_OWNED_STOCK = re.compile(
+    r"\b(?:has|have|had|holds?|held|maintain(?:s|ed)?|reports?|reported)\s+(?:[\w-]+\s+){0,4}$", re.IGNORECASE
+)
+
+
+def _is_beyond(found: Counted) -> bool:
+    """Whether so many coins would be worth more than any firm, even at the lowest price: a misread letter or scale."""
+    coin = coins().get(found.asset)
+    return coin is not None and bool(coin.bands) and found.amount.value * coin.bands[-1][1] > _LARGEST
+
+
+# Verbs, whose subject holds; then nouns, whose owner does.
+_VERBS = (
+    BUYS,
+    PURCHASE_OF,
+    PAYS,
+    SELLS,
+    SALE_FROM,
+    SALE_OF,
+    HOLDS,
+    ACCUMULATED,
+    DEPLOYED,
+    ENDED_WITH,
+    LEAVES,
+    HAS,
+    ADDED,
+)
+_STOCKS = (HOLDINGS, FROM_TO, GROWN_BY, BRINGS, COMPRISED, ITS_STOCK)
+_TO_BUY = re.compile(r"\bto\s+(?:acquire|purchase|buy)\b(?!.*\bto\s+(?:acquire|purchase|buy)\b)", re.IGNORECASE)
+# What was not done, before what was. Must match "did not sell any bitcoin and bought "; must not match "did not buy ".
+_NOT_SOLD = re.compile(
+    r"\b(?:did|has|have|had) not (?:sell|sold|dispose[d]? of|liquidated?)\b[^.;,$\d]{0,50}?(?:,?\s(?:and|but)\s)"
+    r"(?=(?:has |have |instead |also )?(?:bought|purchased|acquired)\b)",
+    re.IGNORECASE,
+)
+_PLANNED = "a plan or a condition, not what is"
+_PART_OF = "a part, a comparison or another's coins"
+_CLAIMED = "a claim by others"
+_IN_FUND = "shares in a fund, not coins"
+# Doubts of the words before a list of coins, which speak of all of them.
+OF_LISTS = frozenset((_PLANNED, _PART_OF, _CLAIMED, _IN_FUND, ANOTHERS))
+
+
+class DoubtedSentence(GovernedSentence):
+    """A coin sentence that is asked what speaks against a clause of it."""
+
+    def _doubt(self, role: Role, found: Counted, governing: str, low: int) -> str:
+        if found.amount.precision is Precision.AT_MOST:
+            return "an upper bound, not an amount"
+        if _is_beyond(found):
+            return "more than all coins of that kind are worth"
+        governing = _NOT_SOLD.sub(" ", governing)
+        if role is Role.BOUGHT and DEPLOYED.search(self._before(found, 0)):
+            governing = _TO_BUY.sub(" ", governing)
+        if PLAN.search(PURPOSE.sub(" ", _DONE_TO.sub(" ", governing))):
+            return _PLANNED
+        if _BY_YEAR.match(self.text, found.end) or "e.g." in governing:
+            return _PLANNED
+        own = _FOLLOWING.sub(" ", governing[max(0, len(governing) - (found.start - low)) :])
+        if PART.search(MORE.sub("", own)):
+            return _PART_OF
+        return self._holders_doubt(role, found)
+
+    def _governing(self, found: Counted) -> str:
+        """The clause before an amount, from its last boundary on."""
+        before = self.text[max(0, found.start - _REACH) : found.start]
+        ends = [match.end() for match in BOUNDARY.finditer(before)]
+        return before[ends[-1] if ends else 0 :]
+
+    def _holders_doubt(self, role: Role, found: Counted) -> str:
+        """What speaks against taking the coins as held by the filer, itself, today."""
+        if CLAIM.search(self.text[max(0, found.start - _REACH) : found.start]):
+            return _CLAIMED
+        if role is Role.HELD and self._is_set_beside(found):
+            return "another day's holding, told for comparison"
+        if (
+            self._other_holder(found)
+            or FOR_OTHERS.match(self.text[found.end : found.end + 240])
+            or self._is_held_by_others(found)
+        ):
+            return ANOTHERS
+        if THROUGH_FUND.match(self.text[found.end : found.end + 110]):
+            return _IN_FUND
+        before = self._before(found, 0)
+        acquired = BUYS.search(before) or PURCHASE_OF.search(before) or ACCUMULATED.search(before)
+        if role is Role.HELD and acquired and SOLD_BESIDE.search(self.text):
+            return "what was acquired, beside what was sold, is not what is held"
+        return ""
+
+    def _is_held_by_others(self, found: Counted) -> bool:
+        match = HELD_BY_OTHERS.match(self.text[found.end : found.end + 110])
+        return match is not None and (match["name"] is None or match["name"].lower() not in self.names())
+
+    def _other_holder(self, found: Counted) -> bool:
+        """Whether the subject of the verb, or the owner of the stock, that governs an amount is another."""
+        before = self._before(found, 0)
+        shift = max(0, found.start - _REACH)
+        for pattern in _VERBS:
+            match = pattern.search(before)
+            if match is not None:
+                return self._deed_is_anothers(match[0].lower(), shift + match.start(), found)
+        for pattern in _STOCKS:
+            match = pattern.search(before)
+            if match is not None:
+                place = match.start("stock") if "stock" in pattern.groupindex else match.end()
+                owned = _OWNED_STOCK.search(before[:place])
+                if owned is not None:
+                    return subject_is_anothers(self.text, shift + owned.start(), self.names)
+                return stock_is_anothers(self.text, shift + place, before[place:].partition(" ")[2], self.names)
+        return False
+
+    def _deed_is_anothers(self, words: str, place: int, found: Counted) -> bool:
+        """Whether the words at a place that govern an amount are of another's deed: by its subject, or its owner."""
+        clause = self._clause_before(place)
+        if words.startswith(("with", "leav")):
+            behind = self.text[found.end :].partition(",")[2].strip()
+            return not opens_with_filer(clause, self.names) or opens_with_another(behind, self.names)
+        if words.startswith(("proceeds", "after", "following", "through", "was ", "were ", "has been", "have been")):
+            owned = stock_is_anothers(self.text, place, "", self.names)
+            return owned or opens_with_another(clause, self.names)
+        if words.startswith(("acquiring", "purchasing", "buying")) and opens_with_another(clause, self.names):
+            return True
+        return subject_is_anothers(self.text, place, self.names)
+
+    def _is_set_beside(self, found: Counted) -> bool:
+        """Whether a holding is another day's, told for comparison: "a year earlier it held"."""
+        before = self.text[: found.start]
+        if (brings := BRINGS.search(before[-_REACH:])) is not None:
+            before = brings[0]
+        clause = before[max(before.rfind(";"), before.rfind(". ")) + 1 :]
+        return bool(EARLIER.search(clause) or EARLIER_BEHIND.match(self.text[found.end : found.end + 40]))

@@ -1,0 +1,158 @@
+"""Coin prices: what the words behind (or before) an amount of coins say it cost, brought or is worth."""
+
+import re
+import tomllib
+from decimal import Decimal
+from importlib.resources import files
+
+from datmon.coin_phrases import (
+    AT_PRICE,
+    AVERAGE,
+    COMPARED,
+    COST,
+    DATED_LATER,
+    DAY_WORDS,
+    DEPLOYED,
+    FROM_TO,
+    GROWN_BY,
+    IN_ALL,
+    MARKET_VALUE,
+    MARKET_VALUE_OF,
+    ON_AVERAGE,
+    PAID,
+    PAYS,
+    PER_COIN,
+    PER_SHARE,
+    PROCEEDS,
+    RESPECTIVELY,
+    SALE_FROM,
+    SHARES,
+    TRAILING_HEDGE,
+    VALUE_BEFORE,
+    VALUE_BEHIND,
+    WORTH,
+)
+from datmon.coin_sentence import CoinSentence, Counted, Role
+from datmon.quantities import Amount
+
+_LIMITS = tomllib.loads(files("datmon").joinpath("coin_clauses.toml").read_text("utf-8"), parse_float=Decimal)
+_REACH: int = _LIMITS["reach"]["verb"]
+# Between coins held and dollars: what was paid for a part of them. Must match ", of which 95.0 were bought during the
+# quarter for". Must not match ", of which 95 are pledged, at a cost of".
+_PART_BOUGHT = re.compile(
+    r"\b(?:of which|of these|of those|of them|including)\s(?:approximately\s|about\s|an additional\s)?\d[\d,.]*"
+    r"(?:\s(?!and\b)\w{2,12}){0,4}?\s(?:purchased|acquired|bought|added)\b",
+    re.IGNORECASE,
+)
+# Between coins and dollars, a deed on other coins. Must match " after purchasing another 54", " and bought 12 more";
+# must not match " bought for", " acquired in 2024 at".
+_ANOTHER_DEED = re.compile(
+    r"\b(?:after|following|and|including|by|with)\s(?:\w+\s){0,3}?(?:purchas|acquir|buy|bought|add|sell|sold|picking"
+    r"|snapping)\w*\s"
+    r"(?:an?\s|another\s|a further\s|an additional\s|up\s|about\s|approximately\s){0,3}\d",
+    re.IGNORECASE,
+)
+
+
+# Between coins and dollars, a part of them counted. Must match ", including 120 for "; must not match ", with fees".
+_PART_COUNTED = re.compile(r"\b(?:including|of which|among them|of these)\s[^$\d]{0,24}\d[\d,.]*\s(?!%)", re.IGNORECASE)
+
+
+class PricedSentence(CoinSentence):
+    """A coin sentence that is asked for the money told of an amount."""
+
+    def _prices(self, role: Role, found: Counted, tail: range) -> tuple[Amount | None, Amount | None]:
+        """What the amount cost (or brought) and its average price; of a stock that grew these are not told."""
+        before = self._before(found, 0)
+        if role is Role.HELD and (GROWN_BY.search(before) or FROM_TO.search(before)):
+            return None, None
+        average = self._priced(AVERAGE, tail, None) or self._averaged(found)
+        cost = self._priced(PROCEEDS if role is Role.SOLD else COST, tail, average)
+        if cost is not None and RESPECTIVELY.search(self.text, cost.end, tail.stop):
+            return None, None
+        if cost is None:
+            cost = self._deployed(found)
+        if role is not Role.HELD and cost is None:
+            cost = next(
+                (each for each in self._dollars(tail) if IN_ALL.match(self.text[each.end : each.end + 20])), None
+            )
+        if role is Role.HELD and cost is not None and cost.start > found.start and not self._is_cost(found, cost):
+            cost = None
+        if average is None and (role is not Role.HELD or cost is not None):
+            average = self._plain_price(tail)
+        return cost, average
+
+    def _deployed(self, found: Counted) -> Amount | None:
+        """What "used $30.2 million of the proceeds to purchase" says was paid; None where the words tell two sums."""
+        before = self._before(found, 0)
+        match = PAYS.search(before) or SALE_FROM.search(before) or DEPLOYED.search(before)
+        if match is None:
+            return None
+        low = max(0, found.start - _REACH)
+        group = next(name for name in ("paid", "paid2", "paid3") if match.groupdict().get(name) is not None)
+        paid = list(self._dollars(range(low + match.start(group), low + match.end(group))))
+        return paid[0] if len(paid) == 1 else None
+
+    def _averaged(self, found: Counted) -> Amount | None:
+        """The average that stands before the coins: "by $10 million at an average price of $108,884 … for 90 BTC"."""
+        match = PAYS.search(self._before(found, 0))
+        if match is None or match["average"] is None:
+            return None
+        low = max(0, found.start - _REACH)
+        return next(self._dollars(range(low + match.start("average"), low + match.end("average"))), None)
+
+    def _bracketed(self, found: Counted) -> Amount | None:
+        """The dollars before coins in brackets: "holds $124.7 million in bitcoin (1,340 BTC)"."""
+        low = self._dollars_first(found) if "(" in self.text[max(0, found.start - 16) : found.start] else None
+        return None if low is None else next(self._dollars(range(low, found.start)), None)
+
+    def _worth(self, found: Counted, tail: range) -> Amount | None:
+        """What coins held are said to be worth: "valued at", "with a fair market value of"; a price a coin is not."""
+        for amount in self._dollars(tail):
+            words = TRAILING_HEDGE.sub("", self.text[found.end : amount.start].rstrip() + " ")
+            valued = VALUE_BEFORE.match(words) and VALUE_BEHIND.match(self.text[amount.end : amount.end + 60])
+            if valued or MARKET_VALUE.search(words) or MARKET_VALUE_OF.search(words):
+                alone = valued or not PER_COIN.match(self.text[amount.end : amount.end + 20])
+                return amount if alone and not RESPECTIVELY.search(self.text, amount.end) else None
+        return None
+
+    def _paired_worths(self, low: int, count: int) -> list[Amount | None]:
+        dollars = list(self._dollars(range(low, len(self.text))))
+        told = "espectively" in self.text and len(dollars) == count and WORTH.search(self.text[low : dollars[0].start])
+        return list(dollars) if told else [None] * count
+
+    def _priced(self, words: re.Pattern[str], tail: range, excluding: Amount | None) -> Amount | None:
+        """The first dollar amount of the tail that the words stand before."""
+        for amount in self._dollars(tail):
+            if amount is not excluding and words.search(self._words_before(amount, tail)):
+                return amount if self._is_of_coins(amount, tail) else None
+        return None
+
+    def _is_of_coins(self, amount: Amount, tail: range) -> bool:
+        """Whether dollars are of these coins: not a share's price, nor a figure set beside."""
+        between = self.text[tail.start : amount.start]
+        return not (
+            SHARES.search(between) or COMPARED.search(between) or _ANOTHER_DEED.search(between)
+            or _PART_COUNTED.search(between)
+            or PER_SHARE.match(self.text[amount.end : amount.end + 40])
+        )  # fmt: skip
+
+    def _plain_price(self, tail: range) -> Amount | None:
+        """The price of "at $3,120 per ETH" behind a trade; behind a holding only where its cost is told too."""
+        for amount in self._dollars(tail):
+            if AT_PRICE.search(self._words_before(amount, tail)):
+                behind = self.text[amount.end : amount.end + 40]
+                coin = PER_COIN.match(behind[:20]) or ON_AVERAGE.match(behind)
+                return amount if coin and self._is_of_coins(amount, tail) else None
+        return None
+
+    def _is_cost(self, found: Counted, cost: Amount) -> bool:
+        """Whether the words between the coins and the dollars speak of what they cost, not of what they are worth."""
+        dollars = [each.end for each in self._dollars(range(found.end, cost.start))]
+        between = self.text[dollars[-1] if dollars else found.end : cost.start]
+        if dollars and not WORTH.search(self.text[found.end : dollars[-1]]):
+            between = self.text[found.end : cost.start]
+        behind = DAY_WORDS.sub("DAY", self.text[cost.end : cost.end + 60])
+        redated = DATED_LATER.match(behind) and DAY_WORDS.search(self.text[: found.start])
+        of_a_part = _PART_BOUGHT.search(self.text[found.end : cost.start]) is not None
+        return bool(PAID.search(between)) and not WORTH.search(between) and not redated and not of_a_part
