@@ -176,8 +176,9 @@ def _closes(seen: Seen, rule: ClosesRule) -> Iterator[Signal]:
                 continue  # what counts towards no letter: an average, a flag, a run while a deficiency is open
             step = sum(state.days_below >= count for count in rule.closes)
             now = f"{state.days_below} closes below the minimum"
-            left = f"; {state.closes_left} more bring a letter" if state.closes_left else f"; {state.reason}"
-            yield _of_clock(rule, clock, counted, step, now, f"{now} in a row under {state.clause}{left}")
+            more = f"{state.closes_left} more bring a letter"
+            left = more if state.closes_left else state.reason.removeprefix(f"{now}; ")
+            yield _of_clock(seen, rule, clock, counted, step, now, f"{now} in a row under {state.clause}; {left}")
 
 
 def _stages(seen: Seen, rule: StageRule) -> Iterator[Signal]:
@@ -188,7 +189,7 @@ def _stages(seen: Seen, rule: StageRule) -> Iterator[Signal]:
             known = state.stage is not Stage.UNKNOWN
             step = sum(_come_to(state).severity >= stage.severity for stage in stages) if known else None
             now = str(state.stage).replace("_", " ")
-            yield _of_clock(rule, clock, judged, step, now, f"{now} under {state.clause}: {state.reason}")
+            yield _of_clock(seen, rule, clock, judged, step, now, f"{now} under {state.clause}: {state.reason}")
 
 
 def _come_to(state: ListingState) -> Stage:
@@ -198,7 +199,7 @@ def _come_to(state: ListingState) -> Stage:
 
 
 def _of_clock(
-    rule: AlertRule, clock: DelistingClock, judged: RuleClock, step: int | None, now: str, reason: str
+    seen: Seen, rule: AlertRule, clock: DelistingClock, judged: RuleClock, step: int | None, now: str, reason: str
 ) -> Signal:
     state = judged.state
     days = {
@@ -206,8 +207,18 @@ def _of_clock(
         "deadline": state.deadline, "plan due": state.plan_due, "suspension": state.suspension,
     }  # fmt: skip
     figures = tuple((name, str(day)) for name, day in days.items() if day is not None) if step else ()
-    quotes = _quotes_of(state.evidence) if step else ()
+    quotes = _quotes_of((*state.evidence, *_ends_of_run(seen, clock, state))) if step else ()
     return Signal(rule.name, clock.ticker, state.rule, step, now, reason, figures, quotes)
+
+
+def _ends_of_run(seen: Seen, clock: DelistingClock, state: ListingState) -> Iterator[Fact]:
+    """The close that began the run below the minimum, and the last one of it."""
+    if state.below_since is None:
+        return
+    known = seen.ledger.known(clock.ticker, "share_price_usd", None, seen.as_of, seen.known_at)
+    closes = [fact for fact in known if fact.day >= state.below_since]
+    yield from closes[:1]
+    yield from closes[1:][-1:]
 
 
 # events -------------------------------------------------------------------------------------------------------
@@ -317,7 +328,7 @@ def _deadlines(seen: Seen, rule: DeadlineRule) -> Iterator[Signal]:
                     left = (deadline - seen.as_of).days
                     reason = f"{left} days to the deadline {deadline} under {judged.state.clause}"
                     step = sum(left <= days for days in rule.days)
-                    yield _of_clock(rule, clock, judged, step, f"{left} days left", reason)
+                    yield _of_clock(seen, rule, clock, judged, step, f"{left} days left", reason)
     if "debt" in rule.of:
         for row in seen.rows:
             for due in row.exposure.needs.dues:

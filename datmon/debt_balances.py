@@ -95,6 +95,14 @@ _FROM_FACILITY = re.compile(
     rf"|bank)\b",
     re.IGNORECASE,
 )
+# Behind a drawing on a facility that the sentence before names. Must match " at closing", " on the closing date". Must
+# not match " at closing prices".
+_AT_CLOSING = re.compile(
+    r"^\s*(?:in full\s+)?(?:at|upon|on|in connection with)\s(?:the\s)?(?:(?:initial\s)?closing(?: date)?|signing"
+    r"|inception)\b"
+    r"(?! (?:price|level|condition))",
+    re.IGNORECASE,
+)
 # "had $30.0 million borrowed against our bitcoin".
 _AGAINST_COINS = re.compile(
     r"^\s*(?:borrowed|drawn) (?:against|on) (?:our|its|the) (?:bitcoin|btc|ether|eth|coins?|tokens?|digital assets)\b",
@@ -171,15 +179,17 @@ def was_at_first(clause: str) -> bool:
 
 
 def is_drawn(text: str, amount: Amount) -> bool:
-    """Whether the dollars are those of a drawing told as a deed: "drew $12 million from the facility"."""
+    """Whether the dollars are those of a drawing told as a deed: "drew $12 million from the facility", "at closing"."""
     clause = _CLAUSE.split(_SIZE.sub(" ", text[max(0, amount.start - _REACH) : amount.start]))[-1]
-    return _DREW.search(clause) is not None and _FROM_FACILITY.match(text[amount.end :][:_BEHIND]) is not None
+    after = text[amount.end :][:_BEHIND]
+    return _DREW.search(clause) is not None and bool(_FROM_FACILITY.match(after) or _AT_CLOSING.match(after))
 
 
 def _is_said(before: str, clause: str, after: str, spoken_of: str) -> bool:
     if _FULLY.match(after) or _ISSUED.match(after) or (_DREW.search(clause) and _FROM_FACILITY.match(after)):
         return True
-    said = _SAID_BEHIND.match(after)
+    at_closing = _AT_CLOSING.match(after) if _DREW.search(clause) else None
+    said = at_closing or _SAID_BEHIND.match(after)
     if said is not None:
         return any(_NAMED.search(words) for words in (said[0], after[said.end() :][:60], before, spoken_of))
     if _AGAINST_COINS.match(after):

@@ -134,6 +134,7 @@ def matter_of(clock: DelistingClock) -> ListingMatter | None:
         days_needed=needed,
         deadline=deadline,
         cure=state.cure_period,
+        is_stated=state.notice_stated,
         evidence=state.evidence,
     )
 

@@ -22,7 +22,7 @@ class ListingMatter:
 
     `stage` is that of the clock; `days_below` the run of closes below the minimum and `days_needed` how long it has to
     be for a letter, None where the rule counts none; `deadline` the day by which compliance must be regained; `cure`
-    whether a period is granted for it, None where that is not known.
+    whether a period is granted for it, None where that is not known; `is_stated` whether a letter tells of it.
     """
 
     stage: str
@@ -33,6 +33,7 @@ class ListingMatter:
     days_needed: int | None = None
     deadline: date | None = None
     cure: bool | None = None
+    is_stated: bool = False
     evidence: tuple[Fact, ...] = ()
 
     @property

@@ -18,6 +18,7 @@ from datmon.passages import Window, filed_on, reporting_month_end
 
 _OPENING = 9_000  # characters in which a release says what it reports on, cover page of the form included
 _BEFORE_END = 48  # characters from "quarter of fiscal 2026, which" to "ended"
+_PRICE_REACH = 90  # characters before "as of" in which a price is named
 _LONGEST_DAY = 32  # characters of the longest way to write a day
 _LATEST = timedelta(days=130)  # a period is reported on at most so long after its end
 _LATEST_DAY = timedelta(days=45)  # an update speaks of a day at most so long before it is filed
@@ -59,6 +60,13 @@ _AS_OF = re.compile(
     r"\b(?:as of|as at|(?:snapshot|update|statement|position) at)\s+"
     r"(?:(?!on\b|as\b)[\w:.]+,?\s+){0,6}?(?:on\s+)?(?=(?-i:[A-Z])[a-z]{2,8}\.?\s\d"
     r"|\d{1,2}[\s/](?-i:[A-Z\d])|20\d\d-)",
+    re.IGNORECASE,
+)
+# Before "as of": a price, whose day is not that of an update. Must match "based on a price of $91,700 ", "at the
+# closing price per ETH "; must not match "at an average price of $88 for $2 million. Holdings ".
+_OF_PRICE = re.compile(
+    r"\b(?:price|quotation|rate|spot)\b[^.;$]{0,50}\$\s?\d[\d,]*(?:\.\d+)?(?:\s(?:per|a|each)\s\w+)?,?\s(?:\w+\s){0,2}$"
+    r"|\b(?:closing|spot|market|reference) prices?\s(?:of \w+ |per \w+ )?$",
     re.IGNORECASE,
 )
 # Must match "at quarter end", "month-end", "the end of the quarter", "year-end", "exited the month with".
@@ -278,7 +286,8 @@ def _update_day(text: str, filed: date) -> date | None:
     """The one day "as of" which the title and the first paragraphs speak."""
     days = {
         day for match in _AS_OF.finditer(text)
-        if (day := _day_at(text, match.end())) is not None and timedelta(0) <= filed - day <= _LATEST_DAY
+        if not _OF_PRICE.search(text, max(0, match.start() - _PRICE_REACH), match.start())
+        and (day := _day_at(text, match.end())) is not None and timedelta(0) <= filed - day <= _LATEST_DAY
     }  # fmt: skip
     return days.pop() if len(days) == 1 else None
 

@@ -51,6 +51,8 @@ _STRETCH = re.compile(
     re.IGNORECASE,
 )
 _FISCAL = re.compile(r"\b[Ff]iscal\b")
+_AS_OF_DAY = re.compile(r"\b[Aa]s (?:of|at)\s(?=[A-Z][a-z]{2,8}\.?\s\d|\d{1,2}\s[A-Z])")
+_LONGEST_DAY = 32  # characters of the longest way to write a day
 # A day of something else. Must match "approved on", "dated", "effective on". Must not match "repurchased on".
 _OF_ELSE = re.compile(
     r"\b(?:approv\w+|authori[sz]\w+|announced|adopted|dated|filed|establish\w+|entered into|effective|expires?"
@@ -134,7 +136,7 @@ def present_day_told(document: Document, sentence: Sentence) -> date | None:
     if _EARLIER.search(text) or _STRETCH.search(text):
         return None
     if _NOW.search(text):
-        return announced_on(document)
+        return spoken_on(document)
     return update_day(document, told)
 
 
@@ -144,7 +146,22 @@ def update_day(document: Document, told: Reported) -> date | None:
         return told.day
     if told.period is not None:
         return told.period.end if (told.months or 0) <= 1 else None
-    return announced_on(document)
+    return spoken_on(document)
+
+
+def spoken_on(document: Document) -> date | None:
+    """The day a document speaks of as its present: announced, or the one later day "as of" which it gives numbers.
+
+    The report date of a Form 8-K is that of its earliest event; None where several later days are told.
+    """
+    announced, filed = announced_on(document), filed_on(document)
+    later: set[date] = set()
+    for match in _AS_OF_DAY.finditer(document.text) if announced < filed else ():
+        days = find_loose_days(document.text[match.end() : match.end() + _LONGEST_DAY], filed)
+        later.update(each.day for each in days[:1] if not each.start and announced < each.day <= filed)
+    if not later:
+        return announced
+    return later.pop() if len(later) == 1 else None
 
 
 def window_told(document: Document, text: str) -> Window | None:

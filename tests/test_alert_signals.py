@@ -140,6 +140,21 @@ def test_closes_below_the_minimum_are_counted(below: int, step: int) -> None:
     assert steps(at, when="closes_below", closes=[30, 20]) == [step]
 
 
+def test_a_run_of_closes_quotes_the_close_that_began_it_and_the_last() -> None:
+    days = {"2025-10-24": "1.24", "2025-10-27": "0.97", "2025-10-28": "0.98", "2025-11-20": "0.91"}
+    closes = [fact("share_price_usd", price, day) for day, price in days.items()]
+    counted = clock(days_below=20, closes_left=10, below_since=date(2025, 10, 27))
+    (signal,) = found(replace(seen(clocks=[counted]), ledger=Ledger(closes)), when="closes_below", closes=[20])
+    assert [quote.words for quote in signal.quotes] == ["share_price_usd 0.97", "share_price_usd 0.91"]
+
+
+def test_the_letter_that_is_due_is_told_without_the_count_twice() -> None:
+    said = "30 closes below the minimum; a letter is due on 2025-11-24"
+    at = seen(clocks=[clock(days_below=30, stage=Stage.EXPECTED_NOTICE, reason=said)])
+    (signal,) = found(at, when="closes_below", closes=[30])
+    assert signal.reason == "30 closes below the minimum in a row under 5450(a)(1); a letter is due on 2025-11-24"
+
+
 def test_a_run_in_an_open_period_is_no_news() -> None:
     at = seen(clocks=[clock(days_below=40, stage=Stage.PERIOD_1)])
     assert steps(at, when="closes_below", closes=[20]) == []

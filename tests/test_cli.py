@@ -108,6 +108,8 @@ def test_read_writes_one_object_a_filing(capsys: pytest.CaptureFixture[str], tmp
         (["alerts", "replay", "--curated", "/no", "--from", "2025-11-01", "--to", "2025-11-02", "--csv"], "--table"),
         (["backtest", "--curated", "/nowhere", "--csv"], "--table"),
         (["import"], "No file was given"),
+        (["schedule", "--print", "--at", "22:30 America/New_York"], "add --install systemd, or --install cron"),
+        (["schedule", "--at", "22:30 America/New_York"], "add --install systemd, or --install cron"),
     ],
 )
 def test_an_error_is_one_sentence_and_exit_code_1(

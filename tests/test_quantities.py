@@ -98,3 +98,9 @@ def test_dollars_may_be_written_with_their_letters() -> None:
 def test_the_same_sum_in_another_currency_is_no_word_before_an_amount(text: str, before: str) -> None:
     amount = [each for each in find_amounts(text) if each.currency][-1]
     assert words_before(text, amount, 80) == before
+
+
+@pytest.mark.parametrize("text", ["as of 4:00 p.m. ET", "at 17:30 UTC", "at 5 p.m.", "at 9am"])
+def test_a_time_of_day_is_no_number(text: str) -> None:
+    assert find_amounts(text) == []
+    assert len(find_amounts(f"{text} we held 5 BTC")) == 1

@@ -125,6 +125,8 @@ def schedule(
     """
     if remove and install:
         raise BadInput("Both --install and --remove were asked for; choose one.")
+    if not install and (at or only_print):
+        raise BadInput("Who is to begin the runs was not said; add --install systemd, or --install cron.")
     monitor, plan = _opened(config, home, issuers)
     order = _order(monitor, config, out, issuers, offline)
     if remove:

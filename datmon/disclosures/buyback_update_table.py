@@ -4,7 +4,8 @@ Reads       Date        | Shares repurchased | Average price per share | Amount
             November 10 | 120,000            | $ 7.02                  | $ 842,400
             November 11 | 180,000            | $ 7.24                  | $ 1,303,200
             Week total  | 300,000            | $ 7.15                  | $ 2,145,600
-Returns     buyback_shares and buyback_usd of the row of the total; of a table without one the only row
+Returns     buyback_shares and buyback_usd of the row of the total; of a table without one the only row, or each row
+            that names its window, all ending on one day ("Program to date (since October 20, 2025)")
 Days        the window the words before the table name, else from the first to the last day of the rows, else the period
             the release reports on, else the day it speaks
 Does not    read tables of Item 703 in periodic reports, shares sold or issued, averages, what is left of a programme,
@@ -36,6 +37,7 @@ _CAPTION = 400  # characters before a table in which its subject may be named
 # Must match "repurchased", "share buyback", "bought back". Must not match "repurchase agreement for securities sold".
 _BACK = re.compile(r"\brepurchased?s?\b|\bbuy-?backs?\b|\bbought back\b|\bshare purchases\b", re.IGNORECASE)
 _TOTAL = re.compile(r"^(?:(?:grand|week(?:ly)?|month(?:ly)?|period|programme?)\s)?(?:sub)?totals?\b", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince\b|\bto date\b|\binception\b", re.IGNORECASE)
 _SHARES = re.compile(r"\bshares\b|\bADSs\b|\bquantity\b", re.IGNORECASE)
 _AMOUNT = re.compile(
     r"\b(?:amount|consideration|spent|cost|value|(?:total|aggregate) (?:price|purchase price))\b", re.IGNORECASE
@@ -67,16 +69,45 @@ def _table(document: Document, table: Table, rows: Sequence[Sequence[TableNumber
     chosen = totals if totals else counted
     if not counted:
         return
+    if len(chosen) != 1 and not totals and (windows := _windows_of_rows(document, counted)):
+        for row, named in zip(counted, windows, strict=True):
+            yield from _row(document, table, row, named)
+        return
     if len(chosen) != 1:
         span = counted[0][0].start, counted[-1][-1].end
         yield Unread(cite(document, *span), STYLE.reader, "several rows and no one total", "buyback_shares")
         return
     window = _window(document, table, [row[0].label for row in counted])
+    if window is not None:
+        yield from _row(document, table, chosen[0], window)
+
+
+def _windows_of_rows(document: Document, rows: Sequence[Sequence[TableNumber]]) -> list[Window] | None:
+    """The window each row names: the week's, and that of the programme to date; None where one names none or two share.
+
+    "Program to date (since October 20, 2025)" ends with the latest of the others.
+    """
+    days = line_days(document)
+    named: list[Window | date | None] = []
+    for row in rows:
+        label, window = row[0].label, window_of(row[0].label, days.clock.filed)
+        since = find_loose_days(label, days.clock.filed) if _SINCE.search(label) else []
+        told = window if window is not None and window.start is not None and not since else None
+        named.append(since[0].day if len(since) == 1 else told)
+    ends = {each.end for each in named if isinstance(each, Window)}
+    if len(ends) != 1 or None in named or len(set(map(str, named))) < len(named):
+        return None
+    end = ends.pop()
+    windows = [each if isinstance(each, Window) else Window(each, end) for each in named if each is not None]
+    return windows if end <= days.clock.latest and all(each.start and each.start < end for each in windows) else None
+
+
+def _row(document: Document, table: Table, row: Sequence[TableNumber], window: Window) -> Iterator[Reading]:
     for measure, numbers in (
-        ("buyback_shares", [number for number in chosen[0] if _is_shares(number)]),
-        ("buyback_usd", [number for number in chosen[0] if _is_amount(number)]),
+        ("buyback_shares", [number for number in row if _is_shares(number)]),
+        ("buyback_usd", [number for number in row if _is_amount(number)]),
     ):
-        if window is not None and len(numbers) == 1 and numbers[0].scaled:
+        if len(numbers) == 1 and numbers[0].scaled:
             yield _fact(document, table, numbers[0], measure, window)
 
 
@@ -118,4 +149,4 @@ def _fact(document: Document, table: Table, number: TableNumber, measure: str, w
     )  # fmt: skip
 
 
-STYLE = Style(NAME, 1, recognises, read)
+STYLE = Style(NAME, 2, recognises, read)

@@ -262,4 +262,4 @@ def _named(text: str) -> set[Window]:
     return {window for _, _, window in named_periods(text)} | set(ended_periods(text))
 
 
-STYLE = Style(NAME, 3, recognises, read)
+STYLE = Style(NAME, 4, recognises, read)

@@ -246,4 +246,4 @@ def _is_principal(text: str, amount: Amount) -> bool:
     return _ISSUED.search(clause) is not None and _OF_NOTES.match(after) is not None
 
 
-STYLE = Style(NAME, 1, recognises, read)
+STYLE = Style(NAME, 2, recognises, read)

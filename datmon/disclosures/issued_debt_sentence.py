@@ -30,14 +30,21 @@ from datmon.fact import Reading, Unread, cite, stated
 from datmon.holders import issuer_names, opens_with_another, subject_is_anothers
 from datmon.keywords import keywords
 from datmon.mentions import names_another, sentences_with, speaks_of
-from datmon.passages import Sentence, announced_on, as_of_day, filed_on, find_loose_days
+from datmon.passages import Sentence, as_of_day, filed_on, find_loose_days
 from datmon.quantities import Amount, Precision, find_amounts, in_us_dollars
 from datmon.report_days import paragraph_day, period_end
 from datmon.report_scales import is_bare, of_all_amounts
 from datmon.reported_periods import reported
 from datmon.stock_days import clock_of, own_days, sentence_before
 from datmon.tables import tables_holding
-from datmon.told_days import present_day_told, speaks_of_a_stretch, stock_day_told, update_day, window_told
+from datmon.told_days import (
+    present_day_told,
+    speaks_of_a_stretch,
+    spoken_on,
+    stock_day_told,
+    update_day,
+    window_told,
+)
 
 NAME = "issued_debt_sentence"
 _SHEET = keywords("total assets")
@@ -129,6 +136,17 @@ _REDUCED = re.compile(
     r"\bto\s+(?:approximately\s+)?$",
     re.IGNORECASE,
 )
+# "increasing the principal amount outstanding to $35.0 million". Must not match "increasing the commitment to $".
+_RAISED = re.compile(
+    r"\b(?:increas(?:ed|es|ing)|rais(?:ed|es|ing)|br(?:ought|ings|inging)|taking|took)\s(?:the |its |our )?"
+    r"(?:total |aggregate )?"
+    r"(?:(?:outstanding )(?:principal(?: amount| balance)?|borrowings|indebtedness|debt|loan balance|balance)"
+    r"|(?:principal(?: amount| balance)?|borrowings|indebtedness|debt|amount|balance) (?:then )?outstanding"
+    r"|total (?:outstanding )?(?:debt|borrowings|indebtedness))"
+    r"(?:\s(?:under|on|of)\s(?:the|its|our|that|this)\s[^.;,$]{1,50})?\s"
+    r"(?:from (?:approximately )?\$[\d.,]+(?: million)? )?to\s+(?:approximately\s+)?$",
+    re.IGNORECASE,
+)
 # "its outstanding principal fell from $189.0 million to $94.5 million"
 _FELL = re.compile(
     r"\b(?:debt|indebtedness|principal|borrowings|loan balance)\b[^.;$]{0,80}\b(?:fell|declined|decreased|dropped"
@@ -193,6 +211,8 @@ _STILL = re.compile(
     r"(?:(?:remain(?:s|ed|ing)?|still|is|are|was|were)\s+){0,2}outstanding\b",
     re.IGNORECASE,
 )
+# "of which" is no change: its day is that of the whole.
+_LEFT_AFTER = re.compile(r"\bleaving\s[^.;$]*$", re.IGNORECASE)
 _LEAVING = re.compile(
     r"\bleaving\s+(?:an?\s+(?:\w+\s+){0,3}?(?:balance|principal)(?: amount| balance)?(?: outstanding)?\s+of\s+)?"
     r"(?:approximately\s+)?$|\bof which\s+(?:approximately\s+)?$",
@@ -312,6 +332,7 @@ _SUPPOSED = re.compile(
 _BORROWED = re.compile(r"\bborrowed\s+(?:approximately\s+|an aggregate of\s+)?\d[\d,.]*\d", re.IGNORECASE)
 # A clause of its own, whose day is not the one before's. Must match ", and the Company"; must not match ", and had".
 _AND_CLAUSE = re.compile(r",\s(?:and|but|while)\s(?=(?:the|our|its|we|it)\b)")
+_NEAR_FACILITY = 400  # characters before a drawing in which its facility is named
 _NEAR = 12  # characters between an amount and its coin: "25 million USDC"
 _NO_PRINCIPAL_BEHIND = re.compile(r"^\s*(?:per|in annual|of (?:interest|collateral)|(?:drawn |outstanding )?under)\b")
 # "ended the quarter with $38.0 million of debt", "leaving $30 million outstanding".
@@ -504,18 +525,25 @@ def _owed(document: Document, whole: set[date]) -> Iterator[tuple[Sentence, Amou
     """The dollars a release calls owed, each loan for itself; none of a day whose whole debt is told."""
     filed = filed_on(document)
     for sentence in () if _periodic(document) else sentences_with(document, *_TOTALS, beside="$"):
-        before = sentence_before(document, sentence)
         sentence = replace(sentence, text=in_us_dollars(sentence.text))  # noqa: PLW2901 - the same, the other sums blanked
         for amount in find_amounts(sentence.text):
             if (
                 amount.value < SMALLEST
                 or _FOREIGN.search(sentence.text[: amount.start])
-                or not is_owed(sentence.text, amount, before.text if before else "")
+                or not is_owed(sentence.text, amount, _spoken_before(document, sentence, amount))
             ):
                 continue
             day = _day_owed(document, sentence, amount)
             if day is not None and day <= filed and day not in whole and _is_ours(document, sentence.text):
                 yield sentence, amount, day
+
+
+def _spoken_before(document: Document, sentence: Sentence, amount: Amount) -> str:
+    """The sentence before; of a drawing, what is told before it, its paragraph's end passed: the facility it is of."""
+    if is_drawn(sentence.text, amount):
+        return document.text[max(0, sentence.start - _NEAR_FACILITY) : sentence.start]
+    before = sentence_before(document, sentence)
+    return before.text if before else ""
 
 
 def _day_owed(document: Document, sentence: Sentence, amount: Amount) -> date | None:
@@ -529,7 +557,7 @@ def _day_owed(document: Document, sentence: Sentence, amount: Amount) -> date | 
     day = day or stock_day_told(document, still, amount.start)
     if day is not None:
         return day
-    present = announced_on(document)
+    present = spoken_on(document)
     if _TODAY_SAID.search(sentence.text[amount.end :][:_NEAR_STATE]):
         return present
     around = sentence.text[max(0, amount.start - _NEAR_STATE) : amount.end + _NEAR_STATE]
@@ -586,7 +614,7 @@ def _around(text: str, amount: Amount) -> tuple[str, str]:
 def _is_whole(text: str, amount: Amount) -> bool:
     """Whether the words next to dollars call them all that is owed."""
     before, after = _around(text, amount)
-    if any(pattern.search(before) for pattern in (_TOTAL_BEFORE, _REDUCED, _FELL)):
+    if any(pattern.search(before) for pattern in (_TOTAL_BEFORE, _REDUCED, _RAISED, _FELL)):
         return not _NO_PRINCIPAL_BEHIND.match(after)
     if _ENDED_WITH.search(before) and _OF_DEBT.match(after):
         return True
@@ -624,7 +652,7 @@ def _day(document: Document, sentence: Sentence, amount: Amount) -> date | None:
     if behind is not None or _periodic(document):
         return behind or as_of_day(sentence.text, amount.start, filed_on(document))
     before = sentence.text[: amount.start]
-    if any(pattern.search(before) for pattern in (_REDUCED, _FELL, _LEAVING)):
+    if any(pattern.search(before) for pattern in (_REDUCED, _RAISED, _FELL, _LEFT_AFTER)):
         return _day_of_change(document, own_days(sentence.text), amount)
     day = stock_day_told(document, sentence, amount.start)
     if day is not None:
@@ -647,7 +675,7 @@ def _day_of_change(document: Document, text: str, amount: Amount) -> date | None
     """The day debt was reduced to an amount: told, or the end of the stretch it was done in, or the day it is told."""
     day = as_of_day(text, amount.start, filed_on(document))
     if day is not None or not speaks_of_a_stretch(text):
-        return day or announced_on(document)
+        return day or spoken_on(document)
     window = window_told(document, text)
     return window.end if window else None
 
@@ -670,4 +698,4 @@ def _unread(document: Document, sentence: Sentence, reason: str) -> Unread:
     return Unread(cite(document, sentence.start, sentence.end), STYLE.reader, reason, MEASURE)
 
 
-STYLE = Style(NAME, 8, recognises, read)
+STYLE = Style(NAME, 9, recognises, read)

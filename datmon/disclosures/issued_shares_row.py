@@ -115,4 +115,4 @@ def _number(text: str) -> Decimal | None:
     return parse_number(text) if text[0].isdigit() else Decimal(0)
 
 
-STYLE = Style(NAME, 1, recognises, read)
+STYLE = Style(NAME, 2, recognises, read)

@@ -105,6 +105,7 @@ def read(document: Document) -> Iterator[Reading]:
             yield from _read_turned(document, table, announced)
         elif _is_crossed(table):
             yield from _read_crossed(document, table, announced)
+    yield from _read_halves(document, announced)
 
 
 def _tells_all(words: str) -> bool:
@@ -112,6 +113,58 @@ def _tells_all(words: str) -> bool:
     patterns = (_UNITS_HELD, _AVERAGE, _AMOUNT)
     traded = _UNITS_BOUGHT.search(words) or _UNITS_SOLD.search(words)
     return bool(traded) and len(words) < _LONGEST_HEADER and all(pattern.search(words) for pattern in patterns)
+
+
+# purchases in a table, holdings in another ------------------------------------------------------------------------
+
+
+def _read_halves(document: Document, announced: date) -> Iterator[Reading]:
+    """What tables state that tell of purchases alone, or of holdings alone: coins, amount and average that agree."""
+    for table in tables_holding(document, _IN_TABLE, (*_BOUGHT_IN_TABLE, "hold", "held", "owned")):
+        rows, header = table.number_rows(), table.header_text
+        held, bought = _UNITS_HELD.search(header), _UNITS_BOUGHT.search(header)
+        if bool(held) == bool(bought) or not rows or len(rows) > _MOST_ROWS or len(header) >= _LONGEST_HEADER:
+            continue
+        for row in rows:
+            yield from _read_half(document, row, announced, _HELD if held else _BOUGHT)
+
+
+def _read_half(
+    document: Document, row: tuple[TableNumber, ...], announced: date, names: tuple[str, str, str]
+) -> Iterator[Reading]:
+    """What a row of three columns states, its days in its label; nothing where one is missing or they disagree."""
+    places = [_half_column(number, names) for number in row]
+    window = _window((row[0].label,), announced, held=names is _HELD)
+    if sorted(place for place in places if place is not None) != [0, 1, 2] or window is None:
+        return
+    if names is not _HELD and window.start is None:
+        return
+    found = [(number, _Column(names[place], window)) for number, place in zip(row, places, strict=True)
+             if place is not None]  # fmt: skip
+    asset = _asset(next(number.header[-1] for number, column in found if column.measure == names[0]))
+    if asset is None or any(not number.value for number, _ in found) or _reason(found, asset, announced):
+        return
+    for number, column in found:
+        yield _fact(document, number, column, asset, (row[0].start, row[-1].end))
+
+
+def _half_column(number: TableNumber, names: tuple[str, str, str]) -> int | None:
+    """What a column of such a table counts: 0 coins, 1 what they cost, 2 their average; None for anything else."""
+    own = number.header[-1] if number.header else ""
+    if (
+        not own
+        or number.percent
+        or number.foreign
+        or _OTHER.search(own)
+        or _OTHER_MONEY.search(f"{own} {number.words}")
+    ):
+        return None
+    if _AVERAGE.search(own):
+        return 2
+    if _AMOUNT.search(own):
+        return 1
+    units = _UNITS_HELD if names is _HELD else _UNITS_BOUGHT
+    return 0 if units.search(own) and not number.currency else None
 
 
 # measures in columns ---------------------------------------------------------------------------------------------
@@ -406,4 +459,4 @@ def _unread(document: Document, span: tuple[int, int], reason: str) -> Unread:
     return Unread(cite(document, *span), STYLE.reader, reason, "holdings_units")
 
 
-STYLE = Style(NAME, 3, recognises, read)
+STYLE = Style(NAME, 4, recognises, read)

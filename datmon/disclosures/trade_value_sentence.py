@@ -180,4 +180,4 @@ def _reading(
     )  # fmt: skip
 
 
-STYLE = Style(NAME, 1, recognises, read)
+STYLE = Style(NAME, 2, recognises, read)

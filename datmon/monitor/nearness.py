@@ -115,7 +115,8 @@ def _exposed_from(monitor: Monitor, ledger: "Ledger", tickers: Sequence[str], at
 
 def _listing_matter(monitor: Monitor, ledger: "Ledger", ticker: str, clocks: Clocks) -> "ListingMatter | None":
     """The delisting clock in short, of a firm with a notice or with low closes: most firms need none."""
-    from datmon.rulebook.listing_matter import may_press
+    from datmon.rulebook.listing_matter import as_far_as_seen, may_press
+    from datmon.sessions import sessions_between
 
     if ticker not in monitor.issuers:
         return None
@@ -126,4 +127,7 @@ def _listing_matter(monitor: Monitor, ledger: "Ledger", ticker: str, clocks: Clo
         return None
     from datmon.delisting_clock import matter_of
 
-    return matter_of(clock_of(monitor, ledger, ticker, clocks, frozenset()))
+    matter = matter_of(clock_of(monitor, ledger, ticker, clocks, frozenset()))
+    if matter is None or not prices:
+        return matter
+    return as_far_as_seen(matter, len(sessions_between(prices[-1].day, clocks.as_of)) - 1, clocks.as_of)

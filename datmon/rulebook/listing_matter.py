@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -14,7 +15,7 @@ from datmon.rulebook.parameters import in_force, parameters
 from datmon.rulebook.rule import Rule, Status, Verdict
 
 NAME = "listing_matter"
-_COUNTING, _EXPECTED = "counting", "expected_notice"
+_COUNTING, _EXPECTED, _UNSEEN = "counting", "expected_notice", "unseen"
 _PERIODS = ("period_1", "period_2")  # before them the deadline is still computed, after them it is over
 _WORDS = {
     "expected_notice": "a letter is due",
@@ -30,7 +31,8 @@ def judge(firm: Exposure) -> Verdict:
     Formula  (1) a run below the minimum of `counting_from` closes or more: watch
              (2) a letter due or come, and what follows it: as `level` says; with no period to cure: imminent
              (3) a deadline within `imminent_days`: imminent at least
-             (4) nothing presses, no coins are held, or no price rule is in question: clear
+             (4) no letter told of, and `unseen_sessions` or more since the last close known: unknown
+             (5) nothing presses, no coins are held, or no price rule is in question: clear
     Source   listing_matter.toml; what the exchange asks: listing/*.toml, stepped by the delisting clock
     """
     matter, day = firm.listing, firm.rules_on
@@ -41,11 +43,22 @@ def judge(firm: Exposure) -> Verdict:
     status = _status(matter, firm)
     if status is Status.CLEAR:
         return Verdict(NAME, matter.clause, Status.CLEAR, nothing, counting, "")
+    if matter.stage == _UNSEEN:
+        nothing_seen = Missing(nothing.name, matter.reason)
+        return Verdict(NAME, matter.clause, Status.UNKNOWN, nothing_seen, counting, matter.reason)
     return Verdict(
         NAME, matter.clause, status, _run(matter, firm, nothing), counting, _reason(matter), deadline=matter.deadline,
         cure="closes at or above the minimum", evidence=tuple((fact.measure, Stated(fact)) for fact in matter.evidence),
         pressure=_run(matter, firm, nothing),
     )  # fmt: skip
+
+
+def as_far_as_seen(matter: ListingMatter, unseen: int, on: date) -> ListingMatter:
+    """The matter; where no letter tells of it, it is not known after too many sessions (`unseen`) without a close."""
+    if matter.is_stated or unseen < in_force(parameters(NAME), "unseen_sessions", on).value:
+        return matter
+    reason = f"listing: not known ({matter.clause}): no close of the last {unseen} sessions is known"
+    return replace(matter, stage=_UNSEEN, reason=reason, deadline=None)
 
 
 def may_press(closes: Sequence[Decimal], on: date) -> bool:
@@ -64,6 +77,8 @@ def _levels() -> Mapping[str, str]:
 
 def _status(matter: ListingMatter, firm: Exposure) -> Status:
     rows, day, today = parameters(NAME), firm.rules_on, firm.sheet.as_of
+    if matter.stage == _UNSEEN:
+        return Status.UNKNOWN
     if matter.stage == _COUNTING:
         counted = matter.days_below is not None and matter.days_below >= in_force(rows, "counting_from", day).value
         return Status.WATCH if counted else Status.CLEAR

@@ -40,6 +40,34 @@ QUARTER = "Acme Reports Third Quarter 2025 Results for the quarter ended Septemb
 MONTH = "Acme Announces October 2025 Treasury and Operations Update"
 
 EXAMPLES = [
+    # the present of a report is not the day of a price, nor that of its earliest event
+    says(
+        "CHEYENNE, November 24, 2025 – Acme Corp. repaid its loan. Acme holds 812 BTC, with a value of $69.0 million "
+        "based on a price of $85,000 as of November 20, 2025.",
+        "The Company’s $75.0 million aggregate principal amount of 4% convertible notes due 2030 remain outstanding.",
+        facts="debt_principal_usd 75000000 2025-11-24",
+    ),
+    says(
+        "Date of Report (Date of earliest event reported): November 18, 2025",
+        "As of November 21, 2025, the Company had 14 employees.",
+        "It is a default under the 7% notes due 2027, of which $5.5 million in aggregate principal amount is "
+        "outstanding.",
+        facts="debt_principal_usd 5500000 2025-11-21",
+    ),
+    says(
+        "The credit agreement provides for a facility of up to $18.0 million. The Company drew $12.0 million at "
+        "closing on November 19, 2025.",
+        facts="debt_principal_usd 12000000 2025-11-19",
+    ),
+    says(
+        "Acme today announced a credit facility with Larch Lending LLC for borrowings of up to $50.0 million.",
+        "The Company drew $20.0 million at closing on November 18, 2025.",
+        facts="debt_principal_usd 20000000 2025-11-18",
+    ),
+    says(
+        "On November 20, 2025, the Company paid a fee, increasing the principal amount outstanding to $35.0 million.",
+        facts="debt_principal_usd 35000000 2025-11-20",
+    ),
     # debt
     says(
         "The convertible notes were issued on November 14, 2025 in an aggregate principal amount of US$40.0 million.",

@@ -34,6 +34,16 @@ def test_days_without_a_total_are_unread() -> None:
     assert said(STYLE, "Share buyback", rows) == ["? several rows and no one total"]
 
 
+def test_a_week_and_the_programme_to_date_have_each_their_window() -> None:
+    rows = ("November 17 – November 23, 2025|52,000", "Program to date (since October 6, 2025)|410,000")
+    table_of_both = table("Period|Shares repurchased", *rows)
+    assert said(STYLE, "Share repurchases", table_of_both) == [
+        "buyback_shares 52000 2025-11-17..2025-11-23", "buyback_shares 410000 2025-10-06..2025-11-23",
+    ]  # fmt: skip
+    undated = table("Period|Shares repurchased", rows[0], "Program to date|410,000")
+    assert said(STYLE, "Share repurchases", undated) == ["? several rows and no one total"]
+
+
 @pytest.mark.parametrize(
     ("caption", "header"),
     [

@@ -11,6 +11,27 @@ from sayings import T, says, silent
 NOVEMBER = date(2025, 11, 6)
 
 EXAMPLES = [
+    # the cost of a purchase is not the cost of the whole
+    says(
+        "From October 27, 2025 to November 9, 2025, Acme purchased 310.5 ETH at a total cost of approximately USD "
+        "1.1 million.",
+        facts="""purchase_units ETH 310.5 2025-10-27..2025-11-09
+                 purchase_cost_usd ETH 1100000 2025-10-27..2025-11-09""",
+    ),
+    # purchases in a table, holdings in another
+    says(
+        "Bitcoin Update",
+        "<||BTC Acquired|Aggregate Purchase Price (in millions)|Average Purchase Price/"
+        "November 10 – November 16, 2025|100|$ 9.7|$ 97,000",
+        "<||Aggregate BTC Holdings|Aggregate Purchase Price (in millions)|Average Purchase Price/"
+        "As of November 16, 2025|2,000|$ 180.0|$ 90,000",
+        facts="""purchase_units BTC 100 2025-11-10..2025-11-16
+                 purchase_cost_usd BTC 9700000 2025-11-10..2025-11-16
+                 purchase_avg_price_usd BTC 97000 2025-11-10..2025-11-16
+                 holdings_units BTC 2000 2025-11-16
+                 holdings_cost_usd BTC 180000000 2025-11-16
+                 avg_cost_usd BTC 90000 2025-11-16""",
+    ),
     # what was bought up to now is what is held
     says(
         "Acme has cumulatively purchased 18,400 SOL at a total cost of $3.1 million and an average cost of $168.48.",
@@ -264,6 +285,8 @@ EXAMPLES = [
 
 _CLIENTS = "the list's first coins are clients', and so are the others"
 NON_EXAMPLES = [
+    silent("Our ETH holdings at 17:00 UTC on November 5, 2025 are listed below.", why="a clock"),
+    silent("Acme publishes its ETH holdings as of 4 p.m. ET on November 5, 2025.", why="a clock"),
     silent(
         "At the end of July, clients had entrusted Acme with 21,000 BTC, 186,000 ETH and 3 million SOL.", why=_CLIENTS
     ),

@@ -9,7 +9,7 @@ from factories import exposed, fact
 
 from datmon.exposure import ListingMatter
 from datmon.funding_gate import Gate
-from datmon.rulebook.listing_matter import RULE, may_press
+from datmon.rulebook.listing_matter import RULE, as_far_as_seen, may_press
 from datmon.rulebook.rule import Status, Verdict
 
 DAY = date(2025, 11, 21)
@@ -66,6 +66,29 @@ def test_a_deadline_within_thirty_days_is_imminent(deadline: str, status: Status
 )
 def test_only_a_period_to_comply_lasts_until_its_deadline(stage: str, said: str) -> None:
     assert judged(stage, deadline=date(2025, 11, 3)).reason == said
+
+
+@pytest.mark.parametrize(
+    ("unseen", "is_stated", "status"),
+    [
+        (9, False, Status.BREACHED),
+        (10, False, Status.UNKNOWN),
+        (204, False, Status.UNKNOWN),
+        (204, True, Status.BREACHED),
+    ],
+)
+def test_a_computed_matter_is_not_known_after_ten_sessions_without_a_close(
+    unseen: int, is_stated: bool, status: Status
+) -> None:
+    matter = ListingMatter("suspended", "nasdaq_bid_price", "5550(a)(2)", "", is_stated=is_stated)
+    assert RULE.judge(exposed(as_far_as_seen(matter, unseen, DAY), debt="0")).status is status
+
+
+def test_what_is_not_seen_is_told_with_how_long() -> None:
+    matter = ListingMatter("suspended", "nasdaq_bid_price", "5550(a)(2)", "", deadline=date(2025, 9, 1))
+    verdict = RULE.judge(exposed(as_far_as_seen(matter, 204, DAY), debt="0"))
+    assert verdict.reason == "listing: not known (5550(a)(2)): no close of the last 204 sessions is known"
+    assert verdict.deadline is None
 
 
 def test_a_letter_without_a_period_to_cure_is_imminent() -> None:
