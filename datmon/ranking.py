@@ -51,7 +51,7 @@ class RankRow:
 
 
 def rank(firms: Iterable[Exposure], apart: Collection[str] = ()) -> tuple[RankRow, ...]:
-    """The firms in order of nearness to forced selling: level, then score, then ticker.
+    """The firms in order of nearness to forced selling: worst verdict, then score, then ticker.
 
     Firms whose coins are unknown or none are ranked too, by what is known of them. Issuers named `apart`, such as
     miners who sell what they produce, follow the others, ranked among themselves.
@@ -63,7 +63,7 @@ def rank(firms: Iterable[Exposure], apart: Collection[str] = ()) -> tuple[RankRo
 
 def _ranked(firms: Iterable[Exposure], *, apart: bool) -> tuple[RankRow, ...]:
     judged = [(firm, judge(firm)) for firm in firms]
-    judged.sort(key=lambda row: (level_of(row[1]).severity, -score_of(row[1]), row[0].issuer))
+    judged.sort(key=lambda row: (stands_among(row[1]).severity, -score_of(row[1]), row[0].issuer))
     return tuple(
         RankRow(
             rank=place,
@@ -86,12 +86,18 @@ def level_of(verdicts: Sequence[Verdict]) -> Status:
 
     A firm whose debt nobody knows is not merely to be watched. Where a verdict on debt is unknown, none is clear.
     """
-    raised = [row.status for row in verdicts if row.status not in (Status.UNKNOWN, Status.CLEAR)]
-    worst = min(raised, key=lambda status: status.severity, default=Status.CLEAR)
+    worst = stands_among(verdicts)
     debt = {row.status for row in verdicts if row.rule in ESSENTIAL}
-    if not verdicts or (worst is Status.CLEAR and Status.UNKNOWN in debt):
-        return Status.UNKNOWN
     return Status.UNKNOWN if worst is Status.WATCH and debt == {Status.UNKNOWN} else worst
+
+
+def stands_among(verdicts: Sequence[Verdict]) -> Status:
+    """Its worst verdict, whatever is unknown: a firm of unknown debt may stand among the watched."""
+    raised = [row.status for row in verdicts if row.status not in (Status.UNKNOWN, Status.CLEAR)]
+    if raised:
+        return min(raised, key=lambda status: status.severity)
+    unknown = any(row.status is Status.UNKNOWN for row in verdicts if row.rule in ESSENTIAL)
+    return Status.UNKNOWN if unknown or not verdicts else Status.CLEAR
 
 
 def score_of(verdicts: Iterable[Verdict]) -> Decimal:

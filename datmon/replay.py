@@ -14,7 +14,7 @@ from datmon.figures import Figure, Missing
 from datmon.framed_records import Scores
 from datmon.monitor import Monitor, clocks_of, import_, rank
 from datmon.outcomes import Outcome, outcome_kinds, read_outcomes, replay_rules
-from datmon.ranking import RankRow
+from datmon.ranking import RankRow, stands_among
 from datmon.rulebook import Status
 from datmon.scoring import MonthEnd, Standing, score
 
@@ -104,7 +104,7 @@ def _standing(row: RankRow) -> Standing:
     return Standing(
         row.issuer,
         {
-            "ranking": None if row.level is Status.UNKNOWN else Decimal(-row.rank),
+            "ranking": None if stands_among(row.verdicts) is Status.UNKNOWN else Decimal(-row.rank),
             "secured_debt_to_coins": _share(row.sheet.secured_debt, valuation.coin_value),
             "debt_to_coins": _share(valuation.debt, valuation.coin_value),
             "mnav_ascending": _negative(valuation.mnav_basic),
