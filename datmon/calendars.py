@@ -5,6 +5,7 @@ The core never asks what time it is. Days are `datetime.date`; instants are UTC 
 
 import re
 from datetime import UTC, date, datetime, time
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from datmon.errors import BadInput
@@ -28,6 +29,7 @@ DATE_IN_TEXT = re.compile(
 )
 # What every such day ends with; a search for it leaps from digit to digit.
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
+_SHORT = 1_000  # characters of a text whose days are remembered
 _LONGEST_DAY = 32  # characters before the end of the year; "September   30th ,   2025" has 25
 
 
@@ -76,6 +78,10 @@ def instant_text(instant: datetime) -> str:
 
 def find_days(text: str) -> list[tuple[int, int, date]]:
     """The calendar days a US text names, as (start, end, day), in reading order; impossible days are passed over."""
+    return list(_remembered_days(text) if len(text) <= _SHORT else _days_in(text))
+
+
+def _days_in(text: str) -> tuple[tuple[int, int, date], ...]:
     found, place = [], 0
     for year in _YEAR.finditer(text):
         match = DATE_IN_TEXT.search(text, max(place, year.end() - _LONGEST_DAY), year.end() + 1)
@@ -84,7 +90,10 @@ def find_days(text: str) -> list[tuple[int, int, date]]:
             day = _day_of(match)
             if day is not None:
                 found.append((match.start(), place, day))
-    return found
+    return tuple(found)
+
+
+_remembered_days = lru_cache(maxsize=512)(_days_in)  # a sentence is read by several styles
 
 
 def _day_of(match: re.Match[str]) -> date | None:

@@ -291,7 +291,8 @@ def closed_issues(document: Document) -> tuple[ClosedIssue, ...]:
 
 @lru_cache(maxsize=4)
 def _closed_issues(document: Document) -> tuple[ClosedIssue, ...]:
-    if not any(_tells_of_issue(paragraph) for paragraph in paragraphs_with(document, *_CLOSINGS, beside="$")):
+    beside_dollars = (each for sign in ("$", "USD") for each in paragraphs_with(document, *_CLOSINGS, beside=sign))
+    if not any(map(_tells_of_issue, beside_dollars)):
         return ()
     filed, announced = filed_on(document), announced_on(document)
     closing: _Closing | None = None
@@ -420,7 +421,7 @@ def _day_then(paragraph: Iterable[Sentence], sentence: Sentence, filed: date) ->
 
 def _principal(text: str) -> Amount | None:
     """The dollars of a closed issue in a sentence; an issue of an earlier year that is told again is none."""
-    if "$" not in text or _RETOLD.search(text):
+    if ("$" not in text and "USD" not in text) or _RETOLD.match(text):
         return None
     for amount in find_amounts(text):
         if not amount.currency or amount.precision is Precision.AT_MOST or amount.value < SMALLEST:
@@ -467,7 +468,8 @@ def _is_closing(before: str, after: str) -> bool:
 
 def _without_announced(text: str) -> str:
     """The text without "previously announced offering" and "upsized offering", which name what now closes."""
-    return _NOW_CLOSES.sub("", text)
+    said = text.lower()
+    return _NOW_CLOSES.sub("", text) if "previously" in said or "exercised" in said or "upsized" in said else text
 
 
 def _before(text: str, amount: Amount) -> str:

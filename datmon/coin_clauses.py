@@ -17,24 +17,17 @@ from importlib.resources import files
 
 from datmon.coin_counts import UNNAMED, coin_sentences, sole_symbol, with_unnamed
 from datmon.coin_doubts import ANOTHERS, OF_LISTS, DoubtedSentence
-from datmon.coin_phrases import (
-    COMPARED_BEFORE,
-    NONE_BEHIND,
-    NONE_HELD,
-    PAID,
-    PLAN,
-    RESPECTIVE,
-    TOTAL,
-    TWO_DAYS,
-    TWO_NUMBERS,
-)
+from datmon.coin_phrases import COMPARED_BEFORE, RESPECTIVE, RESPECTIVE_FIRST, TOTAL, TWO_DAYS, TWO_NUMBERS
 from datmon.coin_roles import BARE
 from datmon.coin_sentence import ITS_DAY, Counted, Role
 from datmon.coins import coins, find_coins, is_stablecoin
 from datmon.documents import Document
-from datmon.holders import Names, issuer_names, subject_is_anothers
+from datmon.doubt_phrases import PLAN
+from datmon.held_phrases import NONE_BEHIND, NONE_HELD
+from datmon.holders import Names, issuer_names, opens_with_another, stock_is_anothers, subject_is_anothers
 from datmon.keywords import holds, keywords, spans_in_any_case
 from datmon.passages import Sentence, filed_on, find_loose_days
+from datmon.price_phrases import PAID
 from datmon.quantities import Amount, Precision
 from datmon.report_scales import counts_in_thousands
 
@@ -220,7 +213,8 @@ class _Reader(DoubtedSentence):
 
     def read(self) -> Iterator[CoinClause]:
         yield from self._none_held()
-        paired = RESPECTIVE.search(self.text) if len(self.coins) > 1 else None
+        several = len(self.coins) > 1 and " and " in self.text
+        paired = (RESPECTIVE.search(self.text) or RESPECTIVE_FIRST.search(self.text)) if several else None
         if paired:
             yield from self._paired(paired)
             return
@@ -355,6 +349,8 @@ class _Reader(DoubtedSentence):
             return
         worths = self._paired_worths(high, len(numbers))
         doubt = "a plan or a condition, not what is" if PLAN.search(self.text[: match.start()]) else ""
+        if stock_is_anothers(self.text, low, self.text[high:], self.names) or opens_with_another(self.text, self.names):
+            doubt = ANOTHERS
         for symbol, number, worth in zip(symbols, numbers, worths, strict=True):
             yield CoinClause(
                 Role.HELD, symbol, self._placed(number), None, None, self._placed(worth) if worth else None,

@@ -5,20 +5,21 @@ Only places and amounts are found here; what was done with the coins is read by 
 
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib.resources import files
 from itertools import chain, islice
 
 from datmon.coin_phrases import BETWEEN, YEAR
-from datmon.coins import begins_coin, find_coins, is_stablecoin
+from datmon.coins import begins_coin, coin_beginnings, find_coins, is_stablecoin
 from datmon.documents import Document
-from datmon.keywords import keywords, looked_for, places_of
+from datmon.keywords import keywords, places_of
 from datmon.passages import Sentence, sentences_around
 from datmon.quantities import Amount, find_amounts
-from datmon.spelled_numbers import find_spelled, spelled_ends
+from datmon.spelled_numbers import ends_in_sentence, find_spelled, spelled_ends
 
 _LIMITS = tomllib.loads(files("datmon").joinpath("coin_clauses.toml").read_text("utf-8"), parse_float=Decimal)
 MOST: int = _LIMITS["bounds"]["amounts"]
@@ -54,6 +55,8 @@ UNNAMED = re.compile(
 )
 _UNNAMED_WORDS = keywords(" coins", " tokens")
 _AROUND = 60  # characters around them: more than such a count and what may follow it take
+_BESIDE = 64  # characters between a number and its coin's name: more than BETWEEN takes
+_LONGEST_COUNT = 120  # characters of a number and what stands between it and its coin's name
 _LABEL_ENDS = frozenset(":–—-)")
 # "BTC ", "Bitcoin: ", "Ether (ETH) – ": a coin's name right before a number.
 _COIN_BEFORE = re.compile(r"(?P<word>[A-Za-z]\w*)\)?\s?[:–—-]?\s$")
@@ -64,7 +67,7 @@ _HOLD = ("hold", "holds", "held", "own", "owns", "owned")
 @lru_cache(maxsize=1)
 def coin_sentences(document: Document) -> tuple[Sentence, ...]:
     """The sentences and bullets of a document that give an amount of a coin, in reading order."""
-    spelled = () if document.filing.form.upper().startswith(_REPORTS) else _spelled(document.text, places_of)
+    spelled = () if document.filing.form.upper().startswith(_REPORTS) else _spelled(document.text)
     places = chain(_amounts_of_coins(document.text), spelled)
     return tuple(sentences_around(document, islice(places, MOST)))
 
@@ -98,7 +101,7 @@ def coin_amounts(sentence: Sentence) -> list[CoinAmount]:
 
 def amounts_in(text: str) -> list[Amount]:
     """The numbers of a sentence, in digits or in words, in reading order."""
-    spelled = find_spelled(text) if any(True for _ in _spelled(text, looked_for)) else []
+    spelled = find_spelled(text) if any(map(partial(_counts_coins, text), ends_in_sentence(text))) else []
     if not spelled:
         return find_amounts(text)
     digits = (each for each in find_amounts(text) if not any(word.start <= each.start < word.end for word in spelled))
@@ -129,22 +132,41 @@ def _has_unnamed(text: str) -> bool:
 
 def _amounts_of_coins(text: str) -> Iterator[int]:
     """Where a number stands that may count coins: with a coin's name behind it, or in words for a stock before it."""
-    for match in _AMOUNT.finditer(text):
-        behind = _COIN_BEHIND.match(text, match.end())
+    places = coin_beginnings(text)
+    for match in _numbers_near(text, places):
+        start, end = match.span()
+        following = places[index] if (index := bisect_left(places, end)) < len(places) else len(text)
+        behind = _COIN_BEHIND.match(text, end) if following <= end + _BESIDE else None
         named = behind is not None and begins_coin(behind["word"])
-        after_words = not named and match["after_words"] is not None
-        if named or (after_words and _follows_a_stock(text, match.start()) and not YEAR.match(match[0])):
-            yield match.start()
+        behind_coin = index > 0 and places[index - 1] >= start - _REACH
+        after_words = behind_coin and not named and match["after_words"] is not None
+        if named or (after_words and _follows_a_stock(text, start) and not YEAR.match(match[0])):
+            yield start
     for word in _NONE:
         yield from _nones(text, word)
 
 
-def _spelled(text: str, places: Callable[[str, str], Iterator[int]]) -> Iterator[int]:
-    """Where a number in words stands before a coin's name: "two hundred twelve bitcoin"."""
-    for place, end in spelled_ends(text, places):
-        behind = _COIN_BEHIND.match(text, end)
-        if behind is not None and begins_coin(behind["word"]):
-            yield place
+def _numbers_near(text: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
+    """The numbers of a text that stand near places where coins' names can begin, which are in reading order."""
+    spans: list[tuple[int, int]] = []
+    for place in places:
+        low = max(0, place - _LONGEST_COUNT)
+        if spans and low <= spans[-1][1]:
+            low = spans.pop()[0]
+        spans.append((low, place + _REACH + 1))
+    for low, high in spans:
+        yield from _AMOUNT.finditer(text, low, high + _LONGEST_COUNT)
+
+
+def _spelled(text: str) -> Iterator[int]:
+    """Where a number in words stands before a coin's name in a document: "two hundred twelve bitcoin"."""
+    return (place for place, end in spelled_ends(text) if _counts_coins(text, (place, end)))
+
+
+def _counts_coins(text: str, number: tuple[int, int]) -> bool:
+    """Whether a coin's name stands behind a number."""
+    behind = _COIN_BEHIND.match(text, number[1])
+    return behind is not None and begins_coin(behind["word"])
 
 
 def _nones(text: str, word: str) -> Iterator[int]:

@@ -5,43 +5,49 @@ import tomllib
 from decimal import Decimal
 from importlib.resources import files
 
-from datmon.coin_phrases import (
-    ACCUMULATED,
-    ADDED,
+from datmon.coin_roles import MORE, GovernedSentence
+from datmon.coin_sentence import Counted, Role
+from datmon.coins import coins
+from datmon.doubt_phrases import (
     BOUNDARY,
-    BRINGS,
-    BUYS,
     CLAIM,
-    COMPRISED,
-    DEPLOYED,
     EARLIER,
     EARLIER_BEHIND,
-    ENDED_WITH,
     FOR_OTHERS,
+    HELD_BY_OTHERS,
+    PART,
+    PLAN,
+    PURPOSE,
+    SOLD_BESIDE,
+    THROUGH_FUND,
+)
+from datmon.held_phrases import (
+    ACCUMULATED,
+    BRINGS,
+    COMPRISED,
+    ENDED_WITH,
     FROM_TO,
     GROWN_BY,
     HAS,
-    HELD_BY_OTHERS,
     HOLDINGS,
     HOLDS,
     ITS_STOCK,
     LEAVES,
-    PART,
+)
+from datmon.holders import opens_with_another, opens_with_filer, stock_is_anothers, subject_is_anothers
+from datmon.quantities import Precision
+from datmon.trade_phrases import (
+    ADDED,
+    BUYS,
+    DEPLOYED,
+    DONE_IN,
+    LENDER_SELLS,
     PAYS,
-    PLAN,
     PURCHASE_OF,
-    PURPOSE,
     SALE_FROM,
     SALE_OF,
     SELLS,
-    SOLD_BESIDE,
-    THROUGH_FUND,
 )
-from datmon.coin_roles import MORE, GovernedSentence
-from datmon.coin_sentence import Counted, Role
-from datmon.coins import coins
-from datmon.holders import opens_with_another, opens_with_filer, stock_is_anothers, subject_is_anothers
-from datmon.quantities import Precision
 
 _LIMITS = tomllib.loads(files("datmon").joinpath("coin_clauses.toml").read_text("utf-8"), parse_float=Decimal)
 _LARGEST: int = _LIMITS["bounds"]["largest_usd"]
@@ -52,10 +58,38 @@ _DONE_TO = re.compile(
     r"|buy)\b",
     re.IGNORECASE,
 )
+# The same in the passive. Must match " were liquidated by the lender"; must not match " were sold by our brokers".
+_SOLD_BY_LENDER = re.compile(
+    r"\s*(?:tokens?\s|coins?\s)?(?:of (?:our|its|the Company[’']s) collateral\s)?(?:were|was|have been|has been)\s"
+    r"(?:sold|liquidated)\sby\s(?:the|our|its)\s(?:\w+\s)?(?:lenders?|secured party|collateral agent)\b",
+    re.IGNORECASE,
+)
+# Must match "pledged as collateral", "we had pledged", "the Company’s collateral"; must not match "the lender’s own".
+_WERE_PLEDGED = re.compile(
+    r"\b(?:pledged|posted|provided)\b|\b(?:our|its|the Company[’']s|as) collateral\b|\bcollateral (?:under|for|of)\b"
+    r"|\bmargin call\b",
+    re.IGNORECASE,
+)
 ANOTHERS = "the holder named is not the issuer"
 # Before a clause, what it came after: no word on the coins. Must match "Following the contribution above, "; must not
 # match "Of the contribution, ", "Following the 5,000 contributed, ".
 _FOLLOWING = re.compile(r"^\s*(?:following|after)\s[^.,;:$\d]{3,70},\s", re.IGNORECASE)
+# Must match ", including transaction costs", " (inclusive of fees and expenses)". Must not match ", including 5 BTC".
+_FEES = re.compile(
+    r",?\s\(?(?:including|inclusive of|excluding|net of|before)\s(?:(?:all|any|related|transaction|trading"
+    r"|brokerage|execution)\s)*"
+    r"(?:fees|costs|expenses|commissions)(?:\sand\s(?:fees|costs|expenses|commissions))?\b\)?",
+    re.IGNORECASE,
+)
+_THEN = re.compile(r"\band\s|,\s")  # parts coins told by what was done with them from those told before
+# What a sentence leaves out before it counts. Must match "Excluding 36 bitcoin held for customers, we"; must not match
+# "Excluding 36 bitcoin, of which".
+_EXCLUDED = re.compile(
+    r"^\W*(?:excluding|not (?:including|counting)|in addition to|aside from|apart from|exclusive of|besides"
+    r"|separately from)"
+    r"\s[^;:$]{3,120}?,\s(?=(?-i:[A-Z])|we\b|the (?:company|group)\b|our\b|its\b)",
+    re.IGNORECASE,
+)
 # Behind a goal. Must match " by 2027", " by the end of 2026", " in treasury by year-end 2026"; must not match " by
 # December 31, 2024".
 _BY_YEAR = re.compile(
@@ -95,7 +129,9 @@ _TO_BUY = re.compile(r"\bto\s+(?:acquire|purchase|buy)\b(?!.*\bto\s+(?:acquire|p
 # What was not done, before what was. Must match "did not sell any bitcoin and bought "; must not match "did not buy ".
 _NOT_SOLD = re.compile(
     r"\b(?:did|has|have|had) not (?:sell|sold|dispose[d]? of|liquidated?)\b[^.;,$\d]{0,50}?(?:,?\s(?:and|but)\s)"
-    r"(?=(?:has |have |instead |also )?(?:bought|purchased|acquired)\b)",
+    r"(?=(?:has |have |instead |also |now )*(?:bought|purchased|acquired|ended|closed|finished|exited|held|holds?"
+    r"|grew|increased"
+    r"|retained)\b)",
     re.IGNORECASE,
 )
 _PLANNED = "a plan or a condition, not what is"
@@ -117,14 +153,30 @@ class DoubtedSentence(GovernedSentence):
         governing = _NOT_SOLD.sub(" ", governing)
         if role is Role.BOUGHT and DEPLOYED.search(self._before(found, 0)):
             governing = _TO_BUY.sub(" ", governing)
-        if PLAN.search(PURPOSE.sub(" ", _DONE_TO.sub(" ", governing))):
+        planned = PLAN.search(PURPOSE.sub(" ", _DONE_TO.sub(" ", governing)))
+        if planned or _BY_YEAR.match(self.text, found.end) or "e.g." in governing:
             return _PLANNED
-        if _BY_YEAR.match(self.text, found.end) or "e.g." in governing:
-            return _PLANNED
+        if role is Role.SOLD and self._is_sold_by_lender(found):
+            return ""
+        part = PART.search(MORE.sub("", self._own_words(role, found, governing, low)))
+        return _PART_OF if part else self._holders_doubt(role, found)
+
+    def _own_words(self, role: Role, found: Counted, governing: str, low: int) -> str:
+        """The governing words that are an amount's own: behind what is left out, told before, or only led up to it."""
+        excluded = _EXCLUDED.match(self.text)
+        if excluded is not None and low < excluded.end() <= found.start:
+            governing, low = self.text[excluded.end() : found.start], excluded.end()
         own = _FOLLOWING.sub(" ", governing[max(0, len(governing) - (found.start - low)) :])
-        if PART.search(MORE.sub("", own)):
-            return _PART_OF
-        return self._holders_doubt(role, found)
+        if role is not Role.HELD and DONE_IN.match(self.text, found.end):
+            own = _THEN.split(own)[-1]
+        brings = BRINGS.search(own) if role is Role.HELD else None
+        return brings[0] if brings else _FEES.sub(" ", own)
+
+    def _is_sold_by_lender(self, found: Counted) -> bool:
+        """Whether coins that the filer had pledged were sold by the one it had pledged them to."""
+        lender = LENDER_SELLS.search(self._before(found, 0)) or _SOLD_BY_LENDER.match(self.text, found.end)
+        around = self.text[max(0, found.start - _REACH) : found.end + _REACH]
+        return lender is not None and _WERE_PLEDGED.search(around) is not None
 
     def _governing(self, found: Counted) -> str:
         """The clause before an amount, from its last boundary on."""

@@ -2,38 +2,36 @@
 
 import re
 import tomllib
+from datetime import date
 from decimal import Decimal
 from importlib.resources import files
 
-from datmon.coin_phrases import (
+from datmon.coin_phrases import DAY_WORDS, EQUIVALENTS, TRAILING_HEDGE
+from datmon.coin_sentence import CoinSentence, Counted, Role
+from datmon.coins import coins, symbol_of
+from datmon.held_phrases import FROM_TO, GROWN_BY
+from datmon.price_phrases import (
     AT_PRICE,
     AVERAGE,
     COMPARED,
     COST,
     DATED_LATER,
-    DAY_WORDS,
-    DEPLOYED,
-    FROM_TO,
-    GROWN_BY,
     IN_ALL,
     MARKET_VALUE,
     MARKET_VALUE_OF,
     ON_AVERAGE,
     PAID,
-    PAYS,
     PER_COIN,
     PER_SHARE,
     PROCEEDS,
     RESPECTIVELY,
-    SALE_FROM,
     SHARES,
-    TRAILING_HEDGE,
     VALUE_BEFORE,
     VALUE_BEHIND,
     WORTH,
 )
-from datmon.coin_sentence import CoinSentence, Counted, Role
 from datmon.quantities import Amount
+from datmon.trade_phrases import DEPLOYED, PAYS, SALE_FROM
 
 _LIMITS = tomllib.loads(files("datmon").joinpath("coin_clauses.toml").read_text("utf-8"), parse_float=Decimal)
 _REACH: int = _LIMITS["reach"]["verb"]
@@ -53,7 +51,27 @@ _ANOTHER_DEED = re.compile(
     re.IGNORECASE,
 )
 
-
+# Behind dollars for one coin. Must match " each", " apiece", " per bitcoin", "/BTC", " per coin". Must not match " per
+# share", " a year".
+_EACH = re.compile(
+    r"\s?(?:\(?USD\)?\s)?(?:each\b(?! of\b)|apiece\b"
+    r"|(?:per|/)\s?(?:whole\s)?(?:coin|token|unit|\$?(?P<coin>[A-Za-z]{2,12}))\b)",
+    re.IGNORECASE,
+)
+# Before dollars that may be for one coin. Must match " at ", " at a price of ", "for a purchase price of ". Must not
+# match " at an aggregate price of ", " for ".
+_AT = re.compile(r"\bat\s(?:an?\s(?:\w+\s)?price\sof\s)?\s*$", re.IGNORECASE)
+# Before such an "at": the price is the market's or another deed's. Must match " as bitcoin traded", " with BTC".
+# Must not match " on October 27, 2025", " from its treasury".
+_MARKET_TOLD = re.compile(
+    r"\b(?:trad\w+|clos\w+|market|spot|price[sd]?|while|when|as|after|before|with|and|strike|exercis\w+|conver\w+|share"
+    r"|shares|stock|offering|valu\w+|stood|exchange|held|hold\w*)\b",
+    re.IGNORECASE,
+)
+_CAN_BE_EACH = re.compile(
+    r"\bat\s+$|(?<!aggregate )(?<!total )(?<!combined )(?<!aggregate purchase )(?<!total purchase )\bprice\sof\s+$",
+    re.IGNORECASE,
+)
 # Between coins and dollars, a part of them counted. Must match ", including 120 for "; must not match ", with fees".
 _PART_COUNTED = re.compile(r"\b(?:including|of which|among them|of these)\s[^$\d]{0,24}\d[\d,.]*\s(?!%)", re.IGNORECASE)
 
@@ -78,9 +96,35 @@ class PricedSentence(CoinSentence):
             )
         if role is Role.HELD and cost is not None and cost.start > found.start and not self._is_cost(found, cost):
             cost = None
+        if cost is not None and self._is_of_each(cost):
+            cost, average = None, average or cost
         if average is None and (role is not Role.HELD or cost is not None):
             average = self._plain_price(tail)
+        if role is not Role.HELD and average is None:
+            return self._told_apart(found, cost, tail)
         return cost, average
+
+    def _is_of_each(self, amount: Amount) -> bool:
+        """Whether dollars are said to be for one coin: "for $113,550 each", "for $113,550 per bitcoin"."""
+        behind = _EACH.match(self.text, amount.end)
+        return behind is not None and (behind["coin"] is None or symbol_of(behind["coin"]) is not None)
+
+    def _told_apart(self, found: Counted, cost: Amount | None, tail: range) -> tuple[Amount | None, Amount | None]:
+        """Dollars behind "at a price of" that can only be the price of one coin: for 77.1 BTC, $113,550."""
+        if cost is not None and _CAN_BE_EACH.search(self._words_before(cost, tail)) and self._only_of_one(found, cost):
+            return None, cost
+        for each in self._dollars(tail):
+            if each is not cost and self._is_at(each, tail) and self._only_of_one(found, each):
+                return cost, each if self._is_of_coins(each, tail) else None
+        return cost, None
+
+    @staticmethod
+    def _only_of_one(found: Counted, amount: Amount) -> bool:
+        """Whether one coin has traded at so much, and none at that over the number of coins."""
+        coin = coins().get(found.asset)
+        if coin is None or amount.scaled or not coin.plausible_cost(amount.value, date.max):
+            return False
+        return coin.plausible_cost(amount.value / found.amount.value, date.max) is False
 
     def _deployed(self, found: Counted) -> Amount | None:
         """What "used $30.2 million of the proceeds to purchase" says was paid; None where the words tell two sums."""
@@ -101,6 +145,12 @@ class PricedSentence(CoinSentence):
         low = max(0, found.start - _REACH)
         return next(self._dollars(range(low + match.start("average"), low + match.end("average"))), None)
 
+    def _is_at(self, amount: Amount, tail: range) -> bool:
+        """Whether coins were traded "at" these dollars, and not "as bitcoin traded at" them."""
+        before = self._words_before(amount, tail)
+        at = _AT.search(before)
+        return at is not None and _MARKET_TOLD.search(before[: at.start()]) is None
+
     def _bracketed(self, found: Counted) -> Amount | None:
         """The dollars before coins in brackets: "holds $124.7 million in bitcoin (1,340 BTC)"."""
         low = self._dollars_first(found) if "(" in self.text[max(0, found.start - 16) : found.start] else None
@@ -110,6 +160,7 @@ class PricedSentence(CoinSentence):
         """What coins held are said to be worth: "valued at", "with a fair market value of"; a price a coin is not."""
         for amount in self._dollars(tail):
             words = TRAILING_HEDGE.sub("", self.text[found.end : amount.start].rstrip() + " ")
+            words = EQUIVALENTS.sub("", words)
             valued = VALUE_BEFORE.match(words) and VALUE_BEHIND.match(self.text[amount.end : amount.end + 60])
             if valued or MARKET_VALUE.search(words) or MARKET_VALUE_OF.search(words):
                 alone = valued or not PER_COIN.match(self.text[amount.end : amount.end + 20])

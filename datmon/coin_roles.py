@@ -8,42 +8,27 @@ import tomllib
 from decimal import Decimal
 from importlib.resources import files
 
-from datmon.coin_phrases import (
+from datmon.coin_phrases import COMPARED_BEFORE, HEDGE, LIST, TOTAL
+from datmon.coin_prices import PricedSentence
+from datmon.coin_sentence import AND_ANOTHER_DAY, ITS_DAY, Counted, Role
+from datmon.coins import find_coins
+from datmon.doubt_phrases import CLAIM, PART, PLAN
+from datmon.held_phrases import (
     ACCUMULATED,
-    ADDED,
     ADDITIONAL,
-    ADDITIONS,
     AS_OF_HEAD,
-    ASKS_BOUGHT,
     ASKS_HELD,
-    ASKS_SOLD,
-    AVERAGE,
-    BEFORE_DONE,
     BRINGS,
-    BUYS,
     BY_NOW,
-    CLAIM,
-    COMPARED_BEFORE,
     COMPRISED,
-    COST,
-    DAYLIKE,
-    DEPLOYED,
-    DONE_AT,
-    DONE_BEHIND,
-    DONE_IN,
-    DONE_TO,
     ENDED_AT,
     ENDED_WITH,
-    FLOW_LABEL,
-    FLOW_TOTAL,
     FROM_TO,
     FULL_STOP,
     GONE,
     GROWN_BY,
     HAS,
     HAS_NOW,
-    HEAD,
-    HEDGE,
     HELD_AFTER,
     HOLDINGS,
     HOLDS,
@@ -51,16 +36,39 @@ from datmon.coin_phrases import (
     IN_TREASURY,
     ITS_STOCK,
     LABELLED,
-    LEAD_BUYS,
     LEAD_HOLDS,
     LEAVES,
     LEFT_FOR,
-    LIST,
     NOT_HELD_BEHIND,
     ON_BOOKS,
-    PART,
+    SO_FAR,
+    SO_FAR_BEHIND,
+    STOCK_BEHIND,
+    TO_DATE,
+    WHOLE_OF,
+)
+from datmon.holder_phrases import DAYLIKE
+from datmon.holders import Names, opens_with_another
+from datmon.price_phrases import AVERAGE, COST
+from datmon.trade_phrases import (
+    ADDED,
+    ADDITIONS,
+    ASKS_BOUGHT,
+    ASKS_SOLD,
+    BEFORE_DONE,
+    BUYS,
+    CONVERTED,
+    DEPLOYED,
+    DONE_AT,
+    DONE_BEHIND,
+    DONE_IN,
+    DONE_TO,
+    FLOW_LABEL,
+    FLOW_TOTAL,
+    HEAD,
+    INTO_DOLLARS,
+    LEAD_BUYS,
     PAYS,
-    PLAN,
     PURCHASE_DONE,
     PURCHASE_OF,
     PURCHASED_BEHIND,
@@ -68,17 +76,7 @@ from datmon.coin_phrases import (
     SALE_FROM,
     SALE_OF,
     SELLS,
-    SO_FAR,
-    SO_FAR_BEHIND,
-    STOCK_BEHIND,
-    TO_DATE,
-    TOTAL,
-    WHOLE_OF,
 )
-from datmon.coin_prices import PricedSentence
-from datmon.coin_sentence import AND_ANOTHER_DAY, ITS_DAY, Counted, Role
-from datmon.coins import find_coins
-from datmon.holders import Names, opens_with_another
 
 _LIMITS = tomllib.loads(files("datmon").joinpath("coin_clauses.toml").read_text("utf-8"), parse_float=Decimal)
 _REACH: int = _LIMITS["reach"]["verb"]
@@ -96,6 +94,7 @@ _GOVERNS = re.compile(
     r"|’s\b|'s\b|paid|pays|lift|boost|carries|control|sits on|convert|exchang|rotat|swap|generat"
     r"|received|reali[sz]ed|obtained|netted|it\b(?<!\wit))"
 )
+_OWNERS_VERBS = ("held", "holds", "hold", "owned", "owns", "own")
 # Before "digital assets comprised" at a sentence's head: a day and nothing else.
 _ONLY_DAY = re.compile(r"(?:at|as of|as at) [A-Z][a-z]+ \d{1,2}(?:, 20\d\d)?,\s*(?:total |the |our )?", re.IGNORECASE)
 # Between two purchases of one coin: "50 BTC on November 19 and another 25 BTC".
@@ -139,6 +138,20 @@ _DONE_THEN = re.compile(
 )
 
 
+# Must match " at an average purchase price of $", " for $", " tokens for a total of £"; must not match " under a plan".
+_DONE_FOR = re.compile(
+    r"\s*(?:tokens?\s|coins?\s)?(?:\([A-Z]{2,6}\)\s)?(?:for|at)\s(?:[a-z]+\s+){0,6}?\(?(?:[A-Z]{2,3}\s?)?[$£€¥]",
+    re.IGNORECASE,
+)
+# Who did it. Must match " by Northwind", " by our peer"; must not match " by July 31", " followed by".
+_AGENT = re.compile(
+    r"\bby\s(?:(?:one of our|our|a|another)\s(?:\w+\s){0,2}?(?:peers?|competitors?|customers?|clients?|partners?)\b"
+    r"|(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+    r"(?P<who>[A-Z][\w&-]*))"
+)
+_NOT_YET = re.compile(r"\b(?:agree\w*|propos\w+|options?|subject to|letter|rights?|pending|offer\w*)\b", re.IGNORECASE)
+
+
 # Between the trades of several days. Must match " on November 3, ", " at $95,400 on November 3 and another "; must not
 # match " on November 3, bringing holdings to ".
 _ON_A_DAY = re.compile(
@@ -165,7 +178,8 @@ class GovernedSentence(PricedSentence):
             by_now = TO_DATE.search(before) or (AS_OF_HEAD.match(self.text) and BY_NOW.search(before))
             in_all = (by_now and TOTAL.search(before[-60:])) or self._is_in_all(found, before)
             return Role.HELD if in_all else Role.BOUGHT
-        if SELLS.search(near) or SALE_OF.search(near) or SALE_FROM.search(before):
+        turned = CONVERTED.search(near) and INTO_DOLLARS.match(self.text, found.end)
+        if turned or SELLS.search(near) or SALE_OF.search(near) or SALE_FROM.search(before):
             return Role.SOLD
         named = self._named_flow(found, near)
         if named is not None or self._is_held(found, near):
@@ -207,7 +221,12 @@ class GovernedSentence(PricedSentence):
         if before.strip() or found.start > _LABEL:
             return False
         behind = self.text[found.end : found.end + _REACH]
-        return _DONE_THEN.match(behind) is not None and PLAN.search(self.text) is None
+        done = _DONE_THEN.match(behind) is not None
+        paid = _DONE_FOR.match(behind) is not None and _NOT_YET.search(self.text) is None
+        agent = _AGENT.search(behind)
+        if agent is not None and (agent["who"] is None or agent["who"].lower() not in self.names()):
+            return False
+        return (done or paid) and PLAN.search(self.text) is None
 
     def _is_priced(self, found: Counted) -> bool:
         tail = range(found.end, min(len(self.text), found.end + _REACH))
@@ -237,7 +256,8 @@ class GovernedSentence(PricedSentence):
             return False
         own = assets["owner"] or ON_BOOKS.search(assets["of"])
         before = self.text[: self.text.find(assets["stock"])]
-        return bool(own or not before.strip() or _ONLY_DAY.fullmatch(before))
+        held = before.rstrip().endswith(_OWNERS_VERBS)
+        return bool(own or held or not before.strip() or _ONLY_DAY.fullmatch(before))
 
     def _has_changed(self, found: Counted) -> bool:
         """Whether a stock went from another number to this one, or this one is of another day than the one before."""

@@ -19,30 +19,25 @@ from datmon.coin_phrases import (
     COIN_LABEL,
     DECIMAL_COMMA,
     DOLLARS_FIRST,
-    ENDED_AT,
     EQUIVALENTS,
     FOREIGN,
-    FROM_TO,
-    GROWN,
-    GROWN_BY,
-    HOLDINGS,
-    HOLDS,
     IN_FULL,
     LABEL_FIRST,
     NOT_COINS,
     OTHER_THING,
     PARENTHESIS,
     PRECISELY,
-    STOCK_OF,
     SYMBOL_FIRST,
     TICKER,
     TRAILING_HEDGE,
     YEAR,
 )
 from datmon.coins import symbol_of
+from datmon.held_phrases import ENDED_AT, FROM_TO, GROWN, GROWN_BY, HOLDINGS, HOLDS, STOCK_OF
 from datmon.holders import Names
 from datmon.passages import Sentence
 from datmon.quantities import SCALE_WORDS, Amount, Precision, in_us_dollars
+from datmon.trade_phrases import LENDER_SELLS
 
 _LIMITS = tomllib.loads(files("datmon").joinpath("coin_clauses.toml").read_text("utf-8"), parse_float=Decimal)
 _REACH: int = _LIMITS["reach"]["verb"]
@@ -58,17 +53,26 @@ AND_ANOTHER_DAY = re.compile(
 )
 _ENDS = re.compile(
     r"\s*(?:[.!;]|$|in total\b|in all\b|coins\b|tokens\b"
-    r"|(?:over|during|in)\sthe\s(?:past\s|last\s)?(?:week|month|quarter|period)\b)"
+    r"|(?:over|during|in)\sthe\s(?:past\s|last\s)?(?:week|month|quarter|period)\b|(?:as of|as at|at|on)\s[A-Z])"
 )
 ITS_DAY = re.compile(
     r"(?:\s[A-Za-z]{2,12})?\s(?:as of|as at|at)\s(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}\b|\d{1,2}\s[A-Z][a-z]{2,8}\b"
     r"|(?:the )?date (?:hereof|of this)\b|today\b)"
 )
+_EQUIVALENTS_COUNTED = "the amount counts equivalents of the coin"
 # Before a coin whose number stands behind "of": "Total SOL of 2,389,205". Must not match "Total revenue from ".
 _TOTAL_BEFORE = re.compile(r"(?:^|[\s|•●])(?:total|aggregate)\s$", re.IGNORECASE)
+# Behind coins that their lender sold. Must match " pledged as collateral", " collateral"; must not match " mined".
+_BOUND = re.compile(r"\s(?:pledged|posted|of collateral|collateral|held as collateral)\b", re.IGNORECASE)
 _SIGNS = ("₿", "Ξ", "◎")  # of coins, written before their numbers
 # Behind a part whose coin is named with the whole: "400 of the 650 BTC produced". Must not match " of the BTC".
 _OF_MORE = re.compile(r"\s+of\s+(?:the|our|its|these|those)\s+\d[\d,.]*\s+\$?(?P<coin>[A-Za-z]\w*)")
+# A count in the measure of one coin, of what are several. Must match "On a BTC-equivalent basis, ", "The ETH equivalent
+# of our tokens was ", "in SOL equivalents, ". Must not match "5 BTC-equivalent", "SOL and SOL equivalents", "cash
+# equivalents".
+_IN_EQUIVALENTS = re.compile(
+    r"(?<!\d\s)(?<!and\s)(?<!or\s)(?<!&\s)(?<!\w)\$?(?P<coin>[A-Za-z]{3,10})[ -]equivalents?\b"
+)
 # A count of shares behind a coin's name: "bitcoin holdings and the Assumed Diluted Shares Outstanding, which were".
 _SHARE_COUNT = re.compile(r"\bshares\s+(?:issued and\s+)?outstanding\b", re.IGNORECASE)
 
@@ -105,8 +109,44 @@ _INSERTED = re.compile(
 )
 
 
+# Between coins named together. Must match " and ", ") and our ", " tokens & "; must not match " and 5 ".
+_AND_THEN = re.compile(
+    r"s?(?:\s(?:tokens|coins))?(?:\s\([A-Z$]{2,6}\)|\))?,?\s(?:and|&|or)\s(?:our\s|its\s)?\$?", re.IGNORECASE
+)
+# Before dollars with their coins in brackets. Must match the end of "held bitcoin worth "; must not match "held shares
+# worth " (whose word is no coin).
+_COIN_WORTH = re.compile(
+    r"(?<=\s)\$?(?P<coin>[A-Za-z]{2,12})\s(?:worth|valued at|with an?\s(?:\w+\s)?value of)\s"
+    r"(?:approximately\s|about\s)?$",
+    re.IGNORECASE,
+)
+# Behind the name of a network: a token of it. Must match " aEthWETH tokens", " USDT tokens"; must not match " tokens".
+_ANOTHER_TOKEN = re.compile(r"\s(?P<word>[\w-]*[A-Z][\w-]*)\s(?:tokens|coins)\b")
+_MONEY = r"(?<![\w$])(?:(?-i:[A-Z]{1,3}\s?)?\$|[£€¥])\s?\d[\d.,]{0,16}(?:\s?(?:million|billion|thousand|[MKBm])\b)?"
+_AND_CASH = r"cash(?:\s(?:and|&)\s(?:cash\s)?equivalents|\son hand|\sreserves)?"
+# The cash told before coins in one breath. Must match "$41.3 million in cash and " before a count, "cash of $5 million
+# and ", "no debt, £4 million of unrestricted cash, "; must not match "$4 million in cash to buy ", "cash flow of $5
+# million and ".
+_CASH_BESIDE = re.compile(
+    rf"(?:(?:no|zero)\s(?:outstanding\s)?debt,\s)?(?:(?:approximately|about|roughly|some)\s)?"
+    rf"(?:{_MONEY}\s(?:in|of)\s(?:\w+\s){{0,2}}?{_AND_CASH}|(?:(?:unrestricted|unencumbered|available|total)\s)?{_AND_CASH}\sof\s{_MONEY})"
+    r"(?:,?\s(?:and|plus|&|along with|as well as|together with|alongside)|,)"
+    r"(?=(?:\s(?:approximately|about|roughly|nearly|over))?\s*$)",
+    re.IGNORECASE,
+)
+
+
+def without_cash(before: str) -> str:
+    """Words before a number, cash told right before it in the same list blanked: "held $15.6 million in cash and "."""
+    return _CASH_BESIDE.sub(lambda match: " " * len(match[0]), before) if "cash" in before else before
+
+
 def _without_insertions(before: str) -> str:
-    """Words before a number, the insertions between commas blanked: "purchased, on November 20, 2025, 15 BTC"."""
+    """Words before a number, the insertions between commas blanked: "purchased, on November 20, 2025, 15 BTC".
+
+    Cash told before the coins is blanked, too: "held $15.6 million in cash and 905 BTC".
+    """
+    before = without_cash(before)
     return _INSERTED.sub(lambda match: " " * len(match[0]), before) if before.count(",") > 1 else before
 
 
@@ -126,6 +166,25 @@ class CoinSentence:
         part = _OF_MORE.match(self.text, amount.end)
         if part is not None and (symbol := symbol_of(part["coin"])) is not None:
             return Counted(amount, symbol, amount.start, amount.end, "", None)
+        found = self._beside_coin(amount)
+        if found is not None and not found.doubt and self._in_equivalents(found):
+            return replace(found, doubt=_EQUIVALENTS_COUNTED)
+        return found
+
+    def _in_equivalents(self, found: Counted) -> bool:
+        """Whether the words before an amount make it a sum of several coins: "On a BTC-equivalent basis, … 1,558 BTC".
+
+        Not modelled: sums told before their measure ("1,558 in all, in BTC equivalents").
+        """
+        if "quivalent" not in self.text:
+            return False
+        told = _IN_EQUIVALENTS.finditer(self.text, 0, found.amount.start)
+        return any(
+            symbol_of(match["coin"]) == found.asset and ";" not in self.text[match.end() : found.amount.start]
+            for match in told
+        )
+
+    def _beside_coin(self, amount: Amount) -> Counted | None:
         before: tuple[int, int, str] | None = None
         for coin in self.coins:
             start, end, symbol = coin
@@ -149,13 +208,16 @@ class CoinSentence:
 
     def _followed(self, amount: Amount, symbol: str, end: int) -> Counted | None:
         after = self.text[end : end + 60]
-        if OTHER_THING.match(after):
+        another = _ANOTHER_TOKEN.match(after)
+        seized = _BOUND.match(after) and LENDER_SELLS.search(self._before(amount, 0))
+        other = OTHER_THING.match(after) and not seized
+        if other or (another is not None and symbol_of(another["word"]) != symbol):
             return None
         doubt = ""
         equivalents = EQUIVALENTS.match(after)
         if equivalents is not None:
             if symbol_of(equivalents["coin"] or "") != symbol:
-                doubt = "the amount counts equivalents of the coin"
+                doubt = _EQUIVALENTS_COUNTED
             elif amount.precision in (Precision.EXACT, Precision.ROUNDED):
                 amount = replace(amount, precision=Precision.APPROXIMATE)
         if GROUPED.search(self.text[max(0, amount.start - 8) : amount.end]):
@@ -188,7 +250,7 @@ class CoinSentence:
         if coin is None or NOT_COINS.match(self.text[amount.end : amount.end + 20]):
             return None
         start, end, symbol = coin
-        if _SHARE_COUNT.search(self.text, end, amount.start):
+        if _SHARE_COUNT.search(self.text, end, amount.start) or self._is_one_of_several(coin):
             return None
         between = self.text[end : amount.start].rstrip("$~≈ ")
         label = COIN_LABEL.fullmatch(f"{between} ") if amount.start - end <= _REACH else None
@@ -201,6 +263,11 @@ class CoinSentence:
         if self._is_labelled(end, amount.start):
             return Counted(amount, symbol, self.coins[0][0], amount.end, "", None)
         return self._of_named_stock(amount, coin)
+
+    def _is_one_of_several(self, coin: tuple[int, int, str]) -> bool:
+        """Whether a coin is the last of several named together, whose number is of none alone: "BTC and ETH held"."""
+        before = next((each for each in reversed(self.coins) if each[1] <= coin[0] and each[2] != coin[2]), None)
+        return before is not None and _AND_THEN.fullmatch(self.text, before[1], coin[0]) is not None
 
     def _of_named_stock(self, amount: Amount, coin: tuple[int, int, str]) -> Counted | None:
         """The amount of a stock whose coin was named before: "holdings of BTC were 553", "it had grown to 3,301"."""
@@ -238,7 +305,11 @@ class CoinSentence:
         """The words that govern an amount: those before it, or before the dollars it stands behind in brackets."""
         before = _without_insertions(self.text[max(low, amount.start - _REACH) : amount.start]).rstrip("$~≈ ")
         worth = self._dollars_first(amount) if "(" in before[-16:] else None
-        return before[: max(0, worth - max(low, amount.start - _REACH))] if worth is not None else f"{before} "
+        if worth is None:
+            return f"{before} "
+        before = before[: max(0, worth - max(low, amount.start - _REACH))]
+        valued = _COIN_WORTH.search(before)
+        return before[: valued.start("coin")] if valued and symbol_of(valued["coin"]) is not None else before
 
     def _clause_before(self, place: int) -> str:
         before = PARENTHESIS.sub(" ", self.text[:place])

@@ -15,12 +15,14 @@ from functools import lru_cache, partial
 from itertools import islice
 
 from datmon.coin_clauses import CoinClause, clauses_of, counts_in_other_dollars, is_us_dollars
-from datmon.coin_phrases import COMPARED, DAY_WORDS, FOREIGN, PER_SHARE, PLAN
+from datmon.coin_phrases import DAY_WORDS, FOREIGN
 from datmon.coin_sentence import Role
 from datmon.coins import find_coins
 from datmon.documents import Document
+from datmon.doubt_phrases import PLAN
 from datmon.holders import deed_is_anothers, issuer_names, opens_with_another
 from datmon.passages import Sentence, sentences_around
+from datmon.price_phrases import COMPARED, PER_SHARE
 from datmon.quantities import Amount, Precision, find_amounts, in_us_dollars
 
 _PERIODIC = ("10-Q", "10-K", "20-F", "40-F", "S-", "F-", "424B")  # their notes say each thing whole
@@ -92,6 +94,8 @@ _SUBJECT = re.compile(
     r"(?:price|consideration|cost|outlay)(?:\spaid|\sreceived|\sper\s\w+)?\s(?:was|came to|amounted to|totaled"
     r"|totalled)\b"
     r"|(?:they|these)\s(?:were|are)\s(?:valued at|worth)\b"
+    r"|(?:they|these|the coins|the tokens|the COIN)\s(?:had|have|carried|carry)\san?\s(?:\w+\s){0,2}?(?:fair "
+    r"|market )?value\b"
     r"|(?:the|their|its|our)\s(?:(?:total|aggregate|current|fair|market|combined|estimated)\s){0,3}value"
     r"(?:\sof\s(?:these|those|the|its|our|all(?: of)?(?: the| these| our| its)?)\s(?:coins|tokens|holdings|assets|COIN"
     r"|position|treasury)(?:\s(?:tokens|holdings|coins|treasury))?)?\s(?:was|is|were|stood at|amounted to|totaled"
@@ -200,7 +204,7 @@ def _money(document: Document, sentence: Sentence) -> _Money | None:
             return None
         unit = _EACH.match(behind)
         if _is_of_one(unit) if unit else _AVERAGE.search(before):
-            each = each or amount
+            each, valued = each or amount, valued or bool(_VALUE.search(DAY_WORDS.sub("", before)))
         elif unit is None and _MARKET_PRICE.search(before):
             each, valued = each or amount, True
         elif whole is not None:

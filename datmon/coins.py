@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from datmon.keywords import keywords, looked_for, spans_in_any_case
+from datmon.keywords import keywords, looked_for, spans_in_any_case, spans_in_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,21 +180,22 @@ def begins_coin(word: str) -> bool:
 
 def may_name_coin(text: str, start: int, end: int) -> bool:
     """Whether a coin's name can begin between two places of a document's text; never False where one does."""
-    places = _beginnings(text)
+    places = coin_beginnings(text)
     index = bisect_left(places, start)
     return index < len(places) and places[index] < end
 
 
 @lru_cache(maxsize=1)
-def _beginnings(text: str) -> list[int]:
-    """Where coins' names can begin in the text of a document, in reading order."""
+def coin_beginnings(text: str) -> list[int]:
+    """Where coins' names can begin in the text of a document, in reading order; not to be changed."""
     anyhow, exact = _first_words()
     return [place for place, word in first_words_of(text) if word in anyhow or text[place : place + len(word)] in exact]
 
 
 def find_coins(text: str, offset: int = 0) -> list[tuple[int, int, str]]:
     """The coins a text names, as (start, end, symbol), in reading order."""
-    found = _of_label(text) if len(text) <= _LABEL else _coins_in(text)
+    length = len(text)
+    found = _of_label(text) if length <= _LABEL else _of_sentence(text) if length < _LONG else _coins_in(text)
     return [(start + offset, end + offset, symbol) for start, end, symbol in found] if offset else list(found)
 
 
@@ -220,10 +221,13 @@ def _coins_at(text: str, places: Sequence[tuple[int, str]]) -> tuple[tuple[int, 
 
 
 _of_label = lru_cache(maxsize=8192)(_coins_in)  # labels and headings come again and again
+_of_sentence = lru_cache(maxsize=512)(_coins_in)  # a sentence is read by several styles
 
 
 def _places_of_first_words(text: str) -> list[tuple[int, str]]:
     """Where words stand with which coins' names begin, and the words in small letters, in reading order."""
+    if len(text) < _LONG and (spans := spans_in_sentence(text, _first_words_known())) is not None:
+        return _first_words_at(text, spans)
     lowered, names = text.lower(), _names_by_first_word()
     spoken = lowered if len(lowered) < _LONG else " ".join(set(lowered.split()))
     present = names.keys() & _WORD.findall(spoken)  # of most texts none, which is soon known
@@ -236,8 +240,11 @@ def _places_of_first_words(text: str) -> list[tuple[int, str]]:
 def first_words_of(text: str) -> list[tuple[int, str]]:
     """The same of the whole text of a document, whose key words are found already; not to be changed."""
     spans = spans_in_any_case(text, *_first_words_known())
-    if spans is None:
-        return _places_of_first_words(text)
+    return _places_of_first_words(text) if spans is None else _first_words_at(text, spans)
+
+
+def _first_words_at(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, str]]:
+    """Those of the words at these places that are whole, and the signs of coins."""
     found = [(start, text[start:end].lower()) for start, end in spans if _is_whole_word(text, start, end)]
     for sign in _SIGNS:
         found.extend(

@@ -179,6 +179,7 @@ class ManifestCompany(BaseModel):
     model_config = ConfigDict(frozen=True)
     cik: int | None = Field(default=None, ge=0, lt=10**10)
     ticker: str = Field(default="", max_length=20, pattern=r"^[\w.\-]*$")
+    name: str | None = Field(default=None, max_length=400)
     filings: tuple[ManifestFiling, ...]
 
     @model_validator(mode="after")
@@ -239,6 +240,7 @@ def _listed(folder: Path, company: ManifestCompany, filing: ManifestFiling) -> S
             filed=filing.filed,
             period=filing.period,
             items=tuple(item.strip() for item in filing.items.split(",") if item.strip()),
+            filer=company.name or "",
         )
     except DatmonError as error:
         return UnreadableSource(origin, str(error))
@@ -309,6 +311,7 @@ def _filing_of(submission: Submission, overrides: Overrides, name_issuer: NameIs
         filed=submission.filed,
         period=overrides.period or submission.period,
         items=submission.items,
+        filer=submission.filers[0][1] if submission.filers else "",
     )
 
 

@@ -108,6 +108,27 @@ _AGAINST_COINS = re.compile(
     r"^\s*(?:borrowed|drawn) (?:against|on) (?:our|its|the) (?:bitcoin|btc|ether|eth|coins?|tokens?|digital assets)\b",
     re.I,
 )
+# Right before dollars that another number stands beside, whose words are none of theirs. Must match "had cash of $38.4
+# million and ", "had 33,517,092 common shares outstanding and ". Must not match "repaid $5 million and ".
+_BESIDE_ANOTHER = re.compile(
+    r"\b(?:had|has|have|with|were|are)\s(?:[^;$\d]{0,60}(?:US)?\$?\d[\d.,]*)[^;$]{0,80}?,?\sand(?:\sapproximately"
+    r"|\sabout|\san aggregate of|\sa total of)?\s(?:US)?$"
+)
+# Before the dollars, of notes that are there. Must match "notes due 2029, with an aggregate principal amount of ". Must
+# not match "notes with a conversion price of ".
+_NOTES_WITH = re.compile(
+    rf"\b{_DEBT}(?: due (?:in )?20\d\d)?,?\s(?:with|having|in)\s(?:an?|the)\s(?:[\w-]+\s){{0,2}}?principal(?: amount"
+    rf"| balance)?(?: outstanding)? of{_ROUGHLY}",
+    re.IGNORECASE,
+)
+# Behind them. Must match ", are not secured by bitcoin", " mature in 2029", ", bear no interest". Must not match ",
+# were priced", " and a conversion price".
+_ARE_THERE = re.compile(
+    r"^,?\s(?:(?:which|that)\s)?(?:are|is|remains?|bears?|matures?|contains?|carr(?:y|ies)|accrues?|will mature"
+    r"|have no|has no)\b(?! (?:being|to be|expected|subject to (?:closing|approval)|proposed))",
+    re.IGNORECASE,
+)
+_AGAINST_COLLATERAL = re.compile(r"^\s*against\b[^.;$]{0,60}\bcollateral\b", re.IGNORECASE)
 # What keeps dollars from being owed, in their clause before them.
 _NOT_OWED = re.compile(
     r"\b(?:fair value|carrying|market value|value of|interest(?! rate)|collateral|receivables?|proceeds|fees?|payments?"
@@ -166,7 +187,8 @@ def is_owed(text: str, amount: Amount, spoken_of: str = "") -> bool:
     before = _INNER.sub(" ", _SIZE.sub(" ", text[max(0, amount.start - _REACH) : amount.start]))
     after = text[amount.end : amount.end + _BEHIND]
     clause = _CLAUSE.split(before)[-1]
-    if _NOT_OWED.search(clause) or was_at_first(clause) or _PART_OF.search(before) or _NOT_BEHIND.match(after):
+    clause = clause if _BESIDE_ANOTHER.search(clause) is None else ""
+    if _NOT_BEHIND.match(after) or _NOT_OWED.search(clause) or was_at_first(clause) or _PART_OF.search(before):
         return False
     if _CALLED.search(text, 0, amount.start) and not _AFTERWARDS.search(text):
         return False
@@ -180,9 +202,11 @@ def was_at_first(clause: str) -> bool:
 
 def is_drawn(text: str, amount: Amount) -> bool:
     """Whether the dollars are those of a drawing told as a deed: "drew $12 million from the facility", "at closing"."""
-    clause = _CLAUSE.split(_SIZE.sub(" ", text[max(0, amount.start - _REACH) : amount.start]))[-1]
     after = text[amount.end :][:_BEHIND]
-    return _DREW.search(clause) is not None and bool(_FROM_FACILITY.match(after) or _AT_CLOSING.match(after))
+    if not (_FROM_FACILITY.match(after) or _AT_CLOSING.match(after)):
+        return False
+    clause = _CLAUSE.split(_SIZE.sub(" ", text[max(0, amount.start - _REACH) : amount.start]))[-1]
+    return _DREW.search(clause) is not None
 
 
 def _is_said(before: str, clause: str, after: str, spoken_of: str) -> bool:
@@ -194,11 +218,11 @@ def _is_said(before: str, clause: str, after: str, spoken_of: str) -> bool:
         return any(_NAMED.search(words) for words in (said[0], after[said.end() :][:60], before, spoken_of))
     if _AGAINST_COINS.match(after):
         return _HAS.search(clause) is not None
-    if _PAYABLE_OF.search(clause):
-        return _FALLS_DUE.match(after) is not None
+    with_principal = _NOTES_WITH.search(clause) is not None and _ARE_THERE.match(after) is not None
+    if with_principal or _PAYABLE_OF.search(clause):
+        return with_principal or _FALLS_DUE.match(after) is not None
     balance = _BALANCE.search(clause)
     if balance is not None:
         return _NAMED.search(balance[0]) is not None
-    return _DEBT_IS.search(clause) is not None or (
-        _OWES.search(clause) is not None and _NAMED.search(before + after) is not None
-    )
+    of_a_debt = _NAMED.search(before + after) is not None or _AGAINST_COLLATERAL.match(after) is not None
+    return _DEBT_IS.search(clause) is not None or (of_a_debt and _OWES.search(clause) is not None)

@@ -21,7 +21,8 @@ class Filing:
     """One submission (or release, or imported table): who, what form, for what period, known since when.
 
     `issuer` is the ticker of the issuer's row, or `CIK##########` where datmon has none. `known_at` is the
-    acceptance instant in UTC. `period` is the day the report describes, None where it has none.
+    acceptance instant in UTC. `period` is the day the report describes, None where it has none. `filer` is the filer's
+    name, "" where it is not given: it helps reading, is no part of what a filing is, and is not kept.
 
     Raises BadInput when the accession is not one or the instant has no zone.
     """
@@ -34,6 +35,7 @@ class Filing:
     period: date | None = None
     items: tuple[str, ...] = ()
     address: str | None = None
+    filer: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
         if not _ACCESSION.match(self.accession):
@@ -67,6 +69,9 @@ class Document:
             object.__setattr__(self, "sha256", digest)
         elif digest != self.sha256:
             raise BadInput(f"The bytes of {self.key} do not match their SHA-256; fetch the document again.")
+
+    def __hash__(self) -> int:
+        return hash(self.sha256)  # which says what the bytes are: asked for whatever is kept of a document
 
     @property
     def key(self) -> str:

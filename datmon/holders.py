@@ -13,13 +13,14 @@ from functools import lru_cache, partial
 from importlib.resources import files
 from itertools import islice
 
-from datmon.coin_phrases import (
+from datmon.coin_phrases import CLAUSE, DAY_WORDS, PARENTHESIS, YEAR
+from datmon.coins import find_coins
+from datmon.documents import Document
+from datmon.holder_phrases import (
     ADVERBIAL,
     ADVERBS,
     CAPITALS,
-    CLAUSE,
     COORDINATED,
-    DAY_WORDS,
     DAYLIKE,
     DEED_SUBJECT,
     ENDS_DAY,
@@ -31,7 +32,6 @@ from datmon.coin_phrases import (
     ODD,
     OTHERS_STOCK,
     OWNER,
-    PARENTHESIS,
     PROCEEDS_SUBJECT,
     RELATIVE,
     SELF,
@@ -40,15 +40,14 @@ from datmon.coin_phrases import (
     VERB_FIRST,
     WHOLLY_OWNED,
     WITH_SUBSIDIARIES,
-    YEAR,
 )
-from datmon.coins import find_coins
-from datmon.documents import Document
 from datmon.keywords import keywords, places_of
 
 _LIMITS = tomllib.loads(files("datmon").joinpath("coin_clauses.toml").read_text("utf-8"), parse_float=Decimal)
 _REACH: int = _LIMITS["reach"]["verb"]
 _OPENING_REACH: int = _LIMITS["reach"]["subject"]
+_HEADED = 600  # characters in which a release's headline stands
+_NAMED_BEFORE = 90  # characters before a defined term in which the full name stands
 _INSERTIONS: int = _LIMITS["reach"]["insertions"]
 _HEAD: int = _LIMITS["reach"]["head"]
 _NAMES_WITHIN: int = _LIMITS["reach"]["names"]
@@ -59,7 +58,10 @@ _LEGAL_FORM = re.compile(r",?\s+(?:Inc|Corp|Ltd|Limited|LLC|L\.L\.C|PLC|plc|N\.V
 _DEFINED = re.compile(r"[“\"]([A-Z][\w.&’' -]{1,40})[,.]?[”\"]")
 # A name: capitalised words, joined by "&", "of", "+"; "and" joins two firms. Must match "Opalbrook Bitcoin & Biomedical
 # Inc. ", "Bank of Acme ". Must not match "the company ".
-_NAME_WORDS = r"((?:[A-Z0-9][\w.&’'-]{0,30},?\s(?:(?:&|of|\+)\s)?){1,6})"
+_NAME_WORDS = (
+    r"((?:[A-Z0-9][\w.&’'-]{0,30},?[^\S\n](?:(?:&|of|\+)[^\S\n])?){1,6})"
+    r"(?:(?:plc|ltd|inc|limited|corp|publ)\b\.?,?[^\S\n])?"
+)
 # Must match "Acme Holdings, Inc. (NASDAQ: ACME) … today announced", "Acme Ltd (TSXV: ACM) … reports". Must not match
 # "Note (see: Item 1)", "behind Strategy Inc. (NASDAQ: MSTR), which owns".
 _LISTED_NAME = re.compile(_NAME_WORDS + r"\(?\((?:[A-Z][A-Za-z0-9 .&/-]{1,24}):\s?\$?([A-Z0-9][A-Z0-9.-]{0,7})\b")
@@ -83,6 +85,17 @@ _DATELINE_NAME = re.compile(
     r"([A-Z0-9][\w.&’'-]{0,30}(?:,?\s(?:(?:&|of)\s)?[A-Z][\w.&’'-]{0,30}){0,6})"
     r"(?=,?\s(?:\(|[a-z]))(?!,?\s(?:\([^()]{0,80}\)\s){0,3}(?:and|together with|along with)\b)"
 )
+# The speaker of a headline, by the first word of the name. Must match "Acme Technologies Inc. Reports Third Quarter",
+# "Acme Announces". Must not match "Board Announces", "Bitcoin Miner Acme Announces", "Acme’s Shares".
+_HEADLINE = re.compile(
+    r"(?:\A|\n)[ \t]{0,3}(?P<first>[A-Z][\w&-]{2,24})(?:,? [A-Z0-9][\w.&-]{0,24}){0,5}"
+    r"(?: \([A-Z][A-Za-z0-9 .&/:,-]{1,40}\))? "
+    r"(?i:announces|reports|provides|publishes|releases|completes|closes|acquires|purchases|buys|sells|adds|increases"
+    r"|expands|updates|files|issues|receives|regains|enters|secures|signs|repays|raises|launches|surpasses) "
+)
+_NO_NAMES = frozenset(
+    "board management bitcoin ethereum company quarterly monthly weekly exhibit press news form".split()
+)
 _VENUE = re.compile(r"\([A-Z][A-Za-z0-9 .&/-]{1,24}:")  # without which neither is looked for
 _OURSELVES = frozenset(
     ("company", "treasury", "we", "it", "our", "group", "registrant", "issuer", "corporation", "trust", "partnership")
@@ -96,7 +109,7 @@ _BOUND_BY = re.compile(
 # A subject that is the filer's where its owner is: "Acme’s corporate treasury", "the Company’s balance sheet".
 _TREASURY_OF = re.compile(
     r"(?P<owner>[\w.&-]+)[’']s\s+(?:[\w-]+\s+){0,3}(?:treasury|balance sheet|reserves?|portfolio|position|stack|stash"
-    r"|hoard"
+    r"|hoard|wallets?"
     r"|holdings)$",
     re.IGNORECASE,
 )
@@ -104,6 +117,20 @@ _TREASURY_OF = re.compile(
 _REPORTED = re.compile(
     r"\b(?P<name>[A-Z][\w&’-]*(?:\s+[A-Z][\w&’-]*){0,4})\s+(?:has\s+|have\s+)?(?:also\s+|publicly\s+|previously\s+)?"
     r"(?:disclosed|reported|announced|stated|said|indicated)\s+that\s+(?:it|they)$"
+)
+# A firm over or beside the filer. Must match "Our parent company", "the Company’s sponsor"; must not match "the
+# company".
+_PARENT = re.compile(
+    r"\b(?:our|its|[’']s)\s(?:\w+\s)?(?:parent|sister|sponsor|affiliate[sd]?|shareholders?|investors?|partners?)"
+    r"(?:\s(?:company|group|firm))?$",
+    re.IGNORECASE,
+)
+# What is said of a firm between its name and its verb. Must match ", a maker of coatings that adopted BNB as its
+# reserve, " before "today announced". Must not match ", which bought 5,000 BNB, and " (no verb of the firm's behind).
+_DESCRIBED = re.compile(
+    r",\s(?:an?|the|one|which|who|whose|formerly|founded|headquartered|based)\s[^.;:“”\n]{3,260}?,\s"
+    r"(?=(?:(?:earlier\s)?today|this (?:morning|week)|announce[sd]?|announcing|report(?:s|ed)|is (?:pleased|providing)"
+    r"|provide[sd]?|disclose[sd]?|has|have|said|confirmed)\b)"
 )
 _ON_DAY = re.compile(
     r"^(?:as of|as at|at|on|in|by) DAY\s*", re.IGNORECASE
@@ -159,10 +186,34 @@ def issuer_names(document: Document) -> frozenset[str]:
         found.update(_words(said[1]) if said and not find_coins(said[1].partition(" ")[0]) else ())
     for match in _COVER_NAME.finditer(text):
         found.update(_words(text[max(text.rfind("\n", 0, match.start()) + 1, match.start() - 80) : match.start()]))
-    for match in (*_DEFINED.finditer(text), *([listed] if listed else [])):
-        found.update(word for part in match.groups() for word in _words(part))
+    if listed:
+        found.update(word for part in listed.groups() for word in _words(part))
+    defined = list(_DEFINED.finditer(text))
+    if found <= set(_words(document.filing.issuer)) and not any(_shortens(text, match) for match in defined):
+        found.update(_headlined(text))
+    for match in defined:
+        found.update(_words(match[1]))
+    found.update(_distinctive_first(document.filing.filer))
     found.update(_subsidiaries(document.text, found))
     return frozenset(found)
+
+
+def _shortens(text: str, match: re.Match[str]) -> bool:
+    """Whether a defined term is the short name of what stands right before it: 'Acme Holdings, Inc. ("Acme")'."""
+    return match[1].partition(" ")[0] in text[max(0, match.start() - _NAMED_BEFORE) : match.start()].split()
+
+
+def _headlined(text: str) -> Iterator[str]:
+    """The first word of the name of a headline's speaker, for a release that calls its issuer nothing else."""
+    headline = _HEADLINE.search(text, 0, _HEADED)
+    return _distinctive_first(headline["first"] if headline else "")
+
+
+def _distinctive_first(name: str) -> Iterator[str]:
+    """The first word of a name, where it tells its firm from others: "Acme Holdings, Inc.", not "Digital Treasury"."""
+    first = next(_words(name), "")
+    if first and first not in _COMMON_FIRST and first not in _NO_NAMES and not find_coins(first):
+        yield first
 
 
 def _subsidiaries(text: str, names: set[str]) -> set[str]:
@@ -194,7 +245,7 @@ def subject_is_anothers(text: str, verb: int, names: Names) -> bool:
     without a subject speaks of the filer. All else is another: "Bitcoin miners worldwide", "Avalon, our manager,".
     """
     before = DAY_WORDS.sub("DAY", PARENTHESIS.sub(" ", text[max(0, verb - _OPENING_REACH) : verb]))
-    before = _LEGAL_FORM.sub("", _SPAN.sub("in DAY", before))
+    before = _DESCRIBED.sub(" ", _LEGAL_FORM.sub("", _SPAN.sub("in DAY", before)))
     words = _without_adverbs(WITH_SUBSIDIARIES.sub(" ", before))
     reported = _REPORTED.search(words)
     if reported is not None:
@@ -218,6 +269,7 @@ def deed_is_anothers(document: Document, text: str, verb: int) -> bool:
 def stock_is_anothers(text: str, stock: int, after: str, names: Names) -> bool:
     """Whether the stock that a noun at a place of a sentence names ("holdings", "treasury") is said to be another's."""
     before = DAY_WORDS.sub("DAY", PARENTHESIS.sub(" ", text[max(0, stock - _OPENING_REACH) : stock]))
+    before = _DESCRIBED.sub(" ", before)
     ends = [match.end() for match in CLAUSE.finditer(before)]
     clause = before[ends[-1] if ends else 0 :]
     owners = [(match["name"] or match["plural"]).lower() for match in OWNER.finditer(clause)]
@@ -288,8 +340,8 @@ def _another_in(clause: str, names: Names) -> bool:
     """Whether the clause before a verb has a subject that is not the filer; insertions between commas are left out."""
     for _ in range(_INSERTIONS):
         clause = _without_adverbs(clause)
-        if not clause:
-            return False
+        if not clause or _PARENT.search(clause):
+            return bool(clause)
         if COORDINATED.search(clause):
             return not opens_with_filer(clause, names)
         if not clause.endswith(","):

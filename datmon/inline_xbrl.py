@@ -15,7 +15,9 @@ from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
+from itertools import chain
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from lxml import etree
@@ -42,7 +44,7 @@ _CONTEXT, _UNIT = f"{_XBRLI}context", f"{_XBRLI}unit"
 _IDENTIFIER, _START = f"{_XBRLI}identifier", f"{_XBRLI}startDate"
 _ENDS = frozenset((f"{_XBRLI}endDate", f"{_XBRLI}instant"))
 _EXPLICIT, _TYPED = f"{_XBRLDI}explicitMember", f"{_XBRLDI}typedMember"
-_HEADER_PARTS = (_CONTEXT, _UNIT, _EXPLICIT, _TYPED, _IDENTIFIER, _START, *_ENDS)
+_CONTEXT_PARTS = (_EXPLICIT, _TYPED, _IDENTIFIER, _START, *_ENDS)
 _WHOLE: dict[str | None, int] = {str(number): number for number in range(-12, 13)}  # as most are written
 _SCALES: dict[str | None, int] = {None: 0, "": 0, **_WHOLE}
 _PLACES: dict[str | None, int | None] = {None: None, "INF": INFINITE, **_WHOLE}
@@ -131,13 +133,43 @@ class InlineText(NamedTuple):
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
 class InlineReport:
-    """All tagged numbers and cover items of one document, in document order, and what was odd about it."""
+    """All tagged numbers and cover items of one document, in document order, and what was odd about it.
 
-    facts: tuple[InlineFact, ...]
-    texts: tuple[InlineText, ...]
-    notes: tuple[str, ...]
+    A number is read when it is first asked for: a report has a thousand, and styles ask for some fifty.
+    """
+
+    def __init__(self, assembly: "_Assembly") -> None:
+        self._assembly = assembly
+
+    @cached_property
+    def facts(self) -> tuple[InlineFact, ...]:
+        """All tagged numbers."""
+        return tuple(self.facts_named(None))
+
+    @cached_property
+    def texts(self) -> tuple[InlineText, ...]:
+        """The cover items."""
+        return self._assembly.texts()
+
+    @cached_property
+    def notes(self) -> tuple[str, ...]:
+        """What was odd."""
+        return self._assembly.notes()
+
+    @property
+    def concepts(self) -> Set[str]:
+        """The concepts that numbers are tagged with."""
+        return self._assembly.concepts()
+
+    @property
+    def units(self) -> Set[str]:
+        """The units that are declared, whether a number has them or not."""
+        return self._assembly.units()
+
+    def facts_named(self, names: Set[str] | None) -> list[InlineFact]:
+        """The numbers whose concepts have these local names ("Cash"), in document order; all for None."""
+        return self._assembly.facts(names)
 
     def cover(self, concept: str) -> str | None:
         """The value of a cover item that stands once or always says the same, e.g. "dei:DocumentType"."""
@@ -164,11 +196,12 @@ def read_inline(content: bytes) -> InlineReport:
 
     Raises BadDocument when the bytes are too many, binary, declare entities, or hold no markup at all.
     """
-    root, notes = _parse(content)
-    return _Assembly(root, notes, nils=_NIL_ATTRIBUTE.search(content) is not None).report()
+    root, markup, notes = _parse(content)
+    return InlineReport(_Assembly(root, notes, nils=_NIL_ATTRIBUTE.search(markup) is not None))
 
 
-def _parse(content: bytes) -> tuple[etree._Element, list[str]]:
+def _parse(content: bytes) -> tuple[etree._Element, bytes, list[str]]:
+    """The root of the tree, the markup it is of, and what was odd."""
     if len(content) > LARGEST_DOCUMENT:
         raise BadDocument(f"The document has {len(content):,} bytes; more than {LARGEST_DOCUMENT:,} is not read.")
     if b"\x00" in content[:4096]:
@@ -176,9 +209,11 @@ def _parse(content: bytes) -> tuple[etree._Element, list[str]]:
     if b"<!ENTITY" in content[:_HEAD]:  # further down the parsed declaration tells
         raise BadDocument("The document declares XML entities, which no filing does; it is not read.")
     notes: list[str] = []
-    tags = tags_alone(content)
-    root = None if tags is None else _tree(tags, recover=False)
-    root = _tree(content, recover=False) if root is None else root
+    markup = tags_alone(content) or content
+    root = _tree(markup, recover=False)
+    if root is None and markup is not content:
+        markup = content
+        root = _tree(content, recover=False)
     if root is None:
         root = _tree(content, recover=True)
         notes.append("the document is not well-formed XML; it was read as far as it could be mended")
@@ -187,7 +222,7 @@ def _parse(content: bytes) -> tuple[etree._Element, list[str]]:
     declared: Any = root.getroottree().docinfo.internalDTD
     if declared is not None and any(True for _ in declared.iterentities()):
         raise BadDocument("The document declares XML entities, which no filing does; it is not read.")
-    return root, notes
+    return root, markup, notes
 
 
 @cache
@@ -214,42 +249,36 @@ def _tree(content: bytes, *, recover: bool) -> etree._Element | None:
 
 
 class _Assembly:
-    """The report of one tree, in one walk: a number is read where it is met, if its context is known by then.
-
-    What must wait (numbers before the header, cover items that are continued further down) is read after the walk.
-    """
+    """The tagged elements of one tree, found in one walk, from which numbers and cover items are read."""
 
     def __init__(self, root: etree._Element, notes: list[str], *, nils: bool = True) -> None:
         self._notes = notes
-        self._facts: list[InlineFact] = []
-        self._texts: list[InlineText] = []
-        self._waiting: list[tuple[int, etree._Element, bool]] = []
+        self._numbers: defaultdict[str, list[_Tagged]] = defaultdict(list)  # by concept as written
+        self._covers: list[_Tagged] = []
         self._continued: dict[str, etree._Element] = {}
-        self._contexts: dict[str, Context] = {}
+        self._defined: dict[str, etree._Element] = {}  # contexts by id
+        self._contexts: dict[str, Context] = {}  # those that were read
         self._units: dict[str, str] = {}
         self._names: dict[str, str] = {}
         self._dimensions: dict[tuple[str, str], Dimension] = {}
+        self._facts: dict[str, list[InlineFact]] = {}  # by concept as written, as far as asked for
         self._nils = nils
         self._prefixes = _prefixes(root)
         self._walk(root)
 
     def _walk(self, root: etree._Element) -> None:
-        contexts, facts, read = self._contexts, self._facts, self._fact
+        numbers = self._numbers
         covers = tuple(f"{prefix}:" for prefix, name in {"dei": "dei", **self._prefixes}.items() if name == "dei")
         order = concealed = 0  # what is hidden comes directly behind the element that hides it: so many still to come
         for element in root.iter(*_EVERY):
             tag = element.tag
             if tag in _NUMBERS:
-                context = contexts.get(element.get("contextRef", ""))
-                if context is None:
-                    self._waiting.append((order, element, concealed > 0))
-                else:
-                    facts.append(read(element, context, order, concealed > 0))
+                numbers[element.get("name", "")].append((order, element, concealed > 0))
                 order += 1
                 concealed -= concealed > 0
             elif tag in _TEXTS:
                 if element.get("name", "").strip().startswith(covers):
-                    self._waiting.append((order, element, concealed > 0))
+                    self._covers.append((order, element, concealed > 0))
                 order += 1
                 concealed -= concealed > 0
             elif tag in _RESOURCES:
@@ -260,32 +289,37 @@ class _Assembly:
                 self._continued.setdefault(element.get("id", ""), element)
 
     def _gather_resources(self, resources: etree._Element) -> None:
-        """One walk over the header: each context's parts follow it in document order."""
-        draft: _Draft | None = None
-        for part in resources.iter(*_HEADER_PARTS):
+        """The header's units, and its contexts as they are: one is read when a number of it is."""
+        for part in resources.iter(_CONTEXT, _UNIT):
+            if part.tag == _UNIT:
+                self._units.setdefault(part.get("id", ""), _unit_text(part))
+            else:
+                self._defined.setdefault(part.get("id", ""), part)
+
+    def _context(self, reference: str) -> Context | None:
+        """The context of that id; None where there is none."""
+        known = self._contexts.get(reference)
+        if known is None and (element := self._defined.get(reference)) is not None:
+            known = self._contexts[reference] = self._read_context(reference, element)
+        return known
+
+    def _read_context(self, identity: str, element: etree._Element) -> Context:
+        entity, start, end, dimensions = "", None, None, []
+        for part in element.iter(*_CONTEXT_PARTS):
             tag = part.tag
-            if tag == _CONTEXT:
-                self._finish(draft)
-                draft = _Draft(part.get("id", ""))
-            elif draft is None or tag == _UNIT:
-                if tag == _UNIT:
-                    self._units.setdefault(part.get("id", ""), _unit_text(part))
-            elif tag == _EXPLICIT:
-                draft.dimensions.append(self._dimension(part.get("dimension", ""), part.text or ""))
+            if tag == _EXPLICIT:
+                dimensions.append(self._dimension(part.get("dimension", ""), part.text or ""))
             elif tag == _IDENTIFIER:
-                draft.entity = part.text or ""
+                entity = (part.text or "").strip()
             elif tag == _START:
-                draft.start = _day(part.text, False)
+                start = _day(part.text, False)
             elif tag == _TYPED:
                 typed = " ".join("".join(_strings(part)).split())[:_LONGEST_TEXT]
-                draft.dimensions.append(Dimension(self._name(part.get("dimension", "")), typed, typed=True))
+                dimensions.append(Dimension(self._name(part.get("dimension", "")), typed, typed=True))
             else:
-                draft.end = _day(part.text, True)
-        self._finish(draft)
-
-    def _finish(self, draft: "_Draft | None") -> None:
-        if draft is not None and draft.id not in self._contexts:
-            self._contexts[draft.id] = draft.context()
+                end = _day(part.text, True)
+        qualified = tuple(sorted(dimensions))
+        return Context(identity, entity, start, end, qualified, (entity, start, end, qualified))
 
     def _dimension(self, axis: str, member: str) -> Dimension:
         known = self._dimensions.get((axis, member))
@@ -293,20 +327,47 @@ class _Assembly:
             known = self._dimensions[axis, member] = Dimension(self._name(axis), self._name(member))
         return known
 
-    def report(self) -> InlineReport:
-        late = len(self._facts)
-        for order, element, hidden in self._waiting:
-            concept, reference = self._name(element.get("name", "")), element.get("contextRef", "")
-            context = self._contexts.get(reference)
-            if context is None:
-                self._notes.append(f"{concept} refers to context {reference[:60]!r}, which is not there")
-            elif element.tag in _NUMBERS:
-                self._facts.append(self._fact(element, context, order, hidden))
-            else:
-                self._texts.append(self._text(element, concept, context, order, hidden))
-        if late < len(self._facts):
-            self._facts.sort(key=lambda fact: fact.order)
-        return InlineReport(tuple(self._facts), tuple(self._texts), tuple(self._notes))
+    def facts(self, names: Set[str] | None) -> list[InlineFact]:
+        """The numbers of these local names, in document order; all for None."""
+        wanted = (name for name in self._numbers if names is None or self._name(name).rpartition(":")[2] in names)
+        return sorted(chain.from_iterable(map(self._facts_of, wanted)), key=_by_order)
+
+    def _facts_of(self, name: str) -> list[InlineFact]:
+        """The numbers of a concept as written; those without a context are in the notes."""
+        if name not in self._facts:
+            self._facts[name] = [
+                self._fact(element, context, order, hidden)
+                for order, element, hidden in self._numbers[name]
+                if (context := self._context(element.get("contextRef", ""))) is not None
+            ]
+        return self._facts[name]
+
+    def texts(self) -> tuple[InlineText, ...]:
+        """The cover items."""
+        return tuple(
+            self._text(element, self._name(element.get("name", "")), context, order, hidden)
+            for order, element, hidden in self._covers
+            if (context := self._context(element.get("contextRef", ""))) is not None
+        )
+
+    def notes(self) -> tuple[str, ...]:
+        """What was odd about the document, and then which elements have no context."""
+        tagged = sorted(chain(self._covers, *self._numbers.values()), key=lambda each: each[0])
+        references = ((element.get("name", ""), element.get("contextRef", "")) for _, element, _ in tagged)
+        lost = [
+            f"{self._name(name)} refers to context {reference[:60]!r}, which is not there"
+            for name, reference in references
+            if reference not in self._defined
+        ]
+        return (*self._notes, *lost)
+
+    def concepts(self) -> Set[str]:
+        """The concepts of the numbers."""
+        return {self._name(name) for name in self._numbers}
+
+    def units(self) -> Set[str]:
+        """The declared units, and that of a number without one."""
+        return {"", *self._units.values()}
 
     def _fact(self, element: etree._Element, context: Context, order: int, hidden: bool) -> InlineFact:
         get = element.get
@@ -355,22 +416,8 @@ class _Assembly:
         return known
 
 
-class _Draft:
-    """A context while its parts are being met."""
-
-    __slots__ = ("dimensions", "end", "entity", "id", "start")
-
-    def __init__(self, identity: str) -> None:
-        self.id = identity
-        self.entity = ""
-        self.start: date | None = None
-        self.end: date | None = None
-        self.dimensions: list[Dimension] = []
-
-    def context(self) -> Context:
-        dimensions = tuple(sorted(self.dimensions)) if len(self.dimensions) > 1 else tuple(self.dimensions)
-        entity = self.entity.strip()
-        return Context(self.id, entity, self.start, self.end, dimensions, (entity, self.start, self.end, dimensions))
+_Tagged = tuple[int, etree._Element, bool]  # an element's place among the tagged ones, and whether it is hidden
+_by_order = attrgetter("order")
 
 
 def _prefixes(root: etree._Element) -> dict[str, str]:
@@ -777,7 +824,7 @@ def _by_key(named: MarksByName, names: Set[str] | None) -> dict[_Key, list[tuple
 
 def _visible_by_key(report: InlineReport, names: Set[str] | None) -> dict[_Key, list[tuple[int, str]]]:
     found: defaultdict[_Key, list[tuple[int, str]]] = defaultdict(list)
-    for element, items in (("ix:nonfraction", report.facts), ("ix:nonnumeric", report.texts)):
+    for element, items in (("ix:nonfraction", report.facts_named(names)), ("ix:nonnumeric", report.texts)):
         for item in _visible(items):
             local = item.concept.rpartition(":")[2]
             if names is None or local in names:

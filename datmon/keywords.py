@@ -8,7 +8,7 @@ are then there for the asking; one that was not made known is looked for by itse
 from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 try:
@@ -32,20 +32,20 @@ def keywords(*words: str) -> tuple[str, ...]:
     """
     _made_known.update((word, _shadow(word)) for word in words)
     _searcher.cache_clear()
+    _by_shadow.cache_clear()
     met_in.cache_clear()
     return words
 
 
 def holds(text: str, *words: str) -> bool:
     """Whether the text of a document holds one of the words as written."""
-    met = met_in(text)
-    for word in words:
-        key = _made_known.get(word)
-        if key is None or met is None:
-            if word in text:
+    met, known = met_in(text), _by_shadow(words)
+    if met is None or known is None:
+        return any(word in text for word in words)
+    for key in met.keys() & known.keys():
+        for word in known[key]:
+            if any(text.startswith(word, place) for place in met[key]):
                 return True
-        elif key in met and any(text.startswith(word, place) for place in met[key]):
-            return True
     return False
 
 
@@ -54,7 +54,22 @@ def places_of(text: str, word: str) -> Iterator[int]:
     met, key = met_in(text), _made_known.get(word)
     if key is None or met is None:
         return looked_for(text, word)
-    return (place for place in met.get(key, ()) if text.startswith(word, place))
+    places = met.get(key)
+    return iter(()) if places is None else (place for place in places if text.startswith(word, place))
+
+
+def spans_of(text: str, *words: str) -> list[tuple[int, int]]:
+    """Where words stand in the text of a document as written, as (start, end) in reading order."""
+    met, known = met_in(text), _by_shadow(words)
+    if met is None or known is None:
+        return sorted((place, place + len(word)) for word in words for place in places_of(text, word))
+    return sorted(
+        (place, place + len(word))
+        for key in met.keys() & known.keys()  # of many words a text holds few
+        for word in known[key]
+        for place in met[key]
+        if text.startswith(word, place)
+    )
 
 
 def spans_in_any_case(text: str, *words: str) -> list[tuple[int, int]] | None:
@@ -62,15 +77,42 @@ def spans_in_any_case(text: str, *words: str) -> list[tuple[int, int]] | None:
 
     None where one of them was not made known, or there is nothing to search with: then they are to be looked for.
     """
-    met, found = met_in(text), []
-    if met is None or _LONGER_IN_SMALL in text or not _made_known.keys() >= set(words):
+    met, known = met_in(text), _by_shadow(words)
+    if met is None or known is None or _LONGER_IN_SMALL in text:
         return None
-    for word in words:
-        for place in met.get(_made_known[word], ()):
-            end = place + len(word)
-            if text[place:end].lower() == word:
-                found.append((place, end))
+    found: list[tuple[int, int]] = []
+    for key in met.keys() & known.keys():
+        spans = [(place, place + len(key)) for place in met[key]]
+        if key.isascii() and b"?" not in key:  # its shadow stands where the word does
+            found += spans
+        else:
+            found += [span for word in known[key] for span in spans if text[slice(*span)].lower() == word]
     return sorted(found)
+
+
+@lru_cache(maxsize=256)
+def _by_shadow(words: tuple[str, ...]) -> Mapping[bytes, Sequence[str]] | None:
+    """Words by how they stand in a text's shadow; None where one of them was not made known."""
+    if not _made_known.keys() >= set(words):
+        return None
+    found: defaultdict[bytes, list[str]] = defaultdict(list)
+    for word in words:
+        found[_made_known[word]].append(word)
+    return dict(found)
+
+
+def spans_in_sentence(text: str, words: tuple[str, ...]) -> list[tuple[int, int]] | None:
+    """Where words in small letters of ASCII stand in a short text however written; None without what searches.
+
+    For the same words again and again, made known or not.
+    """
+    searcher = _searcher_of(words) if _CAN_SEARCH else None
+    if searcher is None or _LONGER_IN_SMALL in text:
+        return None
+    found = searcher.search(_shadow(text), overlapping=True)
+    return sorted(
+        (start, end) for index, start, end in found if text[start:end].lower() == searcher.keys[index].decode("latin-1")
+    )
 
 
 def looked_for(text: str, word: str) -> Iterator[int]:
@@ -91,13 +133,13 @@ def met_in(text: str) -> Mapping[bytes, Sequence[int]] | None:
     if searcher is None:
         return None
     shadow = _shadow(text)
-    met: defaultdict[bytes, array[int]] = defaultdict(lambda: array("I"))
+    met: defaultdict[int, array[int]] = defaultdict(partial(array, "I"))
     for low in range(0, len(shadow), _PIECE):
         piece = shadow[low : low + _PIECE + searcher.longest - 1]
         for index, start, _ in searcher.search(piece, overlapping=True):
             if start < _PIECE:
-                met[searcher.keys[index]].append(low + start)
-    return dict(met)
+                met[index].append(low + start)
+    return {searcher.keys[index]: places for index, places in met.items()}
 
 
 class _Searcher(NamedTuple):
@@ -111,7 +153,16 @@ def _searcher() -> _Searcher | None:
     """What finds all known words at once."""
     if not _CAN_SEARCH or not _made_known:
         return None
-    keys = sorted(set(_made_known.values()))
+    return _searcher_for(sorted(set(_made_known.values())))
+
+
+@lru_cache(maxsize=16)
+def _searcher_of(words: tuple[str, ...]) -> _Searcher:
+    """What finds these words, all of ASCII, at once."""
+    return _searcher_for(sorted(set(map(_shadow, words))))
+
+
+def _searcher_for(keys: list[bytes]) -> _Searcher:
     automaton = BytesAhoCorasick(keys, implementation=Implementation.DFA)
     return _Searcher(automaton.find_matches_as_indexes, keys, max(map(len, keys)))
 

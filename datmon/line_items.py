@@ -14,6 +14,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import groupby
 from typing import Any
 
 from datmon.coins import coins, find_coins
@@ -116,9 +117,11 @@ def limits() -> Mapping[str, int]:
 
 
 def _phrases(phrases: Collection[str]) -> re.Pattern[str]:
-    return re.compile(
-        "|".join(rf"(?<![\w-])(?:{phrase})(?![\w-])" if phrase[0] != "^" else phrase for phrase in phrases)
-    )
+    parts: list[str] = []
+    for opens, group in groupby(phrases, key=lambda phrase: phrase[0] == "^"):
+        listed = list(group)
+        parts.extend(listed if opens else [rf"(?<![\w-])(?:{'|'.join(listed)})(?![\w-])"])
+    return re.compile("|".join(parts))
 
 
 @cache
@@ -194,28 +197,31 @@ def kind_of(words: str) -> str | None:
     return named[0] if len(named) == 1 else None
 
 
-def _kinds_in(words: str) -> list[str]:
+@lru_cache(maxsize=1024)
+def _kinds_in(words: str) -> tuple[str, ...]:
     """The kinds words speak of; "acquired for the treasury" and "sold from reserves" speak of the trade alone."""
     for phrase in _grammar()["kinds"]["neither"]:
         words = re.sub(phrase, " ", words)
     traded = any(_kinds()[kind].search(words) for kind in (BOUGHT, SOLD))
     if traded:
         words = _kinds()["place"].sub(" ", words)
-    return [kind for kind in (HELD, BOUGHT, SOLD) if _kinds()[kind].search(words)]
+    return tuple(kind for kind in (HELD, BOUGHT, SOLD) if _kinds()[kind].search(words))
 
 
 def line_items(label: Label, kind: str | None = None, own: Names = frozenset) -> tuple[LineItem, ...]:
     """What a label may name, likeliest first, `kind` being that of its list and `own` the issuer's names."""
-    words = label.words.split()
-    if (
-        not words
-        or len(words) > limits()["most_words"]
-        or not _never().isdisjoint(words)
-        or _never_phrases().search(label.words)
-    ):
-        return ()
-    found = (_named(item, label, kind, own) for item in _items() if item.says.search(label.words))
+    found = (_named(item, label, kind, own) for item in _items_said(label.words))
     return tuple(each for each in found if each is not None)
+
+
+@lru_cache(maxsize=1024)  # tables and lists ask for the same labels
+def _items_said(label: str) -> tuple[_Item, ...]:
+    """The items whose words a label has; none where it is of another thing, or says too much."""
+    words = label.split()
+    barred = not words or len(words) > limits()["most_words"] or not _never().isdisjoint(words)
+    if barred or _never_phrases().search(label):
+        return ()
+    return tuple(item for item in _items() if item.says.search(label))
 
 
 def _named(item: _Item, label: Label, kind: str | None, own: Names) -> LineItem | None:

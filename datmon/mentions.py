@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from datmon.coins import symbol_of
 from datmon.documents import Document
-from datmon.keywords import holds, places_of
-from datmon.passages import BULLET, Sentence, split_sentences
+from datmon.keywords import holds, spans_of
+from datmon.passages import BULLET, Sentence, sentences_of_line, split_sentences
 
 LONGEST_PARAGRAPH = 20_000  # characters; a longer line is no paragraph
 _CUT = 120  # a line this long that stops in mid-sentence runs on behind a page break
@@ -37,6 +38,14 @@ _NOT_NAMES = frozenset(
     "shareholders regulation exchange's pursuant according form report ticker symbol also as on in note notes "
     "loan loans facility credit agreement convertible senior secured term debenture debentures principal total "
     "debt".split()
+)
+
+# Words of statements that are written like names.
+_OF_STATEMENTS = frozenset(
+    "adjusted ebitda gaap non-gaap net income loss revenue revenues results operating interest cash total fair "
+    "value usd "
+    "usdc usdt ebit eps hpc btc digital crypto assets asset unrealized realized gain gains other expense our its an of "
+    "first second third fourth quarter full year fiscal q1 q2 q3 q4 average aggregate atm".split()
 )
 
 
@@ -93,7 +102,7 @@ def names_another(document: Document, sentence: str) -> bool:
     if speaks_of_filer(document, sentence):
         return False
     names = {match[0].lower().rstrip(".-") for match in _NAME.finditer(sentence[1:400])}
-    return bool(names - _NOT_NAMES)
+    return any(symbol_of(name) is None for name in names - _NOT_NAMES - _OF_STATEMENTS)
 
 
 @lru_cache(maxsize=16)
@@ -111,25 +120,23 @@ def _break_of(text: str) -> str:
 
 def _lines_with(text: str, words: tuple[str, ...], brk: str) -> list[tuple[int, int]]:
     """The spans of the lines that hold one of the words."""
-    found: dict[int, int] = {}
-    for word in words:
-        end = -1
-        for place in places_of(text, word):
-            if place >= end:
-                start, end = _line_at(text, place, brk)
-                found[start] = end
-    return sorted(found.items())
+    found: list[tuple[int, int]] = []
+    end = -1
+    for place, _ in spans_of(text, *words):
+        if place >= end:
+            start, end = _line_at(text, place, brk)
+            found.append((start, end))
+    return found
 
 
 def _lines_beside(text: str, words: tuple[str, ...], brk: str, beside: str) -> list[tuple[int, int]]:
     """The spans of the lines that hold the mark and one of the words; rows of tables, as many do, are left out."""
     spans = _lines_marked(text, brk, beside)
     starts, said = [start for start, _ in spans], set()
-    for word in words:
-        for place in places_of(text, word):
-            index = bisect_right(starts, place) - 1
-            if index >= 0 and place + len(word) <= spans[index][1]:
-                said.add(index)
+    for place, end in spans_of(text, *words) if spans else ():
+        index = bisect_right(starts, place) - 1
+        if index >= 0 and end <= spans[index][1]:
+            said.add(index)
     return [spans[index] for index in sorted(said)]
 
 
@@ -158,6 +165,8 @@ def _paragraph(text: str, start: int, end: int, brk: str) -> Paragraph:
         end = _continued(text, start, end)
     if end - start > LONGEST_PARAGRAPH:
         return Paragraph(start, end, ())
+    if brk == "\n" and "\n" not in text[start:end]:
+        return Paragraph(start, end, tuple(sentences_of_line(text, start, end)))
     found = tuple(
         Sentence(each.text, each.start + start, each.end + start, each.lead)
         for each in split_sentences(text[start:end])

@@ -207,7 +207,7 @@ def _source(issuer: "Issuer", item: Item, accession: str, page: Page, order: Wir
     known_at = known_since(item.published, found.published, order.now)
     if known_at is None:
         raise FetchTrouble(_UNDATED)
-    filing = Filing(accession, issuer.ticker, FORM, known_at, address=item.address)
+    filing = Filing(accession, issuer.ticker, FORM, known_at, address=item.address, filer=issuer.name)
     return _as_source(filing, _name(item.address), page.content)
 
 

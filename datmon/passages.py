@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from datmon.calendars import EASTERN, find_days
 from datmon.documents import Document
@@ -23,6 +24,7 @@ _PLAIN = 25  # a text of so few lines to a blank line is plain text, its lines w
 _FURNISHED = 3  # lines of page furniture between the halves of a sentence
 _WRAPPED = 150  # a line this long that ends in mid-sentence runs on over a page break
 _LONGEST_QUESTION = 300  # characters
+_MARK = 4  # characters of a line in which its mark stands
 _NEAR = 40  # a list stands directly below its lead
 SLACK = timedelta(days=45)
 _LONGEST_MONTH, _LONGEST_TITLE = 16, 320  # characters of a month before its year, of a title from there on
@@ -91,10 +93,13 @@ _MONTH_ALONE = re.compile(
 _MONTH_BEHIND = re.compile(
     rf"\s(?:and|to|through|-|–|—)\s(?P<month>{_MONTH})\b(?!\.?\s\d{{1,2}}\b)(?:\s(?P<year>20\d\d)\b)?"
 )
+_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
 _AS_OF = re.compile(
-    r"\b(?:as of|as at)\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
-    r"(?:the close of business (?:on\s+)?|(?:the )?end of (?:day\s+)?(?:on\s+)?|month[- ]end,?\s+"
-    r"|\d{1,2}:\d\d\s?[ap]\.?m\.?,?\s*\(?(?:[A-Z]{1,4}T|Eastern(?: Time)?)?\)?,?\s*(?:on\s+)?)?$",
+    rf"\b(?:as of|as at)\s+{_WEEKDAY}"
+    r"(?:(?:the )?(?:close of (?:business|trading)|market close|(?:morning|evening|afternoon|night) of)\s+(?:on\s+)?"
+    r"|(?:the )?end of (?:day\s+)?(?:on\s+)?|month[- ]end,?\s+"
+    r"|\d{1,2}:\d\d\s?[ap]\.?m\.?,?\s*\(?(?:[A-Z]{1,4}T|UTC|Eastern(?: Time)?)?\)?,?\s*(?:on\s+)?)?"
+    rf"{_WEEKDAY}$",
     re.IGNORECASE,
 )
 # Must match "as of November 16, 2025", "week ended Nov. 9", "at October 31". Must not match "Acme May 5 Webcast".
@@ -103,8 +108,10 @@ _HEADING_DAY = re.compile(
     re.IGNORECASE,
 )
 _AT_END = re.compile(r"\b(?:at|on|through|ended|ending|dated)\s+$", re.IGNORECASE)
+# Between the days of a list: "on November 12, November 14 and November 18, 2025".
+_AND_ON = re.compile(r"\s?,\s|,?\s(?:and|&)\s(?:on\s)?", re.IGNORECASE)
 _ON = re.compile(r"\b(?:on|dated|effective)\s+$", re.IGNORECASE)
-_COMPARISON = re.compile(
+_COMPARISON = re.compile(  # one of its last words is looked for first: the pattern is slow to find nothing
     r"\b(?:up|down|increase[sd]?|decrease[sd]?|grew|rose|rising|growing)?\s*\bfrom\b|\bcompared\b|\bversus\b|\bvs\b",
     re.IGNORECASE,
 )
@@ -162,37 +169,47 @@ def sentences_around(document: Document, places: Iterable[int]) -> list[Sentence
     """
     text, parting = document.text, _parting(document.text)
     found: list[Sentence] = []
-    paragraph: list[Sentence] = []
-    starts: list[int] = []
-    low = high = -1
+    paragraph: _Paragraph | None = None
     for place in sorted(set(places)):
-        if not low <= place < high:
-            paragraph, starts = [], []
-            span = _paragraph_at(text, place, parting)
-            if span is None:
+        if paragraph is None or not paragraph.start <= place < paragraph.end:
+            paragraph = _paragraph_around(text, *_line_at(text, place, parting), parting)
+            if paragraph is None:
                 continue
-            low, high = span[0], span[1]
-            paragraph = _sentences_in(text, span, parting)
-            starts = [each.start for each in paragraph]
-        index = bisect_right(starts, place) - 1
-        if index >= 0 and place < paragraph[index].end and (not found or found[-1] is not paragraph[index]):
-            found.append(paragraph[index])
+        index = bisect_right(paragraph.starts, place) - 1
+        sentence = paragraph.sentences[index] if index >= 0 else None
+        if sentence is not None and place < sentence.end and not (found and found[-1] is sentence):
+            found.append(sentence)
     return found
 
 
-def _sentences_in(text: str, span: tuple[int, int, int], parting: str) -> list[Sentence]:
+class _Paragraph(NamedTuple):
+    start: int
+    end: int
+    starts: list[int]  # of its sentences
+    sentences: list[Sentence]
+
+
+@lru_cache(maxsize=4_096)  # several styles ask for one
+def _paragraph_around(text: str, start: int, end: int, parting: str) -> _Paragraph | None:
+    """The paragraph that a line is of, as its sentences; None in a table's row."""
+    span = _paragraph_at(text, start, end, parting)
+    if span is None:
+        return None
     start, end, mark = span
     first = start + mark
     asked = _question_over(text, start, parting)
     lead = asked or (_lead_over(text, start, parting) if mark or _hangs(text[first:end]) else "")
-    return [Sentence(text[low:high], low, high, lead) for low, high in _split(text, first, end)]
+    sentences = [Sentence(text[low:high], low, high, lead) for low, high in _split(text, first, end)]
+    return _Paragraph(start, end, [each.start for each in sentences], sentences)
 
 
-@lru_cache(maxsize=1)
-def _parting(text: str) -> str:
+def _parting_of(text: str) -> str:
     """What parts the paragraphs: a line's end; a blank line where the text was plain."""
     blanks = text.count("\n\n")
     return "\n\n" if blanks and blanks * _PLAIN >= text.count("\n") else "\n"
+
+
+_parting = lru_cache(maxsize=1)(_parting_of)  # of a whole document
 
 
 def _line_at(text: str, place: int, parting: str) -> tuple[int, int]:
@@ -207,9 +224,8 @@ def _line_at(text: str, place: int, parting: str) -> tuple[int, int]:
     return start, end
 
 
-def _paragraph_at(text: str, place: int, parting: str) -> tuple[int, int, int] | None:
-    """The lines around a place that read as one, with the length of a bullet's mark; None in a table's row."""
-    start, end = _line_at(text, place, parting)
+def _paragraph_at(text: str, start: int, end: int, parting: str) -> tuple[int, int, int] | None:
+    """The lines that read as one with a line, with the length of a bullet's mark; None in a table's row."""
     if end - start > LONGEST_LINE or _mark_of(text[start:end]) is None:
         return None
     while (before := _line_before(text, start, parting)) and _runs_on(text[before[0] : before[1]], text[start:end]):
@@ -258,8 +274,15 @@ def _line_after(text: str, end: int, parting: str) -> tuple[int, int] | None:
     return None
 
 
+def _marked_otherwise(one: str, other: str) -> bool:
+    """Whether two items of lists are marked differently, so that one may lead the other: "(1)" over "(a)"."""
+    first, second = one.lstrip("(")[:1], other.lstrip("(")[:1]
+    return (first.isdigit(), first.isalpha()) != (second.isdigit(), second.isalpha())
+
+
 def _lead_over(text: str, start: int, parting: str) -> str:
     """What leads the list a line belongs to: the line above it that ends in a colon, or a heading that names a day."""
+    first = start
     for _ in range(LONGEST_LIST):
         if start <= len(parting):
             return ""
@@ -270,6 +293,8 @@ def _lead_over(text: str, start: int, parting: str) -> str:
             return ""
         if not mark and (line.endswith(":") or _is_dated_heading(line)):
             return [text[one:other] for one, other in _split(text, low, high)][-1]
+        if mark and line.endswith(":") and _marked_otherwise(line, text[first : first + _MARK]):
+            return [text[one:other] for one, other in _split(text, low + mark, high)][-1]
         if not mark and not _hangs(line):
             return ""
         start = low
@@ -290,6 +315,15 @@ def _question_over(text: str, start: int, parting: str) -> str:
 def _is_dated_heading(line: str) -> bool:
     """Whether a short line without a full stop names a day: "Treasury Update (as of November 16, 2025)"."""
     return len(line) < _WRAPPED and line[-1] not in ".!?" and _HEADING_DAY.search(line) is not None
+
+
+def sentences_of_line(text: str, start: int, end: int) -> list[Sentence]:
+    """The sentences of one line of a text, without what leads them; none in a row of a table."""
+    end = start + len(text[start:end].rstrip())
+    mark = _mark_of(text[start:end])
+    if mark is None or end - start - mark < 3:
+        return []
+    return [Sentence(text[low:high], low, high) for low, high in _split(text, start + mark, end)]
 
 
 def split_sentences(text: str) -> Iterator[Sentence]:
@@ -336,7 +370,7 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int, int]]:
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
     """Lines of rendered markup; blocks between blank lines where the text was plain."""
-    pattern = r"(?:[^\n]++\n?)+" if _parting(text) == "\n\n" else r"[^\n]+"
+    pattern = r"(?:[^\n]++\n?)+" if _parting_of(text) == "\n\n" else r"[^\n]+"
     for match in re.finditer(pattern, text):
         end = match.start() + len(match[0].rstrip())
         if end > match.start():
@@ -409,6 +443,11 @@ def reporting_month_end(document: Document) -> date | None:
 
 def find_loose_days(text: str, latest: date) -> list[DayFound]:
     """The days a text names, also without a year ("as of November 9"): then the last such day up to `latest`."""
+    return list(_loose_days(text, latest))
+
+
+@lru_cache(maxsize=256)  # a sentence is read by several styles
+def _loose_days(text: str, latest: date) -> tuple[DayFound, ...]:
     found = [DayFound(start, end, day, True) for start, end, day in find_days(text)]
     taken = {span.start for span in found}
     for match in _DAY.finditer(text):
@@ -426,7 +465,7 @@ def find_loose_days(text: str, latest: date) -> list[DayFound]:
         day = _yearless(_month_number(match["month"]), int(match["day"]), latest)
         if day:
             found.append(DayFound(match.start(), match.end(), day, False))
-    return sorted(found, key=lambda each: each.start)
+    return tuple(sorted(found, key=lambda each: each.start))
 
 
 def window_of(text: str, announced: date) -> Window | None:
@@ -462,6 +501,9 @@ def as_of_day(text: str, place: int, announced: date) -> date | None:
 
 def before_comparison(text: str, place: int) -> str:
     """The text up to where it turns, behind `place`, to an earlier figure ("…, up from 29,122 on June 30, 2025")."""
+    behind = text[place:].lower()
+    if not ("from" in behind or "compared" in behind or "versus" in behind or "vs" in behind):
+        return text
     match = _COMPARISON.search(text, place)
     return text[: match.start()] if match else text
 
@@ -546,9 +588,12 @@ def _month(text: str, announced: date) -> Window | None:
 
 
 def _on(text: str, days: list[DayFound]) -> Window | None:
-    for each in days:
+    for index, each in enumerate(days):
         if _ON.search(text[max(0, each.start - 12) : each.start]):
-            return Window(None, each.day)
+            last = index
+            while last + 1 < len(days) and _AND_ON.fullmatch(text, days[last].end, days[last + 1].start):
+                last += 1
+            return Window(each.day if each.day < days[last].day else None, days[last].day)
     return None
 
 

@@ -14,7 +14,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
+from itertools import accumulate, chain, groupby, islice
 from typing import Any, NamedTuple
 
 from datmon.errors import BadDocument
@@ -37,12 +37,15 @@ _SILENT = re.compile(
     r"<(?=[sntiSNTI][ctoexCTOEX])(?P<name>(?i:script|style|noscript|template|ix:header))\b[^<>]*+(?<!/)>"
 )
 _LONGEST_KEPT_RUN = 4_000  # characters of a run that is worth remembering
+_LONGEST_KEPT_TEXT = 200  # and of a text
 # White space other than a single blank: it folds, which breaks the one-to-one map.
 _FOLDING = r"\x00\x09-\x0d\x1c-\x1f\x85\xa0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff"
+# Must match "&#160;", "&#x2014;", "&amp;". Must not match "&", "AT&T;" with nothing between.
+_REFERENCE = re.compile(r"(&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)")
 # What breaks the map: folded white space and character references. One class in front, so that a search leaps.
 _BREAK = re.compile(
-    rf"[&{_FOLDING} ](?:(?<=&)(?:#\d{{1,7}}|#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,31}});"
-    rf"|(?<=[{_FOLDING}])[{_FOLDING} ]*+|(?<= )[{_FOLDING} ]++)"
+    rf"([&{_FOLDING} ](?:(?<=&)(?:#\d{{1,7}}|#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,31}});"
+    rf"|(?<=[{_FOLDING}])[{_FOLDING} ]*+|(?<= )[{_FOLDING} ]++))"
 )
 _ATTRIBUTE = re.compile(r"([A-Za-z_:][-\w:.]*)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>\"']+))")
 _HEADER_END = re.compile(r"</ix:header\s*>", re.IGNORECASE)
@@ -54,6 +57,7 @@ _BLOCKS = frozenset(
 )
 _MARK_NAMES = {name: f"ix:{name.lower()}" for name in ("nonFraction", "nonNumeric", "continuation")}  # as written
 _SWALLOWED = frozenset(("script", "style", "noscript", "template"))
+_SILENT_NAMES = (*_SWALLOWED, "ix:header")
 
 
 class Mark(NamedTuple):  # a light tuple: a report has a thousand and more
@@ -88,37 +92,43 @@ _new_cell: Callable[[type[CellSpan], tuple[object, ...]], CellSpan] = tuple.__ne
 _Part = tuple[int, int, bool] | None
 _ROW: _Part = (0, 0, False)
 _CELL_END: _Part = None
+_LAST: tuple[_Part, ...] = (_CELL_END,)
 
 
 class TableSpan:
     """A table's span of text and its rows of cells, in reading order; the rows are worked out when first asked for."""
 
-    __slots__ = ("_rows", "end", "parts", "start", "text")
+    __slots__ = ("_rows", "_text", "_text_ends", "end", "parts", "start")
 
     def __init__(self, start: int) -> None:
-        self.start = start
+        self.start = start  # as counted in pieces of text, until the text is known
         self.end = start
-        self.text = ""  # of the whole document, once it is known
-        self.parts: list[tuple[int, tuple[_Part, ...]]] = []  # by the length of the text before them
+        self.parts: list[tuple[int, tuple[_Part, ...]]] = []  # by how many pieces of text stand before them
         self._rows: list[list[CellSpan]] | None = None
+
+    def stand_in(self, text: str, text_ends: "array[int]") -> None:
+        """Take the whole document's text, and where it ends after so many pieces."""
+        self.start, self.end = text_ends[self.start], text_ends[self.end]
+        self._text, self._text_ends = text, text_ends
 
     @property
     def rows(self) -> list[list[CellSpan]]:
         """The cells by row, spans without made-up separators; a row without cells is one too."""
         if self._rows is None:
-            self._rows = list(self._read_rows())
+            self._rows = [[_new_cell(CellSpan, cell) for cell in row] for row in self.each_row()]
         return self._rows
 
-    def _read_rows(self) -> Iterator[list[CellSpan]]:
-        text = self.text
-        row: list[CellSpan] | None = None
+    def each_row(self) -> Iterator[list[tuple[int, int, int, int, bool]]]:
+        """The rows one after the other, each worked out when it is asked for; its cells as `CellSpan` has them."""
+        text, text_ends = self._text, self._text_ends
+        row: list[tuple[int, int, int, int, bool]] | None = None
         cell, start = _CELL_END, 0
-        for place, parts in (*self.parts, (self.end, (_CELL_END,))):
+        for place, parts in chain(((text_ends[count], parts) for count, parts in self.parts), ((self.end, _LAST),)):
             for part in parts:
                 if cell is not None and row is not None:
                     padded = start < place and (text[start] in _EDGE or text[place - 1] in _EDGE)
                     span = _trimmed(text, start, place) if padded else (start, place)
-                    row.append(_new_cell(CellSpan, span + cell))
+                    row.append(span + cell)
                 if part is _ROW:
                     if row is not None:
                         yield row
@@ -193,12 +203,15 @@ def render(content: bytes) -> Layout:
 
 
 def _rendered(source: str) -> "_Renderer":
-    renderer = _Renderer(source)
-    try:
-        renderer.run_by_run()
-    except _Irregular:
+    for trusting in (True, False):
         renderer = _Renderer(source)
-        renderer.tag_by_tag()
+        try:
+            renderer.run_by_run(trusting=trusting)
+        except _Irregular:
+            continue
+        return renderer
+    renderer = _Renderer(source)
+    renderer.tag_by_tag()
     return renderer
 
 
@@ -246,8 +259,9 @@ class _Tag:
 _same_tag = lru_cache(maxsize=1024)(_Tag)
 
 
-# What a run of tags does that opens and closes no table: where it leads to, what it owes, what else is to do.
-_Program = tuple[int, int, tuple[_Operation, ...]]
+# What a run of tags does that opens and closes no table: where it leads to, what it owes, the parts of the table it is,
+# what else is to do.
+_Program = tuple[int, int, tuple[_Part, ...], tuple[_Operation, ...]]
 
 
 class _Renderer:
@@ -259,10 +273,10 @@ class _Renderer:
 
     def __init__(self, source: str) -> None:
         self.source = source
-        self.pieces: list[str] = []
-        self.length = 0
         self.text_at: array[int] = array("q")
         self.source_at: array[int] = array("q")
+        self._pieces: list[str] = []  # of the text, each behind what parts it from the one before
+        self._places: list[int] = []  # of the pieces in the source; how many there are is where the text stands
         self._marks: list[tuple[str, str, int, int]] = []
         self._open_marks: list[tuple[str, str, int]] = []
         self._tables: list[TableSpan] = []
@@ -272,21 +286,26 @@ class _Renderer:
         self._owed = _NOTHING
         self._pre = 0 if "<" in source[:4096] else 1
         self._header_unclosed = False
+        self._trusts = False  # that all that comes is for reading
         self._programs: tuple[dict[str, _Program], ...] = ({}, {}, {})
 
     def finished(self) -> tuple[str, tuple[TableSpan, ...], tuple[Mark, ...]]:
         """The text, the tables in order of their start, and the marks with spans without made-up separators."""
         while self._table is not None:
             self._table_closes()
-        text = "".join(self.pieces)
+        pieces = self._pieces
+        pieces[:1] = [""][: len(pieces)]  # nothing stands before the first
+        text = "".join(pieces)
+        lengths = array("q", accumulate(map(len, pieces), initial=0))
+        self.text_at, self.source_at, text_ends = lengths[1::2], array("q", self._places), lengths[::2]
         for table in self._tables:
-            table.text = text
-        return text, tuple(self._tables), tuple(_marks_of(text, self._marks))
+            table.stand_in(text, text_ends)
+        return text, tuple(self._tables), tuple(_marks_of(text, text_ends, self._marks))
 
     # run by run --------------------------------------------------------------------------------------------
 
-    def run_by_run(self) -> None:
-        """Read regular markup.
+    def run_by_run(self, *, trusting: bool = False) -> None:
+        """Read regular markup; `trusting` that behind a hidden header all is for reading, which nearly always is true.
 
         Raises _Irregular when it is not; the state is then of no use.
         """
@@ -294,21 +313,36 @@ class _Renderer:
         last = source.rfind(">") + 1  # behind it a search for a tag's end would run on in vain
         if source.find("<!", last) >= 0:
             raise _Irregular
-        for start, end in _spoken(source):
+        for start, end, trusted in _spoken(source, trusting=trusting):
+            self._trusts = trusted
             parts = _RUN.split(source[start : min(end, last)])
             parts[-1] += source[max(start, last) : end]
             self._perform(parts, start)
 
     def _perform(self, parts: list[str], place: int) -> None:
-        """Take texts and runs of tags turn by turn."""
-        runs = parts[1::2]
-        runs.append("")
-        for text, run in zip(parts[::2], runs, strict=True):
+        """Take texts and runs of tags turn by turn: the hot loop, in which nine in ten are taken without a call."""
+        pieces, places, programs = self._pieces, self._places, self._programs
+        parts.append("")
+        starts = islice(accumulate(map(len, parts), initial=place), 0, None, 2)
+        for text, run, start in zip(parts[::2], parts[1::2], starts, strict=False):
             if text:
-                self._text(text, place)
-                place += len(text)
-            self._take_again(run)
-            place += len(run)
+                if self._pre or not text.isprintable() or "&" in text or "  " in text or " " in (text[0], text[-1]):
+                    self._text(text, start)
+                else:  # nothing breaks the map
+                    pieces.append(self._separator(text) if self._owed else "")
+                    pieces.append(text)
+                    places.append(start)
+            program = programs[self._standing].get(run)
+            if program is None:
+                self._take_run(run)
+                continue
+            self._standing, owed, cells, operations = program
+            if owed > self._owed:  # noqa: PLR1730 - max() is a call, and this is the hot loop
+                self._owed = owed
+            if cells:
+                self._table.parts.append((len(places), cells))  # type: ignore[union-attr]
+            for operation, argument in operations:
+                operation(self, argument)
 
     def _take_run(self, run: str) -> None:
         """Take a run that was not met before where the text stands, and remember what it does."""
@@ -342,12 +376,14 @@ class _Renderer:
         name = _MARK_NAMES.get(word)
         if name is None or not attributes or attributes[0] in " \n\t\r" or not _is_regular(attributes):
             name, _, attributes = _tag_parts(f"ix:{inside}")
+        if name.startswith("ix:header"):
+            self._silences(None)
         if name == "ix:header":
             return
         if attributes.endswith("/"):
             self._mark_stands((name, attributes))
         else:
-            self._open_marks.append((name, attributes, self.length))
+            self._open_marks.append((name, attributes, len(self._places)))
 
     def _take_again(self, run: str) -> None:
         program = self._programs[self._standing].get(run)
@@ -373,9 +409,12 @@ class _Renderer:
                 self._owe(_BLANK if self._standing == _INSIDE else _LINE)
 
     def _do(self, program: _Program) -> None:
-        self._standing, owed, operations = program
-        if owed > self._owed:  # noqa: PLR1730 - max() is a call, and this is the hot loop
+        self._standing, owed, cells, operations = program
+        if owed > self._owed:  # noqa: PLR1730 - max() is a call
             self._owed = owed
+        if cells:
+            assert self._table is not None  # noqa: S101 - a program for a place in a table
+            self._table.parts.append((len(self._places), cells))
         for operation, argument in operations:
             operation(self, argument)
 
@@ -431,36 +470,42 @@ class _Renderer:
         self._header_unclosed = closing is None  # looked for once only: hostile input repeats the opening
         return closing.end() if closing else place
 
+    def _silences(self, operation: _Operation | None) -> None:
+        """What is not for reading may begin here."""
+        if self._trusts:
+            raise _Irregular
+        if operation is not None:
+            operation[0](self, operation[1])
+
     # what tags do ------------------------------------------------------------------------------------------
 
     def _mark_opens(self, element: tuple[str, str]) -> None:
-        self._open_marks.append((*element, self.length))
+        self._open_marks.append((*element, len(self._places)))
 
     def _mark_stands(self, element: tuple[str, str]) -> None:
-        self._marks.append((*element, self.length, self.length))
+        self._marks.append((*element, len(self._places), len(self._places)))
 
     def _mark_closes(self, name: str) -> None:
         opened = self._open_marks
+        if opened and opened[-1][0] == name:  # as nearly always
+            self._marks.append((*opened.pop(), len(self._places)))
+            return
         for index in range(len(opened) - 1, max(-1, len(opened) - 64), -1):
             if opened[index][0] == name:
-                self._marks.append((*opened.pop(index), self.length))
+                self._marks.append((*opened.pop(index), len(self._places)))
                 return
 
     def _table_opens(self) -> None:
         self._outer.append((self._table, self._standing))
-        self._table, self._standing = TableSpan(self.length), _BETWEEN
+        self._table, self._standing = TableSpan(len(self._places)), _BETWEEN
         self._tables.append(self._table)
 
     def _table_closes(self) -> None:
         if self._table is not None:
             if self._standing == _INSIDE:
                 self._owe(_CELL_LINE)
-            self._table.end = self.length
+            self._table.end = len(self._places)
             self._table, self._standing = self._outer.pop()
-
-    def _cells(self, parts: tuple[_Part, ...]) -> None:
-        assert self._table is not None  # noqa: S101 - a program for a place in a table
-        self._table.parts.append((self.length, parts))
 
     def _pre_opens(self, _: Any) -> None:
         self._pre += 1
@@ -473,62 +518,63 @@ class _Renderer:
     def _text(self, text: str, place: int) -> None:
         if self._pre > 0:
             self._put(text, place)
-        elif text.isprintable() and "&" not in text and "  " not in text:  # nine in ten; nothing breaks the map
-            if text[0] == " " or text[-1] == " ":
-                self._between_breaks(text, place)
-            else:
-                self._put(text, place)
-        else:
-            self._broken(text, place)
-
-    def _broken(self, text: str, place: int) -> None:
-        """Text in which blanks fold and references are to be resolved."""
-        low = 0
-        for match in _BREAK.finditer(text):
-            start, end = match.span()
-            if start > low:
-                self._between_breaks(text[low:start], place + low)
-            low = end
-            character = _character(match[0])
-            if character:
-                self._put(character, place + start)
-            else:
-                self._owed = self._owed or _BLANK
-        if low < len(text):
-            self._between_breaks(text[low:], place + low)
-
-    def _between_breaks(self, text: str, place: int) -> None:
-        """Text that may have a blank at either end, which folds with what stands there."""
-        if text[0] == " ":
-            self._owed = self._owed or _BLANK
-            text, place = text[1:], place + 1
-        if text and text[-1] == " ":
-            self._put(text[:-1], place)
+            return
+        folds, pieces, offsets, folds_behind = (_folded_again if len(text) < _LONGEST_KEPT_TEXT else _folded)(text)
+        if folds and not self._owed:
             self._owed = _BLANK
-        elif text:
-            self._put(text, place)
+        if pieces:
+            self._pieces.append(self._separator(pieces[0]) if self._owed else "")
+            self._pieces.extend(pieces)
+            self._places.extend([place + offset for offset in offsets])
+        if folds_behind and not self._owed:
+            self._owed = _BLANK
 
     def _put(self, text: str, place: int) -> None:
-        if self._owed:
-            self._separate(text)
-        length = self.length
-        self.text_at.append(length)
-        self.source_at.append(place)
-        self.pieces.append(text)
-        self.length = length + len(text)
+        self._pieces.append(self._separator(text) if self._owed else "")
+        self._pieces.append(text)
+        self._places.append(place)
 
-    def _separate(self, text: str) -> None:
-        separator, self._owed = _SEPARATORS[self._owed], _NOTHING
-        if not self.pieces:
-            return
-        if separator == " | ":
-            before = self.pieces[-1][-1:]
-            if before in "$(€£":
-                separator = " "
-            elif text[0] in ")%":
-                separator = ""
-        self.pieces.append(separator)
-        self.length += len(separator)
+    def _separator(self, text: str) -> str:
+        """What is owed before a text, which then is paid."""
+        owed, self._owed = self._owed, _NOTHING
+        if owed == _CELL_LINE and self._pieces:
+            if self._pieces[-1][-1:] in "$(€£":
+                return " "
+            if text[0] in ")%":
+                return ""
+        return _SEPARATORS[owed]
+
+
+def _folded(text: str) -> tuple[bool, list[str], list[int], bool]:
+    """A text's pieces that map one to one, with what parts them, and their offsets; whether it begins and ends blank.
+
+    References are resolved; white space folds to one blank.
+    """
+    pieces: list[str] = []
+    offsets: list[int] = []
+    folds, blank, goes_on, place = False, False, False, 0
+    text = text.replace("\n", " ")  # where it stands by itself it is a blank in its place, and the text goes on
+    regular = text.isprintable() and "  " not in text
+    for index, part in enumerate((_REFERENCE if regular else _BREAK).split(text)):
+        resolved = index % 2 == 1
+        piece = _character(part) if resolved else part.strip(" ")
+        blank = blank or not piece or (not resolved and part[0] == " ") if part else blank
+        if piece:
+            if goes_on and resolved and not blank:
+                pieces[-1] += piece  # behind the text it ends, as in the source
+            else:
+                if pieces:
+                    pieces.append(" " if blank else "")
+                else:
+                    folds = blank
+                pieces.append(piece)
+                offsets.append(place + (not resolved and part[0] == " "))
+            goes_on, blank = not resolved, not resolved and part[-1] == " "
+        place += len(part)
+    return folds, pieces, offsets, blank
+
+
+_folded_again = lru_cache(maxsize=4096)(_folded)
 
 
 @lru_cache(maxsize=4096)  # filers differ in how tags look more than in what they do
@@ -550,31 +596,31 @@ def _program(standing: int, tags: tuple[_Tag, ...]) -> _Program | None:
             owed = max(owed, _BLANK if standing == _INSIDE else _LINE)
         if tag.operation is not None:
             operations.append(tag.operation)
-    if parts:
-        operations.append((_Renderer._cells, tuple(parts)))
-    return standing, owed, tuple(operations)
+    return standing, owed, tuple(parts), tuple(operations)
 
 
-def _marks_of(text: str, marks: Iterable[tuple[str, str, int, int]]) -> Iterator[Mark]:
-    for mark in marks:
-        element, written, start, end = mark
+def _marks_of(text: str, text_ends: "array[int]", marks: Iterable[tuple[str, str, int, int]]) -> Iterator[Mark]:
+    for element, written, opened, closed in marks:
+        start, end = text_ends[opened], text_ends[closed]
         if start < end and (text[start] in _EDGE or text[end - 1] in _EDGE):
             start, end = _trimmed(text, start, end)
-            yield Mark(element, written, start, end)
-        else:
-            yield _new_mark(Mark, mark)
+        yield _new_mark(Mark, (element, written, start, end))
 
 
-def _spoken(source: str) -> Iterator[tuple[int, int]]:
-    """The stretches of the source between scripts, styles and hidden headers, whose tags stay with the stretches."""
-    place = 0
-    while match := _SILENT.search(source, place):
-        yield place, match.end()
+def _spoken(source: str, *, trusting: bool) -> Iterator[tuple[int, int, bool]]:
+    """The stretches of the source between scripts, styles and hidden headers, whose tags stay with the stretches.
+
+    With `trusting` nothing is looked for behind the hidden header; the third is whether the stretch is taken so.
+    """
+    place, trusted = 0, False
+    while not trusted and (match := _SILENT.search(source, place)):
+        yield place, match.end(), False
         closing = re.compile(f"</{match['name']}\\s*>", re.IGNORECASE).search(source, match.end())
-        if closing is None and match["name"].lower() == "ix:header":
+        is_header = match["name"].lower() == "ix:header"
+        if closing is None and is_header:
             raise _Irregular
-        place = closing.end() if closing else len(source)
-    yield place, len(source)
+        place, trusted = closing.end() if closing else len(source), trusting and is_header
+    yield place, len(source), trusted
 
 
 @lru_cache(maxsize=512)
@@ -590,15 +636,25 @@ def _read_tag(written: str) -> _Tag | None:
     Raises _Irregular when it is not a whole tag by itself.
     """
     blanks, _, inside = written.partition("<")
+    word, _, attributes = inside.partition(" ")
+    known = _PLAIN_TAGS.get(word)
+    if known is not None and "span" not in attributes.lower() and _is_regular(inside):
+        return known[bool(blanks)]
     if not inside or inside[0] in "!?":
         if inside.startswith("![CDATA[") or "<" in inside or (inside[:3] == "!--" and inside[-2:] != "--"):
             raise _Irregular
         return _same_tag(blank=True) if blanks else None
     name, closes, attributes = _tag_parts(inside)
     tag = _tag(name, closes, attributes) if name not in _SWALLOWED and name != "ix:header" else None
-    if not blanks:
-        return tag
-    return _same_tag(True, tag.table, tag.cell, tag.part, tag.breaks, tag.operation) if tag else _same_tag(blank=True)
+    if name.startswith(_SILENT_NAMES) and not closes:
+        tag = _Tag(operation=(_Renderer._silences, tag.operation if tag else None))
+    return _behind_blanks(tag) if blanks else tag
+
+
+def _behind_blanks(tag: _Tag | None) -> _Tag:
+    if tag is None:
+        return _same_tag(blank=True)
+    return _same_tag(True, tag.table, tag.cell, tag.part, tag.breaks, tag.operation)
 
 
 _tag_written = lru_cache(maxsize=2048)(_read_tag)
@@ -648,16 +704,27 @@ def _mark_operation(name: str, closes: bool, attributes: str) -> _Operation:
     return (_Renderer._mark_stands if attributes.endswith("/") else _Renderer._mark_opens), (name, attributes)
 
 
+_COLUMNS = 'colspan="'
+
+
 def _cell_spans(name: str, attributes: str) -> tuple[int, int, bool]:
     """Columns and rows of a cell, and whether it is a heading."""
-    if "span" not in attributes.lower():
+    lowered = attributes.lower()
+    if "span" not in lowered:
         return 1, 1, name == "th"
+    columns = lowered[len(_COLUMNS) :].partition('"')[0] if lowered.startswith(_COLUMNS) else ""
+    if columns.isdigit() and lowered.count("span") == 1:  # as most filers write it
+        return _columns(columns), 1, name == "th"
     spans = {key.lower(): value for key, value in attributes_of(attributes).items()}
     return _span(spans, "colspan"), _span(spans, "rowspan"), name == "th"
 
 
 def _span(attributes: dict[str, str], name: str) -> int:
-    value = attributes.get(name, "1").strip()
+    return _columns(attributes.get(name, "1"))
+
+
+def _columns(value: str) -> int:
+    value = value.strip()
     return min(max(int(value), 1), 200) if value.isascii() and value.isdigit() and len(value) < 6 else 1
 
 
@@ -667,3 +734,12 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and text[end - 1] in _EDGE:
         end -= 1
     return start, end
+
+
+# What most tags do whatever their attributes say but for columns, by how they begin; and the same behind blanks.
+_PLAIN_TAGS: dict[str, tuple[_Tag | None, _Tag]] = {
+    written: (tag, _behind_blanks(tag))
+    for name in (*"span font a b i u s em sup sub strong img td th".split(), *(_BLOCKS - {"table", "pre"}))
+    for closes, written in ((False, name), (True, f"/{name}"))
+    for tag in (_tag(name, closes, ""),)
+}

@@ -82,6 +82,12 @@ _HEDGES = {
     "at least": Precision.AT_LEAST,
     "in excess of": Precision.AT_LEAST,
     "exceeding": Precision.AT_LEAST,
+    "exceeded": Precision.AT_LEAST,
+    "exceeds": Precision.AT_LEAST,
+    "exceed": Precision.AT_LEAST,
+    "surpassed": Precision.AT_LEAST,
+    "surpasses": Precision.AT_LEAST,
+    "surpassing": Precision.AT_LEAST,
     "up to": Precision.AT_MOST,
     "as many as": Precision.AT_MOST,
     "a maximum of": Precision.AT_MOST,
@@ -90,27 +96,32 @@ _HEDGES = {
 
 # Must match "$1.5 billion", "439,000", "4.2 million", "1,056.69", "$53.7M", "3.6M".
 # Must not match inside "99.1.2", "10-K", "4:00", "5 p.m." or an accession number; "B" alone is never billion ("53,822
-# BTC").
+# BTC"). The first digit comes first, so that the search leaps from digit to digit.
 _SCALE = (
     r"(?P<scale>(?:thousand|million|billion|trillion)(?=s?\b)|(?<=\d)(?-i:K|M|MM|B|T|mm|mn|bn|tn|k|m|b|t)(?![\w]))s?"
 )
 _NUMBER_IN_TEXT = re.compile(
-    r"(?<![\w.,/-])(?<!\d:)(?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?!\d)(?!,\d{3})(?!\.\d)(?!-\d)"
+    r"\d(?<![\w.,/-].)(?<!\d:.)(?P<rest>\d{0,2}(?:,\d{3})+(?:\.\d+)?|\d*(?:\.\d+)?)(?!\d)(?!,\d{3})(?!\.\d)(?!-\d)"
     r"(?!:\d\d)(?!\s?[ap](?:\.\s?m\b|m\b))"
     rf"(?:\s?{_SCALE})?",
     re.IGNORECASE,
 )
 # What may stand before the number: "approximately $", "up to an aggregate of ", "US$ ", "USD ". Must not match "AUSD ".
 _BEFORE_NUMBER = re.compile(
+    # in small letters
     r"(?:\b(?P<hedge>approximately|about|around|roughly|nearly|almost|more than|over|at least|in excess of"
-    r"|exceeding|up to|as many as|a maximum of|less than)\s+(?:an aggregate of\s+|a total "
-    r"of\s+)?)?(?:(?P<about>[~≈])\s?)?"
-    r"(?P<currency>(?:US\s?)?\$\s?|\bUSD\s?\$?)?\Z",
-    re.IGNORECASE,
+    r"|exceed(?:ing|ed|s)?|surpass(?:ed|es|ing)|up to|as many as|a maximum of|less than)\s+(?:an aggregate of\s+"
+    r"|a total of\s+)?)?(?:(?P<about>[~≈])\s?)?"
+    r"(?P<currency>(?:us\s?)?\$\s?|\busd\s?\$?)?\Z"
 )
 _LONGEST_HEDGE = 48
 # How everything it finds ends, in small letters: where nothing ends so, it is not searched for. Keep the two in step.
-_LEADS = tuple("approximately about around roughly nearly almost than over least of exceeding to as $ usd ~ ≈".split())
+_LEADS = (
+    *"approximately about around roughly nearly almost over exceeding exceeded exceeds exceed surpassed".split(),
+    *"surpasses surpassing $ usd ~ ≈".split(),
+    *("more than", "less than", "at least", "up to", "as many as", "excess of", "maximum of"),
+    *("aggregate of", "total of"),
+)
 _BEFORE_A_SIGN = (*_LEADS, "us")  # how what a "$" goes on ends: "approximately $", "US$", "USD $"
 
 # A whole table cell that is one number: "(1,234)", "$ 531.9", "1.92 billion", "7,330(2)", "1,354,500 MSTR Shares"
@@ -129,7 +140,7 @@ CELL_NUMBER = re.compile(
 # Must not match "of $4.5 million (", "RMB66.1 million of cash (".
 _TRANSLATED = re.compile(
     r"(?:\b(?:RMB|CNY|HKD|CAD|AUD|SGD|EUR|GBP|JPY|KRW|CHF|BRL|INR|SEK|NOK|DKK|THB|ZAR|PLN|TRY|NIS|ILS|TWD|MYR|PHP)"
-    r"|(?:HK|CA|C|A|S|R|NT)\$|[€£¥₩])\s?\d[\d,.]{0,20}"
+    r"|(?:HK|CAN|CA|C|AU|A|S|R|NT|CDN|Cdn|CAD|AUD|HKD|SGD)\s?\$|[€£¥₩])\s?\d[\d,.]{0,20}"
     r"(?:\s?(?:thousand|million|billion))?\s?\(?(?:approximately |or )?\Z"
 )
 # The same, with the dollars behind it; a bare "$" that is translated into US$ is another country's. Must match
@@ -137,16 +148,26 @@ _TRANSLATED = re.compile(
 # (", "$5.7 million (C$7.8 million)".
 _SUM_TRANSLATED = re.compile(
     r"(?<![\w$])(?:(?:RMB|CNY|HKD|CAD|AUD|SGD|EUR|GBP|JPY|KRW|CHF|BRL|INR|SEK|NOK|DKK|THB|ZAR|PLN|TRY|NIS|ILS|TWD|MYR"
-    r"|PHP|MXN)\s?|(?:HK|CA|C|A|S|R|NT|NZ|MX)?\$\s?"
+    r"|PHP|MXN)\s?\$?|(?:HK|CAN|CA|C|AU|A|S|R|NT|NZ|MX|(?:CDN|Cdn|CAD|AUD|HKD|SGD|NZD)\s?)?\$\s?"
     r"|[€£¥₩]\s?)"
-    r"\d[\d,.]{0,20}(?:\s?(?:thousand|million|billion|[KMB]|bn|mn)\b)?\s?"
+    r"\d[\d,.]{0,20}(?:\s?(?:thousand|million|billion|[KMB]|bn|mn)\b)?(?:\s?\(?(?:CAD|CDN|Cdn|AUD|HKD|SGD)\)?)?\s?"
     r"(?:\(|,?\sor\s)(?=(?:approximately |about |around |or |equivalent to |~){0,2}(?:US\s?\$|USD\s?\$?)\s?\d)"
     r"|(?<!\w)(?:(?:RMB|CNY|EUR|GBP|JPY|KRW|CHF|BRL|INR|SEK|NOK|DKK|THB|ZAR|PLN|TRY|NIS|ILS|TWD|MYR|PHP)\s?"
     r"|[€£¥₩]\s?)\d[\d,.]{0,20}"
     r"(?:\s?(?:thousand|million|billion|[KMB]|bn|mn)\b)?\s?\((?=(?:approximately |about |around |or |~){0,2}\$\s?\d)"
+    r"|(?<![\w$])(?:HK|CAN|CA|C|AU|A|S|R|(?:CDN|Cdn|CAD|AUD|HKD|SGD)\s?)\$\s?\d[\d,.]{0,20}\s(?:per|each|a)"
+    r"\s\$?[A-Za-z]{2,12}\s\((?=(?:approximately |about |around |or |~){0,2}(?:US\s?\$|USD\s?\$?)\s?\d)"
+    r"|(?<![\w$])\$\s?\d[\d,.]{0,20}(?:\s?(?:thousand|million|billion|[KMB]|bn|mn))?\s(?:CAD|CDN|Cdn|AUD|HKD|SGD)\s?"
+    r"\((?=(?:approximately |about |around |or |~){0,2}(?:US)?\$\s?\d)"
+)
+# Behind dollars: those of another country. Must match " CAD", " (CAD)", " Canadian dollars", " in Australian dollars".
+# Must not match " Canadian subsidiaries", " (CAD 1.9 million)", " USD".
+_OTHER_DOLLARS_BEHIND = re.compile(
+    r"\s?\(?(?:in\s)?(?:(?:CAD|CDN|Cdn|AUD|NZD|HKD|SGD|TWD|MXN)\b(?!\s?\$?\d)"
+    r"|(?:Canadian|Australian|New Zealand|Hong Kong|Singapore)(?=\s(?:dollars|funds|currency)\b|[.,;)]|$))"
 )
 _OTHER_MONEY = ("€", "£", "¥", "₩", "RMB", "CNY", "EUR", "GBP", "JPY", "KRW", "CHF", "BRL", "INR", "SEK", "NOK", "DKK",
-    "THB", "ZAR", "PLN", "TRY", "NIS", "ILS", "TWD", "MYR", "PHP",
+    "THB", "ZAR", "PLN", "TRY", "NIS", "ILS", "TWD", "MYR", "PHP", "CAD", "AUD", "HKD", "SGD",
 )  # fmt: skip
 # No exponents: "1e999999999" would be a number too large to print.
 PLAIN_NUMBER = re.compile(r"^[-+]?\d{1,30}(?:\.\d{1,30})?$|^[-+]?\.\d{1,30}$", re.ASCII)
@@ -176,7 +197,7 @@ def _amounts_in(text: str) -> tuple[Amount, ...]:
 
 
 def _amount_of(text: str, match: re.Match[str], offset: int) -> Amount:
-    digits = match["number"].replace(",", "")
+    digits = text[match.start() : match.end("rest")].replace(",", "")
     before = text[max(0, match.start() - _LONGEST_HEDGE) : match.start()]
     hedge, currency, about = _lead(before)
     word = match["scale"]
@@ -184,7 +205,7 @@ def _amount_of(text: str, match: re.Match[str], offset: int) -> Amount:
         word = None
     scale = SCALE_WORDS[word.lower()] if word else Decimal(1)
     if hedge:
-        precision = _HEDGES[re.sub(r"\s+", " ", hedge.lower())]
+        precision = _HEDGES[re.sub(r"\s+", " ", hedge)]
     elif about:
         precision = Precision.APPROXIMATE
     else:
@@ -195,16 +216,17 @@ def _amount_of(text: str, match: re.Match[str], offset: int) -> Amount:
         end=match.end() + offset,
         precision=precision,
         step=step_of(digits) * scale,
-        currency=bool(currency),
+        currency=bool(currency) and not _OTHER_DOLLARS_BEHIND.match(text, match.end()),
         scaled=bool(word),
     )
 
 
 def _lead(before: str) -> tuple[str | None, str | None, str | None]:
-    """The hedge, the currency and the sign for "about" that the words before a number end with."""
-    if before.endswith("$") and not before[:-1].rstrip().lower().endswith(_BEFORE_A_SIGN):
+    """The hedge, the currency and the sign for "about" that the words before a number end with, in small letters."""
+    before = before.lower()
+    if before.endswith("$") and not before[:-1].rstrip().endswith(_BEFORE_A_SIGN):
         return None, "$", None  # as most dollars stand
-    lead = _BEFORE_NUMBER.search(before) if before.rstrip().lower().endswith(_LEADS) else None
+    lead = _BEFORE_NUMBER.search(before) if before.rstrip().endswith(_LEADS) else None
     return (lead["hedge"], lead["currency"], lead["about"]) if lead else (None, None, None)
 
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 from datmon.documents import Document
 from datmon.errors import BadDocument
 from datmon.inline_xbrl import locate
-from datmon.keywords import holds, keywords, looked_for, spans_in_any_case
+from datmon.keywords import holds, keywords, looked_for, places_of, spans_in_any_case
 from datmon.quantities import Amount, Precision
 from datmon.tables import IN_SCALE_NOTES, SCALE_NOTE
 from datmon.tagged_numbers import inline_report
@@ -23,13 +23,26 @@ _LEAD = 12  # characters before such a word in which stands what opens a note
 _OPENINGS = ("in", "$", "(", "us", "u.s.", "usd", "rmb", "cad", "eur", "hkd", "€", "£", "¥", "‘", "’", "'", "`")
 _NEAR = 80  # characters; a note is shorter up to its word
 _BEFORE, _BEHIND = 140, 120  # characters around the word of scale in a sentence about all amounts
+_HEADING = 400  # characters of a heading and the note under it
+_THOUSAND, _MILLION = Decimal(1_000), Decimal(1_000_000)
 _LARGEST = 10_000_000  # a bare number of this size is in dollars, whatever the report says of all
 _OF_ALL_SCALES = (("n thousands of", Decimal(1_000)), ("n millions of", Decimal(1_000_000)))
 # Must match "All amounts are in thousands of United States dollars unless otherwise noted", "All dollar amounts are
 # expressed in thousands of U.S. dollars, except". Must not match "(in thousands)", "in thousands of Canadian dollars".
 _OF_ALL = re.compile(
-    r"\b(?:all|dollar|monetary)\b(?:\s\w+){0,3}?\s(?:amounts?|figures?)\b[^.|]{0,70}?\bin (?:thousands|millions) of "
+    r"\b(?:all|dollar|monetary)\b(?:\s\w+){0,3}?\s(?:amounts?|figures?|references?|values?)\b[^."
+    r"|]{0,70}?\bin (?:thousands|millions) of "
     r"(?:U\.?S\.?|United States) ?dollars?\b[^|]{0,50}?\b(?:unless|except)\b",
+    re.IGNORECASE,
+)
+# The heading of the notes and the line under it. Must match "NOTES TO CONDENSED CONSOLIDATED FINANCIAL STATEMENTS
+# (Unaudited)\n(Dollars in thousands, except per share amounts)". Must not match a balance sheet's own "(in thousands)".
+_HEADS_NOTES = keywords("Notes to ", "NOTES TO ", "Notes To ")
+_NOTES_HEADING = re.compile(
+    r"\n(?:selected |explanatory )?notes to (?:the )?(?:[\w-]+ ){0,4}(?:financial )?statements"
+    r"(?: ?\(unaudited\))?[ \u00a0]*(?:\n\(?unaudited\)?[ \u00a0]*)?\n?[ \u00a0]*"
+    r"(?P<note>\([^()\n]{0,30}\bin (?:thousands|millions)\b[^()\n]{0,140}\)"
+    r"|\([^()\n]{0,30}[’']000s?[^()\n]{0,140}\))[ \u00a0]*\n",
     re.IGNORECASE,
 )
 _SCALES = keywords("thousand", "million", "housands", "illions", "000")
@@ -83,6 +96,17 @@ def _scale_of_all(document: Document) -> Decimal | None:
                 found.add(scale)
             place = text.find(word, place + len(word))
     return found.pop() if len(found) == 1 else None
+
+
+@lru_cache(maxsize=1)
+def notes_scale(document: Document) -> tuple[int, Decimal] | None:
+    """Where the notes begin whose heading says the scale of all their tables' dollars, and that scale; else None."""
+    found = []
+    for place in (each for word in _HEADS_NOTES for each in places_of(document.text, word)):
+        match = _NOTES_HEADING.match(document.text, max(0, document.text.rfind("\n", 0, place)), place + _HEADING)
+        if match is not None:
+            found.append((match.end(), _MILLION if "million" in match["note"].lower() else _THOUSAND))
+    return found[0] if found and len({scale for _, scale in found}) == 1 else None
 
 
 @lru_cache(maxsize=1)

@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import pairwise
 
 from datmon.calendars import find_days
 from datmon.documents import Document
-from datmon.keywords import keywords, places_of
+from datmon.keywords import keywords, looked_for
 from datmon.passages import Window, filed_on, reporting_month_end
 
 _OPENING = 9_000  # characters in which a release says what it reports on, cover page of the form included
@@ -97,6 +98,37 @@ _AFTER = re.compile(
     r"|period)\b)",
     re.IGNORECASE,
 )
+# A quarter told beside its year. Must match "fourth quarter and full year", "fourth quarter and year-end", "quarter and
+# year ended", "full year and fourth quarter". Must not match "fourth quarter", "first quarter and full year outlook".
+_QUARTER_AND_YEAR = re.compile(
+    r"\b(?:(?:fourth|Q4|the|three)(?:[- ]quarter|[- ]months?)?(?:\s20\d\d)?,?\s(?:and|&)\s(?:the\s|its\s)?"
+    r"(?:(?:full|fiscal|calendar|twelve)[- ])?(?:year|months)\b"
+    r"|quarter\sand\s(?:the\s|full\s)?year\s(?:ended|ending)|(?:full[- ]year"
+    r"|year)(?:\s20\d\d)?\sand\sfourth[- ]quarter)",
+    re.IGNORECASE,
+)
+# Must match "three and nine months", "third quarter and nine months". Must not match "nine months".
+_AND_MONTHS = re.compile(
+    r"\b(?:three|quarter)(?:[- ]months?)?(?:\s20\d\d)?,?\s(?:and|&)\s(?:the\s)?(?:first\s)?(?P<count>six"
+    r"|nine)[- ]months?\b",
+    re.IGNORECASE,
+)
+_LAST_MONTH, _QUARTER_MONTHS, _YEAR = 12, 3, 12
+# Before "as of": a figure told for comparison. Must match "For reference, the bitcoin held ", "compared to 6,942 ETH ",
+# "As a reminder, we held 976 BTC ". Must not match "Compared with peers, we are small. Holdings ".
+_REMINDED = re.compile(
+    r"\b(?:for reference|as a reminder|by comparison|for comparison|compared|versus|vs|up from|down from|previously"
+    r"|(?:increase|growth|rise)\s(?:of\s[\d.,]+%?\s)?(?:from|over))\b(?:[^.;]|\.\d)*$",
+    re.IGNORECASE,
+)
+# Before the first day of a week. Must match "for the week of November 17, 2025", "the period from", "the week between".
+_WEEK_OF = re.compile(
+    r"\b(?:for|covering|during|over|to)\s(?:the|its)\s(?:one-week |weekly )?(?:week|period)\s(?:of|from"
+    r"|between)\s(?=[A-Z0-9])"
+)
+_WEEK_LONG = tuple(map(timedelta, (4, 5, 6, 7)))
+# Between the two days of a stretch. Must match " to ", " through ". Must not match ", ".
+_UNTIL = re.compile(r"\s?(?:to|through|until|and|-|–|—)\s?", re.IGNORECASE)
 _ANOTHER = re.compile(r"\b(?:prior|previous|last|next|preceding|following|current|coming|same)\s+$", re.IGNORECASE)
 
 
@@ -104,13 +136,17 @@ _ANOTHER = re.compile(r"\b(?:prior|previous|last|next|preceding|following|curren
 class Reported:
     """What a release reports on: a period of `months` (0 a week, None where none is told), or the state on `day`.
 
-    `fiscal` says that it counts its quarters by a year of its own.
+    `fiscal` says that it counts its quarters by a year of its own. `beside` are the lengths in months of other periods
+    it reports on that end on the same day. `spoken` is the last quarter of the calendar's before it, where it reports
+    on no period and yet names that quarter's last day: what a letter's "year end" means.
     """
 
     period: Window | None
     months: int | None
     day: date | None
     fiscal: bool = False
+    beside: tuple[int, ...] = ()
+    spoken: Window | None = None
 
     @property
     def following_quarter(self) -> str:
@@ -128,13 +164,34 @@ def reported(document: Document) -> Reported:
     """The period or day the release says it reports on."""
     opening, filed = document.text[:_OPENING], filed_on(document)
     head = _prose(opening[: _head_end(opening)])
-    found = _ended(head, filed) or _named(head, filed) or _month(document, head, filed) or _ended(opening, filed)
+    found = (
+        _ended(head, filed) or _named(head, filed) or _month(document, head, filed) or _week(head, filed)
+        or _ended(opening, filed)
+    )  # fmt: skip
     day = _update_day(head, filed)
+    if day is not None and _goes_on_until_later(opening, day, filed):
+        day = None
     if found is None:
-        return Reported(None, None, day)
+        return Reported(None, None, day, spoken=_spoken(document.text, filed))
     months, period = found
     fiscal = _FISCAL.search(opening) is not None
-    return Reported(period, months, day if day is not None and day > period.end else None, fiscal)
+    beside = () if fiscal else tuple(_beside(head, months, period))
+    return Reported(period, months, day if day is not None and day > period.end else None, fiscal, beside)
+
+
+def _spoken(text: str, filed: date) -> Window | None:
+    """The calendar's last whole quarter before a day, where a text names its last day and no fiscal year."""
+    end = filed.replace(month=(filed.month - 1) // 3 * 3 + 1, day=1) - timedelta(days=1)
+    named = f"{end:%B} {end.day}, {end.year}" in text or f"{end.day} {end:%B} {end.year}" in text
+    return Window(_start(end, 3), end) if named and not _FISCAL.search(text) else None
+
+
+def _beside(head: str, months: int, period: Window) -> Iterator[int]:
+    """The lengths of the other periods ending on the same day that a title names: "fourth quarter and full year"."""
+    if period.end.month == _LAST_MONTH and _QUARTER_AND_YEAR.search(head):
+        yield 3 if months == _YEAR else _YEAR
+    elif months == _QUARTER_MONTHS and (match := _AND_MONTHS.search(head)):
+        yield _SPANS[match["count"].lower()]
 
 
 def named_periods(text: str) -> list[tuple[int, int, Window]]:
@@ -162,10 +219,13 @@ def named_periods(text: str) -> list[tuple[int, int, Window]]:
 def period_end(text: str, told: Reported) -> date | None:
     """The day "at quarter end", "month-end" or "ended the quarter with" means in a text; None where it names none."""
     match = _END.search(text)
-    if match is None or told.period is None or _ANOTHER.search(text[: match.start()]):
+    if match is None or _ANOTHER.search(text[: match.start()]):
         return None
     unit = (match["unit"] or match["unit2"] or match["unit3"]).lower()
-    return told.period.end if _fits(unit, told) else None
+    if told.period is None:
+        return told.spoken.end if told.spoken is not None and _ends(unit, told.spoken.end) else None
+    same_day = unit == "quarter" and _SPANS["six"] <= (told.months or 0) and not told.fiscal
+    return told.period.end if same_day or _fits(unit, told) else None
 
 
 def period_during(text: str, told: Reported) -> Window | None:
@@ -177,8 +237,30 @@ def period_during(text: str, told: Reported) -> Window | None:
     if _is_of_following(match, told):
         return None
     if told.period is None:
-        return _ending(told.day, unit) if told.day is not None else None
+        return _of_spoken(match, told) or (_ending(told.day, unit) if told.day is not None else None)
+    if unit != "period" and _SPANS[unit] in told.beside:
+        return Window(_start(told.period.end, _SPANS[unit]), told.period.end)
     return told.period if _fits(unit, told) else None
+
+
+def _of_spoken(during: re.Match[str], told: Reported) -> Window | None:
+    """The quarter "in the fourth quarter" means in a letter that names its last day; "the quarter" may be a later one.
+
+    It is none later where that last day is the one day on which the letter's numbers stand.
+    """
+    unit = (during["unit"] or "").lower()
+    if told.spoken is None or unit not in ("quarter", "year"):
+        return None
+    if unit == "year":
+        return Window(_start(told.spoken.end, _YEAR), told.spoken.end) if _ends(unit, told.spoken.end) else None
+    number = _QUARTERS.get((during["ordinal"] or "").lower())
+    meant = told.day == told.spoken.end if number is None else told.spoken.end.month == number * 3
+    return told.spoken if meant else None
+
+
+def _ends(unit: str, day: date) -> bool:
+    """Whether a quarter's last day is the end of such a unit of the calendar's."""
+    return unit == "quarter" or (unit == "year" and day.month == _LAST_MONTH)
 
 
 def _ending(day: date, unit: str) -> Window | None:
@@ -201,7 +283,7 @@ def period_after(text: str, told: Reported, announced: date) -> Window | None:
 
 
 def _fits(unit: str, told: Reported) -> bool:
-    return unit == "period" or _SPANS[unit] == told.months
+    return unit == "period" or _SPANS[unit] == told.months or _SPANS[unit] in told.beside
 
 
 def _is_of_following(during: re.Match[str] | None, told: Reported) -> bool:
@@ -226,9 +308,21 @@ def _ended(text: str, filed: date) -> tuple[int, Window] | None:
     return min(found, key=lambda each: each[0]) if len(ends) == 1 else None
 
 
+def _week(text: str, filed: date) -> tuple[int, Window] | None:
+    """The week a weekly update is for, by its first and last day; None where a text names none, or several."""
+    found = set()
+    for match in _WEEK_OF.finditer(text):
+        named = text[match.end() : match.end() + 2 * _LONGEST_DAY]
+        days = find_days(named)
+        if len(days) > 1 and not days[0][0] and _UNTIL.fullmatch(named, days[0][1], days[1][0]):
+            found.add(Window(days[0][2], days[1][2]))
+    weeks = [each for each in found if each.start and each.end - each.start in _WEEK_LONG and each.end <= filed]
+    return (0, weeks[0]) if len(found) == 1 and weeks and filed - weeks[0].end <= _LATEST_DAY else None
+
+
 def _places(text: str, words: tuple[str, ...]) -> Iterator[int]:
     for word in words:
-        yield from places_of(text, word)
+        yield from looked_for(text, word)  # of an opening: what is known of the whole text is kept
 
 
 def _day_at(text: str, place: int) -> date | None:
@@ -287,9 +381,19 @@ def _update_day(text: str, filed: date) -> date | None:
     days = {
         day for match in _AS_OF.finditer(text)
         if not _OF_PRICE.search(text, max(0, match.start() - _PRICE_REACH), match.start())
+        and not _REMINDED.search(text, max(0, match.start() - _PRICE_REACH), match.start())
         and (day := _day_at(text, match.end())) is not None and timedelta(0) <= filed - day <= _LATEST_DAY
     }  # fmt: skip
     return days.pop() if len(days) == 1 else None
+
+
+def _goes_on_until_later(text: str, day: date, filed: date) -> bool:
+    """Whether a text tells of a stretch that ended after a day: what it says "as of" that day was so before."""
+    days = find_days(text)
+    return any(
+        day < second[2] <= filed and first[2] < second[2] and _UNTIL.fullmatch(text, first[1], second[0])
+        for first, second in pairwise(days)
+    )
 
 
 def _start(end: date, months: int) -> date:

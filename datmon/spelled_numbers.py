@@ -4,11 +4,11 @@
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from datmon.keywords import keywords
+from datmon.keywords import keywords, spans_of
 from datmon.quantities import Amount, Precision
 
 _UNITS: Final = {
@@ -28,6 +28,10 @@ _ENDINGS: Final = keywords(
     *(f" {word} " for word in (*list(_UNITS)[1:], *_TENS, "hundred", *_SCALES)),
     *(f"-{word} " for word in list(_UNITS)[1:10]),
 )
+_ENDING = re.compile(
+    rf"[ -](?:(?<= )(?:{'|'.join(word.strip() for word in _ENDINGS if word[0] == ' ')})"
+    rf"|(?<=-)(?:{'|'.join(word[1:-1] for word in _ENDINGS if word[0] == '-')}))(?= )"
+)
 _ANY = "|".join((*list(_UNITS)[1:], *_TENS, "hundred", *_SCALES))
 # Must match "two hundred twelve", "twenty-five (25)", "one thousand and six". Must not match "someone", "a hundred".
 _SPELLED = re.compile(
@@ -44,16 +48,19 @@ def find_spelled(text: str) -> list[Amount]:
     return [amount for match in _SPELLED.finditer(text) if (amount := _amount(text, match)) is not None]
 
 
-def spelled_ends(text: str, places: Callable[[str, str], Iterator[int]]) -> Iterator[tuple[int, int]]:
-    """Where a number in words may end, as (place of its last word, end of it with digits in brackets).
+def spelled_ends(text: str) -> Iterator[tuple[int, int]]:
+    """Where a number in words may end in a document, as (place of its last word, end of it with digits in brackets)."""
+    return (_end(text, start + 1, end - 1) for start, end in spans_of(text, *_ENDINGS))
 
-    `places` says where a word stands: `places_of` in a whole document, `looked_for` in a sentence.
-    """
-    for word in _ENDINGS:
-        for place in places(text, word):
-            end = place + len(word) - 1
-            behind = text.find(") ", end, end + 14) if text.startswith("(", end + 1) else -1
-            yield place + 1, behind + 1 if behind >= 0 else end
+
+def ends_in_sentence(text: str) -> Iterator[tuple[int, int]]:
+    """The same in a sentence, in reading order."""
+    return (_end(text, match.start() + 1, match.end()) for match in _ENDING.finditer(text))
+
+
+def _end(text: str, start: int, end: int) -> tuple[int, int]:
+    behind = text.find(") ", end, end + 14) if text.startswith("(", end + 1) else -1
+    return start, behind + 1 if behind >= 0 else end
 
 
 def value_of(words: str) -> int | None:

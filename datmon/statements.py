@@ -83,6 +83,7 @@ _YEAR_ALONE = re.compile(
     r"(?:[($]|\)|\s|US\$|USD|unaudited|audited)*$",
     re.IGNORECASE,
 )
+_OF_STATE = re.compile(r"\b(?:balance sheets?|financial (?:position|condition))\b", re.IGNORECASE)
 _NIL = Decimal(0)  # a dash is smaller than any number
 _YEAR = re.compile(r"(?<![\d,.$])20\d\d(?![\d,.]\d|\d)")
 
@@ -155,6 +156,12 @@ def is_untagged(document: Document) -> bool:
     return b"ix:nonFraction" not in document.content
 
 
+def has_row(document: Document, row: re.Pattern[str], *words: Sequence[str]) -> bool:
+    """Whether a pattern finds a row, from the line's end before it, in the tables that hold a word of each group."""
+    spans = ((max(0, table.start - 1), table.end) for table in tables_holding(document, *words, before=CAPTION))
+    return any(row.search(document.text, *span) for span in spans)
+
+
 def states(document: Document, *words: Sequence[str]) -> Iterator[Statement]:
     """The tables that hold a word of each group, as states on the latest day the document can know."""
     for table, before in _each(document, words, 0):
@@ -162,7 +169,7 @@ def states(document: Document, *words: Sequence[str]) -> Iterator[Statement]:
         if day is None or is_anothers(table):
             continue
         heads = {number.header: number for number in table.numbers}
-        stub = _stub(table)
+        stub = _stub_of_state(document, table)
         lines = tuple(_lines(table, {header for header, number in heads.items() if state_day(number, stub) == day}))
         if lines:
             yield Statement(table, Window(None, day), lines, before)
@@ -244,11 +251,20 @@ def _stub(table: Table) -> str:
     return " ".join(table.rows[index][0].text for index in rows if table.rows[index][0].column == 0)
 
 
+def _stub_of_state(document: Document, table: Table) -> str:
+    """The words in the corner; where an annual balance sheet has years alone over its columns, the year's end too."""
+    stub, period = _stub(table), document.filing.period
+    annual = document.filing.form.upper().startswith(("10-K", "20-F", "40-F"))
+    if period is None or not annual or _DAY_OF_YEAR.search(stub) or not _OF_STATE.search(f"{_titles(table)} {stub}"):
+        return stub
+    return f"{stub} {period:%B} {period.day}"
+
+
 def latest_day(document: Document, table: Table) -> date | None:
     """The latest day over a table's columns that the document can know; None where it is too old to be its own."""
     filed = filed_on(document)
     heads = {number.header: number for number in table.numbers}
-    stub = _stub(table)
+    stub = _stub_of_state(document, table)
     days = {day for number in heads.values() if (day := state_day(number, stub)) is not None and day <= filed}
     latest = max(days, default=None)
     return latest if latest is not None and filed - latest <= _rules().oldest else None

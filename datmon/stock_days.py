@@ -34,7 +34,7 @@ _PERIODIC = ("10-Q", "10-K", "20-F", "40-F")
 _PRESENT = re.compile(
     r"\b(?:now|currently|today|to date|holds?|hodls?|owns?|brings?|bringing|takes?|raises|pushes|lifted|serves?"
     r"|secures?|totals?|stands? at"
-    r"|carries|controls|sits on"
+    r"|carries|controls|sits on|retains?|keeps?"
     r"|lifts?|boosts?|increas(?:ed|es|ing)|gr[eo]wn?|grows|rose|climbed|stood|totall?ed|expand(?:ed|s|ing)|reach(?:ed"
     r"|es)?|exceeds?|surpass(?:ed"
     r"|es)|total|hits|tops"
@@ -65,7 +65,8 @@ _CURRENTLY = re.compile(r"\bcurrently (?:hold|own)s?\b", re.IGNORECASE)
 _MONTH_END = re.compile(r"\bmonth[- ]end\b|\bend of the month\b", re.IGNORECASE)
 # A day that is named and cannot be told: "at the reporting date", "at quarter end", "in the prior year".
 _UNTOLD = re.compile(
-    r"\b(?:reporting date|(?:quarter|year)[- ]end|end of (?:the|our|its) (?:fiscal )?(?:quarter|year)"
+    r"\b(?:reporting date|(?:quarter|year)[- ]end|(?:ended|closed|exited|finished) the (?:fiscal )?(?:quarter|half"
+    r"|year)|end of (?:the|our|its) (?:fiscal )?(?:quarter|year)"
     r"|prior (?:year|quarter|month)|previous(?:ly)?|at (?:the|that) time|date of this|formerly|last year|a year ago)\b",
     re.IGNORECASE,
 )
@@ -134,7 +135,13 @@ _PARAGRAPH = 600  # characters before a sentence that belong to its paragraph
 _OTHER_DAYS = re.compile(
     r"\b(?:issued|dated|announced|signed|entered into|launched|approved|adopted|maturing|reported|filed|priced"
     r"|disclosed|amended"
-    r"|commenced|declared effective)\s+(?:as of|on|in)\s+[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,\s+20\d\d)?",
+    r"|commenced|declared effective)\s+(?:as of|on|in)\s+(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,\s+20\d\d)?"
+    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?:\s20\d\d)?)"
+    r"|\b(?:borrowings?|loans?|facilit(?:y|ies)|agreements?|contracts?|notes?|lines?|credit|advances?|leases?)\s"
+    r"(?:of\s(?:US)?\$[\d.,]+(?:\s(?:million|billion))?\s)?(?:(?:that|which)\s(?:was|were|we|it)\s)?(?:executed|closed"
+    r"|completed|drawn(?: down)?|obtained|made|funded|taken out|received|concluded)\s(?:as of|on"
+    r"|in)\s[A-Z][a-z]{2,8}\.?"
+    r"\s\d{1,2}(?:,\s20\d\d)?",
     re.IGNORECASE,
 )
 # When other coins of the sentence were bought or sold. Must match "the 11,050 BNB acquired in the first batch on August
@@ -177,6 +184,16 @@ _TO_DATE = re.compile(
     r"|this)"
     r" month|so far this month))\b",
     re.IGNORECASE,
+)
+
+# Why something was done. Must match ", because in May the market fell", " although in July". Must not match " as of".
+_REASON = re.compile(
+    r",?\s(?:because|although|even though|though|given that|whereas|in contrast (?:to|with))\s(?:[^.;]|\.\d){0,600}",
+    re.IGNORECASE,
+)
+_TIME_TOLD = re.compile(
+    r"\b(?:week|month|quarter|half|year|20\d\d|Q[1-4]|January|February|March|April|May|June|July|August|September"
+    r"|October|November|December)\b",
 )
 
 
@@ -301,12 +318,20 @@ def sentence_before(document: Document, sentence: Sentence) -> Sentence | None:
     return before[0] if before else None
 
 
+def without_reasons(text: str) -> str:
+    """A sentence that told its time with the reason given behind it blanked, whose days are of something else."""
+    reason = _REASON.search(text)
+    if reason is None or not _TIME_TOLD.search(text, 0, reason.start()):
+        return text
+    return text[: reason.start()] + " " * len(reason[0]) + text[reason.end() :]
+
+
 def own_days(text: str) -> str:
     """A sentence with the days of other things than coins blanked: "the notes issued on July 7, 2025".
 
     What is said of the firm between its name and its verb is blanked too: ", which closed its merger on May 1, 2025, ".
     """
-    text = _OTHER_DAYS.sub(lambda match: " " * len(match[0]), text)
+    text = _OTHER_DAYS.sub(lambda match: " " * len(match[0]), without_reasons(text))
     return _APPOSITION.sub(lambda match: " " * len(match[0]), text) if ", " in text and "20" in text else text
 
 
@@ -324,7 +349,7 @@ def _told_day(clock: Clock, sentence: Sentence, place: int) -> date | None:
         return own
     day = as_of_day(text, place, filed) or as_of_day(sentence.lead, len(sentence.lead), filed)
     day = day or _day_by_then(text[:place], filed)
-    if day is None and _SAME_DAY.search(text):
+    if _SAME_DAY.search(text) and (day is None or day > filed):
         day = _day_in_paragraph(clock, sentence)
     if day is None and clock.month_end is not None and _MONTH_END.search(text):
         day = clock.month_end

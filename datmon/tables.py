@@ -9,8 +9,8 @@ style needs a few of them: a grid is only built when it is first looked at.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property, lru_cache
 from itertools import groupby
@@ -18,7 +18,7 @@ from typing import Literal, NamedTuple
 
 from datmon.documents import Document
 from datmon.keywords import keywords, spans_in_any_case
-from datmon.plain_text import CellSpan, Layout, TableSpan
+from datmon.plain_text import Layout, TableSpan
 from datmon.quantities import CELL_NUMBER, SCALE_WORDS, read_cell, step_of
 
 WIDEST = 512  # grid columns; real tables stay under 80, what lies beyond is not read
@@ -50,9 +50,10 @@ _IN_LABELS = ("thousand", "million", "billion", "trillion", "000", "$m", "$ m", 
 NIL = re.compile(r"^(?:US)?\$?\s*[-\u2010-\u2015\u2212]{1,3}\s*(?:\(\d{1,2}\)|[*†‡])*$")
 # A currency that stands before the digits: "$", "US$", "RMB", "C$".
 CURRENCY = re.compile(r"^(?P<currency>(?:US|C|CAD|A|HK|S|NT|R)?\$|US\$|USD|RMB|CNY|HKD|JPY|EUR|GBP|[€£¥₩])\s*")
-# Must match "RMB", "(in HK$)", "€ thousand", "C$". Must not match "US$", "CAD model", "Euronext".
+# Must match "RMB", "(in HK$)", "€ thousand", "C$", "Cost (CAD)". Must not match "US$", "CAD model", "Euronext".
 FOREIGN = re.compile(
     r"\b(?:RMB|CNY|Renminbi|HKD|JPY|Yen|EUR|Euros?|GBP|KRW|SGD|AUD|NTD?\$|CHF)\b|(?<![A-Z])(?:HK|C|A|S|R)\$|[€£¥₩]"
+    r"|\((?:in\s)?(?:CAD|CDN)\b|\bC(?:AD|DN)\s?\$"
 )
 _DOLLARS = frozenset(("$", "US$", "USD"))
 # Must match "1,354,500 MSTR Shares", "$2.37 billion of MSTR Shares", "4,614 BTC", "1.2M AVAX". Must not match "2028
@@ -70,7 +71,8 @@ HEDGE = re.compile(r"^(?:[~≈∼]|(?:approximately|approx\.?|about|circa|c\.)\s
 # (unaudited)", "(1,234)", "12 (RMB)".
 REMARK = re.compile(
     r"^(?!(?:19|20)\d\d\s)(?P<figure>[^()]{0,40}\d[^()]{0,20}?)\s?\((?P<remark>(?:incl|excl|of which|net of|up|down"
-    r"|as of|as at|vs|versus|approx|equivalent|~|≈|(?:US)?\$\s?\d)[^()]{0,120})\)$",
+    r"|as of|as at|vs|versus|approx|equivalent|~|≈|(?:(?:US|HK|CA?|A|S)?\$|[£€¥]|RMB|CAD|GBP|EUR|HKD)\s?\d)"
+    r"[^()]{0,120})\)$",
     re.IGNORECASE,
 )
 # Digits parted by a slip or by thin spaces: "598, 800". Must not match "10, 20", "5, 8000".
@@ -82,6 +84,10 @@ FOOTNOTE = re.compile(r"^(?:\(\d\)|\([a-z]\)|[*†‡]+)$")
 _OPENING = frozenset(("(", "$(", "$ ("))
 _CLOSING = frozenset((")", "%", ")%", "%)", ") %"))
 _YEAR = re.compile(r"^(?:19[89]\d|20\d\d)(?:\s?\(\w\))?$")
+# Over a column: debts by their year. Must match "2029 Notes", "2030 Convertible Notes". Must not match "2029 | 5".
+_YEARS_NOTES = re.compile(
+    r"^20\d\d (?:[A-Z][\w-]*,? ){0,3}(?:Notes?|Bonds?|Debentures?|Loans?)(?: due 20\d\d)?(?:\s?\(\w\))?$"
+)
 # What every number or nil has in it.
 _NUMERIC = re.compile(r"[\d\-\u2010-\u2015\u2212]")
 _LONGEST_FIGURE = 200  # characters; a longer cell is words
@@ -227,7 +233,25 @@ class Table:
     @cached_property
     def rows(self) -> tuple[tuple[Cell, ...], ...]:
         """The cells with text by row, each placed on the grid."""
-        return self._page.grid(self._index)
+        return tuple(self._each_row())
+
+    @cached_property
+    def _placed(self) -> tuple[list[tuple[Cell, ...]], Iterator[tuple[Cell, ...]]]:
+        """The rows that are placed already, and those to come."""
+        return [], self._page.grid(self._index)
+
+    def _each_row(self) -> Iterator[tuple[Cell, ...]]:
+        """The rows from the first on, placed as far as they are asked for."""
+        placed, coming = self._placed
+        index = 0
+        while True:
+            if index == len(placed):
+                row = next(coming, None)
+                if row is None:
+                    return
+                placed.append(row)
+            yield placed[index]
+            index += 1
 
     @cached_property
     def caption(self) -> str:
@@ -246,25 +270,28 @@ class Table:
     @cached_property
     def has_numbers(self) -> bool:
         """Whether any cell is a number under or beside its words."""
-        return any(_numbers_of(groups) for _, groups, names in _read_rows(self._page.text, self.rows) if not names)
+        reading = _read_rows(self._page.text, self._each_row())
+        return any(_numbers_of(groups) for _, groups, names in reading if not names)
 
     @cached_property
     def header_rows(self) -> tuple[int, ...]:
         """The indices of the rows that only name columns."""
-        return self._built[0]
+        return tuple(self._built.header_rows)
 
     @cached_property
     def numbers(self) -> tuple[TableNumber, ...]:
         """The numbers in reading order."""
-        return self._built[1]
+        return tuple(number for line in self._built.lines for number in line.numbers)
 
     @cached_property
-    def _reading(self) -> tuple["_Row", ...]:
-        return tuple(_read_rows(self._page.text, self.rows))
+    def _builder(self) -> "_Builder":
+        reading = _read_rows(self._page.text, self._each_row())
+        return _Builder(self._placed[0], reading, self.caption)
 
     @cached_property
-    def _built(self) -> tuple[tuple[int, ...], tuple[TableNumber, ...]]:
-        return _Builder(self.rows, self._reading, self.caption).build()
+    def _built(self) -> "_Builder":
+        self._builder.build()
+        return self._builder
 
     @property
     def cells(self) -> Iterator[Cell]:
@@ -281,14 +308,12 @@ class Table:
         return tuple(tuple(group) for _, group in groupby(self.numbers, key=lambda number: number.row))
 
     def number_at(self, start: int, end: int) -> TableNumber | None:
-        """The number whose text covers that span; None where none does."""
-        index = bisect_right(self._starts, start) - 1
-        number = self.numbers[index] if index >= 0 else None
-        return number if number is not None and number.end >= end else None
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [number.start for number in self.numbers]
+        """The number whose text covers that span; None where none does. No row below it is read."""
+        line = self._builder.line_at(start)
+        for number in line.numbers if line is not None else ():
+            if number.start <= start and number.end >= end:
+                return number
+        return None
 
 
 def tables_of(source: Document | Layout) -> tuple[Table, ...]:
@@ -370,14 +395,13 @@ class _Page:
         lowered = self.text.lower()
         return lowered if len(lowered) == len(self.text) else self.text
 
-    def grid(self, index: int) -> tuple[tuple[Cell, ...], ...]:
+    def grid(self, index: int) -> Iterator[tuple[Cell, ...]]:
         """The rows with their cells placed: a cell of an earlier row that reaches down pushes others to the right."""
         taken_until: dict[int, int] = {}
         span, following = self.spans[index], index + 1
         nests = following < len(self.starts) and self.starts[following] < span.end
         nesting = _Nesting(self.spans, self.starts, index) if nests else None
-        rows = span.rows
-        return tuple(_place(self.text, row, number, taken_until, nesting) for number, row in enumerate(rows))
+        return (_place(self.text, row, number, taken_until, nesting) for number, row in enumerate(span.each_row()))
 
 
 class _Sheet:
@@ -415,30 +439,33 @@ class _Sheet:
 
 @dataclass(frozen=True, slots=True)
 class _Nesting:
-    """Answers whether a cell of one table holds another table."""
+    """Answers whether a cell of one table, by its span of text, holds another table."""
 
     tables: tuple[TableSpan, ...]
     starts: list[int]
     index: int
 
-    def holds_table(self, cell: CellSpan) -> bool:
-        last = bisect_left(self.starts, cell.end) - 1
-        return last > self.index and self.tables[last].end > cell.start
+    def holds_table(self, start: int, end: int) -> bool:
+        last = bisect_left(self.starts, end) - 1
+        return last > self.index and self.tables[last].end > start
 
 
 def _place(
-    text: str, row: list[CellSpan], number: int, taken_until: dict[int, int], nesting: _Nesting | None
+    text: str,
+    row: list[tuple[int, int, int, int, bool]],
+    number: int,
+    taken_until: dict[int, int],
+    nesting: _Nesting | None,
 ) -> tuple[Cell, ...]:
     placed, column = [], 0
-    for cell in row:
+    for start, end, colspan, rowspan, heading in row:
         while taken_until and taken_until.get(column, 0) > number:
             column += 1
         if column >= WIDEST:
             break
-        start, end, colspan, rowspan, heading = cell
         if rowspan > 1:
             taken_until.update(dict.fromkeys(range(column, column + colspan), number + rowspan))
-        if 0 < end - start <= LONGEST_CELL and not (nesting is not None and nesting.holds_table(cell)):
+        if 0 < end - start <= LONGEST_CELL and not (nesting is not None and nesting.holds_table(start, end)):
             written = text[start:end], start, end, number, column, colspan, rowspan, heading
             placed.append(_new_cell(Cell, written))
         column += colspan
@@ -449,7 +476,7 @@ def _place(
 _Row = tuple[int, list["_Group"], bool]
 
 
-def _read_rows(text: str, rows: tuple[tuple[Cell, ...], ...]) -> Iterator[_Row]:
+def _read_rows(text: str, rows: Iterable[tuple[Cell, ...]]) -> Iterator[_Row]:
     first, years_named = True, False
     for index, row in enumerate(rows):
         if row:
@@ -468,46 +495,88 @@ def _numbers_of(groups: list["_Group"]) -> list["_Group"]:
 
 
 class _Builder:
-    """Turns rows into numbers: which rows name columns, and what stands over and beside each number."""
+    """Turns rows into numbers, from the top as far as asked for: which rows name columns, and what stands over others.
 
-    def __init__(self, rows: tuple[tuple[Cell, ...], ...], reading: tuple[_Row, ...], caption: str) -> None:
+    `rows` are those of the grid, which grow as `reading` goes on.
+    """
+
+    def __init__(self, rows: list[tuple[Cell, ...]], reading: Iterator[_Row], caption: str) -> None:
         self.rows = rows
         self.reading = reading
         self.header_rows: list[int] = []
-        self.top: list[int] = []  # header rows above the first numbers
-        self.latest: list[int] = []  # the last header rows met further down
-        self.section = ""
-        self.section_scale: Scale | None = None
-        self.wide_scale = scale_note(caption)
-        self._headers: dict[tuple[int, int, int, frozenset[int]], tuple[tuple[str, ...], Scale | None]] = {}
+        self.lines: list[_Line] = []
+        self.over = _Over(rows, scale_note(caption))
+        self._starts: list[int] = []
 
-    def build(self) -> tuple[tuple[int, ...], tuple[TableNumber, ...]]:
-        """The header rows' indices, and the numbers."""
-        numbers: list[TableNumber] = []
-        for index, groups, names in self.reading:
-            if names:
-                self._note_header(index, self.rows[index], seen_numbers=bool(numbers))
-            else:
-                numbers.extend(self._numbers(groups, _label(groups)))
-        return tuple(self.header_rows), tuple(numbers)
+    def build(self) -> None:
+        """Read all rows that are left."""
+        for row in self.reading:
+            self._take(row)
 
-    def _note_header(self, index: int, row: tuple[Cell, ...], *, seen_numbers: bool) -> None:
+    def line_at(self, place: int) -> "_Line | None":
+        """The row of numbers around that place of the text, if there is one; rows are read until one begins behind."""
+        while not self._starts or self._starts[-1] <= place:
+            row = next(self.reading, None)
+            if row is None:
+                break
+            self._take(row)
+        index = bisect_right(self._starts, place) - 1
+        return self.lines[index] if index >= 0 else None
+
+    def _take(self, row: _Row) -> None:
+        index, groups, names = row
+        if names:
+            self._note_header(index, self.rows[index])
+        elif _numbers_of(groups):
+            self.lines.append(_Line(groups, self.over))
+            self._starts.append(groups[0].start)
+
+    def _note_header(self, index: int, row: tuple[Cell, ...]) -> None:
+        over, seen_numbers = self.over, bool(self.lines)
         if seen_numbers and len(row) == 1 and row[0].column == 0:
-            self.section = row[0].text
-            self.section_scale = scale_note(self.section)
+            self.over = replace(over, section=row[0].text, section_scale=scale_note(row[0].text))
             return
-        self._headers.clear()
         self.header_rows.append(index)
-        stub = scale_note(row[0].text) if row[0].column == 0 else None
-        self.wide_scale = stub or self.wide_scale
+        wide_scale = (scale_note(row[0].text) if row[0].column == 0 else None) or over.wide_scale
         if not seen_numbers:
-            self.top.append(index)
-        elif self.latest and self.latest[-1] == index - 1:
-            self.latest.append(index)
+            top, latest = (*over.top, index), over.latest
+        elif over.latest and over.latest[-1] == index - 1:
+            top, latest = over.top, (*over.latest, index)
         else:
-            self.latest = [index]
+            top, latest = over.top, (index,)
+        self.over = replace(over, top=top, latest=latest, wide_scale=wide_scale, headers={})
 
-    def _numbers(self, groups: list["_Group"], label: str) -> Iterator[TableNumber]:
+
+class _Line:
+    """A row of numbers and what stands over it; its numbers are put together when they are asked for."""
+
+    def __init__(self, groups: list["_Group"], over: "_Over") -> None:
+        self._groups = groups
+        self._over = over
+
+    @cached_property
+    def numbers(self) -> tuple[TableNumber, ...]:
+        """The numbers, left to right."""
+        return tuple(self._over.numbers(self._groups))
+
+
+@dataclass(frozen=True, slots=True)
+class _Over:
+    """What stands over a row and beside it: header rows, the section, the scales; the same down to the next of them."""
+
+    rows: list[tuple[Cell, ...]]
+    wide_scale: Scale | None
+    section: str = ""
+    section_scale: Scale | None = None
+    top: tuple[int, ...] = ()  # header rows above the first numbers
+    latest: tuple[int, ...] = ()  # the last header rows met further down
+    headers: dict[tuple[int, int, int, frozenset[int]], tuple[tuple[str, ...], Scale | None]] = field(
+        default_factory=dict
+    )
+
+    def numbers(self, groups: list["_Group"]) -> Iterator[TableNumber]:
+        """The numbers of a row under these."""
+        label = _label(groups)
         label_scale = scale_note(label)
         columns = frozenset(group.column for group in groups if group.is_number)
         for group in _numbers_of(groups):
@@ -521,11 +590,11 @@ class _Builder:
     def _header(self, group: "_Group", columns: frozenset[int]) -> tuple[tuple[str, ...], Scale | None]:
         """The texts over a number and the lowest scale note in them, the same down to the next header."""
         key = (group.first_column, group.column, group.last_column, columns)
-        known = self._headers.get(key)
+        known = self.headers.get(key)
         if known is None:
             texts = tuple(self._texts_over(group, columns))
             scale = next((note for text in reversed(texts) if (note := scale_note(text))), None)
-            known = self._headers[key] = texts, scale
+            known = self.headers[key] = texts, scale
         return known
 
     def _texts_over(self, group: "_Group", columns: frozenset[int]) -> Iterator[str]:
@@ -682,7 +751,7 @@ def _names_columns(groups: list[_Group], *, first: bool) -> bool:
     numbers = [group for group in groups if group.is_number]
     if not numbers:
         return True
-    years = all(_YEAR.match(group.text) for group in numbers)
+    years = all(_YEAR.match(group.text) or _YEARS_NOTES.match(group.text) for group in numbers)
     return years and (len(numbers) > 1 or numbers[0].column > 0) and (first or not _label(groups))
 
 

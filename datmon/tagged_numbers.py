@@ -117,7 +117,7 @@ class TaggedReport:
         names = self._names()
         places = locate(self._report, self.document.layout, names, _rows_of(self.document).named)
         found = []
-        for fact in self._report.facts:
+        for fact in self._report.facts_named(names):
             span = places.get(fact.order)
             if span is None or fact.value is None or not self._is_of_time(fact.context.end):
                 continue
@@ -135,7 +135,7 @@ class TaggedReport:
         """The local names of the tags that may be worth a look; None for all."""
         if self._wanted is None:
             return None
-        names = {concept for concept in {fact.concept for fact in self._report.facts} if self._wanted(concept)}
+        names = {concept for concept in self._report.concepts if self._wanted(concept)}
         local = {concept.rpartition(":")[2] for concept in names}
         names_in = _rows_of(self.document).names
         return local.union(*(names_in[row] for row in self._telling_rows))

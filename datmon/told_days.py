@@ -12,7 +12,7 @@ from datetime import date
 from datmon.documents import Document
 from datmon.passages import DayFound, Sentence, Window, announced_on, as_of_day, filed_on, find_loose_days, window_of
 from datmon.reported_periods import Reported, named_periods, period_after, period_during, period_end, reported
-from datmon.stock_days import clock_of, quarter_end, to_date
+from datmon.stock_days import clock_of, quarter_end, to_date, without_reasons
 
 _BACK = 900  # characters back to the day that "the same day" repeats
 _OPENING = 9_000  # characters in which a firm speaks of its fiscal year
@@ -166,7 +166,7 @@ def spoken_on(document: Document) -> date | None:
 
 def window_told(document: Document, text: str) -> Window | None:
     """The days of a flow, by the words of its sentence; None where they tell none, or a stretch without days."""
-    announced = announced_on(document)
+    announced, text = announced_on(document), without_reasons(text)
     window = window_of(text, announced)
     if window is not None and window.start is not None:
         return window
@@ -176,6 +176,14 @@ def window_told(document: Document, text: str) -> Window | None:
     if window is not None and any(_OF_ELSE.search(text[: each.start]) for each in _named(text, window.end, announced)):
         return None
     return window
+
+
+def same_day(document: Document, sentence: Sentence) -> date | None:
+    """The day that "as of that date" repeats in a sentence that names none; None in other words."""
+    text, filed = sentence.text, filed_on(document)
+    if _SAME.search(text) is None or find_loose_days(text, filed):
+        return None
+    return _day_before(document, sentence.start, filed)
 
 
 def speaks_of_today(before: str) -> bool:

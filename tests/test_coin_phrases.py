@@ -4,7 +4,9 @@ import re
 
 import pytest
 
-from datmon import coin_phrases
+from datmon import coin_phrases, doubt_phrases, held_phrases, holder_phrases, price_phrases, trade_phrases
+
+ROOMS = (coin_phrases, held_phrases, trade_phrases, price_phrases, doubt_phrases, holder_phrases)
 
 # What a pattern is tried against: the words before an amount, or behind it, as the reader cuts them.
 CASES: dict[str, tuple[list[str], list[str]]] = {
@@ -17,6 +19,12 @@ CASES: dict[str, tuple[list[str], list[str]]] = {
     "ADDITIONAL": (["an additional"], ["in addition to"]),
     "FROM_TO": (["holdings from 1,182,685 SOL to"], ["revenue from 5 to", "holdings to"]),
     "BRINGS": (["bringing its total holdings to"], ["bring 3 more to", "brought up"]),
+    "LENDER_SELLS": (
+        ["the lender liquidated ", "our lenders have sold ", "the lender foreclosed on "],
+        ["the lender lent ", "a lender of Northwind sold "],
+    ),
+    "CONVERTED": (["converted approximately ", "swapped "], ["conversion of ", "convertible into "]),
+    "INTO_DOLLARS": ([" into approximately $11.0 million", " into US$11.0 million"], [" into WBTC", " to fund"]),
     "ON_BOOKS": ([" of the Company ", " on our balance sheet, "], [" of another firm "]),
     "SYMBOL_FIRST": ([" "], [" of "]),
     "LABEL_FIRST": ([": ", "): "], [" was ", "; "]),
@@ -37,7 +45,10 @@ CASES: dict[str, tuple[list[str], list[str]]] = {
     ),
     "PURCHASE_DONE": (["the purchase of "], ["the purchaser of "]),
     "DONE_BEHIND": ([" for $27 million was completed", " brings"], [" is subject to approval"]),
-    "DEPLOYED": (["used $30.2 million of the proceeds to purchase "], ["may use $5 to purchase ", "used to "]),
+    "DEPLOYED": (
+        ["used $30.2 million of the proceeds to purchase ", "invested SEK 10 million in bitcoin, corresponding to "],
+        ["may use $5 to purchase ", "used to "],
+    ),
     "ADDED": (["added ", "increased its holdings by "], ["in addition ", "increased to "]),
     "SELLS": (["sold ", "sold all of its "], ["unsold ", "sold shares to buy "]),
     "SALE_OF": (["completed the sale of "], ["proposed sale of ", "sales of "]),
@@ -54,6 +65,10 @@ CASES: dict[str, tuple[list[str], list[str]]] = {
     "NOT_COINS": (["%", " validators"], [" tokens", ""]),
     "LIST": ([", ", " and approximately "], [" of which "]),
     "RESPECTIVE": (["holdings of BTC and ETH were 553.2 and 9,900.9."], ["holdings of BTC were 553.2."]),
+    "RESPECTIVE_FIRST": (
+        ["BTC and ETH holdings at June 30, 2025 were 553.2 and 9,900.9."],
+        ["BTC holdings were 553.2 and 540.1."],
+    ),
     "TOTAL": (["a total of"], ["totally"]),
     "TO_DATE": (["to date", "since inception"], ["to the date of"]),
     "SO_FAR": (
@@ -62,7 +77,7 @@ CASES: dict[str, tuple[list[str], list[str]]] = {
     ),
     "SO_FAR_BEHIND": ([" tokens to date.", " in total for"], [" in total consideration", " to date it"]),
     "IN_STRETCH": (["this week", "in October", "since the beginning"], ["since inception", "in the first batch"]),
-    "BOUNDARY": (["; ", ", while "], [", or "]),
+    "BOUNDARY": (["; ", ", while ", " and currently holds"], [", or ", " and sold"]),
     "ADVERBS": (["Acme has now"], ["Acme bought"]),
     "WITH_SUBSIDIARIES": ([", together with its subsidiaries"], [", together with Borealis"]),
     "WHOLLY_OWNED": (["its wholly-owned subsidiary"], ["a partly owned subsidiary"]),
@@ -240,7 +255,7 @@ WHOLE = frozenset(("HEAD", "SYMBOL_FIRST", "LABEL_FIRST", "COIN_LABEL"))  # thes
 
 
 def matches(name: str, text: str) -> bool:
-    pattern: re.Pattern[str] = getattr(coin_phrases, name)
+    pattern: re.Pattern[str] = next(getattr(room, name) for room in ROOMS if hasattr(room, name))
     return (pattern.fullmatch(text) if name in WHOLE else pattern.search(text)) is not None
 
 
@@ -252,5 +267,5 @@ def test_a_pattern_matches_what_it_must_and_nothing_it_must_not(name: str) -> No
 
 
 def test_every_pattern_has_its_cases() -> None:
-    patterns = {name for name, value in vars(coin_phrases).items() if isinstance(value, re.Pattern)}
+    patterns = {name for room in ROOMS for name, value in vars(room).items() if isinstance(value, re.Pattern)}
     assert patterns == set(CASES)

@@ -1,8 +1,11 @@
 """Whose coins a sentence speaks of: the filer's, or another's."""
 
+from datetime import UTC, datetime
+
 import pytest
 
-from datmon.holders import opens_with_another, stock_is_anothers, subject_is_anothers
+from datmon.documents import Document, Filing, open_document
+from datmon.holders import issuer_names, opens_with_another, stock_is_anothers, subject_is_anothers
 
 
 def names() -> frozenset[str]:
@@ -52,3 +55,35 @@ def test_a_clause_opens_with_its_subject_behind_its_day() -> None:
     assert opens_with_another("On May 1, 2025, Northwind (NYSE: NWD) still holds", names)
     assert not opens_with_another("As of May 1, 2025 Acme held", names)
     assert not opens_with_another("Bitcoin was bought", names)
+
+
+def document(*paragraphs: str, issuer: str = "HRW") -> Document:
+    known = datetime(2025, 11, 5, 13, tzinfo=UTC)
+    filing = Filing("0000000001-25-000007", issuer, "8-K", known, filed=known.date())
+    return open_document(filing, "a.htm", "EX-99.1", "".join(f"<p>{part}</p>" for part in paragraphs).encode())
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Harrow Technologies Inc. Reports Third Quarter 2025 Results",
+        "Harrow Announces Purchase of 20 Bitcoin",
+        "HARROW MINING ANNOUNCES CORPORATE UPDATE",
+        "Harrow Mining (TSXV: HRM) Provides Corporate Update",
+    ],
+)
+def test_a_release_without_another_name_is_the_headlines_speakers(headline: str) -> None:
+    assert "harrow" in issuer_names(document("Exhibit 99.1", headline, "Harrow holds 163.2 Bitcoin."))
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ("Northwind Announces Purchase of 20 Bitcoin", "Harrow (NASDAQ: HRW) today announced"),
+        ("Northwind Announces Purchase of 20 Bitcoin", "Harrow Mining Inc. (“Harrow”)"),
+        ("Bitcoin Announces Itself", "Board Announces Changes"),
+        ("Letter", "The sun rises over Northwind and it Announces nothing."),
+    ],
+)
+def test_a_headline_is_not_asked_where_the_release_names_its_issuer_or_it_names_none(parts: tuple[str, str]) -> None:
+    assert issuer_names(document(*parts)).isdisjoint({"northwind", "bitcoin", "board", "letter"})

@@ -222,6 +222,14 @@ def test_a_fact_without_its_context_is_noted_and_left_out() -> None:
     assert report.notes == ("us-gaap:Cash refers to context 'nowhere', which is not there",)
 
 
+def test_numbers_are_read_by_the_names_of_their_tags_in_document_order() -> None:
+    both = tag("7", name="us-gaap:X") + tag("5") + tag("9", name="us-gaap:X") + tag("3", name="us-gaap:Y")
+    report = read_inline(page(both))
+    assert [fact.value for fact in report.facts_named({"Cash", "X"})] == [Decimal(7), Decimal(5), Decimal(9)]
+    assert report.concepts == {"us-gaap:Cash", "us-gaap:X", "us-gaap:Y"}
+    assert {fact.unit for fact in report.facts} <= report.units
+
+
 def test_the_most_accurate_copy_is_kept_and_one_that_does_not_fit_is_a_conflict() -> None:
     exact, rounded, wrong = tag("74,264", scale="3", decimals="-3"), tag("74.3", scale="6", decimals="-5"), tag("75")
     kept, conflicts = distinct(read_inline(page(exact + rounded)).facts)

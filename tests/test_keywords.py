@@ -5,7 +5,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from datmon import keywords as room
-from datmon.keywords import holds, keywords, looked_for, met_in, places_of
+from datmon.keywords import (
+    holds,
+    keywords,
+    looked_for,
+    met_in,
+    places_of,
+    spans_in_any_case,
+    spans_in_sentence,
+    spans_of,
+)
 
 WORDS = keywords("everse split", "split", "Split", "plits", "a’s a", "aa", "$5", "ﬁn", "Élan")
 PIECES = ["reverse", " ", "split", "Split", "SPLIT", "s", "a", "’", "$", "5", "É", "é", "lan", "\u212a", "🙂", "ﬁ", "n"]
@@ -35,6 +44,17 @@ def test_one_pass_finds_what_a_search_for_each_word_finds(text: str) -> None:
     for word in WORDS:
         assert list(places_of(text, word)) == list(looked_for(text, word))
         assert holds(text, word) == (word in text)
+    spans = sorted((place, place + len(word)) for word in WORDS for place in looked_for(text, word))
+    assert spans_of(text, *WORDS) == spans
+    assert spans_of(text, "an unknown word", *WORDS) == spans
+
+
+def test_a_word_in_small_letters_is_found_however_it_is_written() -> None:
+    text = "Split, SPLITS and two splits"
+    words = keywords("split", "plits")
+    assert spans_in_any_case(text, *words) == spans_in_sentence(text, words)
+    assert spans_in_sentence(text, words) == [(0, 5), (7, 12), (8, 13), (22, 27), (23, 28)]
+    assert spans_in_sentence("no such word", words) == []
 
 
 def test_a_word_across_two_pieces_is_found_once(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,6 +11,7 @@ from datmon.passages import (
     as_of_day,
     names_two_days,
     reporting_month_end,
+    sentences_of_line,
     split_sentences,
     window_of,
 )
@@ -133,3 +134,14 @@ def test_a_monthly_update_reports_on_its_month() -> None:
     title = "<p>Acme Announces October 2025 Bitcoin Production and Mining Operation Updates</p>"
     assert reporting_month_end(document_of(title)) == date(2025, 10, 31)
     assert reporting_month_end(document_of("<p>Acme notes due May 2030</p>")) is None
+
+
+@pytest.mark.parametrize(
+    "line", ["• We hold 5 BTC. We sold 3 ETH on May 5.", "One. Two | three", "A. B. Smith left.", "-", ""]
+)
+def test_the_sentences_of_a_line_are_those_of_a_text_of_one_line(line: str) -> None:
+    text = f"Before\n{line}  \nAfter"
+    found = sentences_of_line(text, 7, 7 + len(line) + 2)
+    assert [(each.text, each.start - 7, each.end - 7) for each in found] == [
+        (each.text, each.start, each.end) for each in split_sentences(line)
+    ]

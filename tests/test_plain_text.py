@@ -32,6 +32,19 @@ def test_scripts_styles_comments_and_the_hidden_header_are_left_out() -> None:
     assert text_of(markup) == "9"
 
 
+def test_what_is_not_for_reading_is_left_out_behind_the_hidden_header_too() -> None:
+    markup = "<ix:header>1</ix:header><p>2</p><td colspan = '2'>3</td><{0}>4 <b></{0}><p>5</p>"
+    assert {text_of(markup.format(name)) for name in ("script", "STYLE", "template", "ix:header")} == {"2\n3\n5"}
+
+
+def test_a_line_break_within_a_sentence_is_a_blank_that_leads_back_to_itself() -> None:
+    content = b"<p>We held\n640,031&nbsp;bitcoins</p>"
+    layout = render(content)
+    assert layout.text == "We held 640,031 bitcoins"
+    low, high = layout.byte_span(content, layout.text.index("held"), layout.text.index("031"))
+    assert content[low:high] == b"held\n640,"
+
+
 def test_marks_and_cells_know_their_span_of_text() -> None:
     layout = render(
         b'<table><tr><td colspan="3">Held</td><td><ix:nonFraction name="a:B" contextRef="c">1,5<b>00</b>'

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from datmon.errors import BadInput
-from datmon.quantities import Precision, Quantity, find_amounts, parse_number, read_cell, words_before
+from datmon.quantities import Precision, Quantity, find_amounts, in_us_dollars, parse_number, read_cell, words_before
 
 
 @pytest.mark.parametrize(
@@ -104,3 +104,42 @@ def test_the_same_sum_in_another_currency_is_no_word_before_an_amount(text: str,
 def test_a_time_of_day_is_no_number(text: str) -> None:
     assert find_amounts(text) == []
     assert len(find_amounts(f"{text} we held 5 BTC")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "$4.2 million CAD",
+        "$4.2 million (CAD)",
+        "$4.2 million Canadian",
+        "$4.2 million in Australian dollars",
+        "$4,200 HKD",
+    ],
+)
+def test_dollars_that_name_another_country_behind_them_are_no_us_dollars(text: str) -> None:
+    assert [each.currency for each in find_amounts(f"cash of {text}, no debt")] == [False]
+
+
+@pytest.mark.parametrize("text", ["$4.2 million USD", "$4.2 million Canadian mine", "$4.2 million (CAD 5.8 million)"])
+def test_dollars_with_other_words_behind_them_are_us_dollars(text: str) -> None:
+    assert find_amounts(f"cash of {text}")[0].currency
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "for CDN$12.2 million (approximately US$8.75 million)",
+        "for Cdn$12.2 million (US$8.75 million)",
+        "for CAD $12.2 million (US$8.75 million)",
+        "for $12.2 million CAD (approximately $8.75 million USD)",
+        "at C$158,026 per BTC (US$113,550)",
+    ],
+)
+def test_a_sum_of_which_us_dollars_are_the_translation_is_left_out(text: str) -> None:
+    (amount,) = [each for each in find_amounts(in_us_dollars(text)) if each.currency]
+    assert amount.value in (Decimal(8_750_000), Decimal(113_550))
+
+
+def test_a_price_before_its_total_is_no_translation() -> None:
+    text = "an average price of $107.58 per token (US$100.0 million in all)"
+    assert in_us_dollars(text) == text

@@ -4,9 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from datmon.keywords import looked_for
 from datmon.quantities import Precision
-from datmon.spelled_numbers import find_spelled, spelled_ends, value_of
+from datmon.spelled_numbers import ends_in_sentence, find_spelled, spelled_ends, value_of
 
 
 @pytest.mark.parametrize(
@@ -47,5 +46,11 @@ def test_a_hedge_before_the_words_is_kept() -> None:
 
 
 def test_words_inside_words_end_no_number() -> None:
-    assert list(spelled_ends("often written, sometimes seventeenth", looked_for)) == []
-    assert list(spelled_ends("we own ten bitcoin", looked_for)) == [(7, 10)]
+    for ends in (spelled_ends, ends_in_sentence):
+        assert list(ends("often written, sometimes seventeenth")) == []
+        assert list(ends("we own ten bitcoin")) == [(7, 10)]
+
+
+def test_a_sentence_ends_its_numbers_as_a_document_does() -> None:
+    text = "we own twenty-five (25) BTC, two three hundred-four and post-million - ten "
+    assert sorted(spelled_ends(text)) == list(ends_in_sentence(text))

@@ -1,11 +1,12 @@
 """Statements without tags: the present column, its day or period, its dollars and their scale."""
 
+import re
 from datetime import UTC, date, datetime
 
 import pytest
 
 from datmon.documents import Document, Filing, open_document
-from datmon.statements import Statement, ended_periods, periods, plain, states
+from datmon.statements import Statement, ended_periods, has_row, periods, plain, states
 
 FILED = date(2025, 11, 10)
 
@@ -60,6 +61,13 @@ OTHERS = [
 @pytest.mark.parametrize(("title", "head"), OTHERS)
 def test_what_is_no_present_state_in_dollars_has_no_lines(title: str, head: tuple[str, ...]) -> None:
     assert _state(title, head, ("Cash", "41,200")) is None
+
+
+def test_a_row_is_looked_for_in_tables_alone() -> None:
+    row = re.compile(r"\nCash \| \d")
+    assert has_row(_document(("Balance", (("", "2025"), ("Cash", "5")))), row, ("cash",))
+    assert has_row(_document(("Balance", (("Cash", "5"),))), row, ("cash",))
+    assert not has_row(_document(("Balance", (("Debt", "5"),)), ("Cash | 5", (("Debt", "5"),))), row, ("cash",))
 
 
 def test_prose_before_a_table_is_not_its_title() -> None:

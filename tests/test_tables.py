@@ -230,6 +230,19 @@ def test_tables_are_found_by_their_words_without_building_a_grid() -> None:
     assert only(coins).scaled == Decimal(5000)
 
 
+def test_a_number_is_found_before_the_rows_below_it_are_read() -> None:
+    rows = "".join(f"<tr><td>Cash {row}</td><td>$</td><td>{row}00</td></tr>" for row in range(1, 9))
+    layout = render(f"<table><tr><td>(in thousands)</td><td></td><td>2025</td></tr>{rows}</table>".encode())
+    early, late = table_at(layout, 0), table_at(layout, 0)
+    assert early is not None and late is not None
+    place = layout.text.index("300")
+    number = early.number_at(place, place + 3)
+    assert number is not None
+    assert (number.scaled, number.label, number.header) == (Decimal(300_000), "Cash 3", ("2025",))
+    assert "rows" not in vars(early) and number in late.numbers
+    assert (early.rows, early.numbers, early.header_rows) == (late.rows, late.numbers, late.header_rows)
+
+
 def test_the_innermost_table_covers_a_place_and_prose_none() -> None:
     layout = render(
         b"<p>Words</p><table><tr><td>A</td><td>1</td><td><table><tr><td>B</td><td>22</td></tr></table></td></tr></table>"
@@ -296,3 +309,13 @@ def test_tables_hold_the_known_words_that_they_hold(before: str, first: str, sec
     for word, reach in product(WORDS, (0, 5)):
         expected = [table.start for table in tables_of(layout) if table.holds(word, before=reach)]
         assert [table.start for table in tables_holding(layout, (word,), before=reach)] == expected
+
+
+def test_notes_called_by_their_years_name_columns() -> None:
+    found = table(row("", "2029 Notes", "2030 Convertible Notes") + row("Principal", "$ 200", "$ 300"))
+    assert [(number.heading, number.value) for number in found.numbers] == [
+        ("2029 Notes", Decimal(200)),
+        ("2030 Convertible Notes", Decimal(300)),
+    ]
+    counted = table(row("", "Sold") + row("Shares", "2029 Shares"))
+    assert [number.value for number in counted.numbers] == [Decimal(2029)], "a count of something else"

@@ -30,6 +30,7 @@ from datmon.quantities import Amount, Precision, find_amounts
 from datmon.report_days import numbered_quarter, period_named
 from datmon.report_scales import counts_in_thousands
 from datmon.reported_periods import reported
+from datmon.statements import periods
 from datmon.tables import Table, TableNumber, tables_holding
 from datmon.told_days import (
     same_period,
@@ -53,6 +54,7 @@ _SALES = keywords(
 _WORDS = keywords(
     "et proceeds", "et Proceeds", "ET PROCEEDS", "vailable", "emain", "apacity", "et of ", "fter commission",
     "fter deducti", "fter sales", "fter fees", "fter offering", "fter broker",
+    "illion net", "aised net ", "aising net ", "eceived net ",
 )  # fmt: skip
 
 # Must match "Net Proceeds(1)", "Net Proceeds (in millions) (2)". Must not match "Use of net proceeds".
@@ -73,6 +75,7 @@ _SOLD = re.compile(
 # "net proceeds to the Company (less sales commissions and expenses) of approximately", "net proceeds of", "totaling"
 _NET_OF = re.compile(
     r"\b[Nn]et (?:cash )?proceeds\b"
+    r"(?:\s+(?:for|in|during)\s+(?:the\s+)?(?:quarter|month|week|period|[A-Z][a-z]{2,8}(?:\s20\d\d)?))?"
     r"(?:\s+(?:from|under|on)\s+(?:(?:the\s+)?(?:sales?|shares sold|issuances?)"
     r"(?: of [^$;.]{0,60}?)? (?:under|through|in|pursuant to)\s+)?"
     r"(?:the Company[’']s\s+|the\s+|its\s+|our\s+)?(?:ATM|at-the-market)\b[^$;.]{0,30}?(?=\s+(?:of|were|was|totaling"
@@ -111,7 +114,29 @@ _BROUGHT_IN = re.compile(
     r"(?:approximately\s+|about\s+|an aggregate of\s+|a total of\s+)*$",
     re.IGNORECASE,
 )
-_FROM_SALES = re.compile(r"\bproceeds (?:from|under|on)\b[^$;.]{0,60}\b(?:ATM|at[- ]the[- ]market)\b", re.IGNORECASE)
+_FROM_SALES = re.compile(
+    r"\bproceeds (?:from|under|on)\b[^$;.]{0,60}\b(?:ATM|at[- ]the[- ]market)\b"
+    r"|\b(?:ATM|at[- ]the[- ]market)\s(?:\w+\s){0,2}?(?:net )?proceeds\b",
+    re.IGNORECASE,
+)
+# Around dollars raised. Must match " net under", "raised net "; must not match " net of commissions", "net loss of ".
+_NET_BEHIND = re.compile(r"^\s+net\b(?!\s(?:of|income|loss|assets?|after|before)\b)", re.IGNORECASE)
+_RAISED_NET = re.compile(
+    r"\b(?:rais(?:ed|ing)|receiv(?:ed|ing)|generat(?:ed|ing))\s(?:a\s)?net\s(?:approximately\s|about\s|amount of\s)?$",
+    re.IGNORECASE,
+)
+# The rows of a table of sales. Must match "Net proceeds", "Net proceeds to the Company, after commissions"; "Shares
+# sold", "Number of shares issued". Must not match "Net proceeds per share", "Shares available".
+_NET_ROW = re.compile(
+    r"^(?:total )?net (?:cash )?proceeds(?: (?:received|raised|to the company|from (?:the )?sales?))?"
+    r"(?:,? (?:after|net of) .{1,60})?$",
+    re.IGNORECASE,
+)
+_SOLD_ROW = re.compile(
+    r"^(?:total |number of )*(?:(?:class [a-z] )?(?:common|ordinary) )?shares (?:of common stock )?(?:sold|issued)\b",
+    re.IGNORECASE,
+)
+_NEW_LINE = "\n"
 # A count of shares sold, and the price each brought.
 _SHARES_SOLD = re.compile(r"^\s+(?:[A-Za-z]+\s){0,4}?(?:shares|ADSs|units)\b", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:average|weighted|price)\b[^$;]{0,50}$", re.IGNORECASE)
@@ -190,6 +215,7 @@ def read(document: Document) -> Iterator[Reading]:
             if _is_programmes(table):
                 yield from _read_table(document, table, announced)
                 yield from _left_in_table(document, table, announced)
+    yield from _sales_in_rows(document)
     for sentence, lately in _sentences(document):
         unscaled = _periodic(document) and not _scaled(sentence)
         for reading in _read_sentence(document, sentence, announced, lately=lately):
@@ -297,6 +323,22 @@ def _read_table(document: Document, table: Table, announced: date) -> Iterator[R
         yield _unread(document, (chosen.start, chosen.end), "the days of the sales are not given")
         return
     yield _fact(document, chosen.scaled, _row_span(table, chosen), window, Precision.ROUNDED, "table")
+
+
+def _sales_in_rows(document: Document) -> Iterator[Reading]:
+    """Net proceeds as a row of a table of sales with periods over its columns, shares sold in another row."""
+    for sales in periods(
+        document, ("net proceeds",), ("shares sold", "shares issued", "number of shares", "shares of ")
+    ):
+        title = f"{sales.table.caption.rpartition(_NEW_LINE)[2]} {sales.table.header_text}"
+        lines = [line for line in sales.lines if _NET_ROW.match(line.label)]
+        if len(lines) != 1 or not _ATM.search(title) or not any(_SOLD_ROW.match(line.label) for line in sales.lines):
+            continue
+        value, span = sales.value_of(lines[0]), sales.span_of(lines[0].number)
+        if value is None:
+            yield _unread(document, span, "no note tells whether the table is in dollars or thousands")
+        elif value > 0:
+            yield _fact(document, value, span, sales.window, Precision.ROUNDED, "table")
 
 
 def _weeks(table: Table, parts: list[TableNumber], announced: date) -> list[tuple[TableNumber, Window]]:
@@ -432,7 +474,10 @@ def _is_net(text: str, amount: Amount) -> bool:
         return True
     if _COSTS_BEHIND.match(text[amount.end :]) and _BROUGHT_IN.search(before):
         return True
-    return _IN_NET.match(text[amount.end :]) is not None and _RAISING.search(before) is not None
+    if _RAISED_NET.search(before):
+        return True
+    behind = text[amount.end : amount.end + 60]
+    return bool(_IN_NET.match(behind) or _NET_BEHIND.match(behind)) and _RAISING.search(before) is not None
 
 
 def _clause(before: str) -> str:
@@ -503,4 +548,4 @@ def _unread(document: Document, span: tuple[int, int], reason: str) -> Unread:
     return Unread(cite(document, *span), STYLE.reader, reason, MEASURE)
 
 
-STYLE = Style(NAME, 7, recognises, read)
+STYLE = Style(NAME, 8, recognises, read)

@@ -22,10 +22,12 @@ from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
 from datmon.keywords import keywords
+from datmon.report_scales import counts_in_thousands
 from datmon.statements import Line, Statement, is_untagged, periods, states
 
 NAME = "balance_sheet_table"
 _ENDS = keywords("end of", "ending")
+_TOLD, _REPEATED = 2, 12  # numbers that prose must say in dollars, and how often one is looked for
 NO_SCALE = "no note tells whether the statement is in dollars or thousands"
 
 # A row of cash with a number behind it, found without looking at the rest.
@@ -95,6 +97,8 @@ def _facts(document: Document, sheet: Statement) -> Iterator[Reading]:
         if not printed or printed < 0 or (total is not None and total < printed):
             continue
         value = sheet.value_of(lines[0])
+        if value is None and _said_in_dollars(document, sheet):
+            value = printed
         if value is None:
             yield Unread(cite(document, *sheet.span_of(lines[0].number)), STYLE.reader, NO_SCALE, measure)
             continue
@@ -102,6 +106,32 @@ def _facts(document: Document, sheet: Statement) -> Iterator[Reading]:
             document, measure, value, sheet.span_of(lines[0].number), STYLE.reader, as_of=sheet.window.end,
             source="table",
         )  # fmt: skip
+
+
+def _said_in_dollars(document: Document, sheet: Statement) -> bool:
+    """Whether no note counts in thousands, and prose says two of the lines' numbers in dollars: "a deficit of $79,256".
+
+    Numbers of rows that are large enough to be told apart from others.
+    """
+    if counts_in_thousands(document):
+        return False
+    printed = {f"{abs(line.number.value):,}" for line in sheet.lines if line.number.value}
+    return sum(_in_prose(document, digits) for digits in printed if "," in digits) >= _TOLD
+
+
+def _in_prose(document: Document, digits: str) -> bool:
+    """Whether a number stands in a line that is no table's row, with the sign of dollars before it."""
+    text, sought = document.text, f"${digits}"
+    place = text.find(sought)
+    for _ in range(_REPEATED):
+        if place < 0:
+            return False
+        low, high = text.rfind("\n", 0, place) + 1, text.find("\n", place)
+        apart = not text[place + len(sought) : place + len(sought) + 2].strip(" ")[:1].isdigit()
+        if apart and " | " not in text[low : high if high >= 0 else None]:
+            return True
+        place = text.find(sought, place + 1)
+    return False
 
 
 def _closing(document: Document) -> Iterator[Reading]:
@@ -121,4 +151,4 @@ def _closes(line: Line) -> bool:
     return _AT_END.match(line.label) is not None and line.number.scaled is not None and line.number.scaled > 0
 
 
-STYLE = Style(NAME, 2, recognises, read)
+STYLE = Style(NAME, 3, recognises, read)

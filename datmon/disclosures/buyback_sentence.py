@@ -33,6 +33,7 @@ from datmon.quantities import Amount, Precision, find_amounts
 from datmon.report_days import end_named, numbered_quarter, period_named
 from datmon.reported_periods import reported
 from datmon.told_days import (
+    same_day,
     same_period,
     speaks_of_a_stretch,
     speaks_of_today,
@@ -73,7 +74,9 @@ _BOUGHT = re.compile(
     r"\bto (?:buy back|repurchase|acquire|purchase)\b"
     r"|\brepurchases\s+(?:amounted to|totall?ed|were|came to|aggregated)\b"
     r"|\b(?:executed|completed|closed|made|effected|consummated|concluded)\b[^.;]{0,60}\b(?:repurchases?"
-    r"|buy-?backs?) of\b",
+    r"|buy-?backs?) of\b"
+    r"|\b(?:announce[sd]?|reports?|reported|following|after|with)\s(?:the\s|its\s|a\s)?(?:\w+\s)?repurchases?\sof\s"
+    r"(?=(?:approximately\s|about\s|an aggregate of\s|a total of\s)?\d)",
     re.IGNORECASE,
 )
 # Must match "purchased 1,311,606 shares of its common stock", "acquired 44,000 of its own shares". Must not match
@@ -143,14 +146,13 @@ _NOT_SHARES = re.compile(
     re.IGNORECASE,
 )
 _DID_NOT = re.compile(
-    r"\b(?:did not|has not|have not|had not|no shares|not repurchased|were no|was no|none of)\b", re.IGNORECASE
-)
+    r"\b(?:did not|has not|have not|had not|no shares|not repurchased|were no|was no|none of)\b"
+)  # in small letters
 _PLAN = re.compile(
     r"\b(?:intends?|intended|expects?|plans? to|would|could|should|may (?:be|have|elect)|if\b|seek\w*|propos\w+"
     r"|consider(?:s|ed|ing)?\b"
-    r"|contemplat\w*|assum\w+|hypothetical|subject to (?:board )?approval|agreed to)\b",
-    re.IGNORECASE,
-)
+    r"|contemplat\w*|assum\w+|hypothetical|subject to (?:board )?approval|agreed to)\b"
+)  # in small letters
 _APPROVED = re.compile(
     r"\b(?:authori[sz]ed|approv(?:ed|es|al of)|adopt(?:ed|s|ion of)|announc(?:ed|es)|establish(?:ed|es)|increas(?:ed"
     r"|es|e)|expand(?:ed|s)"
@@ -212,6 +214,14 @@ _SHARES_BOUGHT = re.compile(
 )
 # What stands between the two days of a window: "Between October 2, 2025, when the program was authorized, and January".
 _WHEN = re.compile(r",\s(?:when|on which|the day|which is when)\s[^,;]{1,90},")
+# Days of what is told for measure. Must match "(8% of shares outstanding on June 30, 2025)", "NAV per share of $3.94 as
+# of May 9". Must not match "(from May 1 to May 9, 2025)".
+_OTHER_DAYS = re.compile(
+    r"\([^()]{0,80}\b(?:outstanding|NAV)\b[^()]{0,80}\)|\b(?:NAV|net asset value|closing price|book value"
+    r"|shares outstanding)\b[^.;]{0,40}?(?:\$[\d.,]+\d[^.;$]{0,30}?)?\b(?:as of|as at|on"
+    r"|at)\s[A-Z][a-z]{2,8}\.?\s\d{1,2}"
+    r"(?:,\s20\d\d)?"
+)
 _THROUGH = re.compile(
     r"^,?\s+(?:and\s+)?(?:continuing\s+|ending\s+)?(?:through|on|to|until)\s+(?:and including\s+)?$", re.IGNORECASE
 )
@@ -265,11 +275,16 @@ def _read_sentence(document: Document, sentence: Sentence, *, programme: bool) -
     if not (programme or _SURELY.search(text)):
         return
     amounts = _amounts(text)
-    yield from _authorised(document, sentence, amounts)
-    yield from _remaining(document, sentence, amounts)
-    for part in _clauses(sentence):
-        if not _DID_NOT.search(part.text) and not _PLAN.search(part.text):
+    if any(amount.currency for amount in amounts):
+        yield from _authorised(document, sentence, amounts)
+        yield from _remaining(document, sentence, amounts)
+    for part in _clauses(sentence) if amounts else ():
+        if not _DID_NOT.search(part.text.lower()) and not _is_planned(part.text):
             yield from _bought(document, part, _amounts(part.text))
+
+
+def _is_planned(text: str) -> bool:
+    return _PLAN.search(text.lower()) is not None
 
 
 def _amounts(text: str) -> list[Amount]:
@@ -300,7 +315,7 @@ def _authorised(document: Document, sentence: Sentence, amounts: list[Amount]) -
     """The size of a programme that was approved; an increase says it only where it names the new total."""
     text = sentence.text
     approved = _APPROVED.search(text)
-    if approved is None or not _PROGRAMME.search(text) or _PLAN.search(text[: approved.start()]) or _ENDED.search(text):
+    if approved is None or not _PROGRAMME.search(text) or _is_planned(text[: approved.start()]) or _ENDED.search(text):
         return
     sizes = [amount for amount in amounts if amount.currency and _is_size(text, amount)]
     grown = _GROWN.search(text)
@@ -341,7 +356,7 @@ def _remaining(document: Document, sentence: Sentence, amounts: list[Amount]) ->
         and not _BOUGHT.search(text[amount.end : amount.end + 40])
         and not _is_cost(text, amount)
     ]
-    if len({amount.value for amount in left}) != 1 or _PLAN.search(text[: left[0].start]) or _NOT_SHARES.search(text):
+    if len({amount.value for amount in left}) != 1 or _is_planned(text[: left[0].start]) or _NOT_SHARES.search(text):
         return
     day = as_of_day(text, left[0].start, filed_on(document)) or announced_on(document)
     if day <= filed_on(document):
@@ -360,7 +375,7 @@ def _bought(document: Document, sentence: Sentence, amounts: list[Amount]) -> It
     """Shares bought and what was paid for them, in the window the sentence (or its heading) names."""
     text = sentence.text
     bought = _BOUGHT.search(text)
-    if bought is None or _is_anothers(document, text):
+    if bought is None:
         return
     also = _ALSO_BOUGHT.search(text, bought.end())
     amounts = [amount for amount in amounts if also is None or amount.end <= also.start()]
@@ -377,7 +392,7 @@ def _bought(document: Document, sentence: Sentence, amounts: list[Amount]) -> It
     beside = _WITH_WARRANTS.search(text, bought.end())
     if beside and any(amount.end <= beside.start() for amount in paid):
         paid = [amount for amount in paid if amount.end <= beside.start()]  # the rest was paid for the warrants
-    if not shares and not paid:
+    if not (shares or paid) or _is_anothers(document, text):
         return
     if len({each.value for each in shares}) > 1 or len({each.value for each in paid}) > 1:
         yield _unread(document, sentence, "several buybacks in one sentence")
@@ -476,7 +491,7 @@ def _window(document: Document, sentence: Sentence) -> Window | None:
     heading = window_of(_heading_over(document.text, sentence.start), announced)
     if heading is not None and heading.start:
         return heading
-    text = _WHEN.sub(" ", without_programme_days(sentence.text))
+    text = _OTHER_DAYS.sub(" ", _WHEN.sub(" ", without_programme_days(sentence.text)))
     if speaks_of_a_stretch(text) and not _periodic(document):
         return window_told(document, text)
     window = (
@@ -488,7 +503,7 @@ def _window(document: Document, sentence: Sentence) -> Window | None:
     )
     if window is not None:
         return _until_update(document, window)
-    day = as_of_day(text, len(text), announced)
+    day = as_of_day(text, len(text), announced) or same_day(document, sentence)
     if day is not None:
         return Window(None, day)
     if _periodic(document):
@@ -557,4 +572,4 @@ def _unread(document: Document, sentence: Sentence, reason: str) -> Unread:
     return Unread(cite(document, sentence.start, sentence.end), STYLE.reader, reason, "buyback_usd")
 
 
-STYLE = Style(NAME, 8, recognises, read)
+STYLE = Style(NAME, 9, recognises, read)

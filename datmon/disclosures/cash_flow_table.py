@@ -22,7 +22,7 @@ from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
 from datmon.keywords import keywords
 from datmon.mentions import speaks_of
-from datmon.statements import Line, Statement, is_untagged, periods
+from datmon.statements import Line, Statement, has_row, is_untagged, periods
 from datmon.treasury_coins import coin_of
 
 NAME = "cash_flow_table"
@@ -77,7 +77,7 @@ _BOUGHT, _SOLD, _ISSUED = "purchase_cost_usd", "sale_proceeds_usd", "atm_net_pro
 
 def recognises(document: Document) -> bool:
     """Whether a row of purchases or proceeds has a number: of coins only in a document without tags."""
-    return _tells_of_shares(document) or (is_untagged(document) and _ROW.search(document.text) is not None)
+    return _tells_of_shares(document) or (is_untagged(document) and has_row(document, _ROW, _WORDS, _ACTIVITY))
 
 
 def _tells_of_shares(document: Document) -> bool:

@@ -4,8 +4,8 @@ Reads       "had cash and cash equivalents of $21.9 million as of April 30, 2023
             million"; "• Cash: $398 million"; "As of October 31, 2025, we had $150.2 million in cash"; "ended the
             quarter with $44 million in cash"; "our cash, $3.9 million on the same day"; "cash at May 2 was $6 million"
 Does not    read "total crypto and cash holdings", "cash, cash equivalents and investments", cash paid or raised,
-            restricted cash, plans; Forms 10-Q and 10-K, and 20-F and 40-F with tags, whose statements say it exactly
-Source      Releases, Form 8-K and 6-K and their exhibits
+            restricted cash, plans; periodic reports with tags, whose statements say it exactly
+Source      Releases, Form 8-K and 6-K and their exhibits; Item 2 or 7 of Forms 10-Q and 10-K, Item 5 of 20-F
 """
 
 import re
@@ -22,7 +22,7 @@ from datmon.passages import Sentence, as_of_day, names_two_days, sentences_aroun
 from datmon.quantities import Amount, Precision, find_amounts, words_before
 from datmon.report_days import end_named, note_day
 from datmon.report_scales import is_bare, of_all_amounts
-from datmon.reported_periods import reported
+from datmon.reported_periods import period_end, reported
 from datmon.statements import is_untagged
 from datmon.stock_days import Clock, clock_of, stock_day
 from datmon.told_days import stock_day_told
@@ -30,8 +30,9 @@ from datmon.told_days import stock_day_told
 NAME = "cash_sentence"
 MOST = 200
 _BARE = "dollars without a scale word in a report in thousands"
-_NEVER = ("10-Q", "10-K", "S-", "F-", "424B")  # forms whose statements say it exactly, and prospectuses
-_FOREIGN_REPORTS = ("20-F", "40-F")
+_NEVER = ("S-", "F-", "424B")  # prospectuses
+_DOMESTIC = ("10-Q", "10-K")
+_REPORTS = ("10-Q", "10-K", "20-F", "40-F")  # whose tags say it exactly
 _OLDEST = timedelta(days=200)  # a report's own balance is at most so old; what it says of older days is history
 
 _PARAGRAPH = 600  # characters before a sentence that belong to its paragraph
@@ -46,7 +47,8 @@ _KIND = r"(?:(?:total|available|unencumbered|unrestricted|corporate|aggregate|cu
 _BEFORE = re.compile(
     rf"(?P<kind>{_KIND}){_CASH}(?:\s+(?:balances?|position|on hand|reserves?))?(?:\s+\([^()]{{0,40}}\))?"
     r"(?:,?\s+(?:as of|as at|at|on) [^.;:$]{4,40}?,?)?\s*"
-    r"(?:(?:of|totaled|totalled|totaling|was|were|is|stood at|stands at|amounted to|came to)\s+|:\s*|,\s+|[-–—]\s*)"
+    r"(?:(?:of|totaled|totalled|totaling|was|were|is|stood at|stands at|amounted to|came to"
+    r"|(?:increased|improved|rose|grew|climbed|declined|decreased|fell) to)\s+|:\s*|,\s+|[-–—]\s*)"
     r"(?:approximately\s+|about\s+|roughly\s+|around\s+|nearly\s+|over\s+|more than\s+|~\s?)?$",
     re.IGNORECASE,
 )
@@ -54,12 +56,18 @@ _BEFORE = re.compile(
 _BEHIND = re.compile(
     rf"^\s*(?:(?:in|of)\s+|(?={_KIND}cash (?:on hand|on (?:its|our|the)|balances?|position|and cash equivalents)\b))"
     rf"{_KIND}{_CASH}(?:\s+(?:on hand|on (?:its|our|the) balance sheet|balances?|reserves?))?"
-    r"(?!\s*(?:,|and|&|\+|plus)\s*(?!(?:for|to|as|which|at|giving)\b)(?:[\w-]+\s+){0,3}?(?:bitcoin|btc|crypto|digital"
+    r"(?!\s*(?:,|and|&|\+|plus)\s*(?!(?:for|to|as|which|at|giving)\b)(?!(?:approximately |about )?\d)"
+    r"(?:[\w-]+\s+){0,3}?(?:bitcoin|btc|crypto|digital"
     r"|stable|usdc|securities|investments?|"
     r"receivable|marketable|short|treasur|restricted|tokens?|eth|sol|liquid))"
     r"(?!\s+(?:flows?|proceeds|consideration|dividends?|used|provided|per|from|at closing|payments?))",
     re.IGNORECASE,
 )
+# Behind the next of a list: what its dollars are of. Must match " in bitcoin", " of debt", " worth of ETH". Must not
+# match " in cash", " in aggregate".
+_OF_OTHER = re.compile(r"^\s(?:in|of|worth of)\s(?!(?:\w+\s)?cash\b|aggregate\b|total\b|which\b)", re.IGNORECASE)
+# Must match "no debt, ", "zero debt and "; must not match "no debt service".
+_NO_DEBT = re.compile(r"\b(?:no|zero) (?:outstanding |long-term )?debt(?:,| and)", re.IGNORECASE)
 # The words that make it a stock.
 _HAS = re.compile(
     r"\b(?:had|has|have|held|holds?|retain(?:s|ed)?|keeps?|maintain(?:s|ed)?|with|includ(?:es?|ed|ing)"
@@ -118,13 +126,13 @@ _WERE_CASH = re.compile(
     rf"|on)\b)(?!,\s(?:bitcoin|btc|stable))",
     re.IGNORECASE,
 )
-_HELD = re.compile(r"\b(?:had|has|have|held|holds?)\b", re.IGNORECASE)
+_HELD = re.compile(r"\b(?:had|has|have|held|holds?|ended|closed|exited|finished|reported)\b", re.IGNORECASE)
 
 
 def recognises(document: Document) -> bool:
     """Whether a release or a report without tags speaks of cash and dollars together."""
     form = document.filing.form.upper()
-    if form.startswith(_NEVER) or (form.startswith(_FOREIGN_REPORTS) and not is_untagged(document)):
+    if form.startswith(_NEVER) or (form.startswith(_REPORTS) and not is_untagged(document)):
         return False
     return next(_places(document.text), None) is not None
 
@@ -147,7 +155,7 @@ def read(document: Document) -> Iterator[Reading]:
             if _is_anothers(document, sentence.text, amount):
                 continue
             day = _day(document, clock, sentence, amount)
-            if clock.periodic and day is not None and clock.filed - day > _OLDEST:
+            if clock.periodic and day is not None and not _is_of_report(document, clock, day):
                 continue
             if day is None or day > clock.latest or names_two_days(sentence.text):
                 yield Unread(cite(document, sentence.start, sentence.end), STYLE.reader, "no day is given", "cash_usd")
@@ -179,8 +187,17 @@ def _day(document: Document, clock: Clock, sentence: Sentence, amount: Amount) -
     if not named and _WAS.search(sentence.text):
         before = _paragraph_before(document, sentence)
         told = as_of_day(before, len(before), clock.filed)
-        return told or (None if _AN_END.search(before) else _undated(document, day))
+        if told is None and _AN_END.search(before):
+            return period_end(before, reported(document))
+        return told or _undated(document, day)
     return day if named else _undated(document, day) or _end_of_results(document, sentence)
+
+
+def _is_of_report(document: Document, clock: Clock, day: date) -> bool:
+    """Whether a periodic report tells its own balance: of a domestic form that of the last day of its period."""
+    if document.filing.form.upper().startswith(_DOMESTIC):
+        return day == document.filing.period
+    return clock.filed - day <= _OLDEST
 
 
 def _undated(document: Document, day: date | None) -> date | None:
@@ -233,7 +250,8 @@ def _cash_of(sentence: Sentence) -> Iterator[Amount]:
             yield amount
             continue
         alone = bool(sentence.lead) and not before.strip("~ ")
-        if _named_before(before) or (
+        other = before.rstrip("~ ").endswith(",") and _OF_OTHER.match(behind) is not None
+        if (_named_before(before) and not other) or (
             _BEHIND.match(behind) and not _COMPARED.search(before) and (alone or _is_stock(before))
         ):
             yield amount
@@ -254,7 +272,7 @@ def _is_joined(words: str) -> bool:
 
 
 def _is_stock(before: str) -> bool:
-    clause = _clause(before)
+    clause = _NO_DEBT.sub(" ", _clause(before))
     return bool(_HAS.search(clause)) and not _NOT.search(clause)
 
 
@@ -266,4 +284,4 @@ def _same(one: Amount, other: Amount) -> bool:
     return abs(one.value - other.value) <= max(one.step, other.step)
 
 
-STYLE = Style(NAME, 7, recognises, read)
+STYLE = Style(NAME, 8, recognises, read)

@@ -22,7 +22,7 @@ from datmon.documents import Document
 from datmon.fact import Fact, Reading, Unread, cite, stated
 from datmon.holders import deed_is_anothers
 from datmon.mentions import names_another
-from datmon.passages import Sentence, Window, filed_on, sentences_around
+from datmon.passages import Sentence, Window, before_comparison, filed_on, sentences_around
 from datmon.quantities import Amount, Precision, find_amounts, words_before
 from datmon.report_days import period_end, period_named
 from datmon.report_scales import is_bare
@@ -69,7 +69,9 @@ _ON = re.compile(
 )
 # Behind "$40.2 million": "of unrealized gains on digital assets".
 _IN = re.compile(
-    rf"^\s*(?:(?:in|of)\s+)?(?:(?:net|non-cash|unrealized|mark-to-market|fair\s+value)\s+)*{_KIND}\s+(?:on|from|in|related\s+to)\b"
+    rf"^\s*(?:(?:in|of|(?:of (?:this|that|it|these) )?(?:is|was|are|were|represents?|represented|reflects?)(?: an?"
+    rf"| the)?)\s+)?(?:(?:net|non-cash|unrealized|mark-to-market|fair\s+value)\s+)*{_KIND}\s+(?:on|from|in"
+    rf"|related\s+to)\b"
     rf"(?P<between>[^.;$]{{0,60}}?)\b(?P<item>{_ITEM})(?P<item2>)",
     re.IGNORECASE,
 )
@@ -83,6 +85,13 @@ _OTHER = re.compile(
 _CLOSE = 80  # characters
 _KIND_WORD = re.compile(r"\b(?:gains?|loss(?:es)?)\b", re.IGNORECASE)
 _OTHER_LOSS = re.compile(r"\b(?:impairments?|our net|operating|comprehensive)\s+$", re.IGNORECASE)
+# Right before dollars. Must match "recognized an unrealized gain of ", "net unrealized losses of about ".
+_UNREALIZED = re.compile(
+    rf"\bunrealized\s+(?:\w+\s+){{0,2}}?(?:gains?|loss(?:es)?)\s+"
+    rf"(?:of|was|totaling)\s+{_ABOUT}$",
+    re.IGNORECASE,
+)
+_HOLDS_COINS = re.compile(r"\b(?:held|holds?|owned|owns?|holdings?|treasury)\b", re.IGNORECASE)
 _JOINED = re.compile(rf"{_KIND}\s(?P<item>.+)(?P<item2>)", re.IGNORECASE | re.DOTALL)
 _UNSURE = re.compile(
     r"\b(?:would|could|may|might|should|if|expects?|anticipates?|hypothetical|assum\w+|each \$|per share|deferred"
@@ -102,6 +111,19 @@ _COMPARED = re.compile(
 )
 _SEVERAL = re.compile(r"\b(?:three|six|nine) and (?:six|nine|twelve)\b|\brespectively\b", re.IGNORECASE)
 _BESIDE = 100  # characters behind an amount in which its own period stands
+# Right behind an amount, the span it is of. Must match " for the fourth quarter", " in the full year", " for the
+# period".
+_FOR_A_SPAN = re.compile(
+    r"\s(?:for|in|during)\sthe\s(?:(?:first|second|third|fourth|full|entire)\s)?(?:month|quarter|half|year|period)\b(?!\s(?:of|ended|ending|end|20))",
+    re.IGNORECASE,
+)
+# Between two amounts of one item. Must match " for the fourth quarter and ", " in the quarter and of ". Must not match
+# " for the quarter and a realized gain of ".
+_THEN_FOR = re.compile(
+    r"\s(?:for|in|during)\sthe\s(?:(?:first|second|third|fourth)\s)?(?:month|quarter|half|period),?\sand\s(?:of\s)?"
+    r"(?:approximately\s|about\s)?(?:US)?(?=\$|$)",
+    re.IGNORECASE,
+)
 _LATEST = timedelta(days=130)  # a release reports on a period at most so long after its end
 _OTHER_SPAN = re.compile(
     r"\b(?:year[- ]to[- ]date|YTD|(?:three|six|nine|twelve)[- ]months?|full year|half[- ]year|month|week|day)\b",
@@ -147,11 +169,12 @@ def _places(text: str) -> Iterator[int]:
 
 
 def _of_sentence(document: Document, sentence: Sentence) -> Iterator[Reading]:
-    text, last = sentence.text, 0
+    text, last, before = sentence.text, 0, None
     for amount in find_amounts(text):
         match = _gain(text, amount) if amount.currency and amount.value > 0 else None
         compared = _COMPARED.search(text, last, amount.start)
-        last = amount.end
+        match = match or (before if amount.currency and _THEN_FOR.fullmatch(text, last, amount.start) else None)
+        last, before = amount.end, match
         if (
             match is None
             or compared
@@ -200,7 +223,8 @@ def _gain(text: str, amount: Amount) -> re.Match[str] | None:
     if found is None:
         of, on, inside = _OF.search(before) if named else None, _ON.match(behind), _IN.match(behind)
         on = None if on and _COMPARED.search(on["between"]) else on
-        found = _joined(of, on) if of and on else inside
+        held = _of_coin_held(before) if of and not on and _UNREALIZED.search(before) else None
+        found = _joined(of, on) if of and on else inside or held
         words = on[0] if of and on else inside[0] if inside else ""
     if found is None:
         return None
@@ -210,6 +234,15 @@ def _gain(text: str, amount: Amount) -> re.Match[str] | None:
         or _OTHER_LOSS.search(_until(before, found))
     )  # fmt: skip
     return None if against else found
+
+
+def _of_coin_held(before: str) -> re.Match[str] | None:
+    """The gain on the one coin counted before it: "held 540 SOL, and recognized an unrealized gain of"."""
+    named = {symbol: before[start:end] for start, end, symbol in find_coins(before)}
+    kind = list(_KIND_WORD.finditer(before))[-1][0]
+    if len(named) != 1 or not _HOLDS_COINS.search(before) or _OTHER.search(before):
+        return None
+    return _JOINED.match(f"{kind} {next(iter(named.values()))}")
 
 
 def _of_coins(before: str) -> re.Match[str] | None:
@@ -237,6 +270,10 @@ def _is_dollars(text: str, amount: Amount) -> bool:
 
 def _window(document: Document, text: str, amount: Amount, kind: str) -> Window | None:
     """The period told beside the amount, else the sentence's, else the release's; None where it is not a recent one."""
+    text = before_comparison(text, amount.end)
+    own = _FOR_A_SPAN.match(text, amount.end) if not _periodic(document) else None
+    if own is not None and (window := period_during(own[0], reported(document))) is not None:
+        return window if timedelta(0) <= filed_on(document) - window.end <= _LATEST else None
     low = text.lower().rfind(kind.lower(), 0, amount.start)
     beside = text[low if 0 <= amount.start - low < _REACH else amount.start : amount.end + _BESIDE]
     named = _named(text)
@@ -262,4 +299,4 @@ def _named(text: str) -> set[Window]:
     return {window for _, _, window in named_periods(text)} | set(ended_periods(text))
 
 
-STYLE = Style(NAME, 4, recognises, read)
+STYLE = Style(NAME, 5, recognises, read)

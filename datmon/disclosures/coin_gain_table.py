@@ -19,12 +19,13 @@ from datmon.coins import coin_words, find_coins
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
-from datmon.statements import Line, Statement, is_untagged, periods, plain
+from datmon.statements import Line, Statement, has_row, is_untagged, periods, plain
 from datmon.treasury_coins import coin_of, counts_several
 
 NAME = "coin_gain_table"
 MEASURE = "unrealized_gain_loss_usd"
 
+_GAINS, _COINS = ("gain", "loss", "change", "fair value"), ("coin", "asset", "crypto", "fair")
 _COIN = f"(?:digital|crypto|virtual)[- ]?(?:assets?|currenc(?:y|ies)|tokens?)?|{'|'.join(map(re.escape, coin_words()))}"
 _ITEM = rf"(?:(?:the |our )?(?:{_COIN})s?(?: (?:tokens?|assets?|holdings?|held|treasury|investments?))?)"
 # A row of gains on coins with a number behind it, found without looking at the rest.
@@ -70,14 +71,14 @@ _INCOME = re.compile(r"\b(?:income|revenues?|gains)\b", re.IGNORECASE)
 
 def recognises(document: Document) -> bool:
     """Whether a document without tags has a row of gains or losses with a number."""
-    return is_untagged(document) and _ROW.search(document.text) is not None
+    return is_untagged(document) and has_row(document, _ROW, _GAINS, _COINS)
 
 
 def read(document: Document) -> Iterator[Reading]:
     """Yield the gain or loss on coins of the first income statement that has one."""
     if counts_in_other_dollars(document):
         return
-    for statement in periods(document, ("gain", "loss", "change", "fair value"), ("coin", "asset", "crypto", "fair")):
+    for statement in periods(document, _GAINS, _COINS):
         if _is_bridge(statement):
             continue
         lines = [line for line in statement.lines if _is_gain(line)]

@@ -35,7 +35,7 @@ from datmon.mentions import speaks_of
 from datmon.passages import filed_on
 from datmon.quantities import Precision
 from datmon.report_days import period_end
-from datmon.report_scales import counts_in_thousands, tagged_scales
+from datmon.report_scales import counts_in_thousands, notes_scale, tagged_scales
 from datmon.tables import FOREIGN, Table, TableNumber, tables_holding
 from datmon.treasury_coins import row_coins
 
@@ -44,7 +44,7 @@ _BALANCE = (
     "balance", "beginning", "opening", "end of", "at january", "at december", "at 1 january", "as at ", "coin as of",
     "btc as of", "ether as of", "eth as of", "solana as of", "sol as of", "token as of", "asset as of", "held as of",
     "currencies, ", "assets, ", "as of january 1,", "as of april 1,", "as of july 1,", "as of october 1,",
-    "at april 1,", "at july 1,", "at october 1,",
+    "at april 1,", "at july 1,", "at october 1,", "march 31, 20", "june 30, 20", "september 30, 20", "december 31, 20",
 )  # fmt: skip
 _OPENINGS = keywords(
     "alance",
@@ -56,14 +56,20 @@ _OPENINGS = keywords(
     "At 1 January",
     "At December",
     "At 31 December",
+    "air value at ",
+    "air value, ",
 )
-_COINS = ("coin", "token", "crypto", "digital asset", "btc", "eth", "solana", "trx", "xrp", "hype", "bnb", "doge")
+_FAIR_VALUE_MODEL = keywords("350-60", "2023-08", "measured at fair value", "measures at fair value", "IFRS")
+_COINS = keywords(
+    "coin", "token", "crypto", "digital asset", "btc", "eth", "solana", "trx", "xrp", "hype", "bnb", "doge"
+)  # fmt: skip
 _FLOWS = (
     "purchas", "acqui", "addition", "bought", "receiv", "fair value", "unrealized", "earned", "mined", "revaluation",
     "dispos", "sold", "sale",
 )  # fmt: skip
 _CAPTION = 300
 _TITLE = 200  # the last sentence's last characters, which say what the table is
+_ALSO_REALIZED = "coins were sold in between, and no row tells the gain of that apart"
 _NO_SCALE = "no words over the table say its scale, and the report counts in thousands elsewhere"
 
 # Around a number of coins. Must match " bitcoin purchased", " BTC were acquired"; "purchased an aggregate of ".
@@ -82,6 +88,27 @@ _COIN_BEHIND = re.compile(rf"^ {_COIN_WORD}s?\b", re.IGNORECASE)
 _TELLING = 3  # digits; a shorter number stands for anything
 _REPEATED, _BESIDE = 12, 60  # how often a number is looked for in prose, and how far around it
 _BRACKETS = re.compile(r"\([^()]{0,80}\)")
+# A change of whatever was held in between. Must match "Changes in fair value", "Change in fair value, net". Must not
+# match "Change in fair value of bitcoin held", "Revaluation gain".
+_ANY_CHANGE = re.compile(r"^(?:net )?changes? in fair values?(?:,? net)?$", re.IGNORECASE)
+_BARE_DAY = re.compile(r"^(?:[A-Z][a-z]{2,8}\.? \d{1,2},? 20\d\d|\d{1,2} [A-Z][a-z]{2,8} 20\d\d)$")  # and nothing else
+_MARKS = re.compile(r"[(\[](?P<mark>\d{1,2}|[a-z]|\*)[)\]]")  # of notes behind a row's words
+_NOTE_LINES, _LONGEST_NOTE = 8, 300  # lines behind a table that may be its notes, and characters of one
+# What a note says of a row's number. Must match "Represents purchases of bitcoin for cash", "Bitcoin sold to fund
+# operations". Must not match "Represents bitcoin mined and purchased", "Bitcoin transferred to the lender".
+_NOTE_OPENS = r"^(?:(?:this )?(?:represents?|reflects?|relates? to|consists? (?:solely )?of|comprises?) )?(?:the )?"
+_NOTE_BOUGHT = re.compile(
+    rf"{_NOTE_OPENS}(?:(?:open[- ]market )?(?:purchases?|acquisitions?) of {_COIN_WORD}s?"
+    rf"|{_COIN_WORD}s? (?:that were |were )?"
+    r"(?:purchased|bought|acquired))\b(?![^.;]*\b(?:mined|mining|received|rewards?|contribut\w+|in exchange"
+    r"|in kind)\b)",
+    re.IGNORECASE,
+)
+_NOTE_SOLD = re.compile(
+    rf"{_NOTE_OPENS}(?:sales? of {_COIN_WORD}s?|{_COIN_WORD}s? (?:that were |were )?sold)\b"
+    r"(?![^.;]*\b(?:transferred|lent|loaned|paid|exchanged|pledged|in kind)\b)",
+    re.IGNORECASE,
+)
 # Coins counted in a row's words. Must match "Additions (66.0 Bitcoin, 2025)". Must not match "(2024: 66.0 million)".
 _IN_LABEL = re.compile(r"\((?P<count>\d[\d,]*(?:\.\d+)?)\s(?P<coin>[A-Za-z]{2,12})\b[^()]{0,30}\)")
 # Must match "Three Months Ended", "For the year ended", "nine-month period".
@@ -107,7 +134,12 @@ _AVERAGE_WORDS = re.compile(r"\baverage\b|\bper (?:unit|coin|token|bitcoin|BTC|E
 _MONEY = re.compile(r"\b(?:value|cost|price|amount|dollars|US\$)|\$", re.IGNORECASE)
 _US_DOLLARS = re.compile(r"US\$|\bUSD\b|\b(?:US|U\.S\.|United States) dollars?\b", re.IGNORECASE)
 _COST = re.compile(r"\bcost(?: basis)?\b", re.IGNORECASE)
-_ALL_COINS = re.compile(r"^(?:grand )?total(?: (?:digital|crypto)(?:currency)? ?assets?)?$", re.IGNORECASE)
+# Must match "Total", "Total US$", "Total digital assets (USD)". Must not match "Total cost of sales".
+_ALL_COINS = re.compile(
+    r"^(?:grand )?total(?: (?:digital|crypto)(?:currency)? ?assets?)?(?: (?:fair |carrying )?(?:value|amount))?,?"
+    r"(?: \(?(?:in )?(?:US ?\$|USD|\$|U\.S\. dollars)(?: ?[’']?000s?)?\)?)?$",
+    re.IGNORECASE,
+)
 # A sum in the prose before a table, no note on its money. Must match "C$92.4", "RMB 58.6". Must not match "C$".
 _FOREIGN_SUM = re.compile(r"(?:\b[A-Z]{1,3}\$|\b(?:RMB|CNY|HKD|JPY|EUR|GBP|CAD)|[€£¥₩])\s?\d[\d,.]*")
 
@@ -174,7 +206,8 @@ class _Row:
 
     @property
     def is_balance(self) -> bool:
-        return _says("balance", self.label) or (self.day is not None and _says("named", self.label))
+        named = self.day is not None and (_says("named", self.label) or _BARE_DAY.match(self.label) is not None)
+        return named or _says("balance", self.label)
 
     def at(self, column: int, columns: Sequence[int]) -> TableNumber | None:
         """The row's number under that column of `columns`, or beside it where a bracket or a mark shifted it."""
@@ -258,10 +291,16 @@ def _adds_up(stretch: _Stretch, column: int, number: TableNumber) -> tuple[tuple
 
 
 def _role(
-    table: Table, number: TableNumber, flows: tuple[tuple[str, TableNumber], ...], *, several: bool, counted: bool
+    document: Document,
+    table: Table,
+    stretch: _Stretch,
+    number: TableNumber,
+    flows: tuple[tuple[str, TableNumber], ...],
+    *,
+    counted: bool,
 ) -> str | None:
     """One of "units", "cost" and "fair"; None where the column is of another matter, or a value after impairment."""
-    heading = number.heading
+    heading, several = number.heading, len(stretch.closing.numbers) > 1
     if _AVERAGE_WORDS.search(heading) or number.percent or number.foreign:
         return None
     if number.currency is None and (_UNITS.search(heading) or (counted and not _COST.search(heading))):
@@ -275,7 +314,10 @@ def _role(
         money = (
             money or _says("fair", f"{table.caption[-_CAPTION:]} {table.header_text}") or number.currency is not None
         )
-    gains = any(_says("gain", label) for label, _ in flows)
+    if _says("fair", stretch.opening.label) and _says("fair", stretch.closing.label):
+        return "fair"
+    at_fair_value = speaks_of(document, *_FAIR_VALUE_MODEL)
+    gains = any(_says("gain", label) or (at_fair_value and _says("all_gains", label)) for label, _ in flows)
     remeasured = any(_says("gain", label) and _says("remeasured", label) for label, _ in flows)
     return "fair" if remeasured or (money and (gains or _says("fair", heading))) else None
 
@@ -305,7 +347,7 @@ def _columns(document: Document, table: Table, stretch: _Stretch) -> Iterator[_C
         dates = _dates(document, table, stretch, number)
         if flows is None or dates is None:
             continue
-        role = _role(table, number, flows, several=len(stretch.closing.numbers) > 1, counted=beside)
+        role = _role(document, table, stretch, number, flows, counted=beside)
         if role:
             yield _Column(role, number, flows, *dates)
 
@@ -424,11 +466,12 @@ def _of_stretch(document: Document, table: Table, stretch: _Stretch) -> Iterator
     if len(columns) == 1 and columns[0].role != "units":
         columns += _told_in_words(stretch, columns[0])
     named: list[tuple[Coin, _Column]] = []
-    for column in columns:
-        symbol = _coin(document, table, column.closing, stretch)
+    symbols = [_coin(document, table, column.closing, stretch) for column in columns]
+    for symbol, column in zip(symbols, columns, strict=True):
         if symbol and _one_each(columns, column):
+            own = [each for of, each in zip(symbols, columns, strict=True) if of in (symbol, None)]
             named.append((coins()[symbol], column))
-            yield from _facts(document, table, stretch, coins()[symbol], column, columns)
+            yield from _facts(document, table, stretch, coins()[symbol], column, own)
     yield from _of_all(document, table, columns, named)
 
 
@@ -447,6 +490,28 @@ def _of_all(
             span = table.rows[column.closing.row][0].start, column.closing.end
             measure = "holdings_cost_usd" if column.role == "cost" else "holdings_fair_value_usd"
             yield stated(document, measure, value * scale, span, STYLE.reader, as_of=column.day, source="table")
+            yield from _gain_of_all(document, table, column, [each for _, each in parts], scale)
+
+
+def _gain_of_all(
+    document: Document, table: Table, total: _Column, parts: list[_Column], scale: Decimal
+) -> Iterator[Reading]:
+    """The change in fair value of all coins together, where it is the sum of those of each and nothing was realized."""
+    if total.role != "fair" or any(_says("impairment", label) for label, _ in total.flows):
+        return
+    gains, *of_parts = (_gain(each) for each in (total, *parts))
+    last = next((flow for label, flow in reversed(total.flows) if _is("gain", label) and flow.value), None)
+    near = abs(sum(of_parts, Decimal(0)) - gains) <= total.closing.step * len(parts)
+    if last is not None and near and not _holds_realized(total):
+        span = table.rows[last.row][0].start, last.end
+        yield stated(
+            document, "unrealized_gain_loss_usd", gains * scale, span, STYLE.reader, period=(total.start, total.day),
+            source="table",
+        )  # fmt: skip
+
+
+def _gain(column: _Column) -> Decimal:
+    return sum((flow.value or Decimal(0) for label, flow in column.flows if _is("gain", label)), Decimal(0))
 
 
 def _in_foreign_money(document: Document, table: Table) -> bool:
@@ -489,7 +554,7 @@ def _facts(
     if column.closing.value and column.closing.value > 0:
         yield fact(closing, column.closing, column.closing.value * scale)
     bought = _only([flow for label, flow in column.flows if _is("purchase", label) and flow.value and flow.value > 0])
-    bought = bought or _added(document, column, columns)
+    bought = bought or _noted(document, table, column, "added", _NOTE_BOUGHT) or _added(document, column, columns)
     told = column.role == "fair" and any(each.role == "cost" for each in columns)
     if bought is not None and bought.value and not told:
         yield fact(
@@ -505,20 +570,48 @@ def _facts(
         yield from _averages(document, table, stretch, coin, column, columns)
     if column.role == "fair":
         spent = _only([flow for label, flow in column.flows if _says("sold", label) and flow.value and flow.value < 0])
+        spent = spent or _noted(document, table, column, "left", _NOTE_SOLD)
         if spent is not None and spent.value:
             yield fact("sale_proceeds_usd", spent, -spent.value * scale, flow=True)
         gains = [flow for label, flow in column.flows if _is("gain", label) and flow.value]
-        if gains and not any(_says("impairment", label) for label, _ in column.flows):
-            yield fact(
-                "unrealized_gain_loss_usd",
-                gains[-1],
-                sum((g.value or Decimal(0) for g in gains), Decimal(0)) * scale,
-                flow=True,
-            )
+        total = sum((gain.value or Decimal(0) for gain in gains), Decimal(0))
+        if gains and _holds_realized(column):
+            span = table.rows[gains[-1].row][0].start, gains[-1].end
+            yield Unread(cite(document, *span), STYLE.reader, _ALSO_REALIZED, "unrealized_gain_loss_usd")
+        elif gains and not any(_says("impairment", label) for label, _ in column.flows):
+            yield fact("unrealized_gain_loss_usd", gains[-1], total * scale, flow=True)
 
 
 def _is(kind: str, label: str) -> bool:
     return _says(kind, label) and not _says(f"not_{kind}", label)
+
+
+def _noted(document: Document, table: Table, column: _Column, kind: str, said: re.Pattern[str]) -> TableNumber | None:
+    """The one row of that kind whose note under the table says what it is: "(1) Represents purchases of bitcoin"."""
+    rows = [(label, flow) for label, flow in column.flows if _says(kind, label) and flow.value]
+    if len(rows) != 1:
+        return None
+    marks = [match["mark"] for match in _MARKS.finditer(rows[0][1].label)]
+    note = _note(document, table, marks[0]) if len(marks) == 1 else ""
+    return rows[0][1] if said.search(note) else None
+
+
+def _note(document: Document, table: Table, mark: str) -> str:
+    """The words of a note of that mark among the lines behind a table; "" where there is none."""
+    behind = document.text[table.end : table.end + _NOTE_LINES * _LONGEST_NOTE].strip()
+    for line in behind.split("\n")[:_NOTE_LINES]:
+        match = _MARKS.match(line)
+        if match and match["mark"] == mark:
+            return line[match.end() :].strip(" |")[:_LONGEST_NOTE]
+    return ""
+
+
+def _holds_realized(column: _Column) -> bool:
+    """Whether coins were sold, no row tells the gain of it apart, and the change is not said to be of coins held."""
+    if not any(_ANY_CHANGE.match(label) for label, _ in column.flows if _is("gain", label)):
+        return False
+    sold = any((_is("sale", label) or _says("sold", label)) and flow.value for label, flow in column.flows)
+    return sold and not any(_says("realized", label) for label, _ in column.flows)
 
 
 def _added(document: Document, column: _Column, columns: list[_Column]) -> TableNumber | None:
@@ -559,7 +652,9 @@ def _money_scale(document: Document, coin: Coin, column: _Column, columns: list[
     tagged = tagged_scales(document)
     numbers = (column.closing, *(number for _, number in column.flows))
     scales = {tagged[number.start] for number in numbers if number.start in tagged}
-    return scales.pop() if len(scales) == 1 else _priced_scale(coin, column, columns)
+    priced = scales.pop() if len(scales) == 1 else _priced_scale(coin, column, columns)
+    notes = notes_scale(document)
+    return notes[1] if priced is None and notes is not None and column.closing.start > notes[0] else priced
 
 
 def _priced_scale(coin: Coin, money: _Column, columns: list[_Column]) -> Decimal | None:
@@ -629,4 +724,4 @@ def read(document: Document) -> Iterator[Reading]:
             yield from _of_table(document, table)
 
 
-STYLE = Style(NAME, 6, recognises, read)
+STYLE = Style(NAME, 8, recognises, read)

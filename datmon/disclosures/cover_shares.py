@@ -92,16 +92,18 @@ _NOT_COMMON = re.compile(
 )
 # A release's short way: "24.6 million shares outstanding as of", "Shares outstanding: 24,600,112 (as of …)".
 _SHARES_OUTSTANDING = re.compile(
-    r"^\s*(?:basic\s+)?shares\s+(?:(?:issued and\s+)?outstanding|in issue)\b", re.IGNORECASE
+    r"^\s*(?:basic\s+)?shares\s+(?:(?:were|are|was)\s+)?(?:(?:issued and\s+)?outstanding|in issue)\b", re.IGNORECASE
 )
 _OUTSTANDING_WERE = re.compile(
     r"\b(?:shares (?:of (?:[\w-]+\s){0,4}stock )?(?:issued and )?outstanding|outstanding shares|share count"
     r"|outstanding (?:common|ordinary|capital) (?:stock|shares)|(?:issued"
-    r"|outstanding)(?: and outstanding)? share capital"
+    r"|outstanding)(?: and outstanding)? share capital|\b(?:the|our|its|[’']s) share capital"
     r"|number of (?:(?:issued|ordinary|common|outstanding|class [a-z])\s)+(?:shares|stock)(?: outstanding"
     r"| in issue)?)\b"
     r"[^.;$]{0,45}?(?:\bwas|\bwere|\bis|\bbeing|\btotal(?:l?ed|s)|\bstood at|\bstands at|\bconsist(?:s|ed) of"
-    r"|\bcompris(?:es|ed)|\b(?:fell|rose|declined|decreased|increased|dropped|grew|came|comes) to"
+    r"|\bcompris(?:es|ed)|\b(?:is|was) (?:composed|comprised|made up) of|\b(?:was|were|has been"
+    r"|have been) (?:reduced|decreased|lowered|increased|brought down) to"
+    r"|\b(?:fell|rose|declined|decreased|increased|dropped|grew|came|comes) to"
     r"|\bamount(?:s|ed) to|:)(?:\s+(?:now|currently|approximately|about|roughly|a total of|an aggregate of))*\s*$"
     r"|\bissued and outstanding(?:,? (?:at|as of|as at) [^:;$]{4,30})?:\s*$"
     r"|^(?:the|our|its) (?:total )?number of shares(?: in (?:the company|issue))? (?:is|was|now (?:is|stands at)"
@@ -195,6 +197,8 @@ _ANOTHERS = re.compile(
     r"|peer|joint venture|sponsor)\b",
     re.IGNORECASE,
 )
+# Behind a count that is told beside the one outstanding. Must match " shares on a fully diluted basis".
+_DILUTED = re.compile(r"\s(?:[a-z]+\s){0,2}shares,?\son an? (?:\w+ )?diluted basis\b", re.IGNORECASE)
 _NEVER = re.compile(r"\b(?:weighted|pro forma|as adjusted|diluted)\b", re.IGNORECASE)
 # A current report speaks of one class in passing; the count of all classes is on covers and in prospectuses.
 _CURRENT = ("8-K", "6-K", "RELEASE")
@@ -264,8 +268,9 @@ def _answers(document: Document, announced: date) -> Iterator[Fact]:
         return
     stop = _NEXT_QUESTION.search(document.text, asked.end(), asked.end() + _ANSWER)
     region = document.text[asked.end() : stop.start() if stop else asked.end() + _ANSWER]
-    day = _day_in(region, announced) or period_end(document)
     found = [match for match in _CLASS_COUNT.finditer(region) if not _NOT_COMMON.search(match[0])]
+    answered = region.find("\n", found[-1].end()) if stop is None and found else len(region)
+    day = _day_in(region[:answered] if answered > 0 else region, announced) or period_end(document)
     names = [_class_name(match) for match in found]
     for match, name in zip(found, names, strict=True):
         value = parse_number(match["count"])
@@ -349,6 +354,8 @@ def _counts(document: Document, sentence: Sentence, *, on_cover: bool) -> Iterat
     if not (mentioned(text, *_WORDS) or (on_cover and re.search(r"\bshares as of\b", text))):
         return
     amounts = _share_counts(text)
+    if len(amounts) > 1 and not on_cover:
+        amounts = [amount for amount in amounts if not _DILUTED.match(text, amount.end)]
     reduced = [amount for amount in amounts if not on_cover and _TO_BE_REDUCED.search(text[: amount.start])]
     if len(reduced) == 1:
         told = as_of_day(text[reduced[0].end :], 0, filed_on(document))
@@ -505,4 +512,4 @@ def _placed(amount: Amount, shift: int) -> Amount:
     )  # fmt: skip
 
 
-STYLE = Style(NAME, 8, recognises, read)
+STYLE = Style(NAME, 10, recognises, read)

@@ -30,7 +30,7 @@ from datmon.coins import Coin, coin_words, coins, find_coins, may_name_coin
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.errors import BadDocument
-from datmon.fact import Reading, Unread, cite, stated
+from datmon.fact import Fact, Reading, Unread, cite, stated
 from datmon.inline_xbrl import locate
 from datmon.keywords import keywords
 from datmon.mentions import speaks_of
@@ -49,7 +49,7 @@ _MEASURES = {
     "average": "avg_cost_usd",
 }
 # What a note's table cannot do without: words for a count and for money, in the table or just before it.
-_COUNTED = ("unit", "token", "coin", "number", "quantit", "amount", "held", "btc", "eth")
+_COUNTED = keywords("unit", "token", "coin", "number", "quantit", "amount", "held", "btc", "eth")
 _MONEY = ("cost", "value")
 _COUNTS = ("number of", "units", "tokens", "quantit")
 _HELD = ("held", "hold", "owned", "treasury", "balance")
@@ -59,6 +59,14 @@ _COINS = ("coin", "token", "crypto", "digital asset", "digital currenc", "virtua
 _QUARTER = re.compile(
     r"\b(?P<year>20\d\d)\s?-?Q(?P<a>[1-4])\b|\bQ(?P<b>[1-4])[\s-]?[’']?(?P<year2>20\d\d|\d\d)\b"
     r"|\b(?P<c>[1-4])Q[\s-]?[’']?(?P<year3>20\d\d|\d\d)\b"
+)
+_YEARS_ALONE = re.compile(r"(?<![\d,.$])20\d\d(?![\d,.]\d|\d)")
+# Over a column: it is of no year's end. Must match "Q3 2025", "March 2025", "First quarter". Must not match "December
+# 31".
+_PERIODS = re.compile(
+    r"\b(?:Q[1-4]|[1-4]Q|H[12]|quarters?|half|months?|weeks?"
+    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)(?! \d))\b",
+    re.IGNORECASE,
 )
 _DAY_WORDS = re.compile(r"\b(?:as of|at|on|quarters?|ended|period|end|unaudited|audited)\b", re.IGNORECASE)
 _STANDARD = "2023-08"  # ASU 2023-08, ASU No. 2023-08
@@ -87,6 +95,11 @@ _TOTAL_COLUMN = re.compile(r"^(?:grand )?total\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"^(?:note|item)\s+\d|^\d{1,2}\.\s+\S", re.IGNORECASE)  # a note's own heading
 # Must match "jitoSOL (as SOL equivalent)", "LsETH, in ETH equivalents". Must not match "cash equivalents".
 _EQUIVALENT = re.compile(r"(?:\b(?:as|in)|\(|[–—-])\s?\$?(?P<coin>[A-Z]{2,6})[ -]equivalents?\b")
+_SUM = "Total"  # what a row that sums the others is called here
+# Must match "Balance at June 30, 2025", "Total, June 30, 2025"; must not match "Balance of bitcoin pledged".
+_IS_BALANCE = re.compile(
+    r"^(?:(?:total|closing|ending) )?(?:balances?|totals?)(?: held)?(?:,|,? (?:at|as of|as at|on)) ", re.IGNORECASE
+)
 _BRACKETS = re.compile(r"\([^()]{0,80}\)")
 _PUNCTUATION = re.compile(r"[\W\d_]+")
 
@@ -112,6 +125,7 @@ class _Words:
 
     kinds: tuple[str, ...]
     current_reports: tuple[str, ...]
+    annual: tuple[str, ...]
     latest_news: timedelta
     current: timedelta
     comparative: timedelta
@@ -146,6 +160,7 @@ def _words() -> _Words:
     return _Words(
         kinds=tuple(table["kinds"]),
         current_reports=tuple(table["current_reports"]),
+        annual=tuple(table["annual"]),
         latest_news=timedelta(days=table["latest_news"]),
         current=timedelta(days=table["current_days"]),
         comparative=timedelta(days=table["comparative_days"]),
@@ -234,17 +249,29 @@ class _Sheet:
     """One table of a report: which of its cells say what of which coin on which day."""
 
     def __init__(
-        self, table: Table, period_end: date, *, dated_rows_only: bool = False, at_fair_value: bool = False
+        self,
+        table: Table,
+        period_end: date,
+        *,
+        dated_rows_only: bool = False,
+        at_fair_value: bool = False,
+        year_ends: bool = False,
     ) -> None:
         self.table = table
         self.period_end = period_end
         self._dated_rows_only = dated_rows_only
         self._at_fair_value = at_fair_value
-        self._caption_days = _corner_days(table) or _days_of_balance(over(table))
+        self._year_ends = year_ends
+        self._summed = _row_of_balance(table)
+        balanced = [self._summed[1]] if self._summed else []
+        self._caption_days = balanced or _corner_days(table) or _days_of_balance(over(table))
 
     def cells(self) -> Iterator[_Cell]:
         for row in self.table.number_rows():
             label = row[0].label
+            if self._summed is not None and row[0].row == self._summed[0]:
+                yield from self._coin_row(_SUM, row)
+                continue
             if _words().others.search(f"{label[:_HEADING]} {row[0].section[:_HEADING]}"):
                 continue
             role = row_role(label) or self._carrying(label) or _counted_coin(label)
@@ -268,12 +295,28 @@ class _Sheet:
         for number in row:
             over = next((coin for text in number.header if (coin := coin_of_row(text))), None)
             coin = of_row or over or self._sole
-            day = _one_day(label) or (self._day_of(number) if over or summed else _one_day(number.heading))
+            day = _one_day(label) or (self._day_of(number) if over or summed else self._day_told(number, row))
             name = summed.get(number.column, "") if coin is None or over is None else ""
             if coin is not None and _words().total.search(name):
                 name = ""  # the whole of the one coin whose parts stand beside it
             if (coin or name) and day and number.value is not None and not (role == "units" and number.currency):
                 yield _Cell(role, coin, day, number, name)
+
+    def _day_told(self, number: TableNumber, row: tuple[TableNumber, ...]) -> date | None:
+        """The day over a column, the report's end under its year alone; over a lone column that of the words before."""
+        day = _one_day(number.heading)
+        if day is None and self._years_over and f"{self.period_end.year}" in _YEARS_ALONE.findall(number.heading):
+            return self.period_end
+        alone = day is None and len(row) == 1 and not number.heading and len(set(self._caption_days)) == 1
+        return self._caption_days[0] if alone else day
+
+    @cached_property
+    def _years_over(self) -> bool:
+        """Whether two years stand over the columns, one to a column, and no day, month or quarter anywhere."""
+        heads = {number.heading for number in self.table.numbers}
+        years = [_YEARS_ALONE.findall(head) for head in heads]
+        apart = all(len(each) == 1 for each in years) and len({each[0] for each in years}) > 1
+        return apart and self._year_ends and not any(_days(head) or _PERIODS.search(head) for head in heads)
 
     @cached_property
     def _sole(self) -> str | None:
@@ -295,12 +338,18 @@ class _Sheet:
 
     def _coin_row(self, label: str, row: tuple[TableNumber, ...]) -> Iterator[_Cell]:
         coin = coin_of_row(label)
-        name = label if coin is None or _words().total.search(label) else ""
+        name = label if coin is None or _words().total.search(label) or self._is_bound_part(label) else ""
         for number in row:
             role = column_role(number.heading) or self._carrying(number.heading)
             day = self._day_of(number)
             if role and day and number.value is not None and not (role == "units" and number.currency):
                 yield _Cell(role, coin, day, number, name)
+
+    def _is_bound_part(self, label: str) -> bool:
+        """Whether a row is a restricted part of a coin by its brackets, another row beside it: "SUI (locked)"."""
+        remarks = " ".join(_BRACKETS.findall(label))
+        coin = coin_of_row(label) if _words().restricted.search(remarks) or _words().free.search(remarks) else None
+        return coin is not None and sum(coin_of_row(row[0].label) == coin for row in self.table.number_rows()) > 1
 
     def _day_of(self, number: TableNumber) -> date | None:
         """The day over the column, else of the section, else of the caption; two days are none."""
@@ -308,6 +357,19 @@ class _Sheet:
             if days:
                 return days[0] if len(set(days)) == 1 else None
         return self.period_end
+
+
+def _row_of_balance(table: Table) -> tuple[int, date] | None:
+    """The last row of a table of coins that sums them and gives their day, and that day: "Balance at June 30, 2025".
+
+    Only where nothing else in the table gives a day.
+    """
+    *above, last = table.number_rows() or [()]
+    days = _days(last[0].label) if last else []
+    if len(days) != 1 or not above or not _IS_BALANCE.match(last[0].label):
+        return None
+    dated = any(_days(number.heading) or _days(number.label) for row in above for number in row)
+    return (last[0].row, days[0]) if not dated and any(coin_of_row(row[0].label) for row in above) else None
 
 
 def _has_measures_over(row: tuple[TableNumber, ...]) -> bool:
@@ -388,13 +450,16 @@ def _of_table(
     if _words().not_holdings.search(_about(table)):
         return
     at_fair_value = table.holds("carrying") and _has_adopted(document.text)
-    sheet = _Sheet(table, period_end, dated_rows_only=dated_rows_only, at_fair_value=at_fair_value)
+    annual = document.filing.form.upper().removesuffix("/A") in _words().annual
+    sheet = _Sheet(table, period_end, dated_rows_only=dated_rows_only, at_fair_value=at_fair_value, year_ends=annual)
     groups: _Groups = {}
     foreign = _foreign_tags(document)
     for cell in sheet.cells():
         if cell.role != "units" and cell.number.start in foreign:
             unit = foreign[cell.number.start]
             yield _unread(document, cell.number, f"tagged in {unit}, not in USD", cell.role)
+        elif cell.role != "units" and _names_no_money(table, cell.number):
+            yield _unread(document, cell.number, "a column without a currency beside one in another's", cell.role)
         elif cell.role == "units" or not _in_foreign_money(document, table, cell.number):
             groups.setdefault((cell.coin or "", cell.day, cell.name), []).append(cell)
     yield from _of_groups(document, table, groups, period_end)
@@ -420,8 +485,15 @@ def _of_groups(document: Document, table: Table, groups: _Groups, period_end: da
     for name, reading in _unknown(document, groups, period_end, told):
         read.add(name)
         yield reading
-    if len(read) > 1 and not doubtful:
+    if len(_kinds(groups, told) | read) > 1 and not doubtful:
         yield from _totals(document, groups, period_end)
+
+
+def _kinds(groups: _Groups, parts: set[str]) -> set[str]:
+    """The coins that rows count, the unknown by the rows' names; `parts` of a coin are none of their own."""
+    counted = ((symbol, name) for (symbol, _, name), cells in groups.items() if "units" in _roles(cells))
+    kinds = ((symbol, name) for symbol, name in counted if name not in parts and not _words().total.search(name))
+    return {symbol or _only_coin(name) or name for symbol, name in kinds}
 
 
 @dataclass(frozen=True, slots=True)
@@ -555,7 +627,7 @@ def _foreign_tags(document: Document) -> dict[int, str]:
         report = inline_report(document)
     except BadDocument:
         return {}
-    foreign = {unit for unit in {fact.unit for fact in report.facts} if _FOREIGN_UNIT.search(unit)}
+    foreign = {unit for unit in report.units if _FOREIGN_UNIT.search(unit)}
     if not foreign:
         return {}
     found = {fact.order: fact for fact in report.facts if fact.unit in foreign}
@@ -575,6 +647,14 @@ def _in_foreign_money(document: Document, table: Table, number: TableNumber) -> 
     if number.currency is None and FOREIGN.search(about):
         return True
     return counts_in_other_dollars(document)
+
+
+def _names_no_money(table: Table, number: TableNumber) -> bool:
+    """Whether the column of an amount names no currency where others of the table do, one of them another country's."""
+    heading = number.heading
+    if number.currency in _US or any(word in heading for word in _US) or FOREIGN.search(heading):
+        return False
+    return FOREIGN.search(table.header_text) is not None
 
 
 def _roles(cells: Iterable[_Cell]) -> dict[str, TableNumber]:
@@ -786,9 +866,39 @@ def _read(document: Document) -> Iterator[Reading]:
         return
     ended = period_end(document)
     if ended is not None:
-        for table in about_coins:
-            yield from _of_table(document, table, ended)
+        read = [(table, list(_of_table(document, table, ended))) for table in about_coins]
+        yield from _without_rivals(read, ended)
         yield from _of_titled_tables(document, tables_of(document), ended)
+
+
+def _gives_a_day(table: Table) -> bool:
+    """Whether a table or the words over it say what day it is of; else the report's end is what is meant."""
+    if _row_of_balance(table) or _corner_days(table) or _days_of_balance(over(table)):
+        return True
+    return any(_days(each.heading) or _days(each.section) or _days(each.label) for each in table.numbers)
+
+
+def _without_rivals(read: list[tuple[Table, list[Reading]]], ended: date) -> Iterator[Reading]:
+    """The readings of tables; where several count a coin differently, those that give no day may be another's.
+
+    Not told apart: which of two tables without a day is the present one.
+    """
+    counts: defaultdict[str, set[Decimal]] = defaultdict(set)
+    for _, readings in read:
+        for each in readings:
+            if isinstance(each, Fact) and each.measure == "holdings_units" and each.asset and each.as_of == ended:
+                counts[each.asset].add(each.number)
+    rivals = {asset for asset, values in counts.items() if len(values) > 1}
+    for table, readings in read:
+        rival = any(isinstance(each, Fact) and each.asset in rivals for each in readings)
+        doubtful = rival and not _gives_a_day(table)
+        for each in readings:
+            if doubtful and isinstance(each, Fact):
+                yield Unread(
+                    each.citation, each.reader, "two tables count the coin, and this one gives no day", each.measure
+                )
+            else:
+                yield each
 
 
 def _has_symbol(document: Document, table: Table) -> bool:
@@ -845,4 +955,4 @@ def _has_adopted(text: str) -> bool:
     return False
 
 
-STYLE = Style("crypto_note_table", 6, _recognises, _read)
+STYLE = Style("crypto_note_table", 7, _recognises, _read)

@@ -31,12 +31,12 @@ from datmon.mentions import speaks_of
 from datmon.passages import filed_on
 from datmon.quantities import Precision
 from datmon.report_days import period_end
-from datmon.report_scales import counts_in_thousands, tagged_scales
+from datmon.report_scales import counts_in_thousands, notes_scale, tagged_scales
 from datmon.statements import is_anothers, latest_day, plain, state_day
 from datmon.tables import Table, TableNumber, tables_holding
 
 NAME = "debt_table"
-_IN_TABLE = keywords("principal", "face ")
+_IN_TABLE = keywords("principal", "face ", "unamorti", "deferred financing", "issuance cost", "discount", "nominal")
 MEASURE = "debt_principal_usd"
 _OLDEST = timedelta(days=140)
 _CURRENT = timedelta(days=3)
@@ -44,7 +44,10 @@ _LONGEST = 40  # rows; a longer table is a statement
 _CAPTION = 400  # characters before a table in which its day may stand
 _SMALLEST = 10_000  # dollars; less is the number of a note
 
-_WORDS = keywords("rincipal", "RINCIPAL", "ace value", "ace amount")
+_WORDS = keywords(
+    "rincipal", "RINCIPAL", "ace value", "ace amount", "namorti", "eferred financing", "ebt discount", "ominal value",
+    "ominal amount",
+)  # fmt: skip
 _DEBT = re.compile(
     r"\b(?:notes?|loans?|debentures?|bonds?|debt|borrowings?|credit|facilit(?:y|ies)|term|revolv\w+|mortgages?|financing"
     r"|line)\b",
@@ -52,7 +55,7 @@ _DEBT = re.compile(
 )
 # Must match "Principal", "Outstanding principal amount", "Face value". Must not match "Original principal", "Principal
 # repaid", "Principal and interest".
-_PRINCIPAL = re.compile(r"\b(?:principal|face (?:value|amount))\b", re.IGNORECASE)
+_PRINCIPAL = re.compile(r"\b(?:principal|(?:face|nominal) (?:value|amount))\b", re.IGNORECASE)
 _NOT_PRINCIPAL = re.compile(
     r"\b(?:original\w*|initial\w*|interest|repa(?:id|y\w*)|converted|conversion|maturit\w+|redeemed|issued|discounts?|net|per"
     r"|payments?|future|receivables?|lent|available|commit\w*|capacity|percent\w*|purchased|repurchased|less)\b|%",
@@ -63,14 +66,26 @@ _TOTAL = re.compile(
 )
 # A row that states the principal, under a day: "Principal amount", "Total principal outstanding".
 _PRINCIPAL_ROW = re.compile(
-    r"^(?:total |aggregate |gross |outstanding |unpaid |remaining )*(?:principal|face (?:value|amount)|debt principal)"
+    r"^(?:total |aggregate |gross |outstanding |unpaid |remaining )*(?:principal|(?:face|nominal) (?:value|amount)"
+    r"|debt principal)"
     r"(?: amounts?| balance| value)?(?: outstanding| due| owed)?(?: (?:of|on|for) (?:the )?[^|]{1,60})?$",
     re.IGNORECASE,
 )
-_TAKEN_OFF = re.compile(
-    r"\b(?:unamorti[sz]ed|discounts?|issuance|issue costs?|debt costs?|premium|deferred|financing costs?)\b", re.I
+# A row that sums debts; it is principal where costs are taken off below it. Must match "Total debt outstanding", "Total
+# notes payable", "Gross debt". Must not match "Total debt, net", "Total liabilities".
+_GROSS = re.compile(
+    r"^(?:(?:grand )?total|gross|sub-?total)(?:,| (?!net\b)(?:[\w-]+ ){0,3}?(?:debt|notes|loans|borrowings"
+    r"|debentures|indebtedness)"
+    r"(?: payable| outstanding| obligations?)*)?(?:,? gross)?$",
+    re.IGNORECASE,
 )
-_NET = re.compile(r"\b(?:net|carrying)\b", re.IGNORECASE)
+_TAKEN_OFF = re.compile(
+    r"\b(?:unamorti[sz]ed|discounts?|issuance|issue costs?|debt costs?|premium|deferred|financing (?:costs?|fees?))\b",
+    re.I,
+)
+# The day at the end of a row's words. Must match ", at December 31, 2025", " as of 30 June 2025".
+_ITS_DAY = re.compile(r",? (?:at|as of|as at) (?:[A-Z][a-z]{2,8} \d{1,2},?|\d{1,2} [A-Z][a-z]{2,8}) 20\d\d$")
+_NET = re.compile(r"\b(?:net|carrying|book value)\b", re.IGNORECASE)
 _NO_NOTE = re.compile(r"\b(?:receivable|investments?|issued to us|held by us|customers?|lent)\b", re.IGNORECASE)
 _STATED_FOR = re.compile(r"\b(?:as of|as at|at)\s+$", re.IGNORECASE)
 
@@ -103,7 +118,7 @@ def read(document: Document) -> Iterator[Reading]:
     ]
     sums = {(each.number.value, each.day) for each in found}
     for each in found[:1] if len(sums) == 1 else found:
-        value = _dollars(document, each.number)
+        value = _dollars(document, each.table, each.number)
         span = each.table.rows[each.number.row][0].start, each.number.end
         if len(sums) > 1 or value is None:
             reason = "several tables of principal" if len(sums) > 1 else "no words over the table say its scale"
@@ -135,7 +150,7 @@ def _in_column(document: Document, table: Table) -> TableNumber | None:
     if len(present) != 1:
         return None
     numbers = [number for number in present[0] if not number.foreign]
-    totals = [number for number in numbers if _TOTAL.match(number.label)]
+    totals = [number for number in numbers if _TOTAL.match(number.label)] or _unnamed_total(table, numbers)
     parts = [number for number in numbers if number not in totals]
     if len(totals) == 1 and len(parts) > 1:
         summed = sum((number.value or Decimal(0) for number in parts if number.row < totals[0].row), Decimal(0))
@@ -143,6 +158,13 @@ def _in_column(document: Document, table: Table) -> TableNumber | None:
     if not totals and len(parts) == 1 and _DEBT.search(parts[0].label) and _leads_to_net(table, parts[0]):
         return parts[0]
     return None
+
+
+def _unnamed_total(table: Table, numbers: list[TableNumber]) -> list[TableNumber]:
+    """The last number of a column where its row has no words and no other row has none: the sum under a line."""
+    bare = [number for number in numbers if not number.label]
+    last = table.number_rows()[-1][0].row
+    return bare if len(numbers) > 1 and len(bare) == 1 and bare[0].row == last else []
 
 
 def _is_present(document: Document, number: TableNumber) -> bool:
@@ -169,12 +191,13 @@ def _in_row(document: Document, table: Table) -> TableNumber | None:
     if day is not None and _is_current(document, day):
         fitting = [number for number in fitting if state_day(number) == day]
     elif any(number.heading for number in fitting):
-        return None
+        fitting = _of_all_series(fitting)
     places = [place for place, number in enumerate(fitting) if _is_principal_row(number)]
+    places = places or _gross_rows(fitting)
     if len(places) != 1 or len({number.row for number in fitting}) != len(fitting):
         return None
     chosen, before, behind = fitting[places[0]], fitting[: places[0]], fitting[places[0] + 1 :]
-    if chosen.label.lower().startswith("total") and len(before) > 1:
+    if chosen.label.lower().startswith("total") and len(before) > 1 and _is_principal_row(chosen):
         return chosen if sum((each.value or Decimal(0) for each in before), Decimal(0)) == chosen.value else None
     total = chosen.value or Decimal(0)
     for number in behind:
@@ -186,8 +209,36 @@ def _in_row(document: Document, table: Table) -> TableNumber | None:
     return None
 
 
+def _of_all_series(numbers: list[TableNumber]) -> list[TableNumber]:
+    """The numbers of the column that sums the others, each a series of notes, or of the one series there is."""
+    heads = list(dict.fromkeys(number.heading for number in numbers))
+    if len(heads) == 1:
+        return numbers if _DEBT.search(heads[0]) and not _NOT_PRINCIPAL.search(heads[0]) else []
+    if not _TOTAL.match(heads[-1]) or not all(_DEBT.search(head) for head in heads[:-1]):
+        return []
+    for row in {number.row for number in numbers}:
+        *series, total = (number for number in numbers if number.row == row)
+        if total.heading != heads[-1] or sum((each.value or Decimal(0) for each in series), Decimal(0)) != total.value:
+            return []
+    return [number for number in numbers if number.heading == heads[-1]]
+
+
+def _gross_rows(numbers: list[TableNumber]) -> list[int]:
+    """The row that sums the debts above it, where the next one takes off what is not yet amortized."""
+    found = []
+    for place, number in enumerate(numbers[:-1]):
+        above = sum((each.value or Decimal(0) for each in numbers[:place]), Decimal(0))
+        summed = place > 1 and above == number.value and all(_DEBT.search(each.label) for each in numbers[:place])
+        behind = numbers[place + 1]
+        taken_off = _TAKEN_OFF.search(behind.label) and behind.value is not None and behind.value < 0
+        if summed and taken_off and _GROSS.match(plain(number.label)):
+            found.append(place)
+    return found
+
+
 def _is_principal_row(number: TableNumber) -> bool:
-    return _PRINCIPAL_ROW.match(plain(number.label)) is not None and not _NOT_PRINCIPAL.search(number.label)
+    words = plain(_ITS_DAY.sub("", number.label.strip(" :")))
+    return _PRINCIPAL_ROW.match(words) is not None and not _NOT_PRINCIPAL.search(number.label)
 
 
 # day and dollars -------------------------------------------------------------------------------------------------
@@ -196,10 +247,12 @@ def _is_principal_row(number: TableNumber) -> bool:
 def _day(document: Document, table: Table, number: TableNumber) -> date | None:
     """The day over the number, over the table, or the end of the period a report is of."""
     over = {day for _, _, day in find_days(number.heading)}
+    over = over or {day for _, _, day in find_days(number.label)}
     if over:
-        return over.pop() if len(over) == 1 else None
+        day = over.pop() if len(over) == 1 else None
+        return day if day is not None and _is_current(document, day) else None
     caption = table.caption[-_CAPTION:]
-    told = {day for start, _, day in find_days(caption) if _STATED_FOR.search(caption[max(0, start - 7) : start])}
+    told = _stated_for(caption.rstrip().rpartition("\n")[2]) or _stated_for(caption)
     if told:
         day = told.pop() if len(told) == 1 else None
         return day if day is not None and _is_current(document, day) else None
@@ -209,6 +262,11 @@ def _day(document: Document, table: Table, number: TableNumber) -> date | None:
     return period_end(document) if periodic and current else None
 
 
+def _stated_for(words: str) -> set[date]:
+    """The days that words say something is of: "as of September 30, 2025"."""
+    return {day for start, _, day in find_days(words) if _STATED_FOR.search(words[max(0, start - 7) : start])}
+
+
 def _is_current(document: Document, day: date) -> bool:
     period = period_end(document)
     if document.filing.form.upper().startswith(("10-Q", "10-K", "20-F", "40-F")) and period is not None:
@@ -216,13 +274,25 @@ def _is_current(document: Document, day: date) -> bool:
     return timedelta(0) <= filed_on(document) - day <= _OLDEST
 
 
-def _dollars(document: Document, number: TableNumber) -> Decimal | None:
+def _tagged_scale(document: Document, table: Table, number: TableNumber) -> Decimal | None:
+    """What a tag multiplies the number by, or else the tags of all others in its column that have one."""
+    tagged = tagged_scales(document)
+    if not tagged or number.start in tagged:
+        return tagged.get(number.start)
+    column = (each.start for each in table.numbers if each.header == number.header)
+    scales = {tagged[start] for start in column if start in tagged}
+    return scales.pop() if len(scales) == 1 else None
+
+
+def _dollars(document: Document, table: Table, number: TableNumber) -> Decimal | None:
     """The number in dollars; None where neither words nor a tag tell whether it is in thousands."""
     value = number.scaled
     if value is None or number.scale_from != "none" or not counts_in_thousands(document):
         return value if value is not None and value >= _SMALLEST else None
-    scale = tagged_scales(document).get(number.start)
+    scale, notes = _tagged_scale(document, table, number), notes_scale(document)
+    if scale is None and notes is not None and number.start > notes[0]:
+        scale = notes[1]
     return None if scale is None else (number.value or Decimal(0)) * scale
 
 
-STYLE = Style(NAME, 1, recognises, read)
+STYLE = Style(NAME, 2, recognises, read)

@@ -28,7 +28,7 @@ from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Fact, Reading, Unread, cite, stated
 from datmon.keywords import keywords
-from datmon.mentions import paragraphs_with, sentences_with, speaks_of, speaks_of_filer
+from datmon.mentions import mentioned, paragraphs_with, sentences_with, speaks_of, speaks_of_filer
 from datmon.passages import Sentence, filed_on
 from datmon.quantities import Precision, find_amounts
 
@@ -266,7 +266,9 @@ def _note_terms(texts: list[str], issued: date) -> dict[str, str]:
     secured = {"no" for text in texts if _UNSECURED.search(text)} | {
         "yes"
         for text in texts
-        if _SECURED.search(_UNSECURED.sub("", text)) and not re.search(r"\bsecured indebtedness\b", text, re.I)
+        if _may_be_secured(text)
+        and _SECURED.search(_UNSECURED.sub("", text))
+        and not re.search(r"\bsecured indebtedness\b", text, re.I)
     }
     return (
         _one("coupon", (rate for text in texts for rate in _coupons(text)))
@@ -276,11 +278,17 @@ def _note_terms(texts: list[str], issued: date) -> dict[str, str]:
     )
 
 
+def _may_be_secured(text: str) -> bool:
+    """Whether a word stands in a text without which `_SECURED` finds nothing, which takes it long."""
+    said = text.lower()
+    return "secur" in said or "collateral" in said or "pledge" in said or "backed" in said
+
+
 def _coupons(text: str) -> Iterator[str]:
     if _NO_COUPON.search(text):
         yield "0"
         return
-    for pattern in (_COUPON, _NAMED_COUPON):
+    for pattern in (_COUPON, _NAMED_COUPON) if "%" in text else ():
         for match in pattern.finditer(text):
             percent = next(value for name, value in match.groupdict().items() if name.startswith("percent") and value)
             if not _DEFAULT_RATE.search(text[max(0, match.start() - 60) : match.end()]) and Decimal(percent) < _DEAREST:
@@ -323,16 +331,26 @@ def _collateral_terms(texts: list[str]) -> dict[str, str]:
         _one("pledged_units", (units for units, _ in pledged)),
         _one("pledged_asset", (a for _, a in pledged)),
     )
+    levels = [(text, text.lower()) for text in texts if "%" in text]
     return (
         (units | assets if units and assets else assets)
-        | _one("ltv_initial", (_ltv(match) for text in texts for match in _INITIAL.finditer(text)))
-        | _one("ltv_margin_call", (_ltv(match) for text in texts for match in _CALL.finditer(text)))
+        | _one("ltv_initial", _levels(levels, _INITIAL, "initial", "collateral", "closing", "inception", "origination"))
+        | _one("ltv_margin_call", _levels(levels, _CALL, "margin call", "additional collateral"))
         | _one(
             "ltv_liquidation",
-            (_ltv(match) for text in texts for match in _LIQUIDATION.finditer(text) if "call" not in match[0]),
+            _levels(levels, _LIQUIDATION, "liquidat", but="call"),
         )
         | _one("cure_hours", (hours for text in texts for hours in _cure_hours(text)))
     )
+
+
+def _levels(
+    texts: list[tuple[str, str]], pattern: re.Pattern[str], *words: str, but: str | None = None
+) -> Iterator[str | None]:
+    """The loan-to-value that each place a pattern finds means, searched for only where one of its words stands."""
+    for text, said in texts:
+        if mentioned(said, *words):
+            yield from (_ltv(match) for match in pattern.finditer(text) if but is None or but not in match[0])
 
 
 def _pledged(text: str) -> Iterator[tuple[str, str]]:

@@ -31,6 +31,7 @@ from datmon.coin_topics import completed_clauses
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
+from datmon.line_days import trade_windows
 from datmon.passages import names_two_days
 from datmon.quantities import Amount, Precision, find_amounts
 from datmon.report_days import end_named
@@ -155,11 +156,18 @@ def _doubt(held: _Held, found: list[_Held], clock: Clock, parts: frozenset[Decim
     )
 
 
+def _is_before_trades(clock: Clock, day: date) -> bool:
+    """Whether coins were bought or sold after a day: what was held then is told for comparison."""
+    return any(day < window.end <= clock.announced for _, window in trade_windows(clock.document))
+
+
 def _against_others(held: _Held, found: list[_Held], clock: Clock) -> str:
     """Why the document's other holdings of the coin leave no room for this one, "" where they do."""
     others = [other for other in found if _rivals(held, other)]
     for other in others:
         assert other.day is not None  # noqa: S101 - rivals are dated
+        if not held.dated and other.dated and _is_before_trades(clock, other.day):
+            continue
         if not held.dated and other.dated and clock.announced - other.day <= _RECENT:
             return _REPEATED if _same(held, other) else "an undated holding beside a dated one"
     today = [other for other in others if other.day == held.day]
@@ -233,4 +241,4 @@ def _unread(document: Document, held: _Held, reason: str) -> Unread:
     return Unread(cite(document, *held.clause.span), STYLE.reader, reason, "holdings_units")
 
 
-STYLE = Style(NAME, 10, recognises, read)
+STYLE = Style(NAME, 11, recognises, read)

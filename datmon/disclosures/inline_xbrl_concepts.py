@@ -31,6 +31,7 @@ from datmon.documents import Document
 from datmon.errors import BadDocument
 from datmon.fact import Fact, Reading
 from datmon.inline_xbrl import INFINITE, Context, InlineReport
+from datmon.statements import is_untagged
 from datmon.tagged_facts import Interest, ReaderPage, listed
 from datmon.tagged_numbers import TaggedNumber, inline_report, plain_label, rivals
 from datmon.treasury_coins import coins_named
@@ -765,7 +766,7 @@ def _end(tagged: TaggedNumber) -> date:
 
 
 def _recognises(document: Document) -> bool:
-    return b"ix:nonFraction" in document.content
+    return not is_untagged(document)
 
 
 def _read(document: Document) -> Iterator[Reading]:

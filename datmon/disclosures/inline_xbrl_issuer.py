@@ -25,6 +25,7 @@ from datmon.documents import Document
 from datmon.errors import BadDocument
 from datmon.fact import Reading
 from datmon.inline_xbrl import INFINITE, Context
+from datmon.statements import is_untagged
 from datmon.tagged_facts import Interest, ReaderPage, listed
 from datmon.tagged_numbers import TaggedNumber, inline_report, rivals
 
@@ -373,7 +374,7 @@ def _places(tagged: TaggedNumber) -> int:
 
 def recognises(document: Document) -> bool:
     """Whether the document has tagged numbers."""
-    return b"ix:nonFraction" in document.content
+    return not is_untagged(document)
 
 
 def read(document: Document) -> Iterator[Reading]:

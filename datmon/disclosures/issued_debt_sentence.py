@@ -54,8 +54,9 @@ _OWED = keywords("utstanding", "rincipal", "alance")
 _LENT = keywords("orrowed")
 _NOTHING = keywords("no debt", "no outstanding", "ebt-free", "no indebtedness", "zero debt", "no borrowings")
 _ANY = keywords(
-    "oan", "ine of credit", "evolver", " note", "otes", "Note", "ebt", "rincipal", "orrow", "acilit", "ebenture"
-)
+    "oan", "ine of credit", "redit line", "evolver", " note", "otes", "Note", "ebt", "rincipal", "orrow", "acilit",
+    "ebenture", " owed ",
+)  # fmt: skip
 _TOTALS = keywords(
     "ndebtedness",
     "utstanding",
@@ -96,6 +97,12 @@ _TOTALS = keywords(
     "has principal",
     "had principal",
     "been issued",
+    "orrowing of",
+    "educed to",
+    "rincipal amount of the",
+    "otes due ",
+    "onds with",
+    "otes with",
 )
 
 # Behind the dollars: "aggregate indebtedness", "in principal debt outstanding", "of total debt", "in outstanding
@@ -149,10 +156,15 @@ _RAISED = re.compile(
 )
 # "its outstanding principal fell from $189.0 million to $94.5 million"
 _FELL = re.compile(
-    r"\b(?:debt|indebtedness|principal|borrowings|loan balance)\b[^.;$]{0,80}\b(?:fell|declined|decreased|dropped"
+    r"\b(?:debt|indebtedness|principal|borrowings|loan balance|loans?|notes|debentures"
+    r"|mortgage)\b[^.;$]{0,80}\b(?:fell|declined|decreased|dropped"
     r"|went down|reduced|(?:paid|brought) down|lowered|cut)\s+"
     r"(?:from\s+(?:approximately\s+)?\$[\d.,]+(?:\s(?:thousand|million|billion))?\s+)?to\s+(?:approximately\s+)?$",
     re.IGNORECASE,
+)
+# A loan that fell in the period of results or behind it: which, is not told. Must match "loan reduced to $".
+_LOAN_FELL = re.compile(
+    r"\b(?:loans?|notes|debentures|mortgage)\b[^.;$]{0,80}\b(?:fell|reduced|cut|lowered|dropped)\b", re.IGNORECASE
 )
 # "the principal outstanding under the credit facility was $", "principal of the note as of September 30, 2025 was $"
 _BALANCE = re.compile(
@@ -284,6 +296,10 @@ _OF_WHICH = re.compile(
     r"\b(?:of|under|on|from) which\s+(?:an aggregate of\s+|approximately\s+)?$",
     re.IGNORECASE,
 )
+# Between a total and its parts. Must match ", including ", " million, of which "; must not match " and ".
+_PARTS = re.compile(
+    r"\b(?:including|includes|of which|of this|comprised|comprising|consist\w*|made up)\b", re.IGNORECASE
+)
 # The size of a facility: "of up to $100.0 million".
 _UP_TO = re.compile(
     r"\b(?:of |for |providing )?up to (?:an aggregate of |approximately )?\$[\d.,]*\d(?: (?:million|billion))?", re.I
@@ -354,7 +370,8 @@ _OWN_SUBJECT = re.compile(
 _ZERO = Decimal(0)
 _NOTE = 100  # a smaller bare number behind a balance sheet's row is the number of a note
 _BEHIND_DAY = re.compile(
-    r"^[^.;,$\d]{0,90}\b(?:outstanding|issued|drawn|owed)\b[^.;,$\d]{0,40}?\b(?:on|at|as of|as at|by)\s+"
+    r"^[^.;,$\d]{0,90}\b(?:outstanding|issued|drawn|owed|executed|obtained|taken out"
+    r"|concluded)\b[^.;,$\d]{0,40}?\b(?:on|at|as of|as at|by)\s+"
     r"(?=[A-Z]\w{2,8}\.?\s\d)|^\s(?:as of|as at)\s(?=[A-Z]\w{2,8}\.?\s\d)",
     re.IGNORECASE,
 )
@@ -400,7 +417,9 @@ def read(document: Document) -> Iterator[Reading]:
             else _fact(document, issue.amount, issue.sentence, issue.day)
         )
     in_thousands = _periodic(document) and _IN_THOUSANDS.search(document.text) is not None
+    wholes: dict[int, Amount] = {}
     for sentence, amount, day in _totals(document, {day for _, day in told}):
+        wholes[sentence.start] = amount
         if (amount.value, day) in told:
             continue
         told.add((amount.value, day))
@@ -410,7 +429,9 @@ def read(document: Document) -> Iterator[Reading]:
         else:
             yield _fact(document, dollars, sentence, day)
     for sentence, amount, day in list(_owed(document, {day for _, day in told})):
-        if all(value != amount.value for value, _ in told):
+        part = _is_part(sentence, wholes.get(sentence.start), amount)
+        wholes.setdefault(sentence.start, amount)
+        if not part and all(value != amount.value for value, _ in told):
             told.add((amount.value, day))
             yield _fact(document, amount, sentence, day)
     if _periodic(document) and not told and not any(tag.search(document.content) for tag in _TAGGED_DEBT):
@@ -421,6 +442,13 @@ def read(document: Document) -> Iterator[Reading]:
         if (_ZERO, day) not in told:
             told.add((_ZERO, day))
             yield stated(document, MEASURE, _ZERO, (sentence.start, sentence.end), STYLE.reader, as_of=day)
+
+
+def _is_part(sentence: Sentence, whole: Amount | None, amount: Amount) -> bool:
+    """Whether an amount is a part of the total its sentence told before: "$85.6 million, including $50.0 million"."""
+    if whole is None or amount.start <= whole.end:
+        return False
+    return _PARTS.search(sentence.text[whole.end : amount.start]) is not None
 
 
 def _only_loan(document: Document) -> Iterator[Reading]:
@@ -461,7 +489,7 @@ def _is_one_loans(text: str, amount: Amount) -> bool:
     if not amount.currency or (not amount.scaled and amount.value < SMALLEST) or amount.precision is Precision.AT_MOST:
         return False
     before, after = text[max(0, amount.start - 200) : amount.start], text[amount.end : amount.end + 60]
-    if _SUPPOSED.search(before) or _FOREIGN.search(before):
+    if _FOREIGN.search(before[-3:]) or _SUPPOSED.search(before):
         return False
     return _OF_ONE.search(before.removesuffix("US")) is not None or _OUTSTANDING_AFTER.match(after) is not None
 
@@ -524,18 +552,29 @@ def _totals(document: Document, issued: set[date]) -> Iterator[tuple[Sentence, A
 def _owed(document: Document, whole: set[date]) -> Iterator[tuple[Sentence, Amount, date]]:
     """The dollars a release calls owed, each loan for itself; none of a day whose whole debt is told."""
     filed = filed_on(document)
-    for sentence in () if _periodic(document) else sentences_with(document, *_TOTALS, beside="$"):
+    for sentence in () if _periodic(document) else _with_dollars(document):
         sentence = replace(sentence, text=in_us_dollars(sentence.text))  # noqa: PLW2901 - the same, the other sums blanked
         for amount in find_amounts(sentence.text):
             if (
-                amount.value < SMALLEST
-                or _FOREIGN.search(sentence.text[: amount.start])
+                not amount.currency
+                or amount.value < SMALLEST
+                or _FOREIGN.search(sentence.text[: amount.start][-3:])
                 or not is_owed(sentence.text, amount, _spoken_before(document, sentence, amount))
             ):
                 continue
             day = _day_owed(document, sentence, amount)
             if day is not None and day <= filed and day not in whole and _is_ours(document, sentence.text):
                 yield sentence, amount, day
+
+
+def _with_dollars(document: Document) -> Iterator[Sentence]:
+    """The sentences with words for what is owed and dollars, written "$" or "USD"."""
+    told: set[int] = set()
+    for sign in ("$", "USD"):
+        for sentence in sentences_with(document, *_TOTALS, beside=sign):
+            if sentence.start not in told:
+                told.add(sentence.start)
+                yield sentence
 
 
 def _spoken_before(document: Document, sentence: Sentence, amount: Amount) -> str:
@@ -597,7 +636,7 @@ def _is_total(text: str, amount: Amount) -> bool:
         return False
     before, after = _around(text, amount)
     supposed = _SUPPOSED.search(_UP_TO.sub(" ", before) if _IS_DRAWN.match(after) else before)
-    if supposed or _FOREIGN.search(before):
+    if supposed or _FOREIGN.search(before[-3:]):
         return False
     if was_at_first(_CLAUSE.split(before)[-1]):
         return False
@@ -614,7 +653,8 @@ def _around(text: str, amount: Amount) -> tuple[str, str]:
 def _is_whole(text: str, amount: Amount) -> bool:
     """Whether the words next to dollars call them all that is owed."""
     before, after = _around(text, amount)
-    if any(pattern.search(before) for pattern in (_TOTAL_BEFORE, _REDUCED, _RAISED, _FELL)):
+    moved = before.rstrip().lower().endswith("to") and any(each.search(before) for each in (_REDUCED, _RAISED, _FELL))
+    if moved or _TOTAL_BEFORE.search(before):
         return not _NO_PRINCIPAL_BEHIND.match(after)
     if _ENDED_WITH.search(before) and _OF_DEBT.match(after):
         return True
@@ -633,15 +673,16 @@ def _is_whole(text: str, amount: Amount) -> bool:
 def _is_balance(text: str, amount: Amount) -> bool:
     """Whether dollars are what is outstanding of a loan, of notes or under a facility, by the words next to them."""
     before, after = _around(text, amount)
-    if _NOT_PRINCIPAL.search(_CLAUSE.split(before)[-1]):
-        return False
+    secured = _SECURED.search(before.removesuffix("US")) is not None
+    if secured or _NOT_PRINCIPAL.search(_CLAUSE.split(before)[-1]):
+        return secured
     if _STOOD.search(before) or (_NOTE_OF.search(before) and _OF_PRINCIPAL.match(after)):
         return True
-    if _OF_WHICH.search(before) and _IS_DRAWN.match(after):
+    if _IS_DRAWN.match(after) and _OF_WHICH.search(before):
         return True
     if _DRAWN_OF.match(after) and _HAD_DRAWN.search(before):
         return True
-    if _SECURED.search(before.removesuffix("US")) or _IS_OUTSTANDING.match(after):
+    if _IS_OUTSTANDING.match(after):
         return True
     return _HAD.search(before) is not None and _OUTSTANDING_UNDER.match(after) is not None
 
@@ -675,7 +716,11 @@ def _day_of_change(document: Document, text: str, amount: Amount) -> date | None
     """The day debt was reduced to an amount: told, or the end of the stretch it was done in, or the day it is told."""
     day = as_of_day(text, amount.start, filed_on(document))
     if day is not None or not speaks_of_a_stretch(text):
-        return day or spoken_on(document)
+        in_results = (reported(document).months or 0) > 1 and _LOAN_FELL.search(text)
+        if day is None and text.lstrip().startswith("Effective "):
+            days = find_loose_days(text[:_NEAR_STATE], filed_on(document))
+            return days[0].day if days else None
+        return day or (None if in_results else spoken_on(document))
     window = window_told(document, text)
     return window.end if window else None
 
@@ -698,4 +743,4 @@ def _unread(document: Document, sentence: Sentence, reason: str) -> Unread:
     return Unread(cite(document, sentence.start, sentence.end), STYLE.reader, reason, MEASURE)
 
 
-STYLE = Style(NAME, 9, recognises, read)
+STYLE = Style(NAME, 10, recognises, read)

@@ -20,6 +20,7 @@ from datmon.calendars import find_days
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Fact, Reading, Unread, cite, stated
+from datmon.keywords import keywords, places_of
 from datmon.quantities import parse_number
 from datmon.statements import is_anothers, is_untagged, latest_day
 from datmon.tables import Table, table_at
@@ -33,6 +34,7 @@ _LONGEST = 1_200  # characters of a row's label
 # Must match "shares issued and outstanding", "outstanding; 31,200,000" in a line of the share capital.
 _AUTHORISED = re.compile(r"uthori[sz]ed[^\n|]{0,400}?\b[Oo]utstanding\b")
 _AT_PAR = re.compile(r"ar value[^\n|]{0,400}?\b[Oo]utstanding\b")
+_CAPITAL = keywords("uthori", "ar value")  # what each begins with
 _PLACE = re.compile(rf"{_AUTHORISED.pattern}|{_AT_PAR.pattern}")
 _OWN = re.compile(
     r"\b(?:common|ordinary|subordinate voting|capital) (?:stock|shares?)\b|\bshare capital\b", re.IGNORECASE
@@ -54,7 +56,12 @@ _BEHIND = re.compile(rf"\boutstanding(?:\s+shares)?\s?(?:[:–—-]|shares of|,)
 def recognises(document: Document) -> bool:
     """Whether a document without tags has words of a share capital."""
     text = document.text
-    return is_untagged(document) and "utstanding" in text and bool(_AUTHORISED.search(text) or _AT_PAR.search(text))
+    return is_untagged(document) and "utstanding" in text and _tells_of_capital(text)
+
+
+def _tells_of_capital(text: str) -> bool:
+    kinds = zip(_CAPITAL, (_AUTHORISED, _AT_PAR), strict=True)
+    return any(pattern.match(text, place) for word, pattern in kinds for place in places_of(text, word))
 
 
 def read(document: Document) -> Iterator[Reading]:

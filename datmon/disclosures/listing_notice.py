@@ -206,6 +206,22 @@ class _Event:
     exact: bool = True  # whether `day` is the day; else some day of its year
 
 
+# What a step is for. Must match "to regain compliance with the", "regaining compliance with". Must not match "maintain
+# compliance with".
+_TO_REGAIN = re.compile(r"\b(?:regain(?:ing)?|restor(?:e|ing)|return(?:ing)? to) compliance with\b", re.IGNORECASE)
+# The notice told behind it without exchange or rule. Must match "was notified of its noncompliance on", "received a
+# deficiency letter regarding its non-compliance". Must not match "was notified of its compliance".
+_NOTIFIED_OF = re.compile(
+    r"\b(?:was|were|had been|has been)\s(?:\w+\s)?(?:notified|informed|advised)\b[^.;]{0,50}?\b(?:of|about)\s"
+    r"(?:its|the|this|such|our|that)\s(?:\w+\s)?(?:non-?compliance|deficiency|failure|breach|shortfall)\b"
+    r"|\breceived\s(?:a |an |the |its )?(?:\w+\s){0,2}?(?:notice|letter|notification)\b[^.;]{0,60}?\b(?:of|regarding"
+    r"|concerning|about)\s(?:its |the |this |such |our )?(?:\w+\s)?(?:non-?compliance|deficiency|failure|breach)\b"
+    r"|\b(?:notified|informed|advised)\s(?:us|the company)\s(?:of|about)\s(?:its|the|this|such|our)\s(?:\w+\s)?"
+    r"(?:non-?compliance|deficiency|failure|breach)\b",
+    re.IGNORECASE,
+)
+
+
 @cache
 def _settings() -> Mapping[str, Any]:
     return tomllib.loads(files("datmon.disclosures").joinpath("listing_notice.toml").read_text("utf-8"))
@@ -240,6 +256,7 @@ class _Reader:
         self.document = document
         self.aliases: dict[str, str] = {}
         self.latest: _Event | None = None
+        self.missed: tuple[str, ...] = ()  # the rules with which a paragraph says compliance is to be regained
 
     def events(self) -> Iterator[_Event]:
         for paragraph in paragraphs_with(self.document, *_WORDS):
@@ -263,12 +280,13 @@ class _Reader:
         """The events of a paragraph; a notice's day may stand before, its rule behind the words that tell of it."""
         pending: _Event | None = None
         day: date | None = None
-        ours = False
+        ours, self.missed = False, ()
         for sentence in paragraph.sentences:
             rules = _rules(sentence.text)
             self._name(sentence.text)
             ours = ours or speaks_of_filer(self.document, sentence.text)
             event = self._event(sentence, rules, ours=ours)
+            self.missed = (rules if _TO_REGAIN.search(sentence.text) else ()) or self.missed
             if event is None:
                 day = _day_of_letter(sentence.text) or day
                 pending = _with_rules(pending, rules, sentence) if pending else None
@@ -285,11 +303,11 @@ class _Reader:
     def _event(self, sentence: Sentence, rules: tuple[str, ...], *, ours: bool) -> _Event | None:
         text = sentence.text
         closing = _closing(text)
-        opening = None if closing else _opening(text)
+        opening = None if closing else _opening(text) or (_NOTIFIED_OF.search(text) if self.missed else None)
         told = closing or opening
         if told is None or (opening and not _is_ours(self.document, text, ours=ours)):
             return None
-        named = rules or self._by_alias(text) or (self._by_topic(text) if closing else ())
+        named = rules or self._by_alias(text) or (self._by_topic(text) if closing else self.missed)
         day = _day(text, told.start())
         if closing and day is None and (past := _IN_PAST.search(text)) is not None:
             return _Event(
@@ -529,4 +547,4 @@ def _unread(document: Document, event: _Event, reason: str) -> Unread:
     return Unread(cite(document, event.sentence.start, event.sentence.end), STYLE.reader, reason, MEASURE)
 
 
-STYLE = Style(NAME, 4, recognises, read)
+STYLE = Style(NAME, 5, recognises, read)

@@ -11,16 +11,17 @@ Source      Form 8-K Items 7.01 and 8.01, their exhibits, Form 6-K, releases; th
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import islice
+from itertools import islice, takewhile
 
 from datmon.coin_clauses import CoinClause, agrees, plausible_paid, plausible_trade
 from datmon.coin_counts import coin_amounts
 from datmon.coin_sentence import Role
 from datmon.coin_topics import completed_clauses
-from datmon.coins import symbol_of
+from datmon.coins import find_coins, symbol_of
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
@@ -96,6 +97,22 @@ _GOING_ON = re.compile(
     r"|in turn\b|simultaneously\b|concurrently\b|the proceeds (?:were|was) used to\b|alongside (?:this|these|that)\b",
     re.IGNORECASE,
 )
+# The days of a deed told before, in a sentence of their own. Must match "The additional SOL were purchased between May
+# 5 and May 9", "These purchases were made on May 9", "The acquisition took place over". Must not match "The notes were
+# sold between", "The machines were purchased on" (whose noun is neither a deed nor a coin: see `_days_behind`).
+_DEEDS = frozenset(("coin", "token", "purchase", "acquisition", "buy", "sale", "trade", "transaction"))
+_DEED_DATED = {
+    role: re.compile(
+        r"(?:(?<=\n)|(?<=[.”]\s))(?:all\s)?(?:of\s)?(?P<deed>(?:the|these|those|such|this|its|our)\s(?:[\w-]{1,20}\s){0,3}?"
+        rf"\$?\w{{2,14}})\s(?:(?:was|were|has been|have been)\s(?:(?:[a-z]+ly|all|each)\s)?(?:{done}|made|executed"
+        rf"|completed"
+        r"|conducted|effected|carried out)|took place|occurred)\s(?P<days>[^.;$\d]{0,70}?(?:between|from|during|over|on"
+        r"|in|throughout)\s(?:[^.;]|\.\d){4,200})",
+        re.IGNORECASE,
+    )
+    for role, done in ((Role.BOUGHT, "purchased|acquired|bought"), (Role.SOLD, "sold|liquidated|disposed of"))
+}
+_ON = 1_200  # characters behind a trade in which its days may stand
 # Words of another period than the one reported on. Must match "prior-year", "a year ago"; must not match "the quarter".
 _ANOTHERS = re.compile(
     r"\b(?:prior|previous|last|preceding|year-ago|(?:year|quarter|month)s? (?:ago|earlier)|same (?:quarter|month"
@@ -225,6 +242,8 @@ def _released(document: Document, clause: CoinClause) -> tuple[Window | None, bo
     """The days of a trade in a release, and whether they are named; else what it reports on, or its own day."""
     clock, text, lead = clock_of(document), clause.sentence.text, clause.sentence.lead
     window = _window(document, clause)
+    if window is None or (window.start is None and window.end == clock.announced):
+        window = _days_behind(document, clause) or window
     summed = _summed(clock, text, window.end if window else clock.announced) if not (window and window.start) else None
     if summed is not None or window is not None:
         return summed or _until_told(clock, clause, window), True
@@ -238,6 +257,32 @@ def _released(document: Document, clause: CoinClause) -> tuple[Window | None, bo
     if clock.told.months:
         return _of_results(document, clause)
     return Window(None, clock.announced), False
+
+
+def _days_behind(document: Document, clause: CoinClause) -> Window | None:
+    """The days of a deed that a sentence shortly behind tells: "The coins were bought between May 5 and May 9, 2025".
+
+    None where another trade stands between the two, or the sentence names another coin.
+    """
+    filed, text = filed_on(document), document.text
+    for match in islice(_DEED_DATED[clause.role].finditer(text, clause.sentence.end, clause.sentence.end + _ON), 4):
+        place = match.start("deed")
+        named = {symbol for _, _, symbol in find_coins(match["deed"])}
+        if named - {clause.asset} or _ANOTHERS.search(match["deed"]) or not _is_last_trade(document, clause, place):
+            continue
+        own_words = match["deed"].split()[-1].lower().rstrip("s") in _DEEDS or named
+        window = _days_in(match["days"], filed) if own_words else None
+        if window is not None and window.end <= filed:
+            return window
+    return None
+
+
+def _is_last_trade(document: Document, clause: CoinClause, place: int) -> bool:
+    """Whether no other amount of coins was bought or sold between a trade and a place behind it."""
+    clauses = completed_clauses(document)
+    first = bisect_left(clauses, clause.sentence.end, key=lambda each: each.sentence.start)
+    between = takewhile(lambda each: each.sentence.start < place, islice(clauses, first, None))
+    return all(each.role is Role.HELD or each.units.value == clause.units.value for each in between)
 
 
 def _summed(clock: Clock, text: str, last: date) -> Window | None:
@@ -303,7 +348,7 @@ def _window(document: Document, clause: CoinClause) -> Window | None:
 def _year(document: Document, text: str) -> Window | None:
     """The year a trade is told of, where the document reports on calendar years; else None: it may be the firm's."""
     clock = clock_of(document)
-    period = None if clock.periodic else clock.told.period
+    period = None if clock.periodic else clock.told.period or clock.told.spoken
     years = {int(match["year"]) for match in _YEAR_NAMED.finditer(text)}
     if period is None or (period.end.month, period.end.day) != (12, 31) or len(years) != 1 or "iscal" in text:
         return None
@@ -404,4 +449,4 @@ def _facts(document: Document, trade: _Trade) -> Iterator[Reading]:
             )  # fmt: skip
 
 
-STYLE = Style(NAME, 11, recognises, read)
+STYLE = Style(NAME, 12, recognises, read)

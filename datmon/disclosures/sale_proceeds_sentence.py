@@ -15,7 +15,7 @@ from itertools import islice
 
 from datmon.coin_clauses import counts_in_other_dollars, is_us_dollars
 from datmon.coin_counts import coin_amounts
-from datmon.coins import find_coins, is_stablecoin
+from datmon.coins import find_coins, is_stablecoin, may_name_coin
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
@@ -61,9 +61,8 @@ _BEHIND = re.compile(
 # What makes it no sum received in the days told.
 _NOT = re.compile(
     r"\b(?:will|would|may|could|should|shall|expects?|expected|plans?|planned|intends?|if|upon|up to|not|no|to date"
-    r"|since|inception|customers?|clients?|compared|versus|prior|last|previous|cumulative(?:ly)?|forward|options?)\b",
-    re.IGNORECASE,
-)
+    r"|since|inception|customers?|clients?|compared|versus|prior|last|previous|cumulative(?:ly)?|forward|options?)\b"
+)  # in small letters
 
 
 def recognises(document: Document) -> bool:
@@ -75,7 +74,9 @@ def read(document: Document) -> Iterator[Reading]:
     """Yield the proceeds of each sale told without its coins, and those whose days are not told."""
     others = counts_in_other_dollars(document)
     for sentence in sentences_around(document, islice(places_of(document.text, *_WORD), MOST)):
-        if _NOT.search(sentence.text) or coin_amounts(sentence):
+        if not may_name_coin(document.text, sentence.start, sentence.end):
+            continue
+        if _NOT.search(sentence.text.lower()) or coin_amounts(sentence):
             continue
         if opens_with_another(sentence.text, partial(issuer_names, document)):
             continue

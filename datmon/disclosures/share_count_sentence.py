@@ -22,6 +22,7 @@ from datmon.calendars import find_days
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, stated
+from datmon.keywords import keywords, places_of
 from datmon.mentions import names_another
 from datmon.passages import Sentence, as_of_day, filed_on, lies_ahead, sentences_around
 from datmon.quantities import parse_number
@@ -43,6 +44,7 @@ _CALLED = re.compile(
     r"|stock\s(?:issued\sand\s)?outstanding\s(?:were|was|totaled|stood\sat)\s\d"
     r"|treasury(?:\sshares)?,?\s(?:was|were|is|stood\sat)\s\d"
 )
+_COUNTED_THINGS = keywords("shares", "stock", "treasury")  # what each begins with
 # An answer that is a count and its day. Must match "A: 19,446,071 shares of common stock on May 31". Must not match
 # "We sold 212,000 common shares on May 31".
 _ANSWER = re.compile(
@@ -163,7 +165,12 @@ def _classes_counted(text: str) -> Iterator[int]:
 
 
 def _wholes(text: str) -> Iterator[int]:
-    return (match.end() - 1 for match in _CALLED.finditer(text))
+    end = 0
+    for place in sorted(place for word in _COUNTED_THINGS for place in places_of(text, word)):
+        match = _CALLED.match(text, place) if place >= end else None
+        if match:
+            end = match.end()
+            yield end - 1
 
 
 def _is_anothers(document: Document, text: str) -> bool:

@@ -83,6 +83,8 @@ _DONE = {
     r"|collateral agent|secured party|noteholders))"
     r"|subject to (?:an? |the )?(?:[\w-]+ ){0,3}?(?:restrictions?|lock-?ups?|liens?|pledges?|security interests?)"
     r"|(?:purchased|acquired|held|received) (?:under|subject to|pursuant to) (?:an? |the )?(?:\w+ )?lock(?:ed|-?up)\b"
+    r"|(?:purchased|acquired|bought|received) at a (?:\w+ )?discount,? (?:and|which|that) (?:is|are|remains?|stays?)"
+    r"(?: still| currently)? (?:locked|restricted|subject to (?:a |the )?lock-?up)"
     r"|locked(?! (?:in|for|into|with|on) (?:\w+ )?(?:stak|valid|network|smart|price|rate|liquidity))(?! up for)"
     r"|collaterali[sz]ing"
     r"|(?:held|placed|deposited) in (?:an? |the )?(?:\w+ )?(?:blocked|restricted|escrow|collateral|pledged)"
@@ -98,7 +100,12 @@ _IS = (
 )
 # "with a fair value of $40.6 million", between the coins and what was done with them.
 _WORTH = r"(?:,?\s*\(?(?:with|having|valued at|worth)\s(?:an?\s)?(?:[a-z]+\s){0,4}\$[\d.,]+(?:\s[a-z]{5,8})?\)?)?"
-_WORTH_BESIDE = re.compile(rf"^{_WORTH},")
+# ", or 62%", " (approximately 62% of the treasury)", between them too.
+_SHARE = (
+    r"(?:,?\s\(?(?:or|representing|about|approximately)\s(?:approximately\s|about\s)?[\d.]+%"
+    r"(?:\sof\s[^,.;()]{3,40})?\)?)?"
+)
+_WORTH_BESIDE = re.compile(rf"^{_WORTH}{_SHARE},")
 _TOKENS = re.compile(r"\s(?:tokens|coins)(?=\s)")
 # ", out of the 19,211 bitcoin held by the Company as of April 30, 2025,"
 # ", which were placed with the Platform for trading purposes,", "of the Company"
@@ -109,7 +116,7 @@ _NOW = r"(?:(?:currently|now|actively|already|fully|natively|either|still)\s+){0
 _BEHIND = {
     measure: re.compile(
         rf"^\s*(?:tokens?\s+"
-        rf"|coins?\s+)?(?:\([^()]{{0,40}}\)\s*)?{_WHICH_WERE}{_OUT_OF}{_WORTH},?\s*{_IS}{_NOW}{words}\b",
+        rf"|coins?\s+)?(?:\([^()]{{0,40}}\)\s*)?{_WHICH_WERE}{_OUT_OF}{_WORTH}{_SHARE},?\s*(?:all\s+of\s+(?=which))?{_IS}{_NOW}{words}\b",
         re.IGNORECASE,
     )
     for measure, words in _DONE.items()
@@ -216,8 +223,13 @@ _NONE_OF = re.compile(
 _BY_OTHERS = re.compile(
     r"^[^.;,]{0,60}?\b(?:by (?:(?:our|its|the|other|several) )?(?:customers?|clients?|users?|borrowers?"
     r"|third part(?:y|ies)|others|holders|delegators|members|shareholders|directors)"
-    r"|(?:to|with) (?:us|the company)\b(?! by))",
+    r"|(?<!connection )(?:to|with) (?:us|the company)\b(?![’'])(?! by))",
     re.IGNORECASE,
+)
+# Must match " BTC pledged by Northwind"; must not match " BTC pledged by the Company", " BTC secured by Corebank".
+_BOUND_BY_NAME = re.compile(
+    r"\s\w{2,12}(?:\s(?:tokens|coins))?\s(?:(?:were|was|are|is)\s)?(?i:pledged|staked|posted|delegated)\sby\s"
+    r"(?P<name>[A-Z][\w&-]+)"
 )
 # Must match "Filecoin of 120,004" before "were pledged". Must not match "an average of 12".
 _COIN_OF = re.compile(r"(?:^|[.;,]\s|\band\s)(?:[A-Z]\w+\s){1,2}of\s(?:approximately\s)?$")
@@ -251,6 +263,8 @@ def read(document: Document) -> Iterator[Reading]:
         for measure, asset, amount in _parts(document, sentence):
             if not is_stablecoin(asset):
                 others = part_is_anothers(sentence.text, amount.start, amount.end + _OWNER_BEHIND, names)
+                bound = _BOUND_BY_NAME.match(sentence.text, amount.end)
+                others = others or (bound is not None and bound["name"].lower() not in names())
                 if not others and _GOES_ON.search(sentence.text):
                     before = sentence_before(document, sentence)
                     others = before is not None and opens_with_another(before.text, names)
@@ -263,6 +277,12 @@ _IS_NOW = re.compile(
 )
 # Bound still. Must match "has pledged", "have been pledged". Must not match "had pledged".
 _STANDS = re.compile(r"\b(?:has|have)\s(?:(?:also|been|now)\s)?(?:pledged|posted|deposited|transferred|placed)\b", re.I)
+# Must match "The term loan is secured by ", "Borrowings are fully collateralized by approximately ". Must not match
+# "was secured by ".
+_SECURED_BY = re.compile(
+    r"\b(?:is|are|remains?|continues? to be) (?:\w+ly )?(?:secured|collaterali[sz]ed|backed) by\s(?:[\w-]+\s){0,8}?$",
+    re.IGNORECASE,
+)
 _STANDS_BEHIND = re.compile(r"^[^.;]{0,110}?\b(?:is|are|remains?|serves?|cannot be)\b", re.IGNORECASE)
 # What will end the state, whose day is none of its own: "restrictions that lapse through January 2028".
 # "September 30", whose number is a day's.
@@ -308,6 +328,13 @@ _FREED = re.compile(
     r"^[^.;]{0,70}?\b(?:(?:was|were|is|are|has been|have been|being)\s+(?:since\s+|then\s+|fully\s+)?(?:released"
     r"|returned|freed"
     r"|unlocked|unstaked|redeemed)|no longer)\b",
+    re.IGNORECASE,
+)
+# Right before coins that are bound no more. Must match "the lender liquidated ", "sold approximately ", "released the
+# ". Must not match "has sold none; ".
+_GONE = re.compile(
+    r"\b(?:liquidated|sold|seized|foreclosed (?:on|upon)|released|returned|recovered|withdrew|redeemed)\s"
+    r"(?:(?:all|the|its|our|these|those|of|approximately|about|remaining|an aggregate of|a total of)\s){0,3}$",
     re.IGNORECASE,
 )
 # Before a number that goes on a list of parts: "238 Bitcoin were pledged … and 96 were pledged to".
@@ -408,10 +435,16 @@ def _is_part(text: str, amount: Amount, measure: str, listed: bool) -> bool:
 
 
 def _speaks_against(before: str, behind: str, measure: str) -> bool:
-    if _FREED.match(behind) or _NONE_OF.search(before) or (measure == PLEDGED and _FOR_CLIENTS.match(behind)):
+    if (
+        _GONE.search(before)
+        or _FREED.match(behind)
+        or _NONE_OF.search(before)
+        or (measure == PLEDGED and _FOR_CLIENTS.match(behind))
+    ):
         return True
     clause = re.split(
-        r"[;:•]|,\s+(?:and|but|while|which|with)\s|\band (?:our|its|the)\s|\band\s+(?=(?:approximately\s+|about\s+)?$)",
+        r"[;:•]|,\s+(?:and|but|while|which|with|of which|of these)\s|\band (?:our|its|the)\s"
+        r"|\band\s+(?=(?:approximately\s+|about\s+)?$)",
         before,
     )[-1][-120:]
     if measure == PLEDGED and _SECURES.search(before):
@@ -445,7 +478,7 @@ def _day_bound(document: Document, clock: Clock, sentence: Sentence, place: int)
     """
     text = sentence.text
     if clock.periodic:
-        bound = _STANDS.search(text[:place]) or _STANDS_BEHIND.match(text[place:])
+        bound = _STANDS.search(text[:place]) or _STANDS_BEHIND.match(text[place:]) or _SECURED_BY.search(text[:place])
         now = replace(sentence, text=text[:place] + _LAPSES.sub("", text[place:]))
         return note_day(document, clock, now, place) if bound else None
     if _STANDS.search(text[:place]) or speaks_of_a_stretch(text) or not _DEED.search(text[:place]):
@@ -507,7 +540,8 @@ def _reading(
 
 def _day(document: Document, clock: Clock, sentence: Sentence, measure: str, amount: Amount) -> date | None:
     """The day coins are staked or bound on: named, else told by what the sentence goes on or says is so now."""
-    day, named = stock_day(clock, _of_its_clause(sentence, amount), sentence.start + amount.start)
+    told = _without_ends(clock, _of_its_clause(sentence, amount))
+    day, named = stock_day(clock, told, sentence.start + amount.start)
     if clock.periodic and measure == PLEDGED and named:
         day = _still_bound(document, sentence.text[: amount.start], day)
     if not clock.periodic:
@@ -516,12 +550,26 @@ def _day(document: Document, clock: Clock, sentence: Sentence, measure: str, amo
         if not named and _GOES_ON.search(sentence.text):
             day = day_before(clock, sentence) or day
         elif not named and day == clock.announced and not _AT_PRESENT.search(sentence.text):
-            day = day_above(clock, sentence) or day
+            day = day_above(clock, sentence) or _end_of_results(clock) or day
         day = day or _day_told_beside(clock, sentence)
     if measure == PLEDGED and not named:
         day = _day_bound(document, clock, sentence, amount.start) or day
         day = day or _day_of_state(clock, sentence, amount)
     return paragraph_day(document, clock, sentence, amount.start) if day is None and clock.periodic else day
+
+
+def _end_of_results(clock: Clock) -> date | None:
+    """The end of the quarter or year a release reports on: what it says there without a day is of that end."""
+    return clock.told.period.end if clock.told.period is not None and (clock.told.months or 0) > 1 else None
+
+
+def _without_ends(clock: Clock, sentence: Sentence) -> Sentence:
+    """A sentence with the days to come blanked: those on which loans fall due and restrictions end."""
+    text = sentence.text
+    for found in find_loose_days(text, clock.filed):
+        if found.day > clock.latest:
+            text = text[: found.start] + " " * (found.end - found.start) + text[found.end :]
+    return replace(sentence, text=text) if text != sentence.text else sentence
 
 
 def _still_bound(document: Document, before: str, day: date | None) -> date | None:
@@ -532,6 +580,16 @@ def _still_bound(document: Document, before: str, day: date | None) -> date | No
     return end if posted and within else day
 
 
+# A loan told as news, whose coins are bound that day. Must match "closed a $25 million loan", "has drawn down $10
+# million under its credit facility"; must not match "will enter into a loan".
+_BORROWED = re.compile(
+    r"(?<!will )(?<!to )(?<!may )\b(?:closed|completed|entered into|secured|obtained|drew|drawn|arranged|signed"
+    r"|executed|received|borrowed)\b(?:[^.;]|\.\d){0,120}?\b(?:loans?|facility|borrowings?|credit line|line of credit"
+    r"|financing)\b",
+    re.IGNORECASE,
+)
+
+
 def _day_told_beside(clock: Clock, sentence: Sentence) -> date | None:
     """The day of coins bound in a release that names none: its period's end, "that date", its own for what ends it."""
     text = sentence.text
@@ -539,7 +597,8 @@ def _day_told_beside(clock: Clock, sentence: Sentence) -> date | None:
     if clock.told.period is not None and clock.told.months and bound:
         return clock.told.period.end
     day = day_before(clock, sentence) if _THAT_DATE.search(text) else None
-    return clock.announced if day is None and _STILL.search(text) else day
+    news = _BORROWED.search(text) is not None and not clock.told.months and not speaks_of_a_stretch(text)
+    return clock.announced if day is None and (news or _STILL.search(text)) else day
 
 
-STYLE = Style(NAME, 8, recognises, read)
+STYLE = Style(NAME, 10, recognises, read)

@@ -27,6 +27,7 @@ from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Fact, Reading, Unread, cite, stated
 from datmon.holders import issuer_names
+from datmon.keywords import looked_for
 from datmon.line_days import LineDays, line_days
 from datmon.line_items import (
     HELD,
@@ -69,6 +70,9 @@ _WHOLE = re.compile(
     r"(?:\s[A-Za-z]{2,8}){0,2})"
     r"(?=[ \u00a0]*(?:\n|$))"
 )
+_SHORTEST, _LONGEST_WHOLE = 4, 400  # characters of such a line
+_DIGIT = re.compile(r"\d")
+_BEHIND_DIGIT = 30  # characters: more than the scale and the words behind the last digit of its value
 _SIGNS = ":–—=-"
 # A line that is a number and nothing else. Must match "1,340", "$124.7M", "1,340 BTC". Must not match "2025", "12 | 5".
 _VALUE_LINE = re.compile(
@@ -164,8 +168,11 @@ class _List:
 
 def recognises(document: Document) -> bool:
     """Whether a release or current report has a label with a number behind it."""
-    periodic = document.filing.form.upper().startswith(_PERIODIC)
-    return not periodic and any(pattern.search(document.text) for pattern in (_COLON, _DASH, _WHOLE, _VALUE_LINE))
+    text = document.text
+    if document.filing.form.upper().startswith(_PERIODIC):
+        return False
+    signed = _COLON.search(text) or _VALUE_LINE.search(text)
+    return signed is not None or any(next(found, None) for found in (_dashes(text), _whole_lines(text)))
 
 
 def read(document: Document) -> Iterator[Reading]:
@@ -245,10 +252,40 @@ def _tile(text: str, label: tuple[int, int] | None, number: tuple[int, int]) -> 
 def _places(text: str) -> list[tuple[int, int, int]]:
     """Where a label may begin, where it ends and where its value begins: at a colon, a dash, or the end of a line."""
     found = {match.start(): (0, match.start(), match.start() + 1) for match in _COLON.finditer(text)}
-    found.update({match.start(): (0, match.start(), match.start() + 1) for match in _DASH.finditer(text)})
-    for match in _WHOLE.finditer(text):
+    found.update({match.start(): (0, match.start(), match.start() + 1) for match in _dashes(text)})
+    for match in _whole_lines(text):
         found.setdefault(match.end("label"), (match.start("label"), match.end("label"), match.start("value")))
     return [found[place] for place in sorted(found)]
+
+
+def _dashes(text: str) -> Iterator[re.Match[str]]:
+    """The dashes between a label and its value, found sign by sign, which is faster than by one pattern."""
+    for sign in "–—=-":
+        for place in looked_for(text, sign):
+            match = _DASH.match(text, place) if text[place + 1 : place + 2].isspace() else None
+            if match:
+                yield match
+
+
+def _whole_lines(text: str) -> Iterator[re.Match[str]]:
+    """The lines that are a label and its value; the pattern is tried on those that may end in a value."""
+    end, beyond = text.find("\n"), 0
+    while end >= 0:
+        start, end = end, text.find("\n", end + 1)
+        line = text[start + 1 : end if end >= 0 else len(text)]
+        if start < beyond or not _SHORTEST <= len(line) <= _LONGEST_WHOLE or "|" in line:
+            continue
+        match = _WHOLE.match(text, start) if _may_end_in_value(line) or text.startswith("..", end + 1) else None
+        if match:
+            beyond = match.end()
+            yield match
+
+
+def _may_end_in_value(line: str) -> bool:
+    """Whether a line ends as a value does, or in dots with the value below."""
+    line = line.rstrip()
+    valued = line[-1:].isalnum() and _DIGIT.search(line, max(0, len(line) - _BEHIND_DIGIT)) is not None
+    return valued or line.endswith("..")
 
 
 def _line(text: str, start: int, sign: int, value: int, last: int) -> _Line | None:

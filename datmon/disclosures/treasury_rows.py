@@ -41,11 +41,12 @@ from datmon.line_items import (
     measure_of,
     units_of,
 )
+from datmon.line_values import line_value
 from datmon.measures import measure as measure_named
 from datmon.passages import Window
 from datmon.quantities import Precision
 from datmon.table_days import present_column
-from datmon.tables import HEDGE, Table, TableNumber, scale_note, tables_holding
+from datmon.tables import HEDGE, Table, TableNumber, scale_note, tables_of
 
 NAME = "treasury_rows"
 _PERIODIC = ("10-Q", "10-K", "20-F", "40-F", "S-", "F-", "424B")
@@ -64,6 +65,8 @@ _WORDS = (
     "outstanding",
 )
 _ONE = Decimal(1)
+# Must match "(US$118,790)", "(approximately US$1.2 million)". Must not match "(incl. US$5)", "($5)".
+_US_BEHIND = re.compile(r"^\((?:approx(?:imately|\.)? |c\. ?|~ ?)?(?P<dollars>(?:US ?\$|USD ?\$?)\s?\d[^()]{0,40})\)$")
 # A cell that is the unit of its row. Must match "US$ million", "'000", "BTC", "#", "units", "R$ m". Must not match "$",
 # "USD" (the currency of the digits behind), "Q3", "n.a.", "October".
 _UNIT_CELL = re.compile(
@@ -75,9 +78,8 @@ _BEFORE = 300  # characters before a table in which its coin and its subject may
 _AIM = re.compile(
     r"\b(?:targets?|guidance|goals?|forecast|project(?:ed|ion)s?|pro[- ]forma|planned|illustrative|hypothetical"
     r"|as adjusted|sensitivit\w+|scenarios?|strike|expir\w+|vesting|plans?|outlook|roadmap"
-    r"|assum\w+|customers?|clients?|users?(?! metrics)|assets under)\b",
-    re.IGNORECASE,
-)
+    r"|assum\w+|customers?|clients?|users?(?! metrics)|assets under)\b"
+)  # in small letters
 # The head of a column of coins. Must match "Digital Asset", "Token". Must not match "Asset class", "Metric".
 _OF_ASSETS = re.compile(
     r"(?:digital |crypto |treasury )?(?:assets?|tokens?|coins?|cryptocurrenc(?:y|ies))", re.IGNORECASE
@@ -146,11 +148,14 @@ def read(document: Document) -> Iterator[Reading]:
     for table in islice(_about_coins(document), limits()["most_tables"]):
         rows = _with_scale_before(table, before)
         before = table.end, max((number.scale for row in rows for number in row), default=_ONE)
-        aims = any(_AIM.search(cell.text) for row in table.rows[:2] for cell in row) or _AIM.search(
-            _last(table.caption)
-        )
-        if 0 < len(rows) <= limits()["most_rows"] and not aims:
+        if 0 < len(rows) <= limits()["most_rows"] and not _is_aim(table):
             yield from _readings(document, table, list(reader.entries(table, rows)))
+
+
+def _is_aim(table: Table) -> bool:
+    """Whether the first rows of a table or the line before it speak of what is planned, or of others' coins."""
+    head = (cell.text for row in table.rows[:2] for cell in row)
+    return _AIM.search("\n".join((*head, _last(table.caption))).lower()) is not None
 
 
 def _with_scale_before(table: Table, before: tuple[int, Decimal]) -> list[list[TableNumber]]:
@@ -159,11 +164,20 @@ def _with_scale_before(table: Table, before: tuple[int, Decimal]) -> list[list[T
     Statements are set as one table a statement, "(in thousands)" over the first alone.
     """
     end, scale = before
-    rows = _turned([_with_unit(list(row), table) for row in table.number_rows()], table)
+    rows = _turned([_with_unit(list(map(_in_us_dollars, row)), table) for row in table.number_rows()], table)
     says = any(number.scale_from != "none" or _is_whole_sum(number) for row in rows for number in row)
     if says or scale == 1 or not 0 <= table.start - end <= _ADJACENT:
         return rows
     return [[number._replace(scale=scale, scale_from="caption") for number in row] for row in rows]
+
+
+def _in_us_dollars(number: TableNumber) -> TableNumber:
+    """A sum in another currency with its US dollars in brackets behind it is those: "£88,120 (US$118,790)"."""
+    told = _US_BEHIND.match(number.words) if number.foreign else None
+    value = line_value(told["dollars"]) if told else None
+    if value is None or not value.money:
+        return number
+    return number._replace(value=value.value, currency="US$", scale=_ONE, scale_from="cell", scale_words="", words="")
 
 
 def _with_unit(row: list[TableNumber], table: Table) -> list[TableNumber]:
@@ -198,8 +212,9 @@ def _names(heading: str) -> bool:
 
 def _about_coins(document: Document) -> Iterator[Table]:
     """The tables that speak of a treasury and of a coin, in their words or those before them; no grid is built."""
-    for table in tables_holding(document, _WORDS, before=_BEFORE):
-        if may_name_coin(document.text, max(0, table.start - _BEFORE), table.end):
+    for table in tables_of(document):
+        coins_named = may_name_coin(document.text, max(0, table.start - _BEFORE), table.end)  # soon known
+        if coins_named and table.holds(*_WORDS, before=_BEFORE):
             yield table
 
 
@@ -236,7 +251,7 @@ class _Reader:
                 section = _section(words, over)
             last = row[0].row + 1
             label = label_of(row[0].label) if 0 < len(row[0].label) <= limits()["longest"] else None
-            if label is None or _AIM.search(row[0].label):
+            if label is None or _AIM.search(row[0].label.lower()):
                 continue
             bare = label.words == _BARE and not section.near
             items = line_items(label, None if bare else section.kind, partial(issuer_names, self.document))
@@ -456,4 +471,4 @@ def _span(table: Table, number: TableNumber) -> tuple[int, int]:
     return table.rows[number.row][0].start, number.end
 
 
-STYLE = Style(NAME, 6, recognises, read)
+STYLE = Style(NAME, 7, recognises, read)

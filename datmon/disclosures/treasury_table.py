@@ -30,7 +30,7 @@ from datmon.passages import Window
 from datmon.quantities import Precision
 from datmon.stock_days import Clock, clock_of
 from datmon.table_days import current, day_of_label, window_over
-from datmon.tables import Table, TableNumber, tables_holding
+from datmon.tables import Table, TableNumber, tables_of
 
 NAME = "treasury_table"
 _LIMITS = tomllib.loads(
@@ -43,9 +43,8 @@ _ROUNDING: Decimal = _LIMITS["rounding"]
 
 _AIM = re.compile(
     r"\b(?:target|guidance|goal|forecast|project(?:ed|ion)|pro forma|planned|illustrative"
-    r"|expir|strike|vesting)",
-    re.IGNORECASE,
-)
+    r"|expir|strike|vesting)"
+)  # in small letters
 _MONEY = frozenset(("USD", "USD/coin", "USD/share"))
 _US = ("US$", "USD")
 # A day in a heading. Must match "Quantity 30-Nov-25". Must not match "30-year", "Q4-25".
@@ -91,7 +90,7 @@ def read(document: Document) -> Iterator[Reading]:
     head = {symbol for _, _, symbol in find_coins(document.text[:_SOLE_COIN_HEAD])}
     sole = next(iter(head)) if len(head) == 1 else None
     for table in islice(_about_coins(document), MOST_TABLES):
-        if any(_AIM.search(cell.text) for row in table.rows[:2] for cell in row):
+        if _AIM.search("\n".join(cell.text for row in table.rows[:2] for cell in row).lower()):
             continue
         rows = table.number_rows()
         if 0 < len(rows) <= MOST_ROWS:
@@ -105,8 +104,9 @@ def read(document: Document) -> Iterator[Reading]:
 
 def _about_coins(document: Document) -> Iterator[Table]:
     """The tables that speak of a stock and of a coin, in their words or those before them; no grid is built."""
-    for table in tables_holding(document, _STOCKS, before=_BEFORE):
-        if may_name_coin(document.text, max(0, table.start - _BEFORE), table.end):
+    for table in tables_of(document):
+        coins_named = may_name_coin(document.text, max(0, table.start - _BEFORE), table.end)  # soon known
+        if coins_named and table.holds(*_STOCKS, before=_BEFORE):
             yield table
 
 

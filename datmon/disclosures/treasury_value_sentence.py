@@ -19,21 +19,25 @@ from functools import partial
 from itertools import islice
 
 from datmon.coin_clauses import counts_in_other_dollars, is_us_dollars
-from datmon.coin_phrases import EARLIER, PER_COIN
+from datmon.coin_sentence import Role
+from datmon.coin_topics import completed_clauses
 from datmon.coins import coins, find_coins, symbol_of
 from datmon.disclosures.style import Style
 from datmon.documents import Document
+from datmon.doubt_phrases import EARLIER
 from datmon.fact import Reading, Unread, cite, stated
 from datmon.holders import Names, issuer_names, opens_with_another, stock_is_anothers
 from datmon.keywords import keywords, places_of
 from datmon.mentions import speaks_of
 from datmon.passages import Sentence, before_comparison, find_loose_days, names_two_days, sentences_around
+from datmon.price_phrases import PER_COIN
 from datmon.quantities import Amount, Precision, find_amounts, in_us_dollars
 from datmon.report_scales import is_bare
 from datmon.stock_days import Clock, clock_of, day_above, day_before, sentence_before, stock_day
 from datmon.treasury_coins import sole_coin
 
 NAME = "treasury_value_sentence"
+_WORTH = "holdings_fair_value_usd"
 _SMALLEST = 1_000_000  # dollars; a bare amount below it may be in the document's thousands
 MOST = 200
 _PERIODIC = ("10-Q", "10-K", "20-F", "40-F", "S-", "F-", "424B")
@@ -90,6 +94,7 @@ _VALUE_OF = re.compile(
 _HAD_VALUE = re.compile(
     r"\b(?P<noun>(?:(?:current|total|estimated|approximate|aggregate|combined)\s+)?(?:fair|market|fair market"
     r"|notional|dollar)\s+value"
+    r"|(?:had|has|have) an? (?:(?:aggregate|approximate|total|combined) )?value"
     r"|(?:current|total|estimated|approximate)\s+value"
     r"|(?:carrying )?value (?:at|based on) (?:that|the) (?:day|date)[’']s (?:closing )?(?:market )?price)"
     rf"(?:\s+\([^()]{{0,30}}\))?{_DAYED}{_IS}{_HEDGED}",
@@ -98,9 +103,11 @@ _HAD_VALUE = re.compile(
 # Must match "holdings were valued at", "BTC reserve, worth", "treasury of 1,164 bitcoin at quarter-end is worth". Must
 # not match "company valued at", "worth of bitcoin".
 _VALUED_AT = re.compile(
-    rf"\b{_STOCK}(?:\s+of\s+[\d,.]{{1,16}}\s\w{{2,12}})?(?:\s*,|\s+\([^()]{{0,40}}\))?{_DAYED}"
+    rf"\b{_STOCK}(?:\s+of\s+[\d,.]{{1,16}}\s\w{{2,12}})?(?:\s*,|\s+\([^()]{{0,40}}\)"
+    rf"|,\s(?:compris|consist|compos|made up|held)[^,.;:$\d]{{3,50}},)?{_DAYED}"
     rf"(?:\s+(?:is|are|was|were|currently|now|that))*\s+(?:valued at|worth){_HEDGED}"
-    r"|(?:\bour|\bits|[’']s)\s+(?P<coin>\w{2,12})(?:\s+tokens)?(?:\s+(?:is|are|was|were|currently|now))+"
+    r"|(?:\bour|\bits|[’']s)\s+(?:\d[\d,.]{0,16}\s(?:million\s)?)?(?P<coin>[A-Za-z]\w{1,11})(?:\s+tokens)?"
+    r"(?:\s+(?:is|are|was|were|currently|now))+"
     rf"\s+(?:valued at|worth){_HEDGED}",
     re.IGNORECASE,
 )
@@ -133,6 +140,8 @@ _COST = re.compile(
     r"(?:is|was|of|totals|totaled|amounts to|stands at)"
     rf"|(?:\bour|\bits|[’']s)\s+(?:[\w()-]+\s+){{1,3}}?(?:had|has|have|carry|carries"
     r"|carried)\s+an?\s+(?:\w+\s+)?cost(?: basis)?\s+of"
+    r"|(?:\bour|\bits|[’']s)\s+(?:total\s|aggregate\s)?cost basis\s(?:in|of|for|on)\s[^.;:$]{3,60}?\s(?:is|was|stood at"
+    r"|stands at|totaled)"
     r"|(?:aggregate|total|combined)\s+(?:purchase|acquisition)\s+(?:price|cost)\s+(?:of|for)\s+(?P<whole>(?:our"
     r"|its|all|[\w ]{1,30}[’']s)\s+"
     rf"[^.;:$]{{1,60}}?){_DAYED}{_IS}){_HEDGED}",
@@ -179,6 +188,13 @@ _SINCE = re.compile(
     re.IGNORECASE,
 )
 # Must match "(October 31)", "(as of October 31, 2025)". Must not match "(Nasdaq: ACME)".
+# The day of the price a value is reckoned at. Must match "At the November 21 closing price", "using the spot price on
+# November 21, 2025". Must not match "at a purchase price on November 21".
+_PRICE_DAY = re.compile(
+    r"\b(?:at|based on|using|by) (?:the |a |an )?(?:(?P<day>[A-Z][a-z]{2,8}\.? \d{1,2}(?:, 20\d\d)?),? )(?:\w+ ){0,2}?"
+    r"(?:closing |spot |market |reference |last )?(?:price|quotation|close)\b",
+    re.IGNORECASE,
+)
 _BRACKETED_DAY = re.compile(r"\((?:(?:as of|as at|at|on)\s)?(?P<day>[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s20\d\d)?)\)")
 _BY_NOW = re.compile(r"\bto date\b|\bso far\b|\bin total\b", re.IGNORECASE)
 _UNNAMED = re.compile(r"\b(?:digital|crypto)[- ]?(?:assets?|currenc(?:y|ies))\b", re.IGNORECASE)
@@ -218,7 +234,20 @@ _AND_TOTAL = re.compile(
     r"(?:\(|or\s|for a (?:total|aggregate) (?:cost )?of\s|totaling\s)(?:approximately |about )?",
     re.IGNORECASE,
 )
-_IN_TOTAL = re.compile(r"\s(?:in (?:total|aggregate|all)|total|all in)\b", re.IGNORECASE)
+_IN_TOTAL = re.compile(r"\s(?:in (?:total|(?:the )?aggregate|all)|total|all in)\b", re.IGNORECASE)
+# Behind the value of one coin. Must match " per bitcoin", "/ETH", " for each token", " a coin". Must not match " per
+# share", " a year ago".
+_OF_ONE = re.compile(
+    r"\s?(?:(?:per|for each|for every|a|each|/)\s?(?:\$?(?P<coin>[A-Za-z]{2,12})\b)|apiece\b)", re.IGNORECASE
+)
+# Between the value of one coin and that of all. Must match " per bitcoin, or ", " a coin, for a total of ", " per ETH
+# (".
+_AND_ALL = re.compile(
+    r"\s?(?:(?:per|for each|for every|a|each|/)\s?\$?\w{2,12}|apiece),?\s"
+    r"(?:\(?(?:or|for|i\.e\.,?|totall?ing|amounting to|which (?:gives|makes))\s(?:an? )?(?:(?:total|aggregate|combined)"
+    r"(?: value)?(?: of)? )?|\(|and )(?:approximately |about |roughly )?(?:a total of )?",
+    re.IGNORECASE,
+)
 # Behind the value of the whole. Must match " at November 20, 2025 and a cost basis of "; must not match " and a cost of
 # ".
 _AND_COST = re.compile(
@@ -243,6 +272,8 @@ _RESPECTIVELY = re.compile(r"[^;.]{0,40}\brespectively\b", re.IGNORECASE)
 _RECKONED_WITH = re.compile(
     r"\b(?:prices?|determined|calculated|measured|computed|reckoned|quoted|quotations?)\b", re.IGNORECASE
 )
+# Must match "one bitcoin", "each ETH held"; must not match "our bitcoin", "a treasury of 500 BTC".
+_ONE_OF_THEM = re.compile(r"\W*(?:one|each|a single|every|an?)\s(?!\w+\sof\b)", re.IGNORECASE)
 _OWN = re.compile(r"(?:\bour|\bits|[’']s)\s*$", re.IGNORECASE)
 _AS_OF = re.compile(r"\b(?:as of|as at)\b", re.IGNORECASE)
 # The clause before a value, without what it is reckoned from: "Based on a closing price of $86,805 on DAY, ".
@@ -250,6 +281,7 @@ _RECKONED = re.compile(
     r"^\W*(?:based (?:up)?on|using|at) [^;]{0,160}?(?:\$\s?[\d,.]+|price)[^;]{0,60}?,\s(?=[a-z]|[A-Z][\w’']+ )"
 )
 _THESE = re.compile(rf"\b(?:these|those|such|this|the|its|our)\s+(?:\w+\s+){{0,2}}{_STOCK}\b", re.IGNORECASE)
+_OUR_STOCK = re.compile(r"\b(?:our|the Company[’']s|its) (?:total |entire )?(?:holdings|treasury)\b", re.IGNORECASE)
 _COINS_OR_STOCK = re.compile(rf"\b{_STOCK}\b", re.IGNORECASE)
 
 
@@ -275,17 +307,25 @@ def _places(text: str) -> Iterator[int]:
 
 def read(document: Document) -> Iterator[Reading]:
     """Yield what is said of the treasury's worth and cost, and the passages that say it in doubt."""
-    clock, names = clock_of(document), partial(issuer_names, document)
+    clock, names, traded = clock_of(document), partial(issuer_names, document), _traded(document)
     for sentence in sentences_around(document, islice(_places(document.text), MOST)):
-        told = list(_said_in(sentence, names)) if _DOLLARS.search(sentence.text) else []
-        asset = _asset_of(sentence, document) if told else None
-        if asset is not None and not _follows_another(document, sentence, names):
+        asset = _asset_of(sentence, document) if _DOLLARS.search(sentence.text) else None
+        told = list(_said_in(sentence, names)) if asset is not None else []
+        if asset is not None and told and not _follows_another(document, sentence, names):
             for said in told:
+                if said.measure != _WORTH and sentence.start + said.amount.start in traded:
+                    continue
                 if counts_in_other_dollars(document) and not is_us_dollars(sentence.text, said.amount):
                     continue
                 if said.measure != "avg_cost_usd" and said.amount.value < _SMALLEST and is_bare(document, said.amount):
                     continue  # coin_note_sentence reads it where the coins beside it show its scale
                 yield _reading(document, sentence, asset, said, clock)
+
+
+def _traded(document: Document) -> frozenset[int]:
+    """Where the dollars stand that a purchase or sale of counted coins cost or brought: no cost of all that is held."""
+    trades = (clause for clause in completed_clauses(document) if clause.role is not Role.HELD)
+    return frozenset(each.start for clause in trades for each in (clause.cost, clause.average) if each is not None)
 
 
 def _reading(document: Document, sentence: Sentence, asset: str, said: _Said, clock: Clock) -> Reading:
@@ -307,6 +347,7 @@ _AT_PRESENT = re.compile(r"\b(?:now|currently|today|to date|presently)\b", re.IG
 def _day(clock: Clock, sentence: Sentence, said: _Said) -> date | None:
     """The day of a statement; what was reached "since" a day is of the day the words before it name, or of now."""
     bracketed = _BRACKETED_DAY.search(sentence.text) if _LINE_ON_STOCK.match(sentence.text) else None
+    bracketed = bracketed or (_PRICE_DAY.search(sentence.text) if said.measure == _WORTH else None)
     days = find_loose_days(bracketed["day"], clock.filed) if bracketed else []
     if len(days) == 1:
         return days[0].day
@@ -340,7 +381,7 @@ def _asset_of(sentence: Sentence, document: Document) -> str | None:
     if not named and _THESE.search(sentence.text):
         low = max(text.rfind("\n", 0, sentence.start), sentence.start - _LOOK_BACK, 0)
         named = {symbol for _, _, symbol in find_coins(text[low : sentence.start])}
-    if not named and _UNNAMED.search(sentence.text):
+    if not named and (_UNNAMED.search(sentence.text) or _OUR_STOCK.search(sentence.text)):
         return sole_coin(document)
     return named.pop() if len(named) == 1 else None
 
@@ -354,7 +395,8 @@ def _said_in(sentence: Sentence, names: Names) -> Iterator[_Said]:
             continue
         said = _named(text, amount) or _going_on(text, before, amount)
         if said is not None and not _is_anothers(text, amount, names):
-            yield said
+            if not _is_value_of_one(text, said):
+                yield said
             before = said
 
 
@@ -368,11 +410,23 @@ def _going_on(text: str, before: _Said | None, amount: Amount) -> _Said | None:
     if before.measure == "holdings_cost_usd" and _AND_AVERAGE.fullmatch(between):
         alone = between.strip(" ,(") not in ("or", "") or _PER_COIN.match(text, amount.end)
         return _Said("avg_cost_usd", amount, amount.start) if alone else None
-    if before.measure == "avg_cost_usd" and _AND_TOTAL.fullmatch(between) and _IN_TOTAL.match(text, amount.end):
+    in_total = before.measure == "avg_cost_usd" and _AND_TOTAL.fullmatch(between)
+    if in_total and _IN_TOTAL.match(text, amount.end):
         return _Said("holdings_cost_usd", amount, amount.start)
-    if before.measure == "holdings_fair_value_usd" and _AND_COST.fullmatch(between):
-        return _Said("holdings_cost_usd", amount, amount.start)
-    return None
+    if _is_value_of_one(text, before):
+        whole = _AND_ALL.fullmatch(between) and not _is_value_of_one(text, _Said(before.measure, amount, amount.start))
+        return _Said(before.measure, amount, amount.start) if whole else None
+    and_cost = before.measure == "holdings_fair_value_usd" and _AND_COST.fullmatch(between)
+    return _Said("holdings_cost_usd", amount, amount.start) if and_cost else None
+
+
+def _is_value_of_one(text: str, said: _Said) -> bool:
+    """Whether a value is that of one coin: "the fair value of our bitcoin was $114,068 per bitcoin"."""
+    unit = _OF_ONE.match(text, said.amount.end) if said.measure == "holdings_fair_value_usd" else None
+    if unit is None:
+        return False
+    word = (unit["coin"] or "coin").lower()
+    return word in ("coin", "token", "unit") or symbol_of(unit["coin"] or "") is not None
 
 
 def _is_anothers(text: str, amount: Amount, names: Names) -> bool:
@@ -441,7 +495,7 @@ def _of_treasury(measure: str, match: re.Match[str], text: str, low: int) -> boo
         return not more or _is_stock(more)
     whose = parts.get("whose")
     if whose is not None:
-        return _is_stock(whose) and _RECKONED_WITH.search(whose) is None
+        return _is_stock(whose) and not _RECKONED_WITH.search(whose) and not _ONE_OF_THEM.match(whose)
     return not _OTHER.search(before) and (
         _is_stock(before) or (measure == "holdings_fair_value_usd" and _VALUED_AT.search(match[0]) is not None)
     )
@@ -475,4 +529,4 @@ def _clause_before(text: str, place: int) -> str:
     return re.split(r"[;•]|\.\s", text[max(0, place - _REACH) : place])[-1]
 
 
-STYLE = Style(NAME, 8, recognises, read)
+STYLE = Style(NAME, 9, recognises, read)

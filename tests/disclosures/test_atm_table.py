@@ -204,3 +204,31 @@ def test_the_question_says_what_and_when_the_answer_sold() -> None:
     assert (
         said(STYLE, "Q: Did you sell machines?", "A: We sold 112 machines for $0.39 million after commissions.") == []
     )
+
+
+def _programme(*rows: str) -> str:
+    cells = ("".join(f"<td>{cell}</td>" for cell in row.split("|")) for row in rows)
+    return f"<table>{''.join(f'<tr>{row}</tr>' for row in cells)}</table>"
+
+
+SALES = (
+    "|Three Months Ended September 30, 2025|Nine Months Ended September 30, 2025",
+    "Shares sold|1,200,000|3,400,000",
+    "Gross proceeds (in thousands)|$ 14,400|$ 40,800",
+)
+NET = "Net proceeds (in thousands)|$ 14,100|$ 39,900"
+
+
+@pytest.mark.parametrize(
+    ("caption", "rows", "facts"),
+    [
+        ("Our at-the-market sales:", (*SALES, NET), ["atm_net_proceeds_usd 14100000 2025-07-01..2025-09-30"]),
+        ("Our registered direct offerings:", (*SALES, NET), []),
+        ("Our at-the-market sales:", SALES, []),
+        ("Our at-the-market sales:", (*SALES, "Net proceeds per share|$ 11.75|$ 11.74"), []),
+        ("Our at-the-market sales:", (SALES[0], NET), []),
+    ],
+)
+def test_net_proceeds_may_be_a_row_under_periods(caption: str, rows: tuple[str, ...], facts: list[str]) -> None:
+    opening = "The Company has an at-the-market program with available capacity."
+    assert said(STYLE, opening, caption, _programme(*rows), form="10-Q") == facts

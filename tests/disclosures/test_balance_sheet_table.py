@@ -96,3 +96,38 @@ def test_a_document_with_tags_is_left_to_its_tags() -> None:
 
 def test_the_fixture_of_a_half_year_in_two_currencies() -> None:
     assert case_agrees(STYLE, "half_year_in_two_currencies", date(2025, 9, 4), form="6-K")
+
+
+SMALL = (
+    ("BALANCE SHEETS", "September 30, 2025 (unaudited)", "December 31, 2024"),
+    ("Cash", "$ 41,277", "$ 9,804"),
+    ("Total assets", "$ 603,137", "$ 9,804"),
+    ("Total stockholders’ equity", "$ 262,072", "$ (79,256)"),
+)
+
+
+def test_prose_that_says_the_numbers_in_dollars_tells_the_scale_of_a_small_firm() -> None:
+    told = "<p>We had cash of $41,277 and stockholders’ equity of $262,072.</p>"
+    assert _read("", *SMALL, before=told) == {"cash_usd 2025-09-30": "41277"}
+    assert _read("", *SMALL) == {}
+    assert _read("", *SMALL, before="<p>We had cash of $41,277.</p>") == {}, "one number may stand there by chance"
+    fees = "<p>Fees (in thousands):</p><table><tr><td>Lending</td><td>12</td></tr></table>"
+    assert _read("", *SMALL, before=fees + told * 5) == {}, "a note counts in thousands"
+
+
+def test_a_year_alone_over_an_annual_balance_sheet_is_its_end() -> None:
+    rows = (
+        ("CONSOLIDATED BALANCE SHEETS (in thousands)", "2024", "2023"),
+        ("Cash and cash equivalents", "$ 3,902", "$ 2,116"),
+        ("Total assets", "$ 30,115", "$ 14,206"),
+    )
+    cells = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    known = datetime(2025, 3, 31, 21, 0, tzinfo=UTC)
+
+    def read(form: str) -> list[str]:
+        filing = Filing("0000000001-25-000001", "TST", form, known, filed=known.date(), period=date(2024, 12, 31))
+        document = open_document(filing, "tst.htm", form, f"<html><body><table>{cells}</table></body></html>".encode())
+        return [f"{each.number:f} {each.as_of}" for each in STYLE.read(document) if isinstance(each, Fact)]
+
+    assert read("10-K") == ["3902000 2024-12-31"]
+    assert read("10-Q") == []

@@ -525,3 +525,115 @@ def test_a_sum_of_foreign_money_in_the_prose_before_is_no_note_on_the_table() ->
 
 def test_a_note_on_foreign_money_keeps_a_table_unread() -> None:
     assert "holdings_fair_value_usd BTC" not in _read("Digital currencies (in thousands of C$)", *BITCOIN_ROWS)
+
+
+COINS_OVER = (
+    ("", "Bitcoin", "Ether", "Total"),
+    ("Fair value at January 1, 2025", "$ 9,340", "$ 3,330", "$ 12,670"),
+    ("Purchases", "11,200", "4,180", "15,380"),
+    ("Sales", "(1,140)", "—", "(1,140)"),
+    ("Net gains (losses)", "3,000", "790", "3,790"),
+    ("Fair value at September 30, 2025", "$ 22,400", "$ 8,300", "$ 30,700"),
+)
+
+
+def test_balances_called_fair_values_prove_a_column_of_each_coin() -> None:
+    assert _read("A reconciliation of crypto assets (in thousands):", *COINS_OVER) == {
+        "holdings_fair_value_usd BTC": "22400000",
+        "purchase_cost_usd BTC 2025-01-01": "11200000",
+        "sale_proceeds_usd BTC 2025-01-01": "1140000",
+        "holdings_fair_value_usd ETH": "8300000",
+        "purchase_cost_usd ETH 2025-01-01": "4180000",
+        "holdings_fair_value_usd None": "30700000",
+    }
+
+
+def test_a_carrying_value_with_gains_of_any_kind_is_fair_only_under_that_model() -> None:
+    rows = (
+        ("Balance, December 31, 2024", "$ 5,000"),
+        ("Purchases of ether", "20,000"),
+        ("Proceeds from sale of ether", "(1,000)"),
+        ("Gain on digital assets, net", "2,400"),
+        ("Balance, September 30, 2025", "$ 26,400"),
+    )
+    assert _read("Activity of digital assets (in thousands):", *rows) == {}
+    assert _read("Under ASC 350-60, activity of digital assets (in thousands):", *rows) == {
+        "holdings_fair_value_usd ETH": "26400000",
+        "purchase_cost_usd ETH 2025-01-01": "20000000",
+        "sale_proceeds_usd ETH 2025-01-01": "1000000",
+    }
+
+
+WITH_MARKS = (
+    ("", "Bitcoin", "Amount"),
+    ("Balance at December 31, 2024", "500.0", "$ 46,700"),
+    ("Additions (1)", "100.0", "10,500"),
+    ("Dispositions (2)", "(20.0)", "(2,100)"),
+    ("Change in fair value, net", "—", "11,000"),
+    ("Balance at September 30, 2025", "580.0", "$ 66,100"),
+)
+KEPT = {"holdings_units BTC": "580.0", "sale_units BTC 2025-01-01": "20.0", "holdings_fair_value_usd BTC": "66100000"}
+
+
+def _with_notes(*notes: str) -> dict[str, str]:
+    lines = "".join(f"<p>{note}</p>" for note in notes)
+    document = _document("Bitcoin activity (in thousands, except bitcoin):", _table(*WITH_MARKS) + lines)
+    facts = [reading for reading in STYLE.read(document) if isinstance(reading, Fact)]
+    return {f"{fact.measure} {fact.asset} {fact.period_start or ''}".strip(): f"{fact.number:f}" for fact in facts}
+
+
+def test_a_note_under_the_table_tells_what_was_added_and_what_left() -> None:
+    notes = "(1) Represents purchases of bitcoin for cash.", "(2) Represents bitcoin sold to fund operating expenses."
+    assert _with_notes(*notes) == KEPT | {
+        "purchase_units BTC 2025-01-01": "100.0",
+        "purchase_cost_usd BTC 2025-01-01": "10500000",
+        "sale_proceeds_usd BTC 2025-01-01": "2100000",
+    }
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        (),
+        ("(1) Represents bitcoin mined and purchased.", "(2) Represents bitcoin transferred to a lender."),
+        ("(1) Represents purchases of bitcoin and bitcoin received as rewards.", "(2) Bitcoin paid to vendors."),
+        ("(3) Represents purchases of bitcoin.", "(4) Represents bitcoin sold."),
+    ],
+)
+def test_without_such_a_note_additions_are_no_purchases(notes: tuple[str, ...]) -> None:
+    assert _with_notes(*notes) == KEPT
+
+
+def test_a_change_in_fair_value_may_hold_the_gain_of_what_was_sold() -> None:
+    told = STYLE.read(_document("Bitcoin activity (in thousands, except bitcoin):", _table(*WITH_MARKS)))
+    reasons = [each.reason for each in told if not isinstance(each, Fact)]
+    assert reasons == ["coins were sold in between, and no row tells the gain of that apart"]
+
+
+def test_days_alone_are_balances_where_the_rows_between_them_lead_from_one_to_the_other() -> None:
+    rows = (
+        ("", "XRP tokens", "Cost", "Fair value"),
+        ("December 31, 2024", "—", "$ —", "$ —"),
+        ("Contributed in kind", "3,000,000", "8,844,000", "8,844,000"),
+        ("Purchased", "1,802,428", "5,530,590", "5,530,590"),
+        ("Fair value adjustment", "—", "—", "(690,071)"),
+        ("September 30, 2025", "4,802,428", "$ 14,374,590", "$ 13,684,519"),
+    )
+    told = _read("XRP tokens as of each day:", *rows)
+    assert told["purchase_units XRP 2025-01-01"] == "1802428"
+    assert told["purchase_cost_usd XRP 2025-01-01"] == "5530590"
+    assert _read("XRP tokens purchased as of each day:", rows[0], rows[1], rows[3], rows[5]) == {}
+
+
+def test_proceeds_in_a_column_of_coins_are_coins_sold() -> None:
+    rows = (
+        ("", "Bitcoin", "Amount"),
+        ("Balance as of December 31, 2024", "650", "$ 60,700"),
+        ("Bitcoin mined", "1,021", "104,000"),
+        ("Proceeds from sale of bitcoin", "(702)", "(70,915)"),
+        ("Gain on fair value of bitcoin, net", "—", "16,681"),
+        ("Balance as of September 30, 2025", "969", "$ 110,466"),
+    )
+    told = _read("A roll-forward of bitcoin (in thousands, except number of bitcoin):", *rows)
+    assert told["sale_units BTC 2025-01-01"] == "702"
+    assert told["sale_proceeds_usd BTC 2025-01-01"] == "70915000"

@@ -135,3 +135,32 @@ def test_a_canadian_discussion_tells_its_shares_behind_the_cover() -> None:
     facts = ["shares_outstanding 555000123 2025-03-26"]
     assert said(STYLE, ENDED, filler, share_data, form="40-F", filed=date(2025, 3, 28)) == facts
     assert said(STYLE, ENDED, filler, share_data, form="10-K", filed=date(2025, 3, 28)) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "facts"),
+    [
+        ("The Company’s number of shares outstanding has been reduced to 69,761,984.", "69761984 2025-11-24"),
+        ("Our outstanding shares were reduced to 69,761,984 on October 30, 2025.", "69761984 2025-10-30"),
+        (
+            "The Company’s shares outstanding have been lowered to 69,761,984 as of November 3, 2025.",
+            "69761984 2025-11-03",
+        ),
+    ],
+)
+def test_shares_that_were_reduced_to_a_number_are_so_many(sentence: str, facts: str) -> None:
+    assert said(STYLE, sentence) == [f"shares_outstanding {facts}"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Upon completion, the Company’s number of shares outstanding will be reduced to 69,761,984.",
+        "The Company’s number of outstanding shares would have been reduced to 69,761,984.",
+        "The Company’s number of outstanding warrants has been reduced to 9,761,984.",
+        "The Company’s shares outstanding were reduced by 1,416,000.",
+        "Northwind’s shares outstanding have been reduced to 69,761,984.",
+    ],
+)
+def test_shares_that_may_be_reduced_or_are_others_are_not_counted(sentence: str) -> None:
+    assert said(STYLE, sentence) == []

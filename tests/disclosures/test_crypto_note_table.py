@@ -498,3 +498,130 @@ def test_columns_that_do_not_add_up_to_the_last_are_no_parts_of_it() -> None:
         ("Acquisition cost", "$ 75,000,000", "$ 25,000,000", "$ 125,000,000"),
     )
     assert _holdings(body) == {}
+
+
+OWNED = "<p>The table shows the digital assets that the Company holds.</p>"
+HEADS = ("", "Quantity", "Cost", "Fair value")
+NOW = (("SOL", "5,100", "$ 650,000", "$ 1,050,000"), ("Bitcoin", "12", "$ 700,000", "$ 1,360,000"))
+THEN = (("SOL", "2,100", "$ 250,000", "$ 450,000"), ("Bitcoin", "10", "$ 500,000", "$ 930,000"))
+TODAY = {
+    "holdings_units SOL 2025-09-30": "5100",
+    "holdings_cost_usd SOL 2025-09-30": "650000",
+    "holdings_fair_value_usd SOL 2025-09-30": "1050000",
+    "holdings_units BTC 2025-09-30": "12",
+    "holdings_cost_usd BTC 2025-09-30": "700000",
+    "holdings_fair_value_usd BTC 2025-09-30": "1360000",
+}
+TOTALS = {"holdings_cost_usd None 2025-09-30": "1350000", "holdings_fair_value_usd None 2025-09-30": "2410000"}
+
+
+def _told(body: str) -> dict[str, str]:
+    """What is read, beside passages that are not."""
+    found = readings(STYLE, report(f"<html><body>{body}</body></html>".encode(), date(2025, 9, 30)))
+    facts = (reading for reading in found if "measure" in reading)
+    return {f"{each['measure']} {each.get('asset')} {each['as_of']}": each["value"] for each in facts}
+
+
+@pytest.mark.parametrize("words", ["Balance at {}", "Balance, {}", "Total as of {}", "Closing balance as at {}"])
+def test_the_row_of_the_sum_may_give_the_day_of_a_table(words: str) -> None:
+    now = _rows(HEADS, *NOW, (words.format("September 30, 2025"), "", "$ 1,350,000", "$ 2,410,000"))
+    then = _rows(HEADS, *THEN, (words.format("September 30, 2024"), "", "$ 750,000", "$ 1,380,000"))
+    assert _told(f"{OWNED}{now}{then}") == TODAY | TOTALS
+
+
+def test_of_two_tables_that_count_a_coin_one_without_a_day_is_not_believed() -> None:
+    total = ("Total", "", "$ 750,000", "$ 1,380,000")
+    assert _told(f"{OWNED}{_rows(HEADS, *NOW)}{_rows(HEADS, *THEN, total)}") == {}
+    dated = _rows(HEADS, *NOW, ("Balance at September 30, 2025", "", "$ 1,350,000", "$ 2,410,000"))
+    assert _told(f"{OWNED}{dated}{_rows(HEADS, *THEN, total)}") == TODAY | TOTALS
+
+
+def test_a_table_without_a_day_is_of_the_reports_end_where_no_other_says_otherwise() -> None:
+    assert _told(f"{OWNED}{_rows(HEADS, *NOW)}{_rows(HEADS, *NOW)}") == TODAY
+
+
+def test_balances_with_movements_between_them_are_no_sum_of_coins() -> None:
+    rows = (
+        ("Balance at December 31, 2024", "10", "$ 500,000", "$ 930,000"),
+        ("Additions", "2", "$ 200,000", "$ 200,000"),
+        ("Balance at September 30, 2025", "12", "$ 700,000", "$ 1,360,000"),
+    )
+    assert _told(OWNED + _rows(HEADS, *rows)) == {}
+
+
+def test_of_columns_in_two_dollars_those_of_the_united_states_are_read() -> None:
+    heads = ("", "Quantity", "Cost (USD)", "Cost (CAD)", "Market value")
+    rows = (
+        ("SOL", "5,100", "$ 650,000", "$ 900,000", "$ 1,450,000"),
+        ("Bitcoin", "12", "$ 700,000", "$ 970,000", "$ 1,370,000"),
+    )
+    costs = {key: value for key, value in TODAY.items() if "fair_value" not in key}
+    assert _told(OWNED + _rows(heads, *rows)) == costs, "the last column may be in either"
+    named = (*heads[:4], "Market value (USD)")
+    values = {key: value for key, value in _told(OWNED + _rows(named, *rows)).items() if "fair_value" in key}
+    assert list(values.values()) == ["1450000", "1370000"]
+
+
+def test_a_total_may_be_over_a_coin_that_is_not_known() -> None:
+    rows = (NOW[0], ("QRX", "52,000", "$ 100,000", "$ 114,000"), ("Total", "", "$ 750,000", "$ 1,164,000"))
+    told = _told(OWNED + _rows(HEADS, *rows))
+    assert told["holdings_cost_usd None 2025-09-30"] == "750000"
+    wrong = (*rows[:2], ("Total", "", "$ 790,000", "$ 1,190,000"))
+    assert "holdings_cost_usd None 2025-09-30" not in _told(OWNED + _rows(HEADS, *wrong)), "the rows do not add up"
+
+
+@pytest.mark.parametrize("caption", ["The SOL held as of September 30, 2025:", "Our SOL at September 30, 2025 was:"])
+def test_measures_in_one_column_are_of_the_day_told_before_them(caption: str) -> None:
+    rows = ("SOL tokens held", "9,840.22"), ("Cost", "$ 1,702,358"), ("Fair value", "$ 2,053,654")
+    assert _told(f"<p>{caption}</p>{_rows(*rows)}") == {
+        "holdings_units SOL 2025-09-30": "9840.22",
+        "holdings_cost_usd SOL 2025-09-30": "1702358",
+        "holdings_fair_value_usd SOL 2025-09-30": "2053654",
+    }
+    assert _told(f"<p>The SOL that the Company holds:</p>{_rows(*rows)}") == {}, "no day is told"
+    assert _told(f"<p>SOL earned by delegators as of September 30, 2025:</p>{_rows(*rows)}") == {}
+
+
+BY_YEAR = (
+    ("", "2025", "2024"),
+    ("Quantity – unencumbered", "84.6", "210.0"),
+    ("Quantity – pledged", "650.0", "—"),
+    ("Quantity – total", "734.6", "210.0"),
+    ("Carrying amount at fair value", "$ 64,278", "$ 19,621"),
+    ("Cost", "$ 72,406", "$ 12,978"),
+    ("Average cost per bitcoin", "$ 98,565", "$ 61,800"),
+)
+
+
+def test_a_year_alone_is_its_end_in_an_annual_report() -> None:
+    body = f"<p>Bitcoin holdings (in thousands except quantities):</p>{_rows(*BY_YEAR)}"
+    content = f"<html><body>{body}</body></html>".encode()
+    found = readings(STYLE, report(content, date(2025, 12, 31), kind="10-K"))
+    assert {f"{each['measure']} {each['as_of']}": each["value"] for each in found} == {
+        "holdings_units 2025-12-31": "734.6",
+        "holdings_cost_usd 2025-12-31": "72406000",
+        "holdings_fair_value_usd 2025-12-31": "64278000",
+        "avg_cost_usd 2025-12-31": "98565",
+    }
+    assert _told(body) == {}, "a quarterly report has no year's end"
+
+
+def test_brackets_may_tell_the_restricted_part_of_a_coin() -> None:
+    rows = (
+        HEADS,
+        ("HYPE", "1,200,000", "$ 42,000,000", "$ 54,300,000"),
+        ("HYPE (restricted)", "400,000", "10,000,000", "18,100,000"),
+    )
+    total = ("Total", "1,600,000", "$ 52,000,000", "$ 72,400,000")
+    assert _told(OWNED + _rows(*rows, total)) == {
+        "holdings_units HYPE 2025-09-30": "1600000",
+        "holdings_cost_usd HYPE 2025-09-30": "52000000",
+        "holdings_fair_value_usd HYPE 2025-09-30": "72400000",
+        "restricted_or_pledged_units HYPE 2025-09-30": "400000",
+    }
+    assert "holdings_units HYPE 2025-09-30" not in _told(OWNED + _rows(*rows)), "which row is the whole is not told"
+
+
+def test_the_word_total_may_stand_last() -> None:
+    last = ("Digital assets held, total", "", "$ 1,350,000", "$ 2,410,000")
+    assert _told(OWNED + _rows(HEADS, *NOW, last)) == TODAY | TOTALS

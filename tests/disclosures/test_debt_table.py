@@ -91,3 +91,62 @@ def test_two_tables_of_one_day_are_unread() -> None:
     assert set(said(STYLE, COVER, "Notes:", first, "Loans:", second, filed=FILED, form="10-Q")) == {
         "? several tables of principal"
     }
+
+
+def test_a_total_without_words_is_one_where_it_is_the_sum_of_all() -> None:
+    rows = ("|Face amount|Discount|Carrying amount", *NOTES)
+    assert read(THOUSANDS, *rows, "|$ 520,000|$ (9,310)|$ 510,690") == ["debt_principal_usd 520000000 2025-09-30"]
+    assert read(THOUSANDS, *rows, "|$ 519,000|$ (9,310)|$ 509,690") == []
+
+
+GROSS = (
+    "|September 30, 2025|December 31, 2024",
+    "Promissory note, 8%|$ 1,200,000|$ 1,200,000",
+    "Convertible notes|850,000|400,000",
+)
+
+
+@pytest.mark.parametrize("words", ["Total notes payable", "Total debt outstanding", "Total"])
+@pytest.mark.parametrize("costs", ["Less: debt discount", "Less: deferred financing fees"])
+def test_what_costs_are_taken_off_is_principal(words: str, costs: str) -> None:
+    rows = (*GROSS, f"{words}|2,050,000|1,600,000", f"{costs}|(120,000)|(60,000)")
+    assert read("Notes payable consist of:", *rows, "Notes payable, net|$ 1,930,000|$ 1,540,000") == [
+        "debt_principal_usd 2050000 2025-09-30"
+    ]
+
+
+def test_what_the_current_part_is_taken_off_may_be_a_carrying_amount() -> None:
+    rows = (*GROSS, "Total notes payable|2,050,000|1,600,000", "Less: current portion|(120,000)|(60,000)")
+    assert read("Notes payable consist of:", *rows, "Non-current, net|$ 1,930,000|$ 1,540,000") == []
+
+
+SERIES = (
+    "|2029 Notes|2030 Notes|Total",
+    "Principal at September 30, 2025|$ 200,000|$ 300,000|$ 500,000",
+    "Unamortized issuance costs|(3,000)|(5,000)|(8,000)",
+    "Net carrying amount|$ 197,000|$ 295,000|$ 492,000",
+)
+
+
+def test_series_of_notes_side_by_side_are_read_at_their_total() -> None:
+    caption = "Convertible notes (in thousands):"
+    assert read(caption, *SERIES) == ["debt_principal_usd 500000000 2025-09-30"]
+    without = tuple(row.rpartition("|")[0] for row in SERIES)
+    assert read(caption, *without) == [], "the sum is not printed"
+    assert read(caption, SERIES[0], SERIES[1].replace("500,000", "510,000"), *SERIES[2:]) == [], "it is no sum"
+    assert read(caption, SERIES[0], SERIES[1].replace("September 30, 2025", "December 31, 2024"), *SERIES[2:]) == []
+
+
+SHEET = table("|September 30, 2025", "Cash|$ 12,900", "Total assets|$ 212,900")
+BARE = table("|Principal|Unamortized costs|Carrying amount", *NOTES, "Total|$ 520,000|$ (9,310)|$ 510,690")
+HEADING = "NOTES TO CONDENSED CONSOLIDATED FINANCIAL STATEMENTS (Unaudited)"
+BUSINESS = "The Company holds bitcoin and writes software for hospitals. It was formed in Delaware and has one segment."
+
+
+def test_the_heading_of_the_notes_tells_the_scale_of_their_tables() -> None:
+    scale = "(Dollars in thousands, except per share and per bitcoin amounts)"
+    behind = ("1. Business", *[BUSINESS] * 5, "7. Debt", BARE)
+    told = said(STYLE, COVER, "(in thousands)", SHEET, HEADING, scale, *behind, filed=FILED, form="10-Q")
+    assert told == ["debt_principal_usd 520000000 2025-09-30"]
+    doubted = said(STYLE, COVER, "(in thousands)", SHEET, HEADING, *behind, filed=FILED, form="10-Q")
+    assert doubted == ["? no words over the table say its scale"]

@@ -301,3 +301,29 @@ def test_year_end_in_a_report_is_its_own_end_and_in_another_year_is_not() -> Non
     assert said(STYLE, cover, held, form="40-F", filed=date(2025, 3, 28)) == ["holdings_units BTC 859 2024-12-31"]
     before = "At year-end in 2023 we held 804 bitcoin."
     assert "holdings_units BTC 804 2024-12-31" not in said(STYLE, cover, before, form="40-F", filed=date(2025, 3, 28))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "On a BTC-equivalent basis, total holdings were 1,558 BTC at October 31, 2025.",
+        "Expressed in BTC equivalents, Acme held 1,558 BTC at October 31, 2025.",
+        "The BTC equivalent of our digital assets, added to our BTC holdings, was approximately 1,558.3 on October 31, "
+        "2025.",
+    ],
+)
+def test_a_sum_of_several_coins_in_the_measure_of_one_is_doubted(sentence: str) -> None:
+    assert said(STYLE, sentence) in (["? the amount counts equivalents of the coin"], [])
+
+
+def test_a_sum_in_equivalents_does_not_make_the_holding_beside_it_a_conflict() -> None:
+    held = "At October 31, 2025 our holdings of BTC and ETH were 553.2 and 9,900.9, respectively."
+    equivalent = "The BTC equivalent of our digital assets (added to our BTC holdings) was 1,558.3 on October 31, 2025."
+    facts = [line for line in said(STYLE, f"{held} {equivalent}") if not line.startswith("?")]
+    assert facts == ["holdings_units BTC 553.2 2025-10-31", "holdings_units ETH 9900.9 2025-10-31"]
+
+
+def test_coins_and_their_equivalents_are_held() -> None:
+    assert said(STYLE, "Acme held 2,109,000 SOL and SOL equivalents at October 31, 2025.") == [
+        "holdings_units SOL 2109000 2025-10-31"
+    ]

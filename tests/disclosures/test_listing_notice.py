@@ -50,6 +50,21 @@ def notice(rule: str, day: str) -> str:
             ],
             [notice("802.01C", "2025-11-21")],
         ),
+        (  # told inside the news of a reverse split, the notice without exchange and rule
+            [
+                "The reverse split is meant to enable the Company to regain compliance with the minimum bid price "
+                "requirement of Nasdaq Listing Rule 5550(a)(2). The Company was notified of its non-compliance on "
+                "June 3, 2025 and has until December 1, 2025 to cure it.",
+            ],
+            [notice("5550(a)(2)", "2025-06-03")],
+        ),
+        (
+            [
+                "The consolidation should allow us to regain compliance with Nasdaq Listing Rule 5550(a)(2). We "
+                "received a deficiency letter regarding our noncompliance on June 3, 2025.",
+            ],
+            [notice("5550(a)(2)", "2025-06-03")],
+        ),
         (  # two rules of the Company Guide, the second written short
             [
                 "On November 17, 2025, NYSE American notified the Company that it is not in compliance with Sections "

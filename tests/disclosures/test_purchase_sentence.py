@@ -342,3 +342,45 @@ def test_a_report_s_own_months_may_be_told_by_their_number(sentence: str, facts:
 def test_what_a_part_cost_is_not_told_beside_another_deed() -> None:
     sentence = "We held 400 bitcoin, of which 50 were bought in September 2025 and 20 sold for $2.3 million."
     assert said(STYLE, sentence) == ["purchase_units BTC 50 2025-09-01..2025-09-30"]
+
+
+@pytest.mark.parametrize(
+    ("deed", "price"),
+    [
+        ("acquired 77.1 BTC on October 27, 2025 at a price of CDN$158,026 (approximately US$113,550)", "113550"),
+        ("acquired 77.1 BTC on October 27, 2025 at a price of $113,550", "113550"),
+        ("acquired 77.1 BTC on October 27, 2025 for $113,550 per bitcoin", "113550"),
+        ("acquired 77.1 BTC on October 27, 2025 for $113,550 each", "113550"),
+        ("bought 77.1 BTC on October 27, 2025 at $113,550", "113550"),
+    ],
+)
+def test_dollars_that_can_only_be_of_one_coin_are_its_price(deed: str, price: str) -> None:
+    lines = said(STYLE, f"Acme {deed}.")
+    assert lines == ["purchase_units BTC 77.1 ..2025-10-27", f"purchase_avg_price_usd BTC {price} ..2025-10-27"]
+
+
+def test_a_price_may_stand_beside_what_was_received() -> None:
+    assert said(STYLE, "On October 27, 2025 Acme sold 500 ETH at $4,020 for $2.01 million.") == [
+        "sale_units ETH 500 ..2025-10-27",
+        "sale_proceeds_usd ETH 2010000 ..2025-10-27",
+        "sale_avg_price_usd ETH 4020 ..2025-10-27",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "why"),
+    [
+        ("Acme sold 77.1 BTC on October 27, 2025 as bitcoin traded at $113,550.", "the market's price"),
+        ("Acme sold 77.1 BTC on October 27, 2025, with BTC closing at $113,550.", "the market's price"),
+        ("Acme sold 77.1 BTC on October 27, 2025 and issued shares at $4.20.", "another deed's price"),
+        ("Acme sold 77.1 BTC on October 27, 2025 for CAD $12.2 million.", "another country's dollars"),
+        ("Acme sold 77.1 BTC on October 27, 2025 for $12.2 million CAD.", "another country's dollars"),
+    ],
+)
+def test_other_dollars_are_no_price_of_the_coins(sentence: str, why: str) -> None:
+    assert said(STYLE, sentence) == ["sale_units BTC 77.1 ..2025-10-27"], why
+
+
+def test_dollars_for_many_coins_that_are_too_few_are_doubted() -> None:
+    (line,) = said(STYLE, "Acme bought 50 BTC on October 27, 2025 for $113,550 plus 400,000 shares.")
+    assert line.startswith("? a price per coin")

@@ -135,3 +135,30 @@ def test_what_binds_coins_is_said_in_many_ways(sentences: list[str], fact: str) 
 )
 def test_coins_that_are_free_or_others_are_not_bound(sentence: str) -> None:
     assert said(STYLE, sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number"),
+    [
+        (
+            "Acme closed a $25 million bitcoin-backed loan secured by 420 BTC, bearing interest at 9.5% per annum.",
+            "420",
+        ),
+        ("The Company drew down $10 million under its credit facility, pledging 180 BTC as collateral.", "180"),
+        ("We have entered into a term loan of $8 million and pledged 95 BTC as collateral.", "95"),
+    ],
+)
+def test_coins_bound_by_a_loan_told_as_news_are_bound_that_day(sentence: str, number: str) -> None:
+    assert said(STYLE, sentence) == [f"restricted_or_pledged_units BTC {number} 2025-11-24"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Acme will enter into a bitcoin-backed loan secured by 420 BTC.",
+        "Acme repaid its loan in full and the 520 BTC pledged as collateral were returned.",
+        "Northwind closed a $25 million loan secured by 420 BTC.",
+    ],
+)
+def test_coins_of_a_loan_to_come_or_repaid_are_not_bound(sentence: str) -> None:
+    assert [line for line in said(STYLE, sentence) if not line.startswith("?")] == []

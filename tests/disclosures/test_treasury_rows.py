@@ -250,3 +250,42 @@ def test_a_currency_sign_in_a_cell_of_its_own_keeps_the_scale_of_the_table() -> 
 def test_dollars_in_thousands_are_no_count_of_coins() -> None:
     rows = table("|October 31, 2025", "Bitcoin held (in thousands)|121,000")
     assert all(line.startswith("?") for line in said(STYLE, "Bitcoin", rows))
+
+
+AT = "Acme treasury as at 24 November 2025:"
+
+
+def test_the_dollars_behind_another_currency_are_read() -> None:
+    rows = table(
+        "Bitcoin held|512.61",
+        "Average purchase price of Bitcoin held|£ 80,600 (US$107,840)",
+        "Aggregate purchase price of Bitcoin held|£ 41,316,366 (US$55,280,000)",
+    )
+    assert said(STYLE, AT, rows, form="6-K") == [
+        f"holdings_units BTC 512.61 {TODAY}",
+        f"avg_cost_usd BTC 107840 {TODAY}",
+        f"holdings_cost_usd BTC 55280000 {TODAY}",
+    ]
+    before = table("Bitcoin held|512.61", "Market value of Bitcoin|US$50.2 million (£37.6 million)")
+    assert said(STYLE, AT, before, form="6-K") == [
+        f"holdings_units BTC 512.61 {TODAY}",
+        f"holdings_fair_value_usd BTC 50200000 {TODAY}",
+    ]
+
+
+@pytest.mark.parametrize("cell", ["£ 41,316,366", "£ 41,316,366 (€55,280,000)", "£ 41,316,366 (35%)"])
+def test_another_currency_alone_is_no_dollars(cell: str) -> None:
+    rows = table("Bitcoin held|512.61", f"Aggregate purchase price of Bitcoin held|{cell}")
+    facts = [line for line in said(STYLE, AT, rows, form="6-K") if not line.startswith("?")]
+    assert facts == [f"holdings_units BTC 512.61 {TODAY}"]
+
+
+def test_shares_in_issue_and_cash_in_dollars_are_rows_of_a_treasury() -> None:
+    rows = table(
+        "BTC held|5,000", "Cash (US$ and US$ equivalents)|US$51.3 million", "Ordinary shares in issue|58,204,911"
+    )
+    assert said(STYLE, "Snapshot", rows) == [
+        f"holdings_units BTC 5000 {TODAY}",
+        f"cash_usd 51300000 {TODAY}",
+        f"shares_outstanding 58204911 {TODAY}",
+    ]
