@@ -16,7 +16,7 @@ from datmon.documents import Document
 from datmon.holders import deed_is_anothers, issuer_names
 from datmon.keywords import keywords
 from datmon.mentions import Paragraph, paragraphs_with
-from datmon.passages import Sentence, announced_on, filed_on, find_loose_days
+from datmon.passages import DayFound, Sentence, announced_on, filed_on, find_loose_days
 from datmon.quantities import Amount, Precision, find_amounts
 from datmon.reported_periods import reported
 from datmon.told_days import speaks_of_a_stretch, window_told
@@ -232,6 +232,8 @@ _HAS_DAY = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)\s\d{1,2}\b(?!\d)"
 )
+# The day an option for more notes was taken up, which is not that of the closing.
+_EXERCISED_ON = re.compile(r"\bexercised(?: in (?:full|part))?,?(?: on)?\s+$", re.IGNORECASE)
 _ON = re.compile(r"(?<!due )(?<!mature )(?<!matures )(?<!maturing )(?<!approved )(?<!dated )\b[Oo]n\s+$")
 # The next sentence, with the day of a closing told without one. Must match "The whole amount was funded on ", "The loan
 # closed on ", "Funding occurred on ". Must not match "The notes mature on ", "The Company repaid it on ".
@@ -379,7 +381,7 @@ def _is_both(document: Document, before: str) -> bool:
 def _closing(sentence: Sentence, filed: date) -> _Closing | None:
     """The day a sentence says something was completed: "On November 20, 2024, … completed its … offering"."""
     done = _COMPLETED.search(sentence.text) if _ON_A_DAY.search(sentence.text) else None
-    days = find_loose_days(sentence.text, filed) if done else []
+    days = _days_done(sentence.text, filed) if done else []
     if (
         done
         and days
@@ -387,6 +389,11 @@ def _closing(sentence: Sentence, filed: date) -> _Closing | None:
     ):
         return _Closing(sentence.start, days[0].day, surely=done["surely"] is not None)
     return None
+
+
+def _days_done(text: str, filed: date) -> list[DayFound]:
+    """The days a text names, without those on which an option was exercised."""
+    return [each for each in find_loose_days(text, filed) if not _EXERCISED_ON.search(text[: each.start])]
 
 
 def _first_day(sentence: Sentence, filed: date) -> date | None:
@@ -406,7 +413,7 @@ def _day_behind(text: str, amount: Amount, filed: date) -> date | None:
     """The first day behind an amount whose words say that the issue was done on it."""
     if not _HAS_DAY.search(text, amount.end):
         return None
-    days = (each for each in find_loose_days(text, filed) if each.start > amount.end)
+    days = (each for each in _days_done(text, filed) if each.start > amount.end)
     return next((each.day for each in days if _DONE_BEHIND.match(text[amount.end : each.start])), None)
 
 
@@ -493,7 +500,7 @@ def _day(document: Document, sentence: Sentence, amount: Amount, closing: _Closi
         return window.end if window else None
     if closing is not None and 0 <= sentence.start - closing.start <= _REACH:
         return closing.day
-    named = [each for each in find_loose_days(sentence.text, filed) if _ON.search(sentence.text[: each.start])]
+    named = [each for each in _days_done(sentence.text, filed) if _ON.search(sentence.text[: each.start])]
     if len(named) == 1:
         return named[0].day
     return None if reported(document).months else announced_on(document)

@@ -135,6 +135,13 @@ _NOT_SOLD = re.compile(
     re.IGNORECASE,
 )
 _PLANNED = "a plan or a condition, not what is"
+# Before coins whose purchase is no news, but tells a part of a stock. Must match "Of the total, ", "Of these holdings,
+# about ". Must not match "Of the proceeds, ".
+_OF_THE_TOTAL = re.compile(
+    r"^\W*of (?:the|this|that|these|our|its) (?:total|sum|balance|holdings?|position|amount|treasury|coins|tokens),\s"
+    r"(?:approximately\s|about\s)?$",
+    re.IGNORECASE,
+)
 _PART_OF = "a part, a comparison or another's coins"
 _CLAIMED = "a claim by others"
 _IN_FUND = "shares in a fund, not coins"
@@ -158,6 +165,8 @@ class DoubtedSentence(GovernedSentence):
             return _PLANNED
         if role is Role.SOLD and self._is_sold_by_lender(found):
             return ""
+        if role is not Role.HELD and _OF_THE_TOTAL.search(self.text[: found.start]):
+            return _PART_OF
         part = PART.search(MORE.sub("", self._own_words(role, found, governing, low)))
         return _PART_OF if part else self._holders_doubt(role, found)
 

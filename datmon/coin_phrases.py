@@ -113,8 +113,8 @@ RESPECTIVE = re.compile(
     rf"|,?\s+and)\s+(?:{HEDGE}\s+)?[\d.,]{{1,20}}){{1,3}})(?=[\s,.;]|$)",
     _I,
 )
-# The same with the coins before their stock: "BTC and ETH holdings at June 30, 2025 were 553.2 and 9,900.9". Must not
-# match "BTC holdings were 553.2 and 540.1".
+# The same with the coins before their stock: "BTC and ETH holdings at June 30, 2025 were 905 and 4,100". Must not
+# match "BTC holdings were 905 and 880".
 RESPECTIVE_FIRST = re.compile(
     rf"(?P<coins>\$?[A-Za-z]\w+(?:\s\([A-Z]{{2,6}}\))?(?:,\s\$?[A-Za-z]\w+(?:\s\([A-Z]{{2,6}}\))?){{0,3}},?\sand\s(?:our\s|its\s)?"
     rf"\$?[A-Za-z]\w+(?:\s\([A-Z]{{2,6}}\))?)\s(?:tokens\s)?(?P<stock>{STOCK}|held|owned)\b(?:[^.;:$\d]|\d{{1,2}}(?=,\s20\d\d)|20\d\d){{0,60}}?\s"

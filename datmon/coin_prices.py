@@ -105,12 +105,12 @@ class PricedSentence(CoinSentence):
         return cost, average
 
     def _is_of_each(self, amount: Amount) -> bool:
-        """Whether dollars are said to be for one coin: "for $113,550 each", "for $113,550 per bitcoin"."""
+        """Whether dollars are said to be for one coin: "for $114,200 each", "for $114,200 per bitcoin"."""
         behind = _EACH.match(self.text, amount.end)
         return behind is not None and (behind["coin"] is None or symbol_of(behind["coin"]) is not None)
 
     def _told_apart(self, found: Counted, cost: Amount | None, tail: range) -> tuple[Amount | None, Amount | None]:
-        """Dollars behind "at a price of" that can only be the price of one coin: for 77.1 BTC, $113,550."""
+        """Dollars behind "at a price of" that can only be the price of one coin: for 64.2 BTC, $114,200."""
         if cost is not None and _CAN_BE_EACH.search(self._words_before(cost, tail)) and self._only_of_one(found, cost):
             return None, cost
         for each in self._dollars(tail):

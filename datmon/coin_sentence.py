@@ -120,7 +120,7 @@ _COIN_WORTH = re.compile(
     r"(?:approximately\s|about\s)?$",
     re.IGNORECASE,
 )
-# Behind the name of a network: a token of it. Must match " aEthWETH tokens", " USDT tokens"; must not match " tokens".
+# Behind the name of a network: a token of it. Must match " aUSDC tokens", " USDT tokens"; must not match " tokens".
 _ANOTHER_TOKEN = re.compile(r"\s(?P<word>[\w-]*[A-Z][\w-]*)\s(?:tokens|coins)\b")
 _MONEY = r"(?<![\w$])(?:(?-i:[A-Z]{1,3}\s?)?\$|[£€¥])\s?\d[\d.,]{0,16}(?:\s?(?:million|billion|thousand|[MKBm])\b)?"
 _AND_CASH = r"cash(?:\s(?:and|&)\s(?:cash\s)?equivalents|\son hand|\sreserves)?"
@@ -172,9 +172,9 @@ class CoinSentence:
         return found
 
     def _in_equivalents(self, found: Counted) -> bool:
-        """Whether the words before an amount make it a sum of several coins: "On a BTC-equivalent basis, … 1,558 BTC".
+        """Whether the words before an amount make it a sum of several coins: "On a BTC-equivalent basis, … 2,210 BTC".
 
-        Not modelled: sums told before their measure ("1,558 in all, in BTC equivalents").
+        Not modelled: sums told before their measure ("2,210 in all, in BTC equivalents").
         """
         if "quivalent" not in self.text:
             return False

@@ -11,6 +11,7 @@ ADVERBS = re.compile(
     r"|currently|also|then|already|again|recently"
     r"|(?:earlier )?today|yesterday|this (?:morning|week|afternoon)|earlier this week|directly|thereby|subsequently"
     r"|since|further|additionally|together|collectively|still|successfully|only"
+    r"|therefore|thus|accordingly|consequently|hence"
     r"|opportunistically|strategically|separately|did|does|do|previously|in aggregate|in total|to date"
     r"|reports?|reported"
     r"|announce[sd]?|discloses?|confirm(?:s|ed)|each|all|both|cumulatively|officially|beneficially|indirectly)"

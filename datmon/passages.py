@@ -85,13 +85,14 @@ _SINCE = re.compile(r"\bsince\b[^,;.]{0,70}$", re.IGNORECASE)
 # increase". Must not match "in May 3", "may", "the October meeting".
 _MONTH_ALONE = re.compile(
     rf"\b(?:(?i:during|in|for|throughout|ended|closed|exited|finished)\s+(?:the month of\s+)?"
-    rf"|(?i:the|our|its)\s(?=\w{{3,9}}\s(?:increase|purchase|buy|buying|addition|acquisition|sale)s?\b))"
+    rf"|(?i:the|our|its)\s(?=\w{{3,9}}\s(?:increase|purchase|buy|buying|addition|acquisition|sale)s?\b)"
+    rf"|(?i:between|from)\s(?=(?:{_MONTH})(?:\s20\d\d)?\s(?:and|to|through|until)\s(?:{_MONTH})\b(?!\.?\s\d{{1,2}}\b)))"
     rf"(?P<month>{_MONTH})\b(?!\.?\s+\d{{1,2}}\b)"
     r"(?:\s+(?P<year>20\d\d)\b)?"
 )
 # Behind a month: "and November", "through November 2025". Must not match "and November 3".
 _MONTH_BEHIND = re.compile(
-    rf"\s(?:and|to|through|-|–|—)\s(?P<month>{_MONTH})\b(?!\.?\s\d{{1,2}}\b)(?:\s(?P<year>20\d\d)\b)?"
+    rf"\s(?:and|to|through|until|-|–|—)\s(?P<month>{_MONTH})\b(?!\.?\s\d{{1,2}}\b)(?:\s(?P<year>20\d\d)\b)?"
 )
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
 _AS_OF = re.compile(
@@ -107,7 +108,7 @@ _HEADING_DAY = re.compile(
     rf"\b(?:as of|as at|at|ended|ending|through)\s+(?:the close of business on\s+)?(?:{_MONTH})\.?\s+\d{{1,2}}\b",
     re.IGNORECASE,
 )
-_AT_END = re.compile(r"\b(?:at|on|through|ended|ending|dated)\s+$", re.IGNORECASE)
+_AT_END = re.compile(rf"\b(?:at|on|through|ended|ending|dated)\s+{_WEEKDAY}$", re.IGNORECASE)
 # Between the days of a list: "on November 12, November 14 and November 18, 2025".
 _AND_ON = re.compile(r"\s?,\s|,?\s(?:and|&)\s(?:on\s)?", re.IGNORECASE)
 _ON = re.compile(r"\b(?:on|dated|effective)\s+$", re.IGNORECASE)
@@ -492,7 +493,7 @@ def as_of_day(text: str, place: int, announced: date) -> date | None:
     text = before_comparison(text, place)
     days = [each for each in find_loose_days(text, announced) if not _is_since(text, each)]
     dated = [each for each in days if _AS_OF.search(text[max(0, each.start - 60) : each.start])]
-    dated = dated or [each for each in days if _AT_END.search(text[max(0, each.start - 12) : each.start])]
+    dated = dated or [each for each in days if _AT_END.search(text[max(0, each.start - 24) : each.start])]
     before = [each for each in dated if each.start < place]
     if before:
         return before[-1].day
@@ -578,7 +579,8 @@ def _month(text: str, announced: date) -> Window | None:
     last = _MONTH_BEHIND.match(text, match.end())
     if last is not None:
         year = int(last["year"]) if last["year"] else announced.year - (_month_number(last["month"]) > announced.month)
-        first = date(year - (month > _month_number(last["month"])), month, 1)
+        began = int(match["year"]) if match["year"] else year - (month > _month_number(last["month"]))
+        first = date(began, month, 1)
         return Window(first, min(_month_end(year, _month_number(last["month"])), announced))
     year = int(match["year"]) if match["year"] else announced.year - (month > announced.month)
     end = _month_end(year, month)

@@ -56,7 +56,7 @@ _LONGEST_DAY = 32  # characters of the longest way to write a day
 # A day of something else. Must match "approved on", "dated", "effective on". Must not match "repurchased on".
 _OF_ELSE = re.compile(
     r"\b(?:approv\w+|authori[sz]\w+|announced|adopted|dated|filed|establish\w+|entered into|effective|expires?"
-    r"|due|matur\w+|effect|began|commenced|listed)\s+(?:as of\s+|on\s+)?$",
+    r"|due|matur\w+|effect|began|commenced|listed|exercised(?: in (?:full|part))?)\s+(?:as of\s+|on\s+)?$",
     re.IGNORECASE,
 )
 

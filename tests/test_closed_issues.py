@@ -63,3 +63,11 @@ def test_what_is_no_closing(sentence: str) -> None:
 def test_only_current_reports_tell_of_closings() -> None:
     sentence = "On November 6, 2025, the Company entered into a loan agreement for $8,000,000 with Elmstead."
     assert issues(sentence, "10-Q") == []
+
+
+def test_the_day_an_option_was_exercised_is_not_that_of_the_closing() -> None:
+    told = "closed the sale of $575 million of convertible notes due 2031, with $75 million under the option that was "
+    assert issues(f"Acme {told}exercised in full on November 19, 2025.") == [("575000000", "2025-11-24", "")]
+    assert issues("On November 20, 2025 Acme closed the sale of $575 million of convertible notes due 2031.") == [
+        ("575000000", "2025-11-20", "")
+    ]

@@ -66,8 +66,8 @@ CASES: dict[str, tuple[list[str], list[str]]] = {
     "LIST": ([", ", " and approximately "], [" of which "]),
     "RESPECTIVE": (["holdings of BTC and ETH were 553.2 and 9,900.9."], ["holdings of BTC were 553.2."]),
     "RESPECTIVE_FIRST": (
-        ["BTC and ETH holdings at June 30, 2025 were 553.2 and 9,900.9."],
-        ["BTC holdings were 553.2 and 540.1."],
+        ["BTC and ETH holdings at June 30, 2025 were 905 and 4,100."],
+        ["BTC holdings were 905 and 880."],
     ),
     "TOTAL": (["a total of"], ["totally"]),
     "TO_DATE": (["to date", "since inception"], ["to the date of"]),

@@ -46,6 +46,7 @@ def test_a_manifest_gives_its_filings_in_order_with_eastern_acceptance_made_utc(
     first, second = named(list(filings_at(corpus(tmp_path, 2))))
     assert (first.filing.accession, first.filing.issuer, first.filing.form) == (accession(0), "XYZ", "8-K")
     assert first.filing.known_at == datetime(2025, 10, 1, 20, 5, tzinfo=UTC)
+    assert first.filing.filer == "Xyz Inc."
     assert (first.filing.filed, first.filing.period, first.filing.items) == (date(2025, 10, 1), None, ("7.01", "9.01"))
     (document,) = second.load().documents
     assert (document.name, document.kind, document.content) == ("xyz-1.htm", "8-K", page("1,001"))

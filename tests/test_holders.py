@@ -18,6 +18,7 @@ def names() -> frozenset[str]:
         "As of May 1, 2025, we ",
         "The Company ",
         "In August 2025 Acme ",
+        "As of May 1, 2025 Acme therefore ",
         "Lodestar, Inc., the Company’s wholly owned subsidiary, ",
         "Acme, through its wholly owned subsidiary Lodestar Ltd., ",
         "the net proceeds were ",
@@ -73,7 +74,7 @@ def document(*paragraphs: str, issuer: str = "HRW") -> Document:
     ],
 )
 def test_a_release_without_another_name_is_the_headlines_speakers(headline: str) -> None:
-    assert "harrow" in issuer_names(document("Exhibit 99.1", headline, "Harrow holds 163.2 Bitcoin."))
+    assert "harrow" in issuer_names(document("Exhibit 99.1", headline, "Harrow holds 88.4 Bitcoin."))
 
 
 @pytest.mark.parametrize(
@@ -87,3 +88,13 @@ def test_a_release_without_another_name_is_the_headlines_speakers(headline: str)
 )
 def test_a_headline_is_not_asked_where_the_release_names_its_issuer_or_it_names_none(parts: tuple[str, str]) -> None:
     assert issuer_names(document(*parts)).isdisjoint({"northwind", "bitcoin", "board", "letter"})
+
+
+def test_the_first_word_of_a_filers_name_tells_it_unless_many_bear_it() -> None:
+    def told(filer: str) -> frozenset[str]:
+        filing = Filing("0000000001-25-000007", "HRLB", "8-K", datetime(2025, 11, 24, tzinfo=UTC), filer=filer)
+        return issuer_names(open_document(filing, "a.htm", "8-K", f"<p>{filer} held 40 BTC.</p>".encode()))
+
+    assert "harlowbank" in told("Harlowbank Bitcoin Corp.")
+    assert not told("Digital Treasury Corp.") - {"hrlb"}
+    assert not told("Bitcoin Depot Inc.") - {"hrlb"}

@@ -145,3 +145,24 @@ def test_the_sentences_of_a_line_are_those_of_a_text_of_one_line(line: str) -> N
     assert [(each.text, each.start - 7, each.end - 7) for each in found] == [
         (each.text, each.start, each.end) for each in split_sentences(line)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "window"),
+    [
+        ("bought between January and July 2025", Window(date(2025, 1, 1), date(2025, 7, 31))),
+        ("bought from June through October", Window(date(2025, 6, 1), date(2025, 10, 31))),
+        ("bought from November 2024 to February 2025", Window(date(2024, 11, 1), date(2025, 2, 28))),
+    ],
+)
+def test_months_from_one_to_another_are_a_window(text: str, window: Window) -> None:
+    assert window_of(text, FILED) == window
+
+
+def test_a_month_up_from_another_is_no_window() -> None:
+    assert window_of("output was up from October and costs fell", FILED) is None
+
+
+def test_a_weekday_may_stand_between_at_or_on_and_the_day_of_a_stock() -> None:
+    assert as_of_day("At the close on Friday, November 14, we owned 61,340 LTC.", 0, FILED) == date(2025, 11, 14)
+    assert as_of_day("The Friday, November 14, call spoke of 61,340 LTC.", 0, FILED) is None

@@ -128,16 +128,16 @@ def test_dollars_with_other_words_behind_them_are_us_dollars(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "for CDN$12.2 million (approximately US$8.75 million)",
-        "for Cdn$12.2 million (US$8.75 million)",
-        "for CAD $12.2 million (US$8.75 million)",
-        "for $12.2 million CAD (approximately $8.75 million USD)",
-        "at C$158,026 per BTC (US$113,550)",
+        "for CDN$10.3 million (approximately US$7.33 million)",
+        "for Cdn$10.3 million (US$7.33 million)",
+        "for CAD $10.3 million (US$7.33 million)",
+        "for $10.3 million CAD (approximately $7.33 million USD)",
+        "at C$159,900 per BTC (US$114,200)",
     ],
 )
 def test_a_sum_of_which_us_dollars_are_the_translation_is_left_out(text: str) -> None:
     (amount,) = [each for each in find_amounts(in_us_dollars(text)) if each.currency]
-    assert amount.value in (Decimal(8_750_000), Decimal(113_550))
+    assert amount.value in (Decimal(7_330_000), Decimal(114_200))
 
 
 def test_a_price_before_its_total_is_no_translation() -> None:

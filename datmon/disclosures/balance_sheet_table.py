@@ -4,6 +4,7 @@ Reads                                 | September 30, 2025 | December 31, 2024
             Cash and cash equivalents | $ 41,200           | $ 18,700            under "(in thousands)"
             Restricted cash           |    3,000           |    3,000
             Total assets              | $ 900,000          | $ 500,000
+            under years alone in an annual report; cash and restricted cash where they add up to the total of both;
             and "Selected balance sheet data" without its total, where other lines show what it is; and, from a
             statement of cash flows, "Cash and cash equivalents, end of period"
 Returns     The column of the latest day the document can know; of columns in two currencies the one in US dollars
@@ -75,8 +76,9 @@ def read(document: Document) -> Iterator[Reading]:
         elif found := list(_facts(document, sheet)):
             yield from found
             return
-    for sheet in filter(_is_extract, extracts):
-        if found := list(_facts(document, sheet)):
+    for sheet in extracts:
+        facts = _facts(document, sheet) if _is_extract(sheet) else _added_up(document, sheet)
+        if found := list(facts):
             yield from found
             return
     yield from _closing(document)
@@ -106,6 +108,19 @@ def _facts(document: Document, sheet: Statement) -> Iterator[Reading]:
             document, measure, value, sheet.span_of(lines[0].number), STYLE.reader, as_of=sheet.window.end,
             source="table",
         )  # fmt: skip
+
+
+def _added_up(document: Document, sheet: Statement) -> Iterator[Reading]:
+    """Cash where it and the rows of restricted cash beside it come to the total printed below them."""
+    *parts, total = sheet.lines
+    if len(parts) < 2 or not total.label.lower().startswith("total cash"):
+        return
+    summed = sum((line.number.value or Decimal(0) for line in parts), Decimal(0))
+    fitting = _CASH.match(parts[0].label) and all("restricted" in line.label.lower() for line in parts[1:])
+    value = sheet.value_of(parts[0])
+    if fitting and summed == total.number.value and value and value > 0:
+        span = sheet.span_of(parts[0].number)
+        yield stated(document, "cash_usd", value, span, STYLE.reader, as_of=sheet.window.end, source="table")
 
 
 def _said_in_dollars(document: Document, sheet: Statement) -> bool:

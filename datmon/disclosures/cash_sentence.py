@@ -4,8 +4,8 @@ Reads       "had cash and cash equivalents of $21.9 million as of April 30, 2023
             million"; "• Cash: $398 million"; "As of October 31, 2025, we had $150.2 million in cash"; "ended the
             quarter with $44 million in cash"; "our cash, $3.9 million on the same day"; "cash at May 2 was $6 million"
 Does not    read "total crypto and cash holdings", "cash, cash equivalents and investments", cash paid or raised,
-            restricted cash, plans; periodic reports with tags, whose statements say it exactly
-Source      Releases, Form 8-K and 6-K and their exhibits; Item 2 or 7 of Forms 10-Q and 10-K, Item 5 of 20-F
+            restricted cash, plans; Forms 10-Q and 10-K, and 20-F and 40-F with tags, whose statements say it exactly
+Source      Releases, Form 8-K and 6-K and their exhibits
 """
 
 import re
@@ -30,9 +30,8 @@ from datmon.told_days import stock_day_told
 NAME = "cash_sentence"
 MOST = 200
 _BARE = "dollars without a scale word in a report in thousands"
-_NEVER = ("S-", "F-", "424B")  # prospectuses
-_DOMESTIC = ("10-Q", "10-K")
-_REPORTS = ("10-Q", "10-K", "20-F", "40-F")  # whose tags say it exactly
+_NEVER = ("10-Q", "10-K", "S-", "F-", "424B")  # forms whose statements say it exactly, and prospectuses
+_FOREIGN_REPORTS = ("20-F", "40-F")
 _OLDEST = timedelta(days=200)  # a report's own balance is at most so old; what it says of older days is history
 
 _PARAGRAPH = 600  # characters before a sentence that belong to its paragraph
@@ -132,7 +131,7 @@ _HELD = re.compile(r"\b(?:had|has|have|held|holds?|ended|closed|exited|finished|
 def recognises(document: Document) -> bool:
     """Whether a release or a report without tags speaks of cash and dollars together."""
     form = document.filing.form.upper()
-    if form.startswith(_NEVER) or (form.startswith(_REPORTS) and not is_untagged(document)):
+    if form.startswith(_NEVER) or (form.startswith(_FOREIGN_REPORTS) and not is_untagged(document)):
         return False
     return next(_places(document.text), None) is not None
 
@@ -155,7 +154,7 @@ def read(document: Document) -> Iterator[Reading]:
             if _is_anothers(document, sentence.text, amount):
                 continue
             day = _day(document, clock, sentence, amount)
-            if clock.periodic and day is not None and not _is_of_report(document, clock, day):
+            if clock.periodic and day is not None and clock.filed - day > _OLDEST:
                 continue
             if day is None or day > clock.latest or names_two_days(sentence.text):
                 yield Unread(cite(document, sentence.start, sentence.end), STYLE.reader, "no day is given", "cash_usd")
@@ -191,13 +190,6 @@ def _day(document: Document, clock: Clock, sentence: Sentence, amount: Amount) -
             return period_end(before, reported(document))
         return told or _undated(document, day)
     return day if named else _undated(document, day) or _end_of_results(document, sentence)
-
-
-def _is_of_report(document: Document, clock: Clock, day: date) -> bool:
-    """Whether a periodic report tells its own balance: of a domestic form that of the last day of its period."""
-    if document.filing.form.upper().startswith(_DOMESTIC):
-        return day == document.filing.period
-    return clock.filed - day <= _OLDEST
 
 
 def _undated(document: Document, day: date | None) -> date | None:

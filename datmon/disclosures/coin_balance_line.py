@@ -157,4 +157,4 @@ def _odd_price(document: Document, coin: str, value: Decimal, sheet: Statement) 
     return "no count of the coin makes a price of it"
 
 
-STYLE = Style(NAME, 1, recognises, read)
+STYLE = Style(NAME, 2, recognises, read)

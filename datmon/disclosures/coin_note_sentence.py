@@ -386,4 +386,4 @@ def _is_of_coins(text: str, low: int, match: re.Match[str]) -> bool:
     return _HOLDS.search(clause) is not None and _COINS_WITH.search(clause) is not None and bool(find_coins(clause))
 
 
-STYLE = Style(NAME, 5, recognises, read)
+STYLE = Style(NAME, 6, recognises, read)

@@ -5,7 +5,8 @@ Reads                                            | Cost Basis  | Carrying Value 
             Digital asset purchases          (a) |     100,000 |     100,000    |  1,000        |  100,000
             Unrealized gain on digital assets    |             |     420,000
             Balance at June 30, 2025             | $ 1,100,000 | $ 1,720,000    | 16,000        | $ 68,750
-            and the same of one column ("Fair value"), of a period to a column, and with "Beginning balance" for a day
+            and the same of one column ("Fair value"), of a period or a coin to a column, with "Beginning balance" or
+            nothing but the day; "Additions (1)" are purchases where note (1) under the table says so
 Proves      A column counts only where the opening balance and all rows in between add up to the closing one. Then
             signs are known too: a row that takes away is a loss or a sale. A carrying value is a fair value where a row
             of gains and losses stands in its column and none of impairment.
@@ -44,8 +45,11 @@ _BALANCE = (
     "balance", "beginning", "opening", "end of", "at january", "at december", "at 1 january", "as at ", "coin as of",
     "btc as of", "ether as of", "eth as of", "solana as of", "sol as of", "token as of", "asset as of", "held as of",
     "currencies, ", "assets, ", "as of january 1,", "as of april 1,", "as of july 1,", "as of october 1,",
-    "at april 1,", "at july 1,", "at october 1,", "march 31, 20", "june 30, 20", "september 30, 20", "december 31, 20",
+    "at april 1,", "at july 1,", "at october 1,",
 )  # fmt: skip
+_DAYS = ("march 31, 20", "june 30, 20", "september 30, 20", "december 31, 20")  # where nothing else opens a balance
+# A row that is a day and its numbers; over columns another day follows.
+_BARE_ROW = re.compile(r"^[A-Z][a-z]{2,8}\.? \d{1,2},? 20\d\d \| [$\d(\u2012-\u2015-]", re.MULTILINE)
 _OPENINGS = keywords(
     "alance",
     "urrencies, ",
@@ -719,8 +723,9 @@ def recognises(document: Document) -> bool:
 
 def read(document: Document) -> Iterator[Reading]:
     """Yield what each roll-forward proves."""
-    for table in tables_holding(document, _BALANCE, _FLOWS, _COINS, before=_CAPTION):
-        if not table.holds("net cash", "stockholders", "shareholders’ equity", "paid-in"):
+    for table in tables_holding(document, (*_BALANCE, *_DAYS), _FLOWS, _COINS, before=_CAPTION):
+        opened = table.holds(*_BALANCE, before=_CAPTION) or _BARE_ROW.search(table.text) is not None
+        if opened and not table.holds("net cash", "stockholders", "shareholders’ equity", "paid-in"):
             yield from _of_table(document, table)
 
 

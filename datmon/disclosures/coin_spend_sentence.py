@@ -1,8 +1,9 @@
 """What was spent on a coin, said in a sentence of a release that does not count the coins.
 
 Reads       "The Company invested approximately $4.0 million in AVAX during the month"; "deployed $12.5 million into
-            bitcoin"; "bought $3.1 million of ETH in October"; "purchases of bitcoin in October totaled $9.9 million"
-Returns     purchase_cost_usd in the days the sentence names
+            bitcoin"; "bought $3.1 million of ETH in October"; "purchases of bitcoin in October totaled $9.9 million";
+            and the average price, there or in the next sentence: "The purchases were made at an average price of $9"
+Returns     purchase_cost_usd and purchase_avg_price_usd in the days the sentence names
 Does not    read sentences that count coins (purchase_sentence), plans, sums to date, others' coins, machines, funds and
             firms with a coin's name; nothing where a counted purchase of the coin tells what it cost
 Sign        Positive: paid
@@ -49,7 +50,10 @@ _WORDS = keywords(
 )
 _REACH = 120  # characters before the dollars
 
-_HEDGED = r"\s*(?:approximately|about|around|roughly|nearly|a total of|an aggregate of|another|an additional|~)?\s*$"
+_HEDGED = (
+    r"\s*(?:approximately|about|around|roughly|nearly|a total of|an aggregate of|another|an additional"
+    r"|a further|~)?\s*$"
+)
 # A coin and nothing of its name's. Must match "AVAX during", "bitcoin.", "BTC in October". Must not match "bitcoin
 # mining", "Ethereum infrastructure", "BTC-backed", "Solana ETFs".
 _COIN = (
@@ -77,11 +81,21 @@ _PURCHASES = re.compile(
     rf"\s(?:totaled|totalled|were|was|amounted to|came to){_HEDGED}",
     re.IGNORECASE,
 )
-# Must match "expanded its bitcoin treasury by another "; must not match "expanded its bitcoin mining capacity by ".
+# Must match "expanded its bitcoin treasury by another ", "increased its bitcoin purchases for its treasury by ". Must
+# not match "expanded its bitcoin mining capacity by ".
 _GREW = re.compile(
     r"\b(?:expanded|increased|grew|boosted|enlarged)\s(?:its|our"
-    r"|the Company[’']s)\s\$?(?P<coin>[A-Za-z]{2,12})\s(?:treasury"
-    rf"|holdings?|position|reserves?)(?:\sin [A-Z]\w+)?\sby{_HEDGED}",
+    r"|the Company[’']s)\s(?:total\s)?\$?(?P<coin>[A-Za-z]{2,12})\s(?:treasury"
+    r"|holdings?|position|reserves?|purchases|acquisitions|investments?)(?:\s(?:in|for) (?:its |our )?[\w ]{2,24}?)?"
+    rf"\sby{_HEDGED}",
+    re.IGNORECASE,
+)
+# The next sentence, up to the price. Must match "The additional purchases were made at a weighted average price of ".
+# Must not match "Earlier purchases were made at an average price of ".
+_THEY_WERE_MADE = re.compile(
+    r"\s*(?:The|These|This|Those)\s(?:(?:additional|new|latest|recent)\s)?(?:purchases?|acquisitions?|coins|tokens|bitcoins?)"
+    r"\s(?:was|were)\s(?:(?:made|completed|executed|acquired|purchased|bought)\s)?(?:at|for)\san?\s(?:weighted[- ])?"
+    rf"average\s(?:purchase\s)?(?:price|cost)(?:\sper\s\w+)?\sof{_HEDGED[:-1]}",
     re.IGNORECASE,
 )
 # Between what was spent and the average price. Must match " at a weighted average price of approximately ".
@@ -93,7 +107,7 @@ _AT_AVERAGE = re.compile(
 # News of one purchase. Must match "has expanded its bitcoin treasury by", "announced it has bought $"; must not match
 # "has invested $31 million" (which may be all so far).
 _NEWS = re.compile(
-    r"\b(?:has|have|today)\s(?:expanded|increased|grown|purchased|bought|acquired)\b[^.;$]{0,60}?\$"
+    r"\b(?:has|have|today)\s(?:expanded|increased|grown|purchased|bought|acquired)\b[^.;$]{0,90}?\$"
     r"|\bannounce[sd]?\b[^.;$]{0,60}?\b(?:purchase|acquisition|purchased|bought|acquired)\b[^.;$]{0,20}?\$",
     re.IGNORECASE,
 )
@@ -124,7 +138,8 @@ def read(document: Document) -> Iterator[Reading]:
             continue
         for measure, amount, asset in _spent(text):
             if (not others or is_us_dollars(sentence.text, amount)) and not _is_counted(document, asset):
-                yield _reading(document, sentence, measure, amount, asset)
+                yield _reading(document, sentence, (sentence.start, sentence.end), measure, amount, asset)
+                yield from _average_behind(document, sentence, asset) if measure == MEASURE else ()
 
 
 def _spent(text: str) -> Iterator[tuple[str, Amount, str]]:
@@ -151,6 +166,15 @@ def _spent(text: str) -> Iterator[tuple[str, Amount, str]]:
             yield AVERAGE, amount, asset
 
 
+def _average_behind(document: Document, sentence: Sentence, asset: str) -> Iterator[Reading]:
+    """The average price that the next sentence tells of what was bought."""
+    behind = document.text[sentence.end : sentence.end + 2 * _REACH].partition("\n")[0]
+    made = _THEY_WERE_MADE.match(behind)
+    for price in find_amounts(behind) if made else ():
+        if made and price.currency and price.start - made.end() in (0, 1):
+            yield _reading(document, sentence, (sentence.start, sentence.end + price.end), AVERAGE, price, asset)
+
+
 def _is_counted(document: Document, asset: str) -> bool:
     """Whether a purchase of the coin is counted elsewhere with its cost, which this sum may repeat in other digits."""
     return any(
@@ -166,8 +190,10 @@ def _window(document: Document, text: str) -> Window | None:
     return Window(None, announced_on(document)) if news and not speaks_of_a_stretch(text) else window
 
 
-def _reading(document: Document, sentence: Sentence, measure: str, amount: Amount, asset: str) -> Reading:
-    window, span = _window(document, sentence.text), (sentence.start, sentence.end)
+def _reading(
+    document: Document, sentence: Sentence, span: tuple[int, int], measure: str, amount: Amount, asset: str
+) -> Reading:
+    window = _window(document, sentence.text)
     if window is None or window.end > filed_on(document):
         return Unread(cite(document, *span), STYLE.reader, "the days of the purchase are not given", measure)
     return stated(
@@ -176,4 +202,4 @@ def _reading(document: Document, sentence: Sentence, measure: str, amount: Amoun
     )  # fmt: skip
 
 
-STYLE = Style(NAME, 1, recognises, read)
+STYLE = Style(NAME, 2, recognises, read)

@@ -1,6 +1,6 @@
 """The dollars that coins are worth, where a sentence does not count the coins.
 
-Reads       "held $350.2 million of digital assets comprised of SOL … at fair value"; "we held approximately $61 million
+Reads       "owned $75.2 million of crypto assets consisting of SOL … at fair value"; "we held approximately $61 million
             worth of bitcoin"; "holds ETH valued at $38.1 million"; and the values of several coins told one by one:
             "the value of our BTC and ETH holdings was $60.6 million and $38.1 million, respectively"
 Returns     holdings_fair_value_usd; holdings_cost_usd where coins told one by one have a "cost basis"
@@ -64,7 +64,7 @@ _HOLDS = (
 _HELD = re.compile(rf"{_HOLDS}\s+(?:{_HEDGE}\s)?$", re.IGNORECASE)
 # The same with more between, where "worth of" stands behind: "held cash of $5 million and ".
 _HELD_BEFORE = re.compile(rf"{_HOLDS}\s[^.;:]{{0,90}}?(?:{_HEDGE}\s)?$", re.IGNORECASE)
-# Behind the dollars. Must match " worth of bitcoin", " of digital assets comprised of SOL", " in ETH". Must not match
+# Behind the dollars. Must match " worth of bitcoin", " of crypto assets consisting of SOL", " in ETH". Must not match
 # " of bitcoin miners", " in bitcoin-backed loans", " of digital assets".
 _OF_COIN = re.compile(
     rf"^\s(?P<of>worth of|of|in)\s(?:(?:our|its|the)\s)?(?:(?:digital|crypto)\s?(?:assets|currencies),?\s"

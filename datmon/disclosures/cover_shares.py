@@ -218,7 +218,10 @@ _CLASS_COUNT = re.compile(
     r"(?:(?:ordinary|common|voting|subordinate voting|multiple voting) (?:shares?|stock)|ordinary shares?)\b",
     re.IGNORECASE,
 )
-_ANOTHER_COUNT = re.compile(r"(?:,| and)\s+\d[\d,]{3,}\s")  # ", 12,000,000 stock options": counts behind this one
+# Counts behind this one. Must match ", 12,000,000 stock options", ", and pre-funded warrants to purchase".
+_ANOTHER_COUNT = re.compile(
+    r"(?:,| and)\s+\d[\d,]{3,}\s|,?\sand\s(?:outstanding\s)?(?:pre-funded\s)?warrants (?:to purchase|exercisable|for)\b"
+)
 _BASED_ON = re.compile(r"\bbased on\s+$", re.IGNORECASE)
 
 

@@ -5,7 +5,8 @@ Reads                                     | Principal | Unamortized costs | Carr
             Term loan                     |    20,000 |        —          |    20,000
             Total                         | $ 520,000 | $ (9,310)         | $ 510,690
             and, a day to a column, "Principal | $ 100,000 / Less: unamortized discount | (2,300) / Net carrying amount
-            | $ 97,700", "Total principal | 520,000"
+            | $ 97,700", "Principal | … / Accrued interest | … / Total | …", "Total principal | 520,000"; a series of
+            notes to a column and their total in the last
 Proves      The rows of the principal's column add up to its total; or principal and what is taken off lead to the net
             amount printed below or beside it
 Returns     debt_principal_usd on the column's day, else the day over the table, else the end of the report's period
@@ -68,9 +69,14 @@ _TOTAL = re.compile(
 _PRINCIPAL_ROW = re.compile(
     r"^(?:total |aggregate |gross |outstanding |unpaid |remaining )*(?:principal|(?:face|nominal) (?:value|amount)"
     r"|debt principal)"
-    r"(?: amounts?| balance| value)?(?: outstanding| due| owed)?(?: (?:of|on|for) (?:the )?[^|]{1,60})?$",
+    r"(?: amounts?| balance| value)?(?: outstanding| due| owed)?(?: (?:of|on|for) (?:the )?[^|]{1,60}"
+    r"| ?[-–—] ?(?:[\w-]+ ){0,3}(?:notes?|loans?|debentures?|bonds?)(?: payable)?)?$",
     re.IGNORECASE,
 )
+# What is owed beside the principal, and the row that sums both. Must match "Accrued interest", "Interest paid". Must
+# not match "Interest rate".
+_INTEREST = re.compile(r"\binterest\b(?! rate)", re.IGNORECASE)
+_SUM = re.compile(r"$|^(?:sub-?)?totals?\b", re.IGNORECASE)
 # A row that sums debts; it is principal where costs are taken off below it. Must match "Total debt outstanding", "Total
 # notes payable", "Gross debt". Must not match "Total debt, net", "Total liabilities".
 _GROSS = re.compile(
@@ -199,14 +205,22 @@ def _in_row(document: Document, table: Table) -> TableNumber | None:
     chosen, before, behind = fitting[places[0]], fitting[: places[0]], fitting[places[0] + 1 :]
     if chosen.label.lower().startswith("total") and len(before) > 1 and _is_principal_row(chosen):
         return chosen if sum((each.value or Decimal(0) for each in before), Decimal(0)) == chosen.value else None
-    total = chosen.value or Decimal(0)
+    return chosen if _leads_to_sum(chosen, behind) else None
+
+
+def _leads_to_sum(principal: TableNumber, behind: list[TableNumber]) -> bool:
+    """Whether the rows below a principal, what is taken off and interest, come to a net amount or a sum below them."""
+    total, with_interest = principal.value or Decimal(0), False
     for number in behind:
-        if _NET.search(number.label) and not _TAKEN_OFF.search(number.label.partition(",")[0]):
-            return chosen if number.value == total else None
-        if not _TAKEN_OFF.search(number.label):
-            return None
+        net = _NET.search(number.label) and not _TAKEN_OFF.search(number.label.partition(",")[0])
+        if net or (with_interest and _SUM.match(number.label)):
+            return number.value == total
+        is_interest = _INTEREST.search(number.label) is not None
+        if not is_interest and not _TAKEN_OFF.search(number.label):
+            return False
+        with_interest = with_interest or is_interest
         total += number.value or Decimal(0)
-    return None
+    return False
 
 
 def _of_all_series(numbers: list[TableNumber]) -> list[TableNumber]:
@@ -295,4 +309,4 @@ def _dollars(document: Document, table: Table, number: TableNumber) -> Decimal |
     return None if scale is None else (number.value or Decimal(0)) * scale
 
 
-STYLE = Style(NAME, 2, recognises, read)
+STYLE = Style(NAME, 3, recognises, read)

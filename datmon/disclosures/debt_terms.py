@@ -385,4 +385,4 @@ def _share(percent: str) -> str:
     return f"{(Decimal(percent) / 100).normalize():f}"
 
 
-STYLE = Style(NAME, 2, recognises, read)
+STYLE = Style(NAME, 3, recognises, read)

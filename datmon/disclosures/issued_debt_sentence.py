@@ -400,6 +400,14 @@ _TAGGED_DEBT = tuple(
 )
 _IN_THOUSANDS = re.compile(r"\((?:amounts |dollars |\$ )?in thousands", re.IGNORECASE)
 
+# What is of the end of a stretch, told later. Must match "We closed the year with $33.5 million in cash and ", "ended
+# 2025 with ". Must not match "closed the offering with ".
+_CLOSED_WITH = re.compile(
+    r"\b(?:closed|ended|finished|exited|concluded) (?:(?:the|our|its) (?:\w+ ){0,2}?"
+    r"(?:week|month|quarter|half|year|period)|20\d\d) with\b",
+    re.IGNORECASE,
+)
+
 
 def recognises(document: Document) -> bool:
     """Whether the text speaks of principal, a loan, or debt outstanding."""
@@ -594,8 +602,8 @@ def _day_owed(document: Document, sentence: Sentence, amount: Amount) -> date | 
         return window.end if window else update_day(document, told)
     still = replace(sentence, text=own_days(_EVENT_DAYS.sub(_blank, sentence.text)))
     day = day or stock_day_told(document, still, amount.start)
-    if day is not None:
-        return day
+    if day is not None or _CLOSED_WITH.search(sentence.text[: amount.start]):
+        return day or (told.period.end if told.period is not None else None)
     present = spoken_on(document)
     if _TODAY_SAID.search(sentence.text[amount.end :][:_NEAR_STATE]):
         return present
@@ -699,6 +707,8 @@ def _day(document: Document, sentence: Sentence, amount: Amount) -> date | None:
     if day is not None:
         return day
     told = reported(document)
+    if _CLOSED_WITH.search(before):
+        return told.period.end if told.period is not None else None
     if told.period is not None and (told.months or 0) > 1 and _WAS.search(sentence.text):
         return None if speaks_of_a_stretch(sentence.text) else told.period.end
     now = _NOW.search(before) or _IS_SO.search(before) or _STOOD.search(before) or _NOTE_OF.search(before)

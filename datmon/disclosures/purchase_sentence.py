@@ -162,6 +162,7 @@ def read(document: Document) -> Iterator[Reading]:
     for trade in found:
         if _said_better(trade, found):
             continue
+        trade = _with_money(trade, found)  # noqa: PLW2901 - the same, with what another sentence says was paid
         reason = trade.clause.doubt or _miswritten(trade, found) or _doubt(trade, filed_on(document))
         if reason:
             yield Unread(cite(document, *trade.clause.span), STYLE.reader, reason, _MEASURES[trade.clause.role][0])
@@ -393,6 +394,26 @@ def _said_better(trade: _Trade, found: list[_Trade]) -> bool:
         if _same(trade, other) and _told(other) > _told(trade):
             return True
     return False
+
+
+def _with_money(trade: _Trade, found: list[_Trade]) -> _Trade:
+    """A dated trade with the money that another sentence tells of the same coins, if one alone tells it undated."""
+    clause = trade.clause
+    if not trade.named or clause.cost is not None or clause.average is not None:
+        return trade
+    priced = [
+        other.clause
+        for other in found
+        if not other.named
+        and _same(trade, other)
+        and other.clause.units.value == clause.units.value
+        and (other.clause.cost or other.clause.average)
+    ]
+    if len({(each.cost and each.cost.value, each.average and each.average.value) for each in priced}) != 1:
+        return trade
+    told = priced[0]
+    behind = (*clause.behind, told.sentence, *told.behind)
+    return replace(trade, clause=replace(clause, cost=told.cost, average=told.average, behind=behind))
 
 
 def _same(one: _Trade, other: _Trade) -> bool:

@@ -229,4 +229,4 @@ def _year_end(document: Document) -> date | None:
     return days.pop() if len(days) == 1 else None
 
 
-STYLE = Style(NAME, 3, recognises, read)
+STYLE = Style(NAME, 4, recognises, read)

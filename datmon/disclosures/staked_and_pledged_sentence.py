@@ -82,6 +82,7 @@ _DONE = {
     r"|a) (?:\w+ )?(?:lenders?"
     r"|collateral agent|secured party|noteholders))"
     r"|subject to (?:an? |the )?(?:[\w-]+ ){0,3}?(?:restrictions?|lock-?ups?|liens?|pledges?|security interests?)"
+    r"|(?:purchased|acquired|bought|received) (?:in|as) locked (?:form|tokens|coins|units)"
     r"|(?:purchased|acquired|held|received) (?:under|subject to|pursuant to) (?:an? |the )?(?:\w+ )?lock(?:ed|-?up)\b"
     r"|(?:purchased|acquired|bought|received) at a (?:\w+ )?discount,? (?:and|which|that) (?:is|are|remains?|stays?)"
     r"(?: still| currently)? (?:locked|restricted|subject to (?:a |the )?lock-?up)"
@@ -318,7 +319,7 @@ _DEEDS_BACK = 1_200  # characters of a paragraph before a sentence in which the 
 # A sentence that goes on the one before it, and takes its day. Must match "Of these, 93", "*Includes 1,735", "of the
 # BTC above". Must not match "We pledged".
 _GOES_ON = re.compile(
-    r"^\W*(?:of (?:them|these|those|this|that|which)\b|includ(?:es|ed|ing)\b)|\b(?:BTC|ETH|SOL|bitcoin|ether"
+    r"^\W*(?:of (?:them|these|those|this|that|which|the total)\b|includ(?:es|ed|ing)\b)|\b(?:BTC|ETH|SOL|bitcoin|ether"
     r"|coins|tokens) above\b",
     re.IGNORECASE,
 )
@@ -327,7 +328,7 @@ _GOES_ON = re.compile(
 _FREED = re.compile(
     r"^[^.;]{0,70}?\b(?:(?:was|were|is|are|has been|have been|being)\s+(?:since\s+|then\s+|fully\s+)?(?:released"
     r"|returned|freed"
-    r"|unlocked|unstaked|redeemed)|no longer)\b",
+    r"|unlocked|unstaked|redeemed|(?:re)?paid(?: (?:off|down|in full))?)|no longer)\b",
     re.IGNORECASE,
 )
 # Right before coins that are bound no more. Must match "the lender liquidated ", "sold approximately ", "released the

@@ -5,6 +5,7 @@ Reads       Metric                     | October 2025 | September 2025 | % Chang
             - Sold                     | (17.3)       | (14.5)         |             under "Bitcoin"
             SUI Holdings (USD)         | ~$344 million                               two columns
             Bitcoin (BTC)              | 2,123 BTC    | 2,087 BTC                    under "Digital Asset Holdings"
+            Total consideration        | £4.2 million (US$5.6 million)               of which the US dollars
 Days        over the column, in the label ("at period-end"), in the words before the table, else as the release reports
 Which       the latest column, of two currencies the one in US dollars; what was before and changes in percent are left
 Does not    read labels with words that are not the field's (unread), plans, a scale that may be meant for coins,

@@ -1181,6 +1181,13 @@ EXAMPLES = [
         facts="shares_outstanding 41200000 2025-09-30",
         filed=date(2025, 11, 6),
     ),
+    says(
+        "Acme announces the acquisition of 62 BTC for a total of $5.6 million, at a price of $90,210 per bitcoin.",
+        "• 62 BTC acquired between November 17 and November 21, 2025",
+        facts="""purchase_units BTC 62 2025-11-17..2025-11-21
+                 purchase_cost_usd BTC 5600000 2025-11-17..2025-11-21
+                 purchase_avg_price_usd BTC 90210 2025-11-17..2025-11-21""",
+    ),
 ]
 
 # Read, and something beside it held back, or read otherwise than it seems.
@@ -1233,6 +1240,34 @@ PARTLY = [
         "The loan matures on November 17, 2026 and is secured by 3,900 ETH.",
         facts="restricted_or_pledged_units ETH 3900 2025-11-24",
         why="a day to come is of no state",
+    ),
+    says(
+        "As of November 3, 2025, we held 1,204 BTC on deposit with Corebank.",
+        facts="holdings_units BTC 1204 2025-11-03",
+        why="with a custodian",
+    ),
+    says(
+        "• 62 BTC acquired between November 17 and November 21, 2025",
+        "• Total holdings of 1,038 BTC",
+        "As a reminder, Acme held 976 BTC as of November 14, 2025.",
+        facts="""purchase_units BTC 62 2025-11-17..2025-11-21
+                 holdings_units BTC 1038 2025-11-24
+                 holdings_units BTC 976 2025-11-14""",
+        why="the reminder is of a day before the purchase",
+    ),
+    says(
+        "Total holdings are 1,038 BTC.",
+        "As of November 21, 2025, Acme held 1,041 BTC.",
+        facts="holdings_units BTC 1041 2025-11-21",
+        why="an undated holding beside a dated one",
+    ),
+    says(
+        "Acme announces the acquisition of 62 BTC for $5.6 million.",
+        "Between October 6 and October 10, 2025, Acme acquired 48 BTC.",
+        facts="""purchase_units BTC 62 ..2025-11-24
+                 purchase_cost_usd BTC 5600000 ..2025-11-24
+                 purchase_units BTC 48 2025-10-06..2025-10-10""",
+        why="other coins of other days",
     ),
 ]
 
@@ -1714,5 +1749,18 @@ NON_EXAMPLES = [
     silent(
         "In exchange for 1,000 ETH the seller received 2.0 million shares.",
         why="paid in shares",
+    ),
+    silent(
+        "In addition to the foregoing, the Company’s subsidiary Acme Exchange Co., Ltd. held 1,204 BTC on deposit "
+        "from users as of November 3, 2025.",
+        why="users’",
+    ),
+    silent(
+        "As of November 3, 2025, the exchange held 1,204 BTC deposited by its customers.",
+        why="customers’",
+    ),
+    silent(
+        "As of November 3, 2025, we held 1,204 BTC entrusted by third parties.",
+        why="third parties’",
     ),
 ]

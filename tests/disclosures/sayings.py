@@ -1156,7 +1156,7 @@ NON_EXAMPLES = [
     silent("Acme added 86 BTC to its treasury in October.", why="a miner adds what it made: no price, no purchase"),
     silent("The Company received the equivalent of 2,533 bitcoins receivable.", why="a receivable"),
     silent("Acme borrowed 500 BTC from a lender.", why="a debt"),
-    silent("The BTC equivalent of our digital asset holdings was approximately 1,558.3.", why="an equivalent"),
+    silent("Counted in bitcoin, the BTC equivalent of our holdings was about 2,210.4.", why="an equivalent"),
     silent(
         "As of November 20, 2025, Acme owned digital assets equivalent to 2,380,000 SOL.",
         why="a sum told in the coin",

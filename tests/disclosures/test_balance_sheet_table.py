@@ -98,6 +98,16 @@ def test_the_fixture_of_a_half_year_in_two_currencies() -> None:
     assert case_agrees(STYLE, "half_year_in_two_currencies", date(2025, 9, 4), form="6-K")
 
 
+def test_cash_is_read_beside_restricted_cash_where_both_come_to_the_total() -> None:
+    rows = (HEAD, ("Cash and cash equivalents", "$ 44,120", "$ 30,077"), ("Restricted cash", "6,200", "1,200"))
+    total = "Total cash, cash equivalents and restricted cash"
+    wanted = {"cash_usd 2025-09-30": "44120000"}
+    assert _read("A reconciliation (in thousands):", *rows, (total, "$ 50,320", "$ 31,277")) == wanted
+    assert _read("A reconciliation (in thousands):", *rows, (total, "$ 50,330", "$ 31,277")) == {}
+    customers = (*rows[:2], ("Cash held for customers", "6,200", "1,200"), (total, "$ 50,320", "$ 31,277"))
+    assert _read("A reconciliation (in thousands):", *customers) == {}
+
+
 SMALL = (
     ("BALANCE SHEETS", "September 30, 2025 (unaudited)", "December 31, 2024"),
     ("Cash", "$ 41,277", "$ 9,804"),

@@ -637,3 +637,26 @@ def test_proceeds_in_a_column_of_coins_are_coins_sold() -> None:
     told = _read("A roll-forward of bitcoin (in thousands, except number of bitcoin):", *rows)
     assert told["sale_units BTC 2025-01-01"] == "702"
     assert told["sale_proceeds_usd BTC 2025-01-01"] == "70915000"
+
+
+SEVERAL = (
+    ("", "Bitcoin Units", "Bitcoin US$", "Ether Units", "Ether US$", "Total US$"),
+    ("Balance at December 31, 2024", "20.00", "1,868,000", "400.0", "1,333,200", "3,201,200"),
+    ("Purchases", "10.00", "1,010,000", "150.0", "390,000", "1,400,000"),
+    ("Fair value gain (loss)", "—", "543,000", "—", "(348,200)", "194,800"),
+    ("Balance at September 30, 2025", "30.00", "3,421,000", "550.0", "1,375,000", "4,996,000"),
+)
+
+
+def test_the_coins_of_each_column_are_priced_by_its_own_dollars() -> None:
+    closing = ("Balance at September 30, 2025", "30.00", "3,421,000", "550.0", "1,375,000", "4,796,000")
+    told = _read("Digital assets at fair value (IFRS):", *SEVERAL[:-1], closing)
+    assert (told["holdings_units BTC"], told["holdings_units ETH"]) == ("30.00", "550.0")
+    assert told["holdings_fair_value_usd None"] == "4796000"
+    assert told["unrealized_gain_loss_usd None 2025-01-01"] == "194800"
+
+
+def test_a_total_that_is_not_the_sum_tells_no_gain_of_all_coins() -> None:
+    told = _read("Digital assets at fair value (IFRS):", *SEVERAL)
+    assert "unrealized_gain_loss_usd None 2025-01-01" not in told
+    assert told["unrealized_gain_loss_usd ETH 2025-01-01"] == "-348200"

@@ -19,7 +19,7 @@ def _said(*paragraphs: str, form: str = "8-K", filed: date = PUBLISHED) -> list[
 @pytest.mark.parametrize(
     ("sentence", "dollars"),
     [
-        ("As of October 31, 2025, the Company held $75.2 million of digital assets comprised of SOL.", "SOL 75200000"),
+        ("As of October 31, 2025, Acme owned $75.2 million of crypto assets consisting of SOL.", "SOL 75200000"),
         ("At October 31, 2025 we held approximately $61 million worth of bitcoin.", "BTC 61000000"),
         ("As of October 31, 2025, Acme owned cash of $5 million and $61 million worth of ETH.", "ETH 61000000"),
         (
@@ -69,7 +69,7 @@ def test_a_cost_basis_told_one_by_one_is_a_cost() -> None:
     ("sentence", "why"),
     [
         (
-            "As of October 31, 2025, the Company held $75.2 million of digital assets comprised primarily of SOL.",
+            "As of October 31, 2025, Acme owned $75.2 million of crypto assets consisting primarily of SOL.",
             "a part",
         ),
         ("Acme holds over $61 million worth of bitcoin.", "a bound"),
@@ -101,7 +101,7 @@ def test_dollars_of_a_coin_may_be_cost_less_impairment_before_the_standard() -> 
 
 
 def test_a_report_needs_a_word_for_a_value() -> None:
-    held = "As of October 31, 2025, the Company held $75.2 million of digital assets comprised of SOL"
+    held = "As of October 31, 2025, Acme owned $75.2 million of crypto assets consisting of SOL"
     assert _said(f"{held}.", form="10-Q") == []
     assert _said(f"{held} that are measured at fair value.", form="10-Q") == [
         f"holdings_fair_value_usd SOL 75200000 {END}"

@@ -140,11 +140,11 @@ def test_a_canadian_discussion_tells_its_shares_behind_the_cover() -> None:
 @pytest.mark.parametrize(
     ("sentence", "facts"),
     [
-        ("The Company’s number of shares outstanding has been reduced to 69,761,984.", "69761984 2025-11-24"),
-        ("Our outstanding shares were reduced to 69,761,984 on October 30, 2025.", "69761984 2025-10-30"),
+        ("The Company’s number of shares outstanding has been reduced to 41,208,775.", "41208775 2025-11-24"),
+        ("Our outstanding shares were reduced to 41,208,775 on October 30, 2025.", "41208775 2025-10-30"),
         (
-            "The Company’s shares outstanding have been lowered to 69,761,984 as of November 3, 2025.",
-            "69761984 2025-11-03",
+            "The Company’s shares outstanding have been lowered to 41,208,775 as of November 3, 2025.",
+            "41208775 2025-11-03",
         ),
     ],
 )
@@ -155,12 +155,34 @@ def test_shares_that_were_reduced_to_a_number_are_so_many(sentence: str, facts: 
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Upon completion, the Company’s number of shares outstanding will be reduced to 69,761,984.",
-        "The Company’s number of outstanding shares would have been reduced to 69,761,984.",
+        "Upon completion, the Company’s number of shares outstanding will be reduced to 41,208,775.",
+        "The Company’s number of outstanding shares would have been reduced to 41,208,775.",
         "The Company’s number of outstanding warrants has been reduced to 9,761,984.",
         "The Company’s shares outstanding were reduced by 1,416,000.",
-        "Northwind’s shares outstanding have been reduced to 69,761,984.",
+        "Northwind’s shares outstanding have been reduced to 41,208,775.",
     ],
 )
 def test_shares_that_may_be_reduced_or_are_others_are_not_counted(sentence: str) -> None:
     assert said(STYLE, sentence) == []
+
+
+ASKED = (
+    "Indicate the number of outstanding shares of each of the issuer’s classes of capital or common stock as of the "
+    "close of the period covered by the annual report: 88,410,220 ordinary shares, no par value, as of March 31, 2025."
+)
+
+
+def test_a_day_told_behind_the_answer_of_an_annual_report_is_not_its_day() -> None:
+    behind = "As of July 11, 2025, the latest practicable date, we held 910 bitcoin."
+    told = said(STYLE, ASKED, behind, form="20-F", filed=date(2025, 7, 30))
+    assert set(told) == {"shares_outstanding 88410220 2025-03-31"}
+
+
+def test_warrants_told_behind_a_count_are_no_part_of_it() -> None:
+    told = (
+        "As of November 21, 2025 there were 8,614,902 shares of common stock outstanding, and pre-funded warrants to "
+    )
+    assert said(STYLE, f"{told}purchase 2,345,000 shares.") == ["shares_outstanding 8614902 2025-11-21"]
+    assert (
+        said(STYLE, "As of November 21, 2025 there were warrants to purchase 8,614,902 shares of common stock.") == []
+    )

@@ -40,6 +40,20 @@ def test_principal_less_discount_is_proved_by_the_net_amount() -> None:
     assert read(THOUSANDS, *rows, *off) == ["debt_principal_usd 100000000 2025-09-30"]
 
 
+def test_principal_and_interest_are_proved_by_their_sum() -> None:
+    rows = ("|September 30, 2025|December 31, 2024", "Principal - Bridge note|$ 4,000,000|$ 4,000,000")
+    owed = ("Interest to be paid|510,000|510,000", "Interest payments made|(120,000)|(30,000)")
+    assert read("The note payable:", *rows, *owed, "|4,390,000|4,480,000") == ["debt_principal_usd 4000000 2025-09-30"]
+    summed = (
+        rows[0],
+        "Principal|$ 4,000,000|$ 4,000,000",
+        "Accrued interest|90,000|30,000",
+        "Total|$ 4,090,000|$ 4,030,000",
+    )
+    assert read("The note payable:", *summed) == ["debt_principal_usd 4000000 2025-09-30"]
+    assert read("The note payable:", *summed[:3], "Total|$ 4,100,000|$ 4,030,000") == []
+
+
 def test_total_principal_is_the_sum_of_the_rows_above() -> None:
     rows = ("|September 30, 2025|December 31, 2024", "Coinbase loan|$ 65,000|$ 10,000", "2030 notes|150,000|—")
     more = (
@@ -150,3 +164,14 @@ def test_the_heading_of_the_notes_tells_the_scale_of_their_tables() -> None:
     assert told == ["debt_principal_usd 520000000 2025-09-30"]
     doubted = said(STYLE, COVER, "(in thousands)", SHEET, HEADING, *behind, filed=FILED, form="10-Q")
     assert doubted == ["? no words over the table say its scale"]
+
+
+def test_a_day_of_the_paragraph_before_is_not_that_of_the_table() -> None:
+    rows = ("|Principal|Unamortized costs|Carrying amount", *NOTES, "Total|$ 520,000|$ (9,310)|$ 510,690")
+    before = "At June 30, 2025 the Company held 402 bitcoin."
+    told = said(
+        STYLE, COVER, before, f"Debt at September 30, 2025 (in thousands):{table(*rows)}", filed=FILED, form="10-Q"
+    )
+    assert told == ["debt_principal_usd 520000000 2025-09-30"]
+    both = "Debt at September 30, 2025 and at June 30, 2025 (in thousands):"
+    assert read(both, *rows) == []

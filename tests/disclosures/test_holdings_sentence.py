@@ -306,10 +306,9 @@ def test_year_end_in_a_report_is_its_own_end_and_in_another_year_is_not() -> Non
 @pytest.mark.parametrize(
     "sentence",
     [
-        "On a BTC-equivalent basis, total holdings were 1,558 BTC at October 31, 2025.",
-        "Expressed in BTC equivalents, Acme held 1,558 BTC at October 31, 2025.",
-        "The BTC equivalent of our digital assets, added to our BTC holdings, was approximately 1,558.3 on October 31, "
-        "2025.",
+        "On a BTC-equivalent basis, total holdings were 2,210 BTC at October 31, 2025.",
+        "Expressed in BTC equivalents, Acme held 2,210 BTC at October 31, 2025.",
+        "The BTC equivalent of our ETH and SOL, on top of our BTC holdings, was about 2,210.4 on October 31, 2025.",
     ],
 )
 def test_a_sum_of_several_coins_in_the_measure_of_one_is_doubted(sentence: str) -> None:
@@ -317,10 +316,10 @@ def test_a_sum_of_several_coins_in_the_measure_of_one_is_doubted(sentence: str) 
 
 
 def test_a_sum_in_equivalents_does_not_make_the_holding_beside_it_a_conflict() -> None:
-    held = "At October 31, 2025 our holdings of BTC and ETH were 553.2 and 9,900.9, respectively."
-    equivalent = "The BTC equivalent of our digital assets (added to our BTC holdings) was 1,558.3 on October 31, 2025."
+    held = "At October 31, 2025 our holdings of BTC and ETH were 905 and 4,100, respectively."
+    equivalent = "The BTC equivalent of all our coins (on top of our BTC holdings) was 1,310.4 on October 31, 2025."
     facts = [line for line in said(STYLE, f"{held} {equivalent}") if not line.startswith("?")]
-    assert facts == ["holdings_units BTC 553.2 2025-10-31", "holdings_units ETH 9900.9 2025-10-31"]
+    assert facts == ["holdings_units BTC 905 2025-10-31", "holdings_units ETH 4100 2025-10-31"]
 
 
 def test_coins_and_their_equivalents_are_held() -> None:

@@ -235,3 +235,12 @@ AT_END = "As of December 31, 2024 we had cash of $8.4 million."
 )
 def test_the_only_loan_of_a_report_without_a_balance_sheet(form: str, paragraph: str, facts: list[str]) -> None:
     assert said(STYLE, ANNUAL, paragraph, form=form, filed=date(2025, 3, 14)) == facts
+
+
+def test_debt_a_stretch_closed_with_is_not_of_the_day_it_is_told() -> None:
+    owed = "$95 million outstanding on our convertible notes due 2029."
+    assert said(STYLE, f"We closed the year with $33.5 million in cash and {owed}") == []
+    told = said(
+        STYLE, "Acme reports results for the quarter ended September 30, 2025.", f"We closed the quarter with {owed}"
+    )
+    assert told == ["debt_principal_usd 95000000 2025-09-30"]

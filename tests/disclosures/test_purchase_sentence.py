@@ -347,16 +347,16 @@ def test_what_a_part_cost_is_not_told_beside_another_deed() -> None:
 @pytest.mark.parametrize(
     ("deed", "price"),
     [
-        ("acquired 77.1 BTC on October 27, 2025 at a price of CDN$158,026 (approximately US$113,550)", "113550"),
-        ("acquired 77.1 BTC on October 27, 2025 at a price of $113,550", "113550"),
-        ("acquired 77.1 BTC on October 27, 2025 for $113,550 per bitcoin", "113550"),
-        ("acquired 77.1 BTC on October 27, 2025 for $113,550 each", "113550"),
-        ("bought 77.1 BTC on October 27, 2025 at $113,550", "113550"),
+        ("bought another 64.2 BTC at a price of CDN$159,900 (about US$114,200) on October 21, 2025", "114200"),
+        ("picked up 64.2 BTC on October 21, 2025 at a price of $114,200", "114200"),
+        ("picked up 64.2 BTC on October 21, 2025 for $114,200 per bitcoin", "114200"),
+        ("picked up 64.2 BTC on October 21, 2025 for $114,200 each", "114200"),
+        ("bought 64.2 BTC on October 21, 2025 at $114,200", "114200"),
     ],
 )
 def test_dollars_that_can_only_be_of_one_coin_are_its_price(deed: str, price: str) -> None:
     lines = said(STYLE, f"Acme {deed}.")
-    assert lines == ["purchase_units BTC 77.1 ..2025-10-27", f"purchase_avg_price_usd BTC {price} ..2025-10-27"]
+    assert lines == ["purchase_units BTC 64.2 ..2025-10-21", f"purchase_avg_price_usd BTC {price} ..2025-10-21"]
 
 
 def test_a_price_may_stand_beside_what_was_received() -> None:
@@ -370,17 +370,17 @@ def test_a_price_may_stand_beside_what_was_received() -> None:
 @pytest.mark.parametrize(
     ("sentence", "why"),
     [
-        ("Acme sold 77.1 BTC on October 27, 2025 as bitcoin traded at $113,550.", "the market's price"),
-        ("Acme sold 77.1 BTC on October 27, 2025, with BTC closing at $113,550.", "the market's price"),
-        ("Acme sold 77.1 BTC on October 27, 2025 and issued shares at $4.20.", "another deed's price"),
-        ("Acme sold 77.1 BTC on October 27, 2025 for CAD $12.2 million.", "another country's dollars"),
-        ("Acme sold 77.1 BTC on October 27, 2025 for $12.2 million CAD.", "another country's dollars"),
+        ("Acme sold 64.2 BTC on October 21, 2025 as bitcoin traded at $114,200.", "the market's price"),
+        ("Acme sold 64.2 BTC on October 21, 2025, with BTC closing at $114,200.", "the market's price"),
+        ("Acme sold 64.2 BTC on October 21, 2025 and issued shares at $4.20.", "another deed's price"),
+        ("Acme sold 64.2 BTC on October 21, 2025 for CAD $10.3 million.", "another country's dollars"),
+        ("Acme sold 64.2 BTC on October 21, 2025 for $10.3 million CAD.", "another country's dollars"),
     ],
 )
 def test_other_dollars_are_no_price_of_the_coins(sentence: str, why: str) -> None:
-    assert said(STYLE, sentence) == ["sale_units BTC 77.1 ..2025-10-27"], why
+    assert said(STYLE, sentence) == ["sale_units BTC 64.2 ..2025-10-21"], why
 
 
 def test_dollars_for_many_coins_that_are_too_few_are_doubted() -> None:
-    (line,) = said(STYLE, "Acme bought 50 BTC on October 27, 2025 for $113,550 plus 400,000 shares.")
+    (line,) = said(STYLE, "Acme bought 50 BTC on October 21, 2025 for $114,200 plus 400,000 shares.")
     assert line.startswith("? a price per coin")

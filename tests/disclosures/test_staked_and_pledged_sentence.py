@@ -162,3 +162,17 @@ def test_coins_bound_by_a_loan_told_as_news_are_bound_that_day(sentence: str, nu
 )
 def test_coins_of_a_loan_to_come_or_repaid_are_not_bound(sentence: str) -> None:
     assert [line for line in said(STYLE, sentence) if not line.startswith("?")] == []
+
+
+def test_what_secures_a_loan_of_a_report_does_so_at_its_end() -> None:
+    report = "For the quarterly period ended September 30, 2025."
+    told = said(STYLE, report, "The bank loan is secured by 900 BTC kept in escrow.", form="10-Q")
+    assert told == ["restricted_or_pledged_units BTC 900 2025-09-30"]
+    assert said(STYLE, report, "The bank loan was secured by 900 BTC and was repaid in May 2025.", form="10-Q") == []
+
+
+def test_coins_acquired_in_locked_form_are_bound_on_the_day_of_the_total() -> None:
+    held = "Acme ended October with 2,500 SOL. As of October 31, 2025, Acme held 2,500 SOL."
+    told = said(STYLE, f"{held} Of the total, 300 SOL were acquired in locked form.")
+    assert told == ["restricted_or_pledged_units SOL 300 2025-10-31"]
+    assert said(STYLE, f"{held} Of the total, 300 SOL were acquired in private sales.") == []

@@ -101,6 +101,19 @@ EXAMPLES = [
         facts=f"""holdings_units BTC 161.7 {TODAY}
                   holdings_cost_usd BTC 14900000 {TODAY}""",
     ),
+    # dollars spent on coins that are not counted, and their price in the next sentence
+    says(
+        "Acme announced it has increased its bitcoin purchases for its treasury by a further $6.1 million to reach "
+        "$48.3 million in all. The additional purchases were made at an average price of $97,305 per bitcoin.",
+        facts=f"""purchase_cost_usd BTC 6100000 ..{TODAY}
+                  purchase_avg_price_usd BTC 97305 ..{TODAY}""",
+    ),
+    says(
+        "Acme has increased its ETH investments by approximately $3.2 million. These coins were acquired at a weighted "
+        "average cost of $3,120.",
+        facts=f"""purchase_cost_usd ETH 3200000 ..{TODAY}
+                  purchase_avg_price_usd ETH 3120 ..{TODAY}""",
+    ),
     # the cost of a purchase is not that of all that is held
     says(
         "Acme acquired 871 BTC at an average price of $101,616 per bitcoin for a total cost of $88.5 million.",
@@ -196,11 +209,11 @@ EXAMPLES = [
     ),
     # a footnote's own list, led by its first line
     says(
-        "(1) As of June 30, 2025, the Company’s ETH holdings included:",
-        "(a) 4,160 ETH staked to validator nodes; and",
-        "(b) 30,000 ETH pledged as collateral for outstanding loans.",
-        facts=f"""staked_units ETH 4160 {END}
-                  restricted_or_pledged_units ETH 30000 {END}""",
+        "(1) Of our ether at June 30, 2025:",
+        "(a) 2,750 ETH were staked with two validators; and",
+        "(b) 18,400 ETH were pledged as collateral for our loans.",
+        facts=f"""staked_units ETH 2750 {END}
+                  restricted_or_pledged_units ETH 18400 {END}""",
     ),
     # sales at the market
     says(
@@ -211,8 +224,8 @@ EXAMPLES = [
     says("ATM net proceeds for June 2025 were $38.9 million.", facts=f"atm_net_proceeds_usd 38900000 {JUNE}"),
     # shares
     says(
-        "The Company’s number of shares outstanding has been reduced to 69,761,984.",
-        facts=f"shares_outstanding 69761984 {TODAY}",
+        "The Company’s number of shares outstanding has been reduced to 41,208,775.",
+        facts=f"shares_outstanding 41208775 {TODAY}",
     ),
 ]
 
@@ -222,20 +235,22 @@ NON_EXAMPLES = [
     silent("Acme agreed to pay $15.6 million in cash and 905 BTC.", why="a promise"),
     silent("Acme contributed $15.6 million in cash and 905 BTC to the venture.", why="gone"),
     silent("Pro forma for the financing, the Company will hold $45 million in cash and 905 BTC.", why="pro forma"),
+    silent("Acme plans to increase its bitcoin purchases by $6.1 million.", why="a plan"),
+    silent("Acme increased its bitcoin mining investments by $3.2 million.", why="machines"),
     silent("Acme’s bitcoin treasury has surpassed 1,000 BTC.", why="a bound"),
     silent("Acme’s bitcoin holdings now exceed 1,000 BTC.", why="a bound"),
     silent(
-        UPDATE, "On a BTC-equivalent basis, total holdings were 1,558 BTC.", why="several coins in the measure of one"
+        UPDATE, "On a BTC-equivalent basis, total holdings were 2,210 BTC.", why="several coins in the measure of one"
     ),
-    silent(UPDATE, "Expressed in BTC equivalents, our treasury held 1,558 BTC at month end.", why="the same"),
+    silent(UPDATE, "Expressed in BTC equivalents, our treasury held 2,210 BTC at month end.", why="the same"),
     silent(UPDATE, "BTC and ETH holdings were 905.", why="it cannot be told of which"),
-    silent("Northwind’s BTC and ETH holdings were 553.2 and 9,900.9 at June 30, 2025, respectively.", why="another’s"),
-    silent("Our customers’ holdings of BTC and ETH were 553.2 and 9,900.9, respectively.", why="customers’"),
+    silent("Northwind’s BTC and ETH holdings were 340 and 1,900 at June 30, 2025, respectively.", why="another’s"),
+    silent("Our customers’ holdings of BTC and ETH were 340 and 1,900, respectively.", why="customers’"),
     silent("905 BTC in custody for clients at June 30, 2025.", why="clients’ coins"),
     silent("Customers of Acme held 4,500 BTC on our platform at June 30, 2025.", why="customers’"),
     silent("Our joint venture held 310 BTC at June 30, 2025, of which our share is 155 BTC.", why="another’s"),
     silent("Northwind’s wallet currently holds 12,333,000 DOGE.", why="another’s"),
-    silent("As of June 30, 2025, Acme held 49,970 Aave aEthWETH tokens.", why="a token of the network, not its coin"),
+    silent("As of June 30, 2025, Acme held 31,200 Aave aUSDC tokens.", why="a token of the network, not its coin"),
     silent("As of June 30, 2025, Acme held 1,200 Ethereum USDT tokens.", why="a token of the network, not its coin"),
     silent("Acme will invest $1.1 million in bitcoin, corresponding to 8.95 BTC.", why="a plan"),
     silent("Customers invested $1.1 million in bitcoin, corresponding to 8.95 BTC.", why="customers’"),
@@ -266,5 +281,5 @@ NON_EXAMPLES = [
     silent("In June 2025, the Company raised $38.9 million gross under its at-the-market program.", why="gross"),
     silent("In June 2025, the Company had a $38.9 million net loss beside its at-the-market program.", why="a loss"),
     silent("Acme will enter into a loan facility secured by 420 BTC.", why="a plan"),
-    silent("The Company’s shares outstanding will be reduced to 69,761,984 upon completion.", why="a plan"),
+    silent("The Company’s shares outstanding will be reduced to 41,208,775 upon completion.", why="a plan"),
 ]
