@@ -15,7 +15,7 @@ from functools import lru_cache
 from datmon.documents import Document
 from datmon.holders import deed_is_anothers, issuer_names
 from datmon.keywords import keywords
-from datmon.mentions import Paragraph, paragraphs_with
+from datmon.mentions import Paragraph, mentioned, paragraphs_with
 from datmon.passages import DayFound, Sentence, announced_on, filed_on, find_loose_days
 from datmon.quantities import Amount, Precision, find_amounts
 from datmon.reported_periods import reported
@@ -250,6 +250,19 @@ _NOTES_OF = re.compile(
     re.IGNORECASE,
 )
 _HEDGED = re.compile(r"\b(?:approximately|about)\s*$")
+_HEDGES = ("approximately", "about")  # how it ends: where nothing ends so, it is not searched for
+# One of these stands in small letters in every sentence that tells of an issue.
+_IN_ISSUES = (
+    "note", "loan", "principal", "credit", "borrow", "bond", "debenture", "advance", "facility", "agreement",
+    "lender",
+)  # fmt: skip
+# One of these stands in small letters before the dollars of every closing, and one behind those that close behind them.
+_IN_CLOSINGS = (
+    "clos", "complet", "consumm", "issued", "sold", "sale", "deliver", "enter", "execut", "sign", "conclud", "borrow",
+    "drew", "drawn", "made", "extended", "advanced", "funded", "receiv", "obtain", "provid", "secured", "took",
+)  # fmt: skip
+_BEFORE_SUMS = ("of", "for", "totaling", "totalling", "equal to", "approximately")  # how "in the amount of" may end
+_IN_DONE = ("closed", "issued", "sold", "completed", "settled", "funded", "drawn", "disbursed")
 _NOW_CLOSES = re.compile(
     r"\bpreviously (?:announced|disclosed)\s+(?=(?:[\w-]+\s+){0,4}(?:offering|placement))"
     r"|\bexercised\b[^.;$]{0,50}\boptions?\b|(?<=\bits )upsized\s+|(?<=\ban )upsized\s+|(?<=\bthe )upsized\s+",
@@ -428,20 +441,19 @@ def _day_then(paragraph: Iterable[Sentence], sentence: Sentence, filed: date) ->
 
 def _principal(text: str) -> Amount | None:
     """The dollars of a closed issue in a sentence; an issue of an earlier year that is told again is none."""
-    if ("$" not in text and "USD" not in text) or _RETOLD.match(text):
+    if ("$" not in text and "USD" not in text) or not mentioned(text.lower(), *_IN_ISSUES) or _RETOLD.match(text):
         return None
     for amount in find_amounts(text):
         if not amount.currency or amount.precision is Precision.AT_MOST or amount.value < SMALLEST:
             continue
         before, after = _before(text, amount), text[amount.end : amount.end + 140]
-        if _SOLD_WAS.search(before):
+        if before.rstrip()[-3:].lower() == "was" and _SOLD_WAS.search(before):
             return amount
-        if NOT_CLOSED.search(_without_announced(text[: amount.start])):
-            continue
-        if _GONE_SINCE.search(text, amount.end):
-            continue
-        debt = _is_debt(after) or _NOTES_OF.search(before)
-        if _is_closing(before, after) or (debt and _is_done_behind(text, amount)):
+        if not _is_closing(before, after):
+            debt = _is_debt(after) or _NOTES_OF.search(before)
+            if not (debt and _is_done_behind(text, amount)):
+                continue
+        if not (NOT_CLOSED.search(_without_announced(text[: amount.start])) or _GONE_SINCE.search(text, amount.end)):
             return amount
     return None
 
@@ -452,23 +464,31 @@ def _is_debt(after: str) -> bool:
 
 def _is_done_behind(text: str, amount: Amount) -> bool:
     """Whether the words behind an amount of debt go on to say that it was issued or closed."""
+    if not mentioned(text[amount.end :].lower(), *_IN_DONE):
+        return False
     return _WAS_DONE.match(text[amount.end :]) is not None or any(
         _DONE_BEHIND.match(text[amount.end : each.start()]) for each in _HAS_DAY.finditer(text, amount.end)
     )
 
 
 def _is_closing(before: str, after: str) -> bool:
-    kinds = (_PRINCIPAL, _NOTES_AFTER, _OFFERING_AFTER, _NOTE_AFTER)
-    if _CLOSED.search(before) and any(kind.match(after) for kind in kinds):
+    said = before.lower().rstrip()
+    if not mentioned(said, *_IN_CLOSINGS):
+        return False
+    principal, notes = _PRINCIPAL.match(after), _NOTES_AFTER.match(after)
+    if (principal or notes or _OFFERING_AFTER.match(after) or _NOTE_AFTER.match(after)) and _CLOSED.search(before):
         return True
-    if (_CLOSED_BOTH.search(before) and _NOTES_AFTER.match(after)) or _BORROWED.search(before):
+    if (principal or notes) and _ISSUED_BOTH.search(before):
         return True
-    if _ISSUED_BOTH.search(before) and (_PRINCIPAL.match(after) or _NOTES_AFTER.match(after)):
+    if (notes and _CLOSED_BOTH.search(before)) or (principal and _NOTES_THEN.search(before)):
         return True
-    if _NOTE_OF.search(before) or (_NOTES_THEN.search(before) and _PRINCIPAL.match(after)):
+    if said.endswith(_BEFORE_SUMS) and (_NOTE_OF.search(before) or _LOAN_OF.search(before)):
         return True
-    if _LOAN_OF.search(before) or _ENTERED.search(before) or (_ENTERED_FOR.search(before) and _LOAN_THEN.match(after)):
-        return True
+    entered = _ENTERED.search(before) or (_LOAN_THEN.match(after) and _ENTERED_FOR.search(before))
+    return bool(entered or _BORROWED.search(before)) or _is_loan(before, after)
+
+
+def _is_loan(before: str, after: str) -> bool:
     loan = _LOAN.search(before)
     return bool(loan and (_LOAN_AFTER.match(after) or (loan[0].startswith("borrowed") and _FROM_LENDER.match(after))))
 
@@ -481,7 +501,8 @@ def _without_announced(text: str) -> str:
 
 def _before(text: str, amount: Amount) -> str:
     """The words before the amount, without "approximately"."""
-    return _HEDGED.sub("", text[max(0, amount.start - _BEFORE) : amount.start].rstrip()) + " "
+    before = text[max(0, amount.start - _BEFORE) : amount.start].rstrip()
+    return f"{_HEDGED.sub('', before) if before.endswith(_HEDGES) else before} "
 
 
 def _day(document: Document, sentence: Sentence, amount: Amount, closing: _Closing | None) -> date | None:

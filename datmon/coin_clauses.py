@@ -227,7 +227,7 @@ class _Reader(DoubtedSentence):
 
     def _with_worths(self, told: list[CoinClause]) -> list[CoinClause]:
         """Holdings with the values that stand behind them all, one by one: "…, valued at $27 and $36, respectively"."""
-        if len(told) < 2 or "espectively" not in self.text:
+        if len(told) < 2 or "espective" not in self.text:
             return told
         alone = all(each.role is Role.HELD and not (each.cost or each.average or each.worth) for each in told)
         worths = self._paired_worths(told[-1].units.end - self.sentence.start, len(told)) if alone else []

@@ -32,7 +32,7 @@ _REPORTS = ("10-Q", "10-K", "20-F", "40-F")  # long reports write their counts i
 # "5,398,2,903", "10-K".
 _AMOUNT = re.compile(
     r"[0-9](?<![A-Za-z0-9_.,/-].)(?<![$€£¥].)(?<!\$ .)"
-    r"(?:(?P<after_words>(?<=(?:to|at|of|as|is|re|ly|ut|ow|ed|ds|ls|es|ch|ps|ts|er|ss) .)|(?<=[:~=–—)₿Ξ◎-] .)"
+    r"(?:(?P<after_words>(?<=(?:to|at|of|as|is|re|se|rs|ly|ut|ow|ed|ds|ls|es|ch|ps|ts|er|ss) .)|(?<=[:~=–—)₿Ξ◎-] .)"
     r"|(?<=[:~≈₿Ξ◎].)|(?<=[A-Z][A-Z] .))[0-9,.]*+"
     r"(?:\s(?:million|thousand)|[KMBkmb]\b)?"
     r"|[0-9,.]*+(?:\s(?:million|thousand|billion|trillion)|[KMBkmb]\b)?(?=[\s-]{1,2}[A-Za-z$(]))"

@@ -33,6 +33,8 @@ from datmon.held_phrases import (
     HOLDS,
     ITS_STOCK,
     LEAVES,
+    SUMMED_UP,
+    VALUE_OF_ITS,
 )
 from datmon.holders import opens_with_another, opens_with_filer, stock_is_anothers, subject_is_anothers
 from datmon.quantities import Precision
@@ -73,7 +75,14 @@ _WERE_PLEDGED = re.compile(
 ANOTHERS = "the holder named is not the issuer"
 # Before a clause, what it came after: no word on the coins. Must match "Following the contribution above, "; must not
 # match "Of the contribution, ", "Following the 5,000 contributed, ".
-_FOLLOWING = re.compile(r"^\s*(?:following|after)\s[^.,;:$\d]{3,70},\s", re.IGNORECASE)
+_FOLLOWING = re.compile(
+    r"^\s*(?:(?:following|after)\s[^.,;:$\d]{3,70}"
+    r"|(?:including|inclusive of|counting|taking into account|giving effect to|with)\s(?:this|these|the|our|its|that)\s"
+    r"(?:(?:latest|most recent|recent|new|newly acquired|additional|above)\s){0,2}(?:purchases?|acquisitions?"
+    r"|additions?|transactions?|tranche|buys?|coins|tokens|rewards))(?:\s(?:described|made|bought|purchased|acquired"
+    r"|announced)(?:\sabove|\stoday|\shere)?)?,\s",
+    re.IGNORECASE,
+)
 # Must match ", including transaction costs", " (inclusive of fees and expenses)". Must not match ", including 5 BTC".
 _FEES = re.compile(
     r",?\s\(?(?:including|inclusive of|excluding|net of|before)\s(?:(?:all|any|related|transaction|trading"
@@ -81,6 +90,11 @@ _FEES = re.compile(
     r"(?:fees|costs|expenses|commissions)(?:\sand\s(?:fees|costs|expenses|commissions))?\b\)?",
     re.IGNORECASE,
 )
+# Must match "(excluding customers’ deposits)", "(not including 36 BTC held for clients)". Must not match "(excluding)".
+_LEFT_OUT = re.compile(r"\((?:excluding|not including|exclusive of|before|net of)\s[^()]{3,80}\)", re.IGNORECASE)
+# Before a purchase told with its day and price as a part of what is held. Must match " including the "; must not match
+# "including coins lent, ".
+_INCLUDING = re.compile(r"\b(?:including|inclusive of|counting)\s(?:the\s|our\s|its\s)?$", re.IGNORECASE)
 _THEN = re.compile(r"\band\s|,\s")  # parts coins told by what was done with them from those told before
 # What a sentence leaves out before it counts. Must match "Excluding 36 bitcoin held for customers, we"; must not match
 # "Excluding 36 bitcoin, of which".
@@ -124,7 +138,7 @@ _VERBS = (
     HAS,
     ADDED,
 )
-_STOCKS = (HOLDINGS, FROM_TO, GROWN_BY, BRINGS, COMPRISED, ITS_STOCK)
+_STOCKS = (HOLDINGS, FROM_TO, GROWN_BY, BRINGS, COMPRISED, ITS_STOCK, VALUE_OF_ITS)
 _TO_BUY = re.compile(r"\bto\s+(?:acquire|purchase|buy)\b(?!.*\bto\s+(?:acquire|purchase|buy)\b)", re.IGNORECASE)
 # What was not done, before what was. Must match "did not sell any bitcoin and bought "; must not match "did not buy ".
 _NOT_SOLD = re.compile(
@@ -172,13 +186,17 @@ class DoubtedSentence(GovernedSentence):
 
     def _own_words(self, role: Role, found: Counted, governing: str, low: int) -> str:
         """The governing words that are an amount's own: behind what is left out, told before, or only led up to it."""
+        if self._item_role(found) is not None:
+            return ""
         excluded = _EXCLUDED.match(self.text)
         if excluded is not None and low < excluded.end() <= found.start:
             governing, low = self.text[excluded.end() : found.start], excluded.end()
+        governing = _LEFT_OUT.sub(lambda match: " " * len(match[0]), governing)
         own = _FOLLOWING.sub(" ", governing[max(0, len(governing) - (found.start - low)) :])
         if role is not Role.HELD and DONE_IN.match(self.text, found.end):
             own = _THEN.split(own)[-1]
-        brings = BRINGS.search(own) if role is Role.HELD else None
+            own = _INCLUDING.sub("", own) if self._is_priced(found) else own
+        brings = (BRINGS.search(own) or SUMMED_UP.search(own)) if role is Role.HELD else None
         return brings[0] if brings else _FEES.sub(" ", own)
 
     def _is_sold_by_lender(self, found: Counted) -> bool:

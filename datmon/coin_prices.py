@@ -13,6 +13,7 @@ from datmon.held_phrases import FROM_TO, GROWN_BY
 from datmon.price_phrases import (
     AT_PRICE,
     AVERAGE,
+    AVERAGE_OF_ITS,
     COMPARED,
     COST,
     DATED_LATER,
@@ -20,11 +21,13 @@ from datmon.price_phrases import (
     MARKET_VALUE,
     MARKET_VALUE_OF,
     ON_AVERAGE,
+    OR_IN_ALL,
     PAID,
     PER_COIN,
     PER_SHARE,
     PROCEEDS,
     RESPECTIVELY,
+    SAID_OF_ITS,
     SHARES,
     VALUE_BEFORE,
     VALUE_BEHIND,
@@ -35,6 +38,8 @@ from datmon.trade_phrases import DEPLOYED, PAYS, SALE_FROM
 
 _LIMITS = tomllib.loads(files("datmon").joinpath("coin_clauses.toml").read_text("utf-8"), parse_float=Decimal)
 _REACH: int = _LIMITS["reach"]["verb"]
+_PROVES: Decimal = _LIMITS["agreement"]["proves"]
+_BEFORE_WORTH = 40  # characters before dollars in which they may be called a value
 # Between coins held and dollars: what was paid for a part of them. Must match ", of which 95.0 were bought during the
 # quarter for". Must not match ", of which 95 are pledged, at a cost of".
 _PART_BOUGHT = re.compile(
@@ -51,6 +56,8 @@ _ANOTHER_DEED = re.compile(
     re.IGNORECASE,
 )
 
+# Before the cost of all that was ever bought. Must match "a cumulative outlay of "; must not match "a total cost of ".
+_CUMULATIVE = re.compile(r"\b(?:cumulative|all-time|total (?:investment|outlay|spend) to date)\b", re.IGNORECASE)
 # Behind dollars for one coin. Must match " each", " apiece", " per bitcoin", "/BTC", " per coin". Must not match " per
 # share", " a year".
 _EACH = re.compile(
@@ -83,7 +90,7 @@ class PricedSentence(CoinSentence):
         """What the amount cost (or brought) and its average price; of a stock that grew these are not told."""
         before = self._before(found, 0)
         if role is Role.HELD and (GROWN_BY.search(before) or FROM_TO.search(before)):
-            return None, None
+            return self._cost_so_far(found, tail), None
         average = self._priced(AVERAGE, tail, None) or self._averaged(found)
         cost = self._priced(PROCEEDS if role is Role.SOLD else COST, tail, average)
         if cost is not None and RESPECTIVELY.search(self.text, cost.end, tail.stop):
@@ -98,11 +105,39 @@ class PricedSentence(CoinSentence):
             cost = None
         if cost is not None and self._is_of_each(cost):
             cost, average = None, average or cost
+        if cost is None and AVERAGE_OF_ITS.search(before):
+            cost = self._or_in_all(average)
         if average is None and (role is not Role.HELD or cost is not None):
             average = self._plain_price(tail)
         if role is not Role.HELD and average is None:
-            return self._told_apart(found, cost, tail)
+            cost, average = self._told_apart(found, cost, tail)
+        return self._proved(found, cost, average, tail)
+
+    def _cost_so_far(self, found: Counted, tail: range) -> Amount | None:
+        """The cost of a stock that grew, where it is called that of all: "representing a cumulative outlay of"."""
+        cost = self._priced(COST, tail, None)
+        return cost if cost and _CUMULATIVE.search(self.text, found.end, cost.start) else None
+
+    def _proved(
+        self, found: Counted, cost: Amount | None, average: Amount | None, tail: range
+    ) -> tuple[Amount | None, Amount | None]:
+        """The cost and the average, one of them by the sum alone: dollars that units x average = cost singles out."""
+        if (cost is None) == (average is None) or RESPECTIVELY.search(self.text, tail.start):
+            return cost, average
+        for each in self._dollars(tail):
+            whole, one = (cost, each) if cost is not None else (each, average)
+            if each not in (cost, average) and whole and one and self._is_product(found, whole, one):
+                named_worth = WORTH.search(self.text, max(tail.start, each.start - _BEFORE_WORTH), each.start)
+                return (cost, average) if named_worth else (whole, one)
         return cost, average
+
+    @staticmethod
+    def _is_product(found: Counted, whole: Amount, one: Amount) -> bool:
+        """Whether a sum is so many coins at so much each, within the digits of the three and half a percent."""
+        units = found.amount
+        slack = (whole.step + units.step * one.value + one.step * units.value) / 2
+        near = abs(units.value * one.value - whole.value) <= slack + _PROVES * whole.value / 4
+        return near and slack <= _PROVES * whole.value
 
     def _is_of_each(self, amount: Amount) -> bool:
         """Whether dollars are said to be for one coin: "for $114,200 each", "for $114,200 per bitcoin"."""
@@ -139,11 +174,24 @@ class PricedSentence(CoinSentence):
 
     def _averaged(self, found: Counted) -> Amount | None:
         """The average that stands before the coins: "by $10 million at an average price of $108,884 … for 90 BTC"."""
-        match = PAYS.search(self._before(found, 0))
+        before = self._before(found, 0)
+        if AVERAGE_OF_ITS.search(before):
+            return self._said_of_its(found)
+        match = PAYS.search(before)
         if match is None or match["average"] is None:
             return None
         low = max(0, found.start - _REACH)
         return next(self._dollars(range(low + match.start("average"), low + match.end("average"))), None)
+
+    def _said_of_its(self, found: Counted) -> Amount | None:
+        """The average of "the average cost of our 512 ETH is $3,120": the dollars right behind the verb."""
+        said = SAID_OF_ITS.match(self.text, found.end)
+        return next(self._dollars(range(said.end(), said.end() + 1)), None) if said else None
+
+    def _or_in_all(self, average: Amount | None) -> Amount | None:
+        """The cost right behind an average: "the average cost of our 512 ETH is $3,120 per ETH, or $1.6 million"."""
+        said = OR_IN_ALL.match(self.text, average.end) if average else None
+        return next(self._dollars(range(said.end(), said.end() + 1)), None) if said else None
 
     def _is_at(self, amount: Amount, tail: range) -> bool:
         """Whether coins were traded "at" these dollars, and not "as bitcoin traded at" them."""
@@ -169,7 +217,7 @@ class PricedSentence(CoinSentence):
 
     def _paired_worths(self, low: int, count: int) -> list[Amount | None]:
         dollars = list(self._dollars(range(low, len(self.text))))
-        told = "espectively" in self.text and len(dollars) == count and WORTH.search(self.text[low : dollars[0].start])
+        told = "espective" in self.text and len(dollars) == count and WORTH.search(self.text[low : dollars[0].start])
         return list(dollars) if told else [None] * count
 
     def _priced(self, words: re.Pattern[str], tail: range, excluding: Amount | None) -> Amount | None:

@@ -18,6 +18,7 @@ from datmon.held_phrases import (
     ADDITIONAL,
     AS_OF_HEAD,
     ASKS_HELD,
+    ASSETS_LABEL,
     BRINGS,
     BY_NOW,
     COMPRISED,
@@ -34,6 +35,7 @@ from datmon.held_phrases import (
     HOLDS,
     IN_STRETCH,
     IN_TREASURY,
+    INCLUDED,
     ITS_STOCK,
     LABELLED,
     LEAD_HOLDS,
@@ -45,6 +47,8 @@ from datmon.held_phrases import (
     SO_FAR_BEHIND,
     STOCK_BEHIND,
     TO_DATE,
+    VALUE_OF_ITS,
+    VALUE_OF_THE,
     WHOLE_OF,
 )
 from datmon.holder_phrases import DAYLIKE
@@ -86,17 +90,22 @@ _LABEL = 120  # characters of a line's own label
 # each begins with a letter of its own, so that the search leaps.
 _GOVERNS = re.compile(
     r"(?:hold|held|own|possess|maintain|custod|hodl|acqui|purchas|bought|buy|sold|sell|dispos|liquidat|monetiz|sale"
-    r"|treasur|reserve|hoard|stash|trove|parted|loaded|divest|stockpile|position|balance|stack|token count|portfolio"
+    r"|treasur|reserve|hoard|stash|trove|parted|loaded|divest|stockpile|position|balance|assets|stack|token count"
+    r"|portfolio"
     r"|inventory|on hand|bring|brought|tak|rais"
-    r"|push|has\b|had\b|have\b|with\b|report|end|clos|exit|finish|accumul|amass|deploy|invest|spent|used|utili|allocat"
-    r"|add|increas|expand|grew|disposition|compris|consist|composed|leav|pick|snapp|scoop|count|its\b(?<!\wits)"
+    r"|push|includ|has\b|had\b|have\b|with\b|report|end|clos|exit|finish|accumul|amass|deploy|invest|spent|used"
+    r"|utili|allocat"
+    r"|add|increas|expand|grew|disposition|compris|represent|consist|composed|leav|pick|snapp|scoop|count"
+    r"|its\b(?<!\wits)"
     r"|our\b(?<!\wour)"
     r"|’s\b|'s\b|paid|pays|lift|boost|carries|control|sits on|convert|exchang|rotat|swap|generat"
     r"|received|reali[sz]ed|obtained|netted|it\b(?<!\wit))"
 )
 _OWNERS_VERBS = ("held", "holds", "hold", "owned", "owns", "own")
 # Before "digital assets comprised" at a sentence's head: a day and nothing else.
-_ONLY_DAY = re.compile(r"(?:at|as of|as at) [A-Z][a-z]+ \d{1,2}(?:, 20\d\d)?,\s*(?:total |the |our )?", re.IGNORECASE)
+_ONLY_DAY = re.compile(
+    r"(?:at|as of|as at|on) [A-Z][a-z]+ \d{1,2}(?:, 20\d\d)?,\s*(?:total |the |our )?", re.IGNORECASE
+)
 # Between two purchases of one coin: "50 BTC on November 19 and another 25 BTC".
 MORE = re.compile(r"\b(?:another|a further|an additional)\s+$", re.IGNORECASE)
 # Before a number, what was bought or lent: no holding. Must match "first purchase of ", "a loan of "; must not match
@@ -159,6 +168,18 @@ _ON_A_DAY = re.compile(
     r"(?:another\s|a further\s|an additional\s)?$"
 )
 _THEN_A_DAY = re.compile(r"\s(?:(?:for|at)\s[^,;]{1,40}?\s)?on\s[A-Z][a-z]{2,8}\.?\s\d{1,2}\b")
+
+
+# A label over a list in one line. Must match "August at a glance: ", "Treasury activity – "; must not match "Northwind
+# said: “we ".
+_LABEL_OF_LIST = re.compile(r"\W*[A-Z](?:[^.:;$–—]|\b\.){2,60}[:–—]\s")
+# Before and behind an item of it. Must match ": ", ", " and " sold,", " BTC purchased."; must not match "from ", " sold
+# for".
+_ITEM_BEFORE = re.compile(r"(?:[:,;–—]|\band)\s$")
+_ITEM_DONE = re.compile(r"\s(?:tokens\s|coins\s)?(?P<verb>sold|purchased|acquired|bought|held)\s*(?=[,;.]|$)", re.IGNORECASE)
+# Where a clause begins that tells of coins in the passive. Must match "; ", ", since ", ", because ". Must not match ",
+# as a ", ", while clients’ ".
+_OPENS = re.compile(r"(?:;(?:\s(?:and|while))?|,\s(?:since|because|after))(?=\s|$)", re.IGNORECASE)
 
 
 class GovernedSentence(PricedSentence):
@@ -244,6 +265,8 @@ class GovernedSentence(PricedSentence):
             or (labelled is not None and not _DEED_OF.search(labelled[0]))
             or any(pattern.search(near) for pattern in (HOLDS, BRINGS, ENDED_WITH, ENDED_AT))
             or self._is_comprised(near)
+            or INCLUDED.search(near) is not None
+            or ASSETS_LABEL.search(near) is not None
             or (ACCUMULATED.search(near) is not None and not ADDITIONAL.search(near[-60:]))
             or self._has_changed(found)
             or self._is_had(near, found.start, self.text[found.end : found.end + 80])
@@ -271,20 +294,26 @@ class GovernedSentence(PricedSentence):
         return bool(
             (whole and not NOT_HELD_BEHIND.match(after))
             or (ITS_STOCK.search(near) and (STOCK_BEHIND.match(after) or HELD_AFTER.match(after)))
-            or (HAS.search(near) and IN_TREASURY.match(after))
+            or (VALUE_OF_ITS.search(near) and not NOT_HELD_BEHIND.match(after))
+            or (HAS.search(near) and (IN_TREASURY.match(after) or HELD_AFTER.match(after)))
+            or (VALUE_OF_THE.search(near) and (IN_TREASURY.match(after) or HELD_AFTER.match(after)))
             or (HAS_NOW.search(near) and FULL_STOP.match(after))
         )
 
     def _bare_role(self, found: Counted) -> Role | None:
         """The role of a number that no verb before it governs: "1,250 BTC held in treasury", or a list's lead's."""
         head = self.text[: found.start].strip(" ~$")
-        if HEAD.fullmatch(head) or HEAD.fullmatch(f"{head} "):
+        opening = _OPENS.split(head)[-1].strip()
+        if any(HEAD.fullmatch(each) for each in (head, f"{head} ", opening, f"{opening} ")):
             role = self._passive_role(found) or self._participle_role(found)
             if role is not None:
                 return role
         done = DONE_IN.match(self.text, found.end, found.end + 110)
         if done is not None and BEFORE_DONE.search(head) and not self._is_done_by_another(found, done):
             return Role.SOLD if done["verb"].lower() == "sold" else Role.BOUGHT
+        item = self._item_role(found)
+        if item is not None:
+            return item
         lead = self.sentence.lead
         if not lead or not BARE.fullmatch(self.text[: found.start].rstrip("$~ ")):
             return None
@@ -293,6 +322,15 @@ class GovernedSentence(PricedSentence):
         if LEAD_BUYS.search(lead):
             return Role.BOUGHT
         return Role.HELD if LEAD_HOLDS.search(lead) else None
+
+    def _item_role(self, found: Counted) -> Role | None:
+        """The role of an item of a label's list: "August at a glance: 73 BTC mined, 73 BTC sold"."""
+        item, label = _ITEM_DONE.match(self.text, found.end), _LABEL_OF_LIST.match(self.text)
+        if item is None or label is None or _ITEM_BEFORE.search(self.text[: found.start]) is None:
+            return None
+        if PLAN.search(label[0]) or opens_with_another(label[0], self.names):
+            return None
+        return Role.SOLD if item["verb"].lower() == "sold" else Role.HELD if item["verb"] == "held" else Role.BOUGHT
 
     def _participle_role(self, found: Counted) -> Role | None:
         """The role of coins told of by a participle at a bullet's head: "9.6 BTC liquidated at an average of"."""

@@ -33,7 +33,7 @@ from datmon.coin_phrases import (
     YEAR,
 )
 from datmon.coins import symbol_of
-from datmon.held_phrases import ENDED_AT, FROM_TO, GROWN, GROWN_BY, HOLDINGS, HOLDS, STOCK_OF
+from datmon.held_phrases import ENDED_AT, FROM_TO, GROWN, GROWN_BY, HOLDINGS, HOLDS, STOCK_OF, SUMMED_UP
 from datmon.holders import Names
 from datmon.passages import Sentence
 from datmon.quantities import SCALE_WORDS, Amount, Precision, in_us_dollars
@@ -62,6 +62,12 @@ ITS_DAY = re.compile(
 _EQUIVALENTS_COUNTED = "the amount counts equivalents of the coin"
 # Before a coin whose number stands behind "of": "Total SOL of 2,389,205". Must not match "Total revenue from ".
 _TOTAL_BEFORE = re.compile(r"(?:^|[\s|•●])(?:total|aggregate)\s$", re.IGNORECASE)
+# Between that coin and its number. Must match " of ", " now amounts to "; must not match " sold was ".
+_IS_NOW = re.compile(
+    r"\sof\s|\s(?:has\s)?(?:now\s)?(?:amounts? to|stands? at|stood at|is|was|reached|comes to)(?:\snow)?\s"
+    r"(?:approximately\s|about\s)?",
+    re.IGNORECASE,
+)
 # Behind coins that their lender sold. Must match " pledged as collateral", " collateral"; must not match " mined".
 _BOUND = re.compile(r"\s(?:pledged|posted|of collateral|collateral|held as collateral)\b", re.IGNORECASE)
 _SIGNS = ("₿", "Ξ", "◎")  # of coins, written before their numbers
@@ -129,7 +135,8 @@ _AND_CASH = r"cash(?:\s(?:and|&)\s(?:cash\s)?equivalents|\son hand|\sreserves)?"
 # million and ".
 _CASH_BESIDE = re.compile(
     rf"(?:(?:no|zero)\s(?:outstanding\s)?debt,\s)?(?:(?:approximately|about|roughly|some)\s)?"
-    rf"(?:{_MONEY}\s(?:in|of)\s(?:\w+\s){{0,2}}?{_AND_CASH}|(?:(?:unrestricted|unencumbered|available|total)\s)?{_AND_CASH}\sof\s{_MONEY})"
+    rf"(?:{_MONEY}\s(?:in|of)\s(?:\w+\s){{0,2}}?{_AND_CASH}|(?:(?:unrestricted|unencumbered|available"
+    rf"|total)\s)?{_AND_CASH}\sof\s{_MONEY})"
     r"(?:,?\s(?:and|plus|&|along with|as well as|together with|alongside)|,)"
     r"(?=(?:\s(?:approximately|about|roughly|nearly|over))?\s*$)",
     re.IGNORECASE,
@@ -273,7 +280,8 @@ class CoinSentence:
         """The amount of a stock whose coin was named before: "holdings of BTC were 553", "it had grown to 3,301"."""
         start, end, symbol = coin
         stock = STOCK_OF.search(self.text[max(0, start - _NEAR_STOCK) : start])
-        if _TOTAL_BEFORE.search(self.text[max(0, start - 24) : start]) and self.text[end : amount.start] == " of ":
+        total = _TOTAL_BEFORE.search(self.text[max(0, start - 24) : start])
+        if total and _IS_NOW.fullmatch(self.text, end, amount.start):
             return Counted(amount, symbol, amount.start, amount.end, "", Role.HELD)
         if self._is_grown(amount):
             return Counted(amount, symbol, amount.start, amount.end, "", Role.HELD)
@@ -286,7 +294,7 @@ class CoinSentence:
         alone = len({symbol for _, _, symbol in self.coins}) == 1
         before = self._before(amount, 0)
         stock = HOLDS.search(before) or ENDED_AT.search(before) or GROWN_BY.search(before) or FROM_TO.search(before)
-        if alone and stock and _ENDS.match(self.text, amount.end):
+        if alone and (stock or SUMMED_UP.search(before)) and _ENDS.match(self.text, amount.end):
             return True
         return alone and bool(
             (GROWN.search(before) and STOCK_BEFORE.search(self.text, 0, amount.start))

@@ -50,6 +50,9 @@ _AVERAGE = re.compile(
 # "purchase price of ".
 _MARKET_PRICE = re.compile(
     r"\b(?:closing|market|spot|reference|prevailing|current|last|day[’']s)\s(?:\w+\s){0,2}?price[^.;$\d]{0,50}$"
+    r"|\b(?:based on|using|at) (?:an?|the) (?!purchas|exercis|conver|acquisition|average|offer|share|strike|unit)"
+    r"\$?\w{2,12}"
+    r"(?:\s(?:token|coin))? price of\s(?:about\s|approximately\s)?$"
     r"|^\W*at\s$",
     re.IGNORECASE,
 )
@@ -96,18 +99,37 @@ _SUBJECT = re.compile(
     r"|(?:they|these)\s(?:were|are)\s(?:valued at|worth)\b"
     r"|(?:they|these|the coins|the tokens|the COIN)\s(?:had|have|carried|carry)\san?\s(?:\w+\s){0,2}?(?:fair "
     r"|market )?value\b"
-    r"|(?:the|their|its|our)\s(?:(?:total|aggregate|current|fair|market|combined|estimated)\s){0,3}value"
-    r"(?:\sof\s(?:these|those|the|its|our|all(?: of)?(?: the| these| our| its)?)\s(?:coins|tokens|holdings|assets|COIN"
-    r"|position|treasury)(?:\s(?:tokens|holdings|coins|treasury))?)?\s(?:was|is|were|stood at|amounted to|totaled"
-    r"|came to)\b"
+    r"|(?!(?:its|our)\smarket\svalue\s(?!of))(?:the|their|its|our)\s(?:(?:total|aggregate|current"
+    r"|fair|market|combined|estimated)\s){0,3}value"
+    r"(?:\sof\s(?:these|those|this|that|the|its|our|all(?: of)?(?: the| these| our| its)?)\s(?:coins|tokens|holdings"
+    r"|assets|COIN|position|treasury)(?:\s(?:tokens|holdings|coins|treasury))?)?(?:,?\s(?:at|on|as of|as at)"
+    r"\s(?:that|the same|such)\s(?:date|day),?)?\s(?:was|is|were|stood at|amounted to|totaled|came to)\b"
+    r"|(?:the|those|these)\s(?:coins|tokens|COIN)\s(?:was|had been|have been|has been)\s(?:bought|purchased|acquired"
+    r"|accumulated|sold|valued|worth)\b"
+    r"|(?:based on|at|using)\san?\s(?:\w+\s)?(?:\w+\s)?price\sof\s(?:about\s|approximately\s)?(?:US)?\$[\d.,]*\d"
+    r"(?:\sper\s\w+)?,\s(?:the|these|those|its|our)\s(?:coins|tokens|COIN)\s(?:was|were|is|are)\s(?:valued|worth)\b"
     r"|(?:the|its|our)\saverage\s(?:purchase\s|acquisition\s|entry\s)?(?:price|cost)\sof\s(?:the|our|its|these|all)\s"
     r"(?:entire\s|whole\s|total\s)?(?:coins|tokens|holdings?|COIN|position|treasury)\s(?:was|is|stood at|stands at)\b"
     r"|(?:net|gross|total|the)?\s?(?:net\s|gross\s)?proceeds\s(?:of the sale\s)?(?:were|was|came to|amounted to"
     r"|totaled|totalled)\b)",
     re.IGNORECASE,
 )
+# The average of all that is held, told right behind it. Must match "Its average cost is ", "The weighted average
+# acquisition cost per token is ", "Our blended cost basis stands at ". Must not match "Its average hash cost is ".
+_AVERAGE_HELD = re.compile(
+    r"^\W*(?:the|its|our|their)\s(?:(?:weighted|overall|current|all-in|total)[\s-])?(?:average|blended(?:\saverage)?)\s"
+    r"(?:(?:purchase|acquisition|entry|unit|buy-in|buying|COIN)\s)?(?:price|cost)(?:\sbasis)?(?:\spaid)?"
+    r"(?:\s(?:per|for each|for a)\s(?:coin|token|unit|COIN))?\s(?:is|was|stands at|stood at|remains|works out at)\b"
+    r"|^\W*in (?:total|all),?\s(?:we|the company|it)\s(?:has|have|had)?\s?(?:invested|spent|paid)\s"
+    r"(?:about\s|approximately\s)?(?:USD\s|(?:US)?\$)[\d.,]*\d(?:\s(?:million|billion|thousand))?+"
+    r"(?:\s(?:for|in|on)\s(?:them|it|the (?:coins|tokens|COIN)))?[.,;]?(?:\s|$)(?!in\b|on\b|for\b)"
+    r"|^\W*(?:we|the company|it)\s(?:paid|has paid|have paid)\san average of\b",
+    re.IGNORECASE,
+)
 
 
+# Must match "value at that date was", "worth on such date". Must not match "at that time".
+_THAT_DATE = re.compile(r"\b(?:at|on|as of|as at) (?:that|the same|such) (?:date|day)\b", re.IGNORECASE)
 # Behind a purchase that is all there is. Must match " These are the only digital assets in our possession", " This is
 # our first and only purchase to date", " The Company held no bitcoin before". Must not match " These are the only
 # purchases in May", " The Company held no debt before".
@@ -138,15 +160,16 @@ def completed_clauses(document: Document) -> tuple[CoinClause, ...]:
     """The clauses of a document (`clauses_of`), with the cost, average and worth that the sentences behind them add."""
     clauses = clauses_of(document)
     topics = [clause for clause in clauses if not clause.doubt and clause.units.value > 0]
-    if not topics or document.filing.form.upper().startswith(_PERIODIC):
+    periodic = document.filing.form.upper().startswith(_PERIODIC)
+    if not topics or (periodic and _THAT_DATE.search(document.text) is None):
         return clauses
-    clauses = _with_holdings(document, clauses)
+    clauses = clauses if periodic else _with_holdings(document, clauses)
     topics = [clause for clause in clauses if not clause.doubt and clause.units.value > 0]
     added: dict[int, CoinClause] = {}
     before: tuple[_Money, Sentence] | None = None
     for sentence in _following(document, clauses, topics):
         money = _money(document, sentence)
-        if money is None:
+        if money is None or (periodic and not _is_worth_that_date(sentence, money)):
             before = None
             continue
         joined = _joined(document, before, money, sentence)
@@ -220,6 +243,12 @@ def _money(document: Document, sentence: Sentence) -> _Money | None:
     return _Money(
         _placed(each, sentence) if each else None, _placed(whole, sentence) if whole else None, valued, received
     )
+
+
+def _is_worth_that_date(sentence: Sentence, money: _Money) -> bool:
+    """Whether dollars with their scale word are what coins were worth on the day told right before."""
+    whole = money.valued and money.whole is not None and money.each is None and money.whole.scaled
+    return whole and _THAT_DATE.search(sentence.text) is not None
 
 
 def _joined(
@@ -320,7 +349,8 @@ def _names_them(text: str, topic: CoinClause) -> bool:
     for start, end, symbol in reversed(find_coins(text)):
         if symbol == topic.asset:
             text = text[:start] + "COIN" + text[end:]
-    return _SUBJECT.match(text) is not None
+    of_all = topic.role is Role.HELD and _AVERAGE_HELD.match(text) is not None
+    return of_all or _SUBJECT.match(text) is not None
 
 
 def _completed(topic: CoinClause, money: _Money, giving: tuple[Sentence, ...]) -> CoinClause:

@@ -8,6 +8,7 @@ What a facility promises, what was repaid, what it costs and what is worth so mu
 
 import re
 
+from datmon.mentions import mentioned
 from datmon.quantities import Amount, Precision
 
 _REACH = 260  # characters before an amount in which its subject stands
@@ -103,6 +104,26 @@ _AT_CLOSING = re.compile(
     r"(?! (?:price|level|condition))",
     re.IGNORECASE,
 )
+# The same before it. Must match "On the closing date the borrower ", "At closing, the Company "; must not match "Until
+# the closing date the borrower ".
+_CLOSING_FIRST = re.compile(
+    r"^\W*(?:on|at|upon)\s(?:the\s)?(?:(?:initial\s)?(?:closing|funding|effective)(?:\sdate)?|same\s(?:day|date))\b"
+    r"(?!\s(?:price|level|condition))",
+    re.IGNORECASE,
+)
+# Must match "the borrower drew ", "the Borrower has transferred "; must not match "the borrower may draw".
+_BORROWER_DID = re.compile(
+    r"\bthe borrower (?:has |had )?(?:drew|drawn|borrowed|transferred|posted|delivered|deposited|moved|placed|assigned"
+    r"|lodged|pledged)\b",
+    re.IGNORECASE,
+)
+# Must match "its subsidiary Acme Reserve LLC, as borrower", "the Company (as Borrower)"; must not match "Northwind, as
+# borrower".
+_AS_BORROWER = re.compile(
+    r"(?i:\b(?:subsidiary|company|issuer|registrant|we)\b)[^;\n]{0,160}?(?:\bas (?:the )?(?:\w+ )?[Bb]orrower\b"
+    r"|\((?:the |collectively, the )?[“\"]Borrower[”\"])"
+    r"|[“\"]Borrower[”\"]\),? (?:an?|our|its|the Company[’']s) (?:\w+[ -]){0,4}?(?i:subsidiary)"
+)
 # "had $30.0 million borrowed against our bitcoin".
 _AGAINST_COINS = re.compile(
     r"^\s*(?:borrowed|drawn) (?:against|on) (?:our|its|the) (?:bitcoin|btc|ether|eth|coins?|tokens?|digital assets)\b",
@@ -168,12 +189,27 @@ _AT_FIRST = re.compile(
     r"|\b(?:originally|initially|at first|to begin with|at the outset)\b(?! due| announced| scheduled)",
     re.IGNORECASE,
 )
+# One of these stands in small letters where that does.
+_IN_FIRST = (
+    "issu", "sold", "drawn", "borrowed", "placed", "inception", "origin", "initial", "first", "drawing", "begin",
+    "outset", "prior to", "before",
+)  # fmt: skip
 _INSERTED = re.compile(r",\s(?:[^,;]|,(?=\d{3})){1,90},\s")  # "The note, of $15,000,000 at issue, has"
 _PART_OF = re.compile(
     r"\$[\d.,]*\d(?:\s(?:million|billion))?\s+(?:of|on|under)\s+(?:the|its|our|an?)\s+$"
 )  # the whole is no part
 _INNER = re.compile(r",[^,;.$]{1,60},")  # "Our only loan, from Acme Bank, has"
 _HAS = re.compile(rf"\b(?:has|have|had|with|carr(?:y|ies|ied)){_ROUGHLY}", re.IGNORECASE)
+# In small letters: how what stands right before dollars ends that are stated, and what stands around all others.
+_BEFORE_STATED = (
+    "was", "were", "is", "are", "at", "to", "of", "for", "ed", "total", "totals", "ing", "just", "only", "still",
+    "approximately", "about", "roughly",
+)  # fmt: skip
+_IN_DEEDS = ("drew", "drawn", "borrowed", "took", "taken", "owe")
+_IN_STATES = (
+    "outstanding", "drawn", "in use", "owed", "owing", "unpaid", "borrowed", "left to", "remaining", "still", "utili",
+    "issued", "sold", "advanced",
+)  # fmt: skip
 
 
 def is_owed(text: str, amount: Amount, spoken_of: str = "") -> bool:
@@ -186,6 +222,8 @@ def is_owed(text: str, amount: Amount, spoken_of: str = "") -> bool:
         return False
     before = _INNER.sub(" ", _SIZE.sub(" ", text[max(0, amount.start - _REACH) : amount.start]))
     after = text[amount.end : amount.end + _BEHIND]
+    if not _may_be_said(before.rstrip().lower(), after.lower()):
+        return False
     clause = _CLAUSE.split(before)[-1]
     clause = clause if _BESIDE_ANOTHER.search(clause) is None else ""
     if _NOT_BEHIND.match(after) or _NOT_OWED.search(clause) or was_at_first(clause) or _PART_OF.search(before):
@@ -195,18 +233,28 @@ def is_owed(text: str, amount: Amount, spoken_of: str = "") -> bool:
     return _is_said(before, clause, after, spoken_of)
 
 
+def deed_of_borrower(document_text: str, text: str) -> bool:
+    """Whether words tell a deed of "the borrower" in a document that does not call the filer, or its own, one."""
+    return _BORROWER_DID.search(text) is not None and _AS_BORROWER.search(document_text) is None
+
+
 def was_at_first(clause: str) -> bool:
     """Whether the words before dollars tell what a debt was at first, or before it was paid down."""
-    return _AT_FIRST.search(_INSERTED.sub(" ", clause)) is not None
+    return mentioned(clause.lower(), *_IN_FIRST) and _AT_FIRST.search(_INSERTED.sub(" ", clause)) is not None
 
 
 def is_drawn(text: str, amount: Amount) -> bool:
     """Whether the dollars are those of a drawing told as a deed: "drew $12 million from the facility", "at closing"."""
     after = text[amount.end :][:_BEHIND]
-    if not (_FROM_FACILITY.match(after) or _AT_CLOSING.match(after)):
+    if not (_FROM_FACILITY.match(after) or _AT_CLOSING.match(after) or _CLOSING_FIRST.match(text)):
         return False
     clause = _CLAUSE.split(_SIZE.sub(" ", text[max(0, amount.start - _REACH) : amount.start]))[-1]
     return _DREW.search(clause) is not None
+
+
+def _may_be_said(before: str, after: str) -> bool:
+    """Whether the words around dollars, in small letters, hold any that `_is_said` asks for."""
+    return before.endswith(_BEFORE_STATED) or mentioned(before, *_IN_DEEDS) or mentioned(after, *_IN_STATES)
 
 
 def _is_said(before: str, clause: str, after: str, spoken_of: str) -> bool:
@@ -214,8 +262,10 @@ def _is_said(before: str, clause: str, after: str, spoken_of: str) -> bool:
         return True
     at_closing = _AT_CLOSING.match(after) if _DREW.search(clause) else None
     said = at_closing or _SAID_BEHIND.match(after)
-    if said is not None:
-        return any(_NAMED.search(words) for words in (said[0], after[said.end() :][:60], before, spoken_of))
+    drew_then = _DREW.search(clause) is not None and _CLOSING_FIRST.match(before) is not None
+    if said is not None or drew_then:
+        behind = after[: said.end() + 60] if said is not None else after
+        return any(_NAMED.search(words) for words in (behind, before, spoken_of))
     if _AGAINST_COINS.match(after):
         return _HAS.search(clause) is not None
     with_principal = _NOTES_WITH.search(clause) is not None and _ARE_THERE.match(after) is not None

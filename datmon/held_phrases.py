@@ -14,7 +14,8 @@ _I = re.IGNORECASE
 # custodying". Must not match: "holding" (a part of a whole), "holders of"; "to hold" is caught by PLAN.
 HOLDS = re.compile(
     rf"\b(?P<verb>held|holds|owned|owns|possesses|maintained|maintains|custodied|custodies|carries|controls|controlled"
-    rf"|sits on|retains?|counts|(?:is|are|was|were|reports?|reported|disclosed)(?: (?:now|currently|still))? (?:holding"
+    rf"|sits on|retains?|counts|(?:is|are) (?:now )?in possession of|(?:is|are|was|were|reports?|reported"
+    rf"|disclosed)(?: (?:now|currently|still))? (?:holding"
     rf"|custodying|hodling)|hold|own|hodls?)\b(?P<gap>{FILLER})$",
     _I,
 )
@@ -32,7 +33,8 @@ HOLDINGS = re.compile(
 # Must match "ended October with", "closed the quarter holding"; must not match "ended October 5% above", "ends at".
 ENDED_WITH = re.compile(
     rf"\b(?:end(?:ed|s|ing)?|clos(?:ed|es|ing)|exit(?:ed|s|ing)|finish(?:ed|es|ing))\b(?! of\b)[^.;:$\d]{{0,40}}"
-    rf"(?:\bQ[1-4]\b(?:\s20\d\d)?|\b\d{{1,2}},\s20\d\d|\b20\d\d)?[^.;:$\d]{{0,12}}?\b(?:with|holding)(?P<gap>{FILLER})$",
+    rf"(?:\bQ[1-4]\b(?:\s20\d\d)?|\b\d{{1,2}},\s20\d\d|\b20\d\d)?[^.;:$\d]{{0,12}}?\b(?:with"
+    rf"|holding)(?P<gap>{FILLER})$",
     _I,
 )
 # Must match "closed the month at", "our treasury ended the year at"; must not match "ended at", "closed the sale at".
@@ -57,7 +59,9 @@ FROM_TO = re.compile(
 # Before a stock that is no more. Must match "exited our ", "sold the whole of its bitcoin "; must not match "grew our
 # ".
 GONE = re.compile(
-    r"\b(?:exit(?:ed|ing)?|sold|closed|clos(?:ed|ing) out|liquidat\w+|unw\w+"
+    r"\b(?:exit(?:ed|ing)?|sold|clos(?:ed|ing)(?: out)?(?! (?:the (?:\w+ )?(?:week|month|quarter|half|year|period)"
+    r"|20\d\d|Q[1-4]|January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+    r"|liquidat\w+|unw\w+"
     r"|dispos\w+ of)\s+(?:out\s+)?(?:of\s+)?(?:\w+\s+){0,5}$",
     _I,
 )
@@ -76,6 +80,31 @@ WHOLE_OF = re.compile(
     rf"(?:our|its|(?:the\s)?[\w.&-]{{2,24}}[’']s)\s+(?:(?:total|current|entire|{HEDGE})\s+){{0,2}}$",
     _I,
 )
+# "The fair value of our ", "the cost of Acme’s ", "an unrealized gain of $17.0 million on its ": coins that are
+# there to be valued. Must not match "the value of ", "a realized gain of $17.0 million on its ".
+VALUE_OF_ITS = re.compile(
+    r"(?:\b(?:value|cost|cost basis|carrying amount)\s+of"
+    r"|\bunreali[sz]ed\s(?:\w+\s){0,2}?(?:gains?|loss(?:es)?|profits?)\b[^.;:$]{0,24}"
+    r"(?:(?:US)?\$\s?\d[\d.,]{0,16}(?:\s(?:million|billion))?\s)?(?:on|from|related to))"
+    r"\s+(?:our|its|(?:the\s)?[\w.&-]{2,24}[’']s)\s+"
+    rf"(?:(?:total|current|entire|{HEDGE})\s+){{0,2}}$",
+    _I,
+)
+# The same of coins said to be held behind. Must match "average cost of the ", "on average for each of the ". Must not
+# match "sale of the ".
+VALUE_OF_THE = re.compile(
+    rf"\b(?:value|cost|cost basis|price|carrying amount|average)(?:\s(?:paid|basis))?\s(?:of"
+    rf"|for)\s(?:each\s(?:of\s)?)?the\s"
+    rf"(?:(?:total|entire|{HEDGE})\s){{0,2}}$",
+    _I,
+)
+# "Included in digital assets at June 30, 2025 are ". Must not match "included in revenue are ".
+INCLUDED = re.compile(
+    r"\bincluded (?:in|within|among) (?:our |its |the Company[’']s )?(?:digital|crypto)[- ]?(?:assets?|currenc(?:y"
+    r"|ies))\b"
+    rf"(?:[^.;:$\d]|\d{{1,2}}(?=,\s20\d\d)|20\d\d){{0,60}}?\b(?:is|are|was|were)(?P<gap>{FILLER})$",
+    _I,
+)
 # Behind coins that were not held as a whole. Must match " mined in May", " production"; must not match " are pledged".
 NOT_HELD_BEHIND = re.compile(
     r"^\s*(?:tokens?\s+|coins?\s+)?(?:were\s+)?(?:mined|produced|production|purchased|acquired|bought|sold|earned"
@@ -87,8 +116,9 @@ NOT_HELD_BEHIND = re.compile(
 STOCK_BEHIND = re.compile(
     rf"^\s*(?:tokens?\s+)?(?:\([^()]{{0,20}}\)\s*)?(?:{STOCK}\b(?!\s+(?:strateg|compan|program|plan|vehicle|goal"
     r"|target|polic))"
-    r"|(?:had|has|have)\s+(?:an?|the)\b|(?:were|was|are|is)\s+(?:acquired|purchased|bought|valued|worth|carried"
-    r"|custodied|stored)\b)",
+    r"|remains?\s+in\b|(?:had|has|have)\s+(?:an?|the)\b|(?:were|was|are|is)\s+(?:acquired|purchased|bought|valued"
+    r"|worth|carried"
+    r"|custodied|stored)\b)|^,?\s+whose\s(?:(?:fair|market|total|aggregate|current)\s){0,3}(?:value|cost)\b",
     _I,
 )
 # "grew its treasury by 300 BTC to", "treasury grew 5% week over week to". Must not match "grew revenue by 300 to".
@@ -125,8 +155,27 @@ COMPRISED = re.compile(
     r"(?P<owner>\b(?:our|its|[\w.&-]{1,24}[’']s)\s+(?:\w+\s+)?)?"
     r"\b(?P<stock>(?:digital|crypto)[- ]?(?:assets?(?: portfolio)?|currenc(?:y|ies)))\b"
     r"(?P<of>(?:[^.;:$\d]|(?:US)?\$\s?\d[\d.,]*|\d{1,2}(?=,\s20\d\d)|20\d\d){0,90}?)"
-    rf"\b(?:compris(?:ed?|es|ing)|consist(?:s|ed|ing)?|(?:is|are|was|were) (?:comprised|composed|made up))(?: of)?"
+    rf"\b(?:compris(?:ed?|es|ing)|represent(?:s|ed|ing)?|consist(?:s|ed|ing)?"
+    rf"|(?:is|are|was|were) (?:comprised|composed|made up))(?: of)?"
     rf"(?P<gap>{FILLER})$",
+    _I,
+)
+# Behind parts, the whole of them. Must match ", for combined holdings of ", ", making a total treasury of "; must not
+# match
+# "customers’ total holdings of ".
+SUMMED_UP = re.compile(
+    rf",?\s(?:for|making|giving|or|i\.e\.,?|bringing|which makes)\s(?:us\s|it\s)?(?:an?\s|our\s|its\s)?"
+    rf"(?:combined|total|aggregate|overall)\s(?:\w+\s)?{STOCK}\s(?:of|to)\s(?:{HEDGE}\s)?$",
+    _I,
+)
+# "Fair value of digital assets at September 30, 2025: " with the coins in brackets behind the dollars. Must not match
+# "Revenue in digital assets: ", "Digital assets sold: ".
+ASSETS_LABEL = re.compile(
+    r"^\W*(?:(?:total|aggregate|our)\s)?(?:(?:fair|market|carrying|current)\s(?:market\s)?value\sof\s(?:our\s"
+    r"|its\s|the\s)?)?"
+    r"(?:digital|crypto)[- ]?(?:assets?|currenc(?:y|ies))(?:\s(?:held|holdings|portfolio|treasury|on hand"
+    r"|at fair value))?"
+    r"(?:,?\s\(?(?:as of|as at|at|on)\s[^.;:$()]{4,30}\)?)?\s*:\s*$",
     _I,
 )
 # Must match " of the Company ", " on our balance sheet, "; must not match " of another firm ".
@@ -158,14 +207,15 @@ LABELLED = re.compile(
     _I,
 )
 # "we now have" — a holding only with IN_TREASURY behind the coins. Must not match "having ", "has been ".
-HAS = re.compile(rf"\b(?:has|have|had|reports?|reported|with)\b(?P<gap>{FILLER})$", _I)
+HAS = re.compile(rf"\b(?:has|have|had|reports?|reported|with|reach(?:es|ed))\b(?P<gap>{FILLER})$", _I)
 # Must match " in our treasury", " tokens on its balance sheet"; must not match " in October", " in treasury bills of
 # others".
 IN_TREASURY = re.compile(
     r"^\s*(?:tokens?\s+|coins?\s+)?(?:\([^)]{0,20}\)\s*)?(?:now\s+|currently\s+)?"
     r"(?:(?:in|on|under|within)\s+(?:its|our|the|their)?\s*"
     r"(?:(?:corporate|digital asset|crypto|company|strategic|consolidated|bitcoin|total)\s+){0,2}"
-    r"(?:treasury(?! (?:bills?|notes?|bonds?|securities|stock|shares))|balance sheet|reserves?|custody|inventory)"
+    r"(?:treasury(?! (?:bills?|notes?|bonds?|securities|stock|shares))|balance sheet|reserves?|custody|inventory"
+    r"|portfolio)"
     r"|on hand)\b",
     _I,
 )

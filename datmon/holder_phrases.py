@@ -48,7 +48,7 @@ DEED_SUBJECT = re.compile(
 # not match "the companies", "Acme".
 SELF = re.compile(
     r"(?:^|\s)(?P<before>\S+\s+)??(?P<self>(?:the|our|this)\s+(?:combined\s+)?(?:company|group|registrant|issuer"
-    r"|corporation|trust|partnership)|(?:our|its)\s+(?:\w+\s+)?treasury|we|it|company)$",
+    r"|corporation|trust|partnership)|(?:our|its)\s+(?:\w+\s+)?(?:treasury|wallets?|reserves?|portfolio)|we|it|company)$",
     _I,
 )
 # Must match "DAY we held", "the Company"; must not match "the Company’s lender".

@@ -194,6 +194,7 @@ def issuer_names(document: Document) -> frozenset[str]:
     for match in defined:
         found.update(_words(match[1]))
     found.update(_distinctive_first(document.filing.filer))
+    found.update(_second_of_pair(document.filing.filer, text))
     found.update(_subsidiaries(document.text, found))
     return frozenset(found)
 
@@ -214,6 +215,15 @@ def _distinctive_first(name: str) -> Iterator[str]:
     first = next(_words(name), "")
     if first and first not in _COMMON_FIRST and first not in _NO_NAMES and not find_coins(first):
         yield first
+
+
+def _second_of_pair(name: str, text: str) -> Iterator[str]:
+    """The second word of a name that the text calls by its first two: "Blue Heron’s holdings" of Blue Heron Capital."""
+    pair = name.split()[:2]
+    second = next(_words(pair[-1]), "") if len(pair) > 1 else ""
+    usual = second in _COMMON_FIRST or second in _NO_NAMES or find_coins(" ".join(pair))
+    if second and not usual and " ".join(pair).rstrip(",.") in text:
+        yield second
 
 
 def _subsidiaries(text: str, names: set[str]) -> set[str]:

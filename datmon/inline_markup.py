@@ -13,6 +13,7 @@ _PREFIX = re.compile(rb"\sxmlns:ix\s*=\s*[\"']http://www\.xbrl\.org/20(?:08|13)/
 _ADDRESS = re.compile(rb"/inlineXBRL[\"']")
 # Must match b'xmlns:d="http://xbrl.sec.gov/dei/2025"'. Must not match b'xmlns:dei="http://xbrl.sec.gov/dei/2025"'.
 _OTHER_COVER = re.compile(rb"xmlns:(?!dei\s*=)[\w.-]+\s*=\s*[\"']http://xbrl\.sec\.gov/dei/")
+_BINDING = re.compile(rb"xmlns:")  # a pattern, which leaps to its first letter
 # A tag of inline XBRL; a comment, which may hold one; the beginning of what is neither (a declaration, CDATA).
 _TAG = re.compile(rb"(<(?:/?ix:[^>]*+>|!--|[!?]))")
 _HEADER_END = b"</ix:header>"
@@ -35,7 +36,7 @@ def tags_alone(content: bytes) -> bytes | None:
     if root is None or not root.end() <= low < high or not _binds_usual_prefix(content[: root.end()]):
         return None
     cut_short = content.find(b"</html", max(high, len(content) - _END)) < 0
-    if cut_short or content.find(b"xmlns:", root.end(), low) >= 0 or content.find(b"xmlns:", high) >= 0:
+    if cut_short or _BINDING.search(content, root.end(), low) or _BINDING.search(content, high):
         return None
     try:
         pieces = [content[: root.end()], *_tagged(content[root.end() : low])]

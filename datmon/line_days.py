@@ -15,7 +15,7 @@ from datmon.documents import Document
 from datmon.line_items import Label, kind_of, label_of
 from datmon.passages import Window, as_of_day, find_loose_days, window_of
 from datmon.reported_periods import Reported, period_end, reported
-from datmon.stock_days import Clock, clock_of
+from datmon.stock_days import Clock, clock_of, own_days
 
 _REMARK = 60  # characters behind a number in which it may give its day
 _HEADING = 160  # characters; a longer lead is prose, in which only "as of" names the day
@@ -64,7 +64,7 @@ class LineDays:
             window = window_of(f"in {label.time}", filed)
             return window or (self.told.period if "20" not in label.time else None)
         for text in (behind[:_REMARK], lead):
-            window = window_of(text, filed)
+            window = window_of(own_days(text), filed)
             if window is not None and (window.start is not None or text is not lead):
                 return window
         return self.told.period or self._in_prose(kind_of(label.words))
@@ -125,7 +125,7 @@ def trade_windows(document: Document) -> tuple[tuple[str | None, Window], ...]:
     return tuple(
         (kind_of(label_of(sentence.text).words), window)
         for sentence in coin_sentences(document)
-        if (window := window_of(sentence.text, filed)) is not None and window.start is not None
+        if (window := window_of(own_days(sentence.text), filed)) is not None and window.start is not None
     )
 
 

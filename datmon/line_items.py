@@ -160,6 +160,15 @@ def _item(row: Mapping[str, Any], filling: frozenset[str]) -> _Item:
     )  # fmt: skip
 
 
+# Behind a stock, when it is counted: once the deed is done. Must match " after the purchase", " following this sale".
+# Must not match " after tax", " following the offering".
+_AFTERWARDS = re.compile(
+    r"(?<=\w)\s(?:after|following)\s(?:the|this|these|such)\s(?:latest\s)?(?:purchases?|acquisitions?|transactions?|sales?|trades?"
+    r"|period|week|month)\b",
+    re.IGNORECASE,
+)
+
+
 @lru_cache(maxsize=4096)
 def label_of(text: str) -> Label:
     """A label taken apart."""
@@ -170,7 +179,7 @@ def label_of(text: str) -> Label:
     for start, end, _ in reversed(coins):
         text = f"{text[:start]} COIN {text[end:]}"
     time = " ".join(match[0] for match in _TIME.finditer(text))
-    text = _SCALE.sub(" ", _INCLUDING.sub(" ", _TIME.sub(" ", text)))
+    text = _SCALE.sub(" ", _INCLUDING.sub(" ", _TIME.sub(" ", _AFTERWARDS.sub(" ", text))))
     words = " ".join(word if word == "COIN" else word.lower() for word in _WORD.findall(text.replace("'s", "")))
     words = words.replace("COINs", "COIN")
     equivalents = _EQUIVALENTS.search(words) is not None

@@ -90,9 +90,11 @@ _MONTH_ALONE = re.compile(
     rf"(?P<month>{_MONTH})\b(?!\.?\s+\d{{1,2}}\b)"
     r"(?:\s+(?P<year>20\d\d)\b)?"
 )
-# Behind a month: "and November", "through November 2025". Must not match "and November 3".
+# Behind a month: "and November", "through November 2025", "and early November". Must not match "and November 3".
 _MONTH_BEHIND = re.compile(
-    rf"\s(?:and|to|through|until|-|–|—)\s(?P<month>{_MONTH})\b(?!\.?\s\d{{1,2}}\b)(?:\s(?P<year>20\d\d)\b)?"
+    rf"\s(?:and|to|through|until|-|–|—)\s(?:into\s)?(?P<part>(?i:early|mid|late"
+    r"|the (?:first|early) (?:days|part|weeks?) of)[\s-])?"
+    rf"(?P<month>{_MONTH})\b(?!\.?\s\d{{1,2}}\b)(?:\s(?P<year>20\d\d)\b)?"
 )
 _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?"
 _AS_OF = re.compile(
@@ -126,6 +128,30 @@ _MONTHLY = re.compile(
     r"(?:updates?|results|report|highlights|metrics)\b",
     re.IGNORECASE,
 )
+# The same without its year. Must match "March operating update:", "August at a glance". Must not match "March 3
+# update",
+# "may update", "the August 2024 report".
+_MONTH_TITLE = re.compile(
+    r"(?:^|\n|[.:–—-]\s)\W{0,3}(?:[A-Z]\w*\s){0,4}(?:January|February|March|April|May|June|July|August|September"
+    r"|October"
+    r"|November|December),?\s"
+    r"(?:(?:[Bb]itcoin|[Oo]perat\w+|[Pp]roduction|[Mm]ining|[Tt]reasury|[Mm]onthly|[Uu]naudited|and|&)\s){0,4}"
+    r"(?:[Uu]pdate|[Hh]ighlights|[Mm]etrics|[Ss]ummary|at a [Gg]lance|in [Rr]eview|by the [Nn]umbers)\b",
+)
+_MONTH_END_TOLD = re.compile(
+    r"\bmonth[- ]end\b|\bend of (?:the month|January|February|March|April|May|June|July|August|September|October"
+    r"|November"
+    r"|December)\b(?! \d)|\b(?:ended|closed|exited|finished) the month\b",
+    re.IGNORECASE,
+)
+_A_MONTH_NAMED = re.compile(
+    r"\b(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    r"(?!\s\d{1,2}\b(?!,?\s?(?:BTC|[Bb]itcoin|ETH|coins)))"
+)
+# Words of another stretch than a month. Must match "third quarter", "week ended", "Q3"; must not match "headquarters".
+_OTHER_PERIOD = re.compile(r"\bquarter(?:ly)?\b|\bQ[1-4]\b|\bweek(?:ly)?\b|\bfiscal\b|\bhalf[- ]year", re.IGNORECASE)
+_SOON = 20  # days of a month in which an update speaks of the month before
+_PERIODIC = ("10-Q", "10-K", "20-F", "40-F", "S-", "F-", "424B")
 # A year behind a word and before another, the digits first, so that the search leaps to them. Must match "October 2025
 # Update". Must not match "October 28, 2025", "12/31/2025 Update", "2025.".
 _MONTH_AND_YEAR = re.compile(r"20\d\d(?<=[a-zA-Z.\s]\s.{4})\s")
@@ -438,8 +464,23 @@ def reporting_month_end(document: Document) -> date | None:
     titles = (_MONTHLY.search(head, max(0, year - _LONGEST_MONTH), year + _LONGEST_TITLE) for year in years)
     match = next(filter(None, titles), None)
     if match is None:
-        return None
+        return _month_just_over(document)
     return _month_end(int(match["year"]), _month_number(match["month"]))
+
+
+def _month_just_over(document: Document) -> date | None:
+    """The end of the one month that a release names, without its year, in words of a monthly update.
+
+    "March operating update", "We sold no bitcoin in May" beside "month-end": the month right before the release.
+    """
+    head, filed = document.text[:3_000], filed_on(document)
+    over = filed.replace(day=1) - timedelta(days=1)
+    if filed.day > _SOON or document.filing.form.upper().startswith(_PERIODIC):
+        return None
+    if not (_MONTH_TITLE.search(head) or _MONTH_END_TOLD.search(head)) or _OTHER_PERIOD.search(head):
+        return None
+    named = {_month_number(match["month"]) for match in _A_MONTH_NAMED.finditer(head)}
+    return over if named == {over.month} else None
 
 
 def find_loose_days(text: str, latest: date) -> list[DayFound]:
@@ -494,6 +535,7 @@ def as_of_day(text: str, place: int, announced: date) -> date | None:
     days = [each for each in find_loose_days(text, announced) if not _is_since(text, each)]
     dated = [each for each in days if _AS_OF.search(text[max(0, each.start - 60) : each.start])]
     dated = dated or [each for each in days if _AT_END.search(text[max(0, each.start - 24) : each.start])]
+    dated = dated or [each for each in days if text[each.start - 1 : each.start] == "(" and text[each.end :][:1] == ")"]
     before = [each for each in dated if each.start < place]
     if before:
         return before[-1].day
@@ -580,8 +622,10 @@ def _month(text: str, announced: date) -> Window | None:
     if last is not None:
         year = int(last["year"]) if last["year"] else announced.year - (_month_number(last["month"]) > announced.month)
         began = int(match["year"]) if match["year"] else year - (month > _month_number(last["month"]))
-        first = date(began, month, 1)
-        return Window(first, min(_month_end(year, _month_number(last["month"])), announced))
+        first, end = date(began, month, 1), _month_end(year, _month_number(last["month"]))
+        if last["part"] and end < announced:
+            return None  # no day ends "early October" once October is over
+        return Window(first, min(end, announced))
     year = int(match["year"]) if match["year"] else announced.year - (month > announced.month)
     end = _month_end(year, month)
     if not match["year"] and end > announced:

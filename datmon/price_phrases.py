@@ -21,7 +21,7 @@ COST = re.compile(
     r"(?:purchase price|acquisition (?:value|cost|price)|purchase value|cost|consideration|amount|investment|sum"
     r"|price)?"
     r"\s*(?:of\s+)?)?"
-    r"|\b(?:aggregate|total|combined|overall)\s+(?:net\s+|gross\s+)?"
+    r"|\b(?:aggregate|total|combined|overall|cumulative)\s+(?:net\s+|gross\s+)?"
     r"(?:purchase price|acquisition cost|acquisition price|cost(?: basis)?|consideration|investment)\s*"
     r"(?:of|was|is|:|at)?\s*"
     r"|\b(?:with|at|and)\s+an?\s+(?:total\s+|aggregate\s+|net\s+)?(?:cost bas(?:is|e)|purchase price|cost)\s+of\s+"
@@ -30,7 +30,8 @@ COST = re.compile(
     r"|\b(?:(?:has|have|had|having)\s+)?cost\s+|\bcost(?: basis)?\s*:\s*|\bpaid\s+(?:an?\s+(?:aggregate"
     r"|total)\s+of\s+)?"
     r"|\bcost(?: basis)?,\s+(?:including|inclusive of|excluding|net of)[^,$]{3,40},\s+of\s+"
-    r"|\baggregat(?:ing|es?)\s+(?:to\s+)?|\b(?:aggregate|total)\s+(?:purchase\s+)?(?:price|outlay|spend)\s*(?:of"
+    r"|\baggregat(?:ing|es?)\s+(?:to\s+)?"
+    r"|\b(?:aggregate|total|cumulative)\s+(?:purchase\s+)?(?:price|outlay|spend)\s*(?:of"
     r"|:|was|is)?\s*"
     r"|\b(?:which|that)\s+(?:had\s+)?cost(?:\s+(?:us|it|the company))?(?:\s+a\s+(?:little|bit"
     r"|touch)(?:\s+(?:under|over|below|above|less than|more than))?)?\s*"
@@ -43,7 +44,35 @@ AVERAGE = re.compile(
     r"\b(?:average|averaging|avg\.?|weighted[- ]average|blended)(?:\s+(?:purchase|acquisition|net|gross|all-in"
     r"|unit|market|execution"
     r"|weighted|buy|entry|sale|sales|selling|token|coin)){0,4}(?:\s+(?:price|cost(?:\s+basis)?))?(?:\s+paid)?"
-    r"(?:\s+(?:per|for each|of each)\s+\w{2,20})?\s*(?:\([^)]{0,40}\)\s*)?(?:of|was|is|at|:|equal to|–|-)?\s*$",
+    r"(?:\s+(?:per|for each|of each)\s+\w{2,20})?\s*(?:\([^)]{0,40}\)\s*)?"
+    r"(?:of|was|is|at|:|equal to|–|-|stands at|stood at|(?:work|c[ao]m)(?:s|es|ed|e)? (?:out )?(?:to|at))?\s*$",
+    _I,
+)
+# Before coins whose average is told behind them. Must match "weighted-average cost of our ", "average purchase price of
+# all ". Must not match "average price of the ", "cost of our ".
+AVERAGE_OF_ITS = re.compile(
+    r"\b(?:average|blended)\s(?:\w+\s){0,2}?(?:price|cost)(?:\sbasis)?(?:\spaid)?\s(?:of|for)\s"
+    r"(?:our|its|all(?:\sof)?(?:\sour|\sits|\sthe)?|the|(?:the\s)?[\w.&-]{2,24}[’']s)\s(?:total\s|entire\s"
+    r"|approximately\s)?$",
+    _I,
+)
+# Between such coins and their average. Must match " held at June 30, 2025 was ", " in our portfolio is approximately ".
+# Must not match " rose to ", " at ".
+SAID_OF_ITS = re.compile(
+    r"(?:\s(?:tokens|coins))?(?:\s\([A-Z$]{2,6}\))?(?:,?\s(?:held|owned|(?:now )?in (?:our|its"
+    r"|the) (?:\w+ )?(?:portfolio|treasury"
+    r"|reserve)|on (?:our|its|the) balance sheet)\b)?(?:,?\s(?:as of|as at|at|on)\s(?:[^,.;:$\d]|\d{1,2}(?=,\s20)"
+    r"|,(?=\s20)"
+    r"|20\d\d|\d{1,2}(?=\s[A-Z])|(?<=[a-z]\s)\d{1,2}){2,40},?)?\s(?:is|was|were|stands at|stood at|works out at"
+    r"|came to)\s"
+    r"(?:now\s)?(?:approximately\s|about\s|around\s|roughly\s|~)?(?=(?:US)?\$)",
+    _I,
+)
+# Between the average of coins held and their cost. Must match " per token, or ", " per ETH, for a total of ". Must not
+# match " per ETH, and ".
+OR_IN_ALL = re.compile(
+    r"\s?(?:(?:per|a|each|/)\s?\$?\w{2,12}|each|apiece),?\s(?:or|for an? (?:total|aggregate)(?: cost)? of|that is,?)\s"
+    r"(?:an? (?:total|aggregate)(?: cost)? of\s)?(?:approximately\s|about\s|roughly\s|~)?(?=(?:US)?\$)",
     _I,
 )
 # "for cash proceeds of", "generating net proceeds of", "for total proceeds of". Must not match "proceeds to ".
@@ -85,7 +114,9 @@ MARKET_VALUE = re.compile(
     r"|now|carrying at|carried at)\s+){0,2}"
     r"(?:(?:(?:fair(?: market)?|market|fair and market) )?values?\s*(?:of|was|is|:|at|totaling)"
     r"|(?:fair(?: market)?|market) values?|valued at"
-    r"|(?:marked|measured) at(?: fair value at)?|worth)\s*$|^,\s+amounted to\s*$",
+    r"|(?:marked|measured) at(?: fair value at)?|worth)\s*$|^,\s+amounted to\s*$"
+    r"|^(?:\s(?:tokens|coins))?,?\s+whose (?:(?:fair|market|current|total|aggregate) ){0,3}value"
+    r" (?:was|is|stood at|stands at|totaled|amounted to|came to)\s*$",
     _I,
 )
 # Behind dollars that are a value. Must match " in value", " at that day’s price)", " based on the closing price"; must
@@ -93,7 +124,7 @@ MARKET_VALUE = re.compile(
 VALUE_BEHIND = re.compile(
     r"^\s*(?:USD\s*)?(?:in (?:market |fair )?value\b|(?:at|based on|using) (?:the |today[’']s |that day[’']s "
     r"|that date[’']s |current |prevailing |a )"
-    r"(?:\w+[- ]){0,4}?(?:prices?|values?|rates?)\b|(?:as of|as at)\s(?-i:[A-Z])[a-z]{2,8}\.?\s\d)",
+    r"(?:\w+[- ]){0,4}?(?:prices?|values?|rates?)\b|,?\s?(?:as of|as at|at|on)\s(?-i:[A-Z])[a-z]{2,8}\.?\s\d)",
     _I,
 )
 # Between coins held and such dollars. Must match " (approximately ", ", or about ", ", representing "; must not match

@@ -40,7 +40,7 @@ _PRESENT = re.compile(
     r"|es)|total|hits|tops"
     r"|climbs|rises|swells|reports|has|have|is|are|in treasury|includes?|consists?|comprises?|comprised)\b"
     r"|\b(?:held|holdings?|treasury|position|hodl|owned|on hand|staked|balance|cash|equivalents|share|value|pledged"
-    r"|collateral|cost|restricted|locked)(?:\s+\$?\w{2,12})?\s*[:–—]"
+    r"|collateral|cost|restricted|locked)(?:\s+\$?\w{2,12}|\s+(?:after|following)\s+the\s+\w+)?\s*[:–—]"
     r"|\b(?:our|its) (?:total )?\d[\d,.]* \w{2,12} (?:were|was) (?:acquired|purchased|bought)\b"
     r"|\bat (?:current|today[’']s|recent) (?:market )?(?:prices|values|price)\b|\bremains?\b"
     r"|(?:^\W?|\b(?:launches|debuts|begins|starts|opens|enters)\b[^.;]{0,40}?\s)with\b[^.;]{0,60}"
@@ -65,7 +65,8 @@ _CURRENTLY = re.compile(r"\bcurrently (?:hold|own)s?\b", re.IGNORECASE)
 _MONTH_END = re.compile(r"\bmonth[- ]end\b|\bend of the month\b", re.IGNORECASE)
 # A day that is named and cannot be told: "at the reporting date", "at quarter end", "in the prior year".
 _UNTOLD = re.compile(
-    r"\b(?:reporting date|(?:quarter|year)[- ]end|(?:ended|closed|exited|finished) the (?:fiscal )?(?:quarter|half"
+    r"\b(?:reporting date|(?:month|quarter|half|year|period)[- ]end|(?:ended|closed|exited"
+    r"|finished) the (?:fiscal )?(?:quarter|half"
     r"|year)|end of (?:the|our|its) (?:fiscal )?(?:quarter|year)"
     r"|prior (?:year|quarter|month)|previous(?:ly)?|at (?:the|that) time|date of this|formerly|last year|a year ago)\b",
     re.IGNORECASE,
@@ -82,13 +83,21 @@ _QUARTER = re.compile(
 )
 # Must match "in Q2,", "during 3Q". Must not match "Q2 2025", "3Q25", "Q2 FY26".
 _QUARTER_ALONE = re.compile(
-    r"\b(?:Q(?P<a>[1-4])|(?P<b>[1-4])Q|(?i:in|during|for) the (?P<c>first|second|third|fourth)[ -]quarter)\b"
-    r"(?!\s?[’']?(?:\d|FY|of|fiscal))"
+    r"\b(?:Q(?P<a>[1-4])|(?P<b>[1-4])Q|(?i:in|during|for|end of|ended|closed|exited) the"
+    r" (?P<c>first|second|third|fourth)[ -]quarter)\b(?!\s?[’']?(?:\d|FY|of|fiscal))"
 )
 # Must match "in the June quarter". Must not match "June 30 quarter".
 _MONTH_QUARTER = re.compile(r"\b(?P<month>March|June|September|December)[- ]quarter\b")
 _ENDS = ("March", "June", "September", "December")
 _ORDINALS = ("first", "second", "third", "fourth")
+# The end of a calendar year. Must match "closed out 2025 with", "ended the year 2025 holding", "at the end of 2025,".
+# Must
+# not match "ended 2025 above", "by the end of 2025".
+_ENDED_YEAR = re.compile(
+    r"\b(?:end(?:ed|ing)?|clos(?:ed|ing)|exit(?:ed|ing)|finish(?:ed|ing))(?:\sout)?(?:\sthe\syear)?\s(?P<year>20\d\d)\s"
+    r"(?:with|at|holding|owning)\b|\bat the end of (?:calendar )?(?:year )?(?P<year2>20\d\d)\b",
+    re.IGNORECASE,
+)
 # "ended the third quarter of 2025 with", "at the end of Q3 2025". Must not match "the quarter ended", "during Q3".
 _ENDED_QUARTER = re.compile(
     r"\b(?:end(?:ed|ing)?|clos(?:ed|ing)|exit(?:ed|ing)|finish(?:ed|ing)|at the end of|at)\s+(?:the )?"
@@ -110,7 +119,8 @@ _END_NAMED = re.compile(
 # the date of this filing"; must not match "as of the date of the agreement".
 _THIS_RELEASE = re.compile(
     r"\b(?:as of|as at|at) (?:the )?(?:date|time) (?:of|hereof)(?: this)? (?:press |news )?(?:release"
-    r"|announcement|update|letter|(?:current |quarterly |annual )?report(?: on form [\w-]{3,5})?|filing"
+    r"|announcement|update|letter|circular|(?:current |quarterly |annual |interim "
+    r"|half[- ]year(?:ly)? )?report(?: on form [\w-]{3,5})?|filing"
     r"|form [\w-]{3,5})\b"
     r"|\bas of this (?:writing|release|filing)\b",
     re.I,
@@ -128,6 +138,27 @@ _CLOSING_DEFINED = re.compile(r"\(?(?:the\s)?[“\"](?:the )?Closing(?: Date)?[,
 _SAME_DAY = re.compile(
     r"\b(?:on|as of|as at|at)\s(?:such|that|the same|said)\s(?:same\s)?(?:date|day)\b(?![’'])", re.IGNORECASE
 )
+# A state that a deed told before left. Must match "Including this purchase, we", "Following the transfer of the
+# collateral, the Company". Must not match "Following the release of results, we", "After careful review, we".
+_AFTER_DEED = re.compile(
+    r"\W*(?:(?:immediately )?(?:following|after|upon)|including|inclusive of|giving effect to|as a result of|with)\s"
+    r"(?:this|these|the|such|that|its|our)\s(?:[\w-]+\s){0,2}?(?:purchases?|acquisitions?|transfers?|sales?"
+    r"|transactions?"
+    r"|closing|addition|pledge|exchange|contribution|disposal)\b[^.;:$\d]{0,50}?,\s",
+    re.IGNORECASE,
+)
+_NOW = re.compile(r"\b(?:now|currently|today|presently)\b", re.IGNORECASE)
+_ON = re.compile(r"\bon\s$", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"\n|\.\s(?=[A-Z])")
+# What was done. Must match "completed the purchase", "entered into a loan"; must not match "announced".
+_DEED = re.compile(
+    r"\b(?:closed|completed|consummated|purchased|acquired|bought|sold|entered into|transferred|exchanged|disposed"
+    r"|pledged|received|settled)\b",
+    re.IGNORECASE,
+)
+_DEEDS_BACK = 1_200  # characters of a paragraph before a sentence in which the day of its deed may stand
+_DEED_REACH = 4_000  # and of the document, where the paragraph names none
+_DEED_OLD = timedelta(days=30)
 _SENTENCES_BACK = 4  # sentences of a paragraph that may give the day of what goes on them
 _PARAGRAPH = 600  # characters before a sentence that belong to its paragraph
 # The day of something else than of coins. Must match "issued on July 7, 2025", "dated as of May 1, 2025". Must not
@@ -135,7 +166,8 @@ _PARAGRAPH = 600  # characters before a sentence that belong to its paragraph
 _OTHER_DAYS = re.compile(
     r"\b(?:issued|dated|announced|signed|entered into|launched|approved|adopted|maturing|reported|filed|priced"
     r"|disclosed|amended"
-    r"|commenced|declared effective)\s+(?:as of|on|in)\s+(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,\s+20\d\d)?"
+    r"|commenced|declared effective)\s+(?:(?:by|at)\s(?:(?:the|its|our|an?)\s)?(?:[A-Za-z’'-]{2,20}\s){1,5}?)?"
+    r"(?:as of|on|in)\s+(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:,\s+20\d\d)?"
     r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?:\s20\d\d)?)"
     r"|\b(?:borrowings?|loans?|facilit(?:y|ies)|agreements?|contracts?|notes?|lines?|credit|advances?|leases?)\s"
     r"(?:of\s(?:US)?\$[\d.,]+(?:\s(?:million|billion))?\s)?(?:(?:that|which)\s(?:was|were|we|it)\s)?(?:executed|closed"
@@ -175,6 +207,14 @@ _BY_THEN = re.compile(
     r"[^.;]{0,60}?\b(?:had|held|grew|stood|reached|totall?ed)\b",
     re.IGNORECASE,
 )
+# Must match ", compared with $0 at December 31, 2024, " before "and are". Must not match ", compared with $5 million a
+# year ago, ", ", up from 5 BTC at June 30, 2025." (nothing goes on).
+_COMPARED_WITHIN = re.compile(
+    r",\s(?:as\s)?(?:compared\s(?:with|to)|versus|against|up from"
+    r"|down from)\s[^;,$\d]{0,20}\$?[\d.,]{1,16}[^;,\d]{0,40}?"
+    r"(?:as of|as at|at|on)\s[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s20\d\d)?,(?=\s[a-z])"
+)
+_COMPARES = re.compile(r"compared|versus|against|from")
 # Must match "by July 31, it had grown to"; must not match "by 31 BTC".
 _BY = re.compile(r"\bby\s+[A-Z][a-z]{2,8}\.?\s\d{1,2}\b(?:,\s20\d\d)?", re.IGNORECASE)
 # Since the year's or the month's first day: "year-to-date", "YTD", "month to date".
@@ -239,13 +279,18 @@ def stock_day(clock: Clock, sentence: Sentence, place: int) -> tuple[date | None
     text = sentence.text
     if _UNTOLD.search(text) or (clock.periodic and not _CURRENTLY.search(text)):
         return None, False
-    if clock.month_end is not None:
-        return clock.month_end, False
-    if _QUARTER.search(text):
-        return None, False
+    spoken = _day_left(clock, sentence) or clock.month_end
+    if spoken is not None or _QUARTER.search(text) or _ENDED_QUARTER.search(text):
+        return spoken, False
     if clock.told.period is not None and clock.told.months and not _STRONG.search(text):
         return (clock.told.period.end, False) if _PAST.search(text) and not clock.periodic else (None, False)
     return (clock.announced, False) if _PRESENT.search(text) or sentence.lead else (None, False)
+
+
+def _day_left(clock: Clock, sentence: Sentence) -> date | None:
+    """The day of what a deed left: "Following the transfer, the Company holds"; None where it speaks of now."""
+    left = not clock.periodic and _AFTER_DEED.match(sentence.text) and not _NOW.search(sentence.text)
+    return day_of_deed(clock.document, sentence.start, _DEED) if left else None
 
 
 def quarter_end(document: Document, clock: Clock, sentence: Sentence) -> date | None:
@@ -331,8 +376,32 @@ def own_days(text: str) -> str:
 
     What is said of the firm between its name and its verb is blanked too: ", which closed its merger on May 1, 2025, ".
     """
-    text = _OTHER_DAYS.sub(lambda match: " " * len(match[0]), without_reasons(text))
+    text = _OTHER_DAYS.sub(lambda match: " " * len(match[0]), _without_compared(without_reasons(text)))
     return _APPOSITION.sub(lambda match: " " * len(match[0]), text) if ", " in text and "20" in text else text
+
+
+def _without_compared(text: str) -> str:
+    """A sentence with an insertion that sets another day's figure beside blanked."""
+    return _COMPARED_WITHIN.sub(lambda match: " " * len(match[0]), text) if _COMPARES.search(text) else text
+
+
+def day_of_deed(document: Document, place: int, deed: re.Pattern[str]) -> date | None:
+    """The day on which a deed told before a place was done: "On May 15, 2025, we closed …. After the closing, …".
+
+    Of the paragraph, else of the document; None where several days have such a deed, or none lately.
+    """
+    low = document.text.rfind("\n", 0, place) + 1
+    filed = filed_on(document)
+    for start_at in (max(low, place - _DEEDS_BACK), max(0, place - _DEED_REACH)):
+        text = document.text[start_at:place]
+        days = {
+            day for start, end, day in find_days(text)
+            if _ON.search(text[max(0, start - 4) : start]) and timedelta(0) <= filed - day <= _DEED_OLD
+            and deed.search(_SENTENCE_END.split(text[end : end + _DEEDS_BACK], maxsplit=1)[0])
+        }  # fmt: skip
+        if days:
+            return days.pop() if len(days) == 1 else None
+    return None
 
 
 def _told_day(clock: Clock, sentence: Sentence, place: int) -> date | None:
@@ -353,6 +422,7 @@ def _told_day(clock: Clock, sentence: Sentence, place: int) -> date | None:
         day = _day_in_paragraph(clock, sentence)
     if day is None and clock.month_end is not None and _MONTH_END.search(text):
         day = clock.month_end
+    day = day or _year_end(clock, before_comparison(text, place))
     if day is not None:
         return day
     turned = before_comparison(text, place)
@@ -362,9 +432,18 @@ def _told_day(clock: Clock, sentence: Sentence, place: int) -> date | None:
     window = window_of(turned, filed) or window_of(sentence.lead, filed)
     if window is not None:
         return window.end
-    by_name = clock.periodic or _QUARTER.search(turned)  # a report's end is `report_days`', a quarter's `quarter_end`
+    # a report's end is `report_days`', a quarter's `quarter_end`
+    by_name = clock.periodic or _QUARTER.search(turned) or _ENDED_QUARTER.search(turned)
     named = not by_name and (_END_NAMED.search(turned) or _END_NAMED.search(sentence.lead))
-    return period_end(turned, clock.told) or period_end(sentence.lead, clock.told) if named else None
+    told = period_end(turned, clock.told) or period_end(sentence.lead, clock.told) if named else None
+    return told or (_last_day_beside(clock, turned) if named else None)
+
+
+def _last_day_beside(clock: Clock, text: str) -> date | None:
+    """The day of "at quarter end … at the September 30 closing price": the one day told, where it ends a month."""
+    days = {each.day for each in find_loose_days(text, clock.filed)}
+    last = days.pop() if len(days) == 1 else None
+    return last if last and (last + timedelta(days=1)).day == 1 and last <= clock.filed else None
 
 
 def day_above(clock: Clock, sentence: Sentence) -> date | None:
@@ -393,6 +472,15 @@ def _without_trades(text: str, place: int) -> str:
         low, high = match.span("day")
         text = text[:low] + " " * (high - low) + text[high:]
     return text
+
+
+def _year_end(clock: Clock, text: str) -> date | None:
+    """The last day of the year that "closed out 2025 with" names in a release; None where it may be the firm's own."""
+    ended = None if clock.periodic else _ENDED_YEAR.search(text)
+    if ended is None or _FISCAL.search(clock.document.text):
+        return None
+    day = date(int(ended["year"] or ended["year2"]), 12, 31)
+    return day if day <= clock.filed else None
 
 
 def _day_in_paragraph(clock: Clock, sentence: Sentence) -> date | None:

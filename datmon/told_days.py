@@ -7,13 +7,14 @@ announcement from being taken for it.
 """
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from datmon.documents import Document
 from datmon.passages import DayFound, Sentence, Window, announced_on, as_of_day, filed_on, find_loose_days, window_of
 from datmon.reported_periods import Reported, named_periods, period_after, period_during, period_end, reported
 from datmon.stock_days import clock_of, quarter_end, to_date, without_reasons
 
+_A_WEEK = timedelta(days=8)  # "the same week" is of no longer window
 _BACK = 900  # characters back to the day that "the same day" repeats
 _OPENING = 9_000  # characters in which a firm speaks of its fiscal year
 
@@ -205,12 +206,14 @@ def up_to_day(text: str, announced: date) -> Window | None:
 
 def same_period(document: Document, sentence: Sentence) -> Window | None:
     """The window "during the same period" repeats: the last with two ends told shortly before; None in other words."""
-    if _SAME_PERIOD.search(sentence.text) is None:
+    said = _SAME_PERIOD.search(sentence.text)
+    if said is None:
         return None
+    longest = _A_WEEK if said[0].lower().endswith("week") else timedelta.max
     low = max(0, sentence.start - _BACK)
     for line in reversed(document.text[low : sentence.start].split("\n")):
         window = window_of(line, announced_on(document))
-        if window is not None and window.start is not None:
+        if window is not None and window.start is not None and window.end - window.start <= longest:
             return window
     return None
 

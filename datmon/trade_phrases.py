@@ -6,7 +6,7 @@ a verb and the number it governs.
 
 import re
 
-from datmon.coin_phrases import FILLER, HEDGE
+from datmon.coin_phrases import FILLER, HEDGE, STOCK
 
 _I = re.IGNORECASE
 
@@ -23,7 +23,7 @@ PURCHASE_OF = re.compile(
     r"\b(?:announce[sd]?|announcing|confirm(?:s|ed|ing|ation of)?|complete[sd]?|completing|completion of|closed"
     r"|closing of|executed|made|reports?"
     r"|reported|through|following|after|with|reflects)\b(?:(?!\bagreement\b)[^.;:$\d]){0,40}?"
-    rf"\b(?P<verb>acquisition|purchase|buy)\s+of\b(?P<gap>{FILLER})$"
+    rf"\b(?P<verb>acquisition|purchase|buy),?\s+of\b(?P<gap>{FILLER})$"
     r"|\b(?:announce[sd]?|complete[sd]?|closed|reported)\b"
     r"(?:(?!\b(?:agree\w*|plan\w*|facility|commit\w*|program\w*|letter|fund|finance|for)\b)[^.;:$\d]){0,100}?"
     rf"\band\s+(?:the|its|our)\s+(?P<verb2>acquisition|purchase)\s+of\b(?P<gap2>{FILLER})$"
@@ -40,7 +40,8 @@ SALE_DONE = re.compile(rf"\b(?:sales?|disposals?|dispositions?)\s+of\b(?P<gap>{F
 # "Purchases during the week ended November 21 totaled", "sales in the month were". Must not match "purchases of
 # machines".
 FLOW_TOTAL = re.compile(
-    rf"\b(?P<verb>purchases?|acquisitions?|sales?|disposals?)\b(?!\s+of\b)[^.;:$]{{0,90}}?\b(?:totaled|totalled"
+    rf"\b(?P<verb>purchases?|acquisitions?|sales?|disposals?)\b(?!\s+of\b)"
+    rf"(?:(?!,\s[^,.;:$]{{0,60}}\b{STOCK}\b)[^.;:$]){{0,90}}?\b(?:totaled|totalled"
     r"|totaling|were|amount(?:ed|s)? to"
     rf"|came to|comes? to|stands? at|reached|comprised|consisted of)(?P<gap>{FILLER})$",
     _I,
@@ -155,10 +156,11 @@ INTO_DOLLARS = re.compile(
 # Must match "completed the sale of "; must not match "proposed sale of ", "sales of ".
 SALE_OF = re.compile(
     r"\b(?:announced|completed|closed|executed|made|through|following|after|with)\b[^.;:$\d]{0,40}?"
-    rf"\b(?P<verb>sale|disposition)\s+of\b(?P<gap>{FILLER})$"
-    rf"|\bproceeds\s+(?:of|from)\s+(?:the\s+|its\s+|our\s+)?(?P<verb2>sale|disposition)\s+of\b(?P<gap2>{FILLER})$"
+    rf"\b(?P<verb>sale|disposition|disposal)\s+of\b(?P<gap>{FILLER})$"
+    rf"|\bproceeds\s+(?:of|from)\s+(?:the\s+|its\s+|our\s+)?(?P<verb2>sale|disposition"
+    rf"|disposal)\s+of\b(?P<gap2>{FILLER})$"
     r"|\b(?:was|were|has been|have been)\s+(?:\w+ly\s+)?(?:financed|funded)\s+(?:by|from|with|through)\s+(?:the\s+)?"
-    rf"(?P<verb3>sale|disposition)\s+of\b(?P<gap3>{FILLER})$",
+    rf"(?P<verb3>sale|disposition|disposal)\s+of\b(?P<gap3>{FILLER})$",
     _I,
 )
 # Must match "The Company purchased the following:"; must not match "We sold:".

@@ -128,6 +128,32 @@ CASES: dict[str, tuple[list[str], list[str]]] = {
         ["our digital assets comprised ", "digital assets on our balance sheet, consisting of "],
         ["digital assets increased by "],
     ),
+    "VALUE_OF_ITS": (
+        ["The fair value of our ", "the cost of Acme’s approximately "],
+        ["the value of ", "the cost of a "],
+    ),
+    "INCLUDED": (["Included in digital assets at June 30, 2025 are "], ["included in revenue are "]),
+    "VALUE_OF_THE": (
+        ["average cost of the ", "on average for each of the "],
+        ["sale of the ", "value of the shares of the "],
+    ),
+    "SUMMED_UP": (
+        [", for combined holdings of ", ", making a total treasury of "],
+        ["customers’ total holdings of ", ", for total proceeds of "],
+    ),
+    "ASSETS_LABEL": (
+        ["Fair value of digital assets at September 30, 2025: ", "Crypto assets: "],
+        ["Revenue in digital assets: ", "Digital assets sold: "],
+    ),
+    "AVERAGE_OF_ITS": (
+        ["weighted-average cost of our ", "average purchase price of all "],
+        ["average price of a ", "cost of our "],
+    ),
+    "SAID_OF_ITS": (
+        [" held at June 30, 2025 was $9", " in our portfolio is approximately US$9"],
+        [" rose to $9", " at $9"],
+    ),
+    "OR_IN_ALL": ([" per token, or $8.9 million", " per ETH, for a total of $9"], [" per ETH, and $9", ", or $9"]),
     "STOCK_OF": (["holdings of ", "our total position in "], ["price of ", "in "]),
     "NONE_HELD": (
         ["holds zero ", "no longer held any ", "do not own any "],

@@ -116,6 +116,21 @@ def test_the_cheap_look_sees_every_name_in_capitals(name: str) -> None:
     assert may_name_coin(f"| {name.upper()} |", 0, len(name) + 4)
 
 
+@pytest.mark.parametrize(
+    ("words", "symbol"),
+    [
+        ("Lido Staked ETH (stETH)", "stETH"),
+        ("Lido staked ether", "stETH"),
+        ("Liquid Staked ETH (LsETH)", "LsETH"),
+        ("Wrapped Bitcoin (WBTC)", "WBTC"),
+        ("Marinade Staked SOL", "mSOL"),
+        ("Staked ETH", "ETH"),
+    ],
+)
+def test_a_wrapper_written_out_is_not_the_coin_it_stands_for(words: str, symbol: str) -> None:
+    assert {found for _, _, found in find_coins(words)} == {symbol}
+
+
 PIECES = [
     "bitcoin", "Bitcoin Cash", "BTC", "btc", "eth", "Ether", "SOL", "sol", "NEAR", "near protocol", "op", "1inch",
     "Ξ", "₿", "◎", "ξ", "7", " ", " ", "_", "x", "é", "İ", ",", "$", "’", "\u212a", "3,200 ", "usd", "USD Coin", ")",

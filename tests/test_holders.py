@@ -96,5 +96,6 @@ def test_the_first_word_of_a_filers_name_tells_it_unless_many_bear_it() -> None:
         return issuer_names(open_document(filing, "a.htm", "8-K", f"<p>{filer} held 40 BTC.</p>".encode()))
 
     assert "harlowbank" in told("Harlowbank Bitcoin Corp.")
+    assert told("Blue Harrow Capital Inc.") >= {"blue", "harrow"}  # and the second, where the two stand together
     assert not told("Digital Treasury Corp.") - {"hrlb"}
     assert not told("Bitcoin Depot Inc.") - {"hrlb"}

@@ -493,7 +493,7 @@ def _window(document: Document, sentence: Sentence) -> Window | None:
         return heading
     text = _OTHER_DAYS.sub(" ", _WHEN.sub(" ", without_programme_days(sentence.text)))
     if speaks_of_a_stretch(text) and not _periodic(document):
-        return window_told(document, text)
+        return window_told(document, text) or same_period(document, sentence)
     window = (
         _from_through(text, announced)
         or window_of(text, announced)
@@ -572,4 +572,4 @@ def _unread(document: Document, sentence: Sentence, reason: str) -> Unread:
     return Unread(cite(document, sentence.start, sentence.end), STYLE.reader, reason, "buyback_usd")
 
 
-STYLE = Style(NAME, 9, recognises, read)
+STYLE = Style(NAME, 10, recognises, read)

@@ -4,8 +4,9 @@ Reads       "had cash and cash equivalents of $21.9 million as of April 30, 2023
             million"; "• Cash: $398 million"; "As of October 31, 2025, we had $150.2 million in cash"; "ended the
             quarter with $44 million in cash"; "our cash, $3.9 million on the same day"; "cash at May 2 was $6 million"
 Does not    read "total crypto and cash holdings", "cash, cash equivalents and investments", cash paid or raised,
-            restricted cash, plans; Forms 10-Q and 10-K, and 20-F and 40-F with tags, whose statements say it exactly
-Source      Releases, Form 8-K and 6-K and their exhibits
+            restricted cash, plans, cash used; Forms 10-Q, 10-K, 20-F and 40-F with tags, whose statements say it
+            exactly
+Source      Releases, Form 8-K and 6-K and their exhibits; periodic reports without tags
 """
 
 import re
@@ -30,8 +31,8 @@ from datmon.told_days import stock_day_told
 NAME = "cash_sentence"
 MOST = 200
 _BARE = "dollars without a scale word in a report in thousands"
-_NEVER = ("10-Q", "10-K", "S-", "F-", "424B")  # forms whose statements say it exactly, and prospectuses
-_FOREIGN_REPORTS = ("20-F", "40-F")
+_NEVER = ("S-", "F-", "424B")  # prospectuses
+_REPORTS = ("10-Q", "10-K", "20-F", "40-F")  # whose tags say it exactly
 _OLDEST = timedelta(days=200)  # a report's own balance is at most so old; what it says of older days is history
 
 _PARAGRAPH = 600  # characters before a sentence that belong to its paragraph
@@ -59,7 +60,8 @@ _BEHIND = re.compile(
     r"(?:[\w-]+\s+){0,3}?(?:bitcoin|btc|crypto|digital"
     r"|stable|usdc|securities|investments?|"
     r"receivable|marketable|short|treasur|restricted|tokens?|eth|sol|liquid))"
-    r"(?!\s+(?:flows?|proceeds|consideration|dividends?|used|provided|per|from|at closing|payments?))",
+    r"(?!\s+(?:flows?|proceeds|consideration|dividends?|used|provided|per|from|at closing|payments?"
+    r"|(?:in|for|by) (?:(?:our|its|the) )?(?:operati|investing|financing)))",
     re.IGNORECASE,
 )
 # Behind the next of a list: what its dollars are of. Must match " in bitcoin", " of debt", " worth of ETH". Must not
@@ -91,8 +93,8 @@ _WITH_MORE = re.compile(
 )
 _NOT = re.compile(
     r"\b(?:will|would|may|could|should|expects?|pro forma|plans?|intends?|if|upon|up to|net cash|used in|provided by"
-    r"|raised|for|paid"
-    r"|proceeds|operating|restricted|customers?|clients?|per share|no|not|without|burn|dividends?|non-cash|target"
+    r"|raised|for|paid|used|using|spent|consumed|burn\w*"
+    r"|proceeds|operating|restricted|customers?|clients?|per share|no|not|without|dividends?|non-cash|target"
     r"|credit facility|allocat\w+|earmark\w+|set aside|dedicat\w+)\b",
     re.IGNORECASE,
 )
@@ -131,7 +133,7 @@ _HELD = re.compile(r"\b(?:had|has|have|held|holds?|ended|closed|exited|finished|
 def recognises(document: Document) -> bool:
     """Whether a release or a report without tags speaks of cash and dollars together."""
     form = document.filing.form.upper()
-    if form.startswith(_NEVER) or (form.startswith(_FOREIGN_REPORTS) and not is_untagged(document)):
+    if form.startswith(_NEVER) or (form.startswith(_REPORTS) and not is_untagged(document)):
         return False
     return next(_places(document.text), None) is not None
 
@@ -276,4 +278,4 @@ def _same(one: Amount, other: Amount) -> bool:
     return abs(one.value - other.value) <= max(one.step, other.step)
 
 
-STYLE = Style(NAME, 8, recognises, read)
+STYLE = Style(NAME, 9, recognises, read)

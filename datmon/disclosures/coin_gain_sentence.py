@@ -22,12 +22,13 @@ from datmon.documents import Document
 from datmon.fact import Fact, Reading, Unread, cite, stated
 from datmon.holders import deed_is_anothers
 from datmon.mentions import names_another
-from datmon.passages import Sentence, Window, before_comparison, filed_on, sentences_around
+from datmon.passages import Sentence, Window, before_comparison, filed_on, find_loose_days, sentences_around
 from datmon.quantities import Amount, Precision, find_amounts, words_before
 from datmon.report_days import period_end, period_named
 from datmon.report_scales import is_bare
 from datmon.reported_periods import named_periods, period_during, reported
 from datmon.statements import ended_periods
+from datmon.stock_days import clock_of, stock_day
 from datmon.treasury_coins import coin_of, counts_several
 
 NAME = "coin_gain_sentence"
@@ -40,11 +41,11 @@ _NAMES = "|".join(map(re.escape, coin_words()))
 _ITEM = rf"(?:(?:digital|crypto|virtual)[- ]?(?:assets?|currenc(?:y|ies)|tokens?)|cryptos?|(?:{_NAMES})s?)\b"
 # The words for a gain or a loss with dollars near them, found without looking at the rest.
 _GAIN_WORD = re.compile(r"ains?\b")
-_LOSS_WORD = re.compile(r"oss(?:es)?\b")
+_LOSS_WORD = re.compile(r"oss(?:es)?\b|ed profits?\b")
 _DOLLARS = re.compile(r"\$\s?\d")
 _REACH = 240  # characters around them in which coins are named
 _ABOUT = r"(?:approximately\s+|about\s+|roughly\s+|around\s+|~\s?|a\s+total\s+of\s+)?"
-_KIND = r"(?P<kind>gains?|loss(?:es)?)"
+_KIND = r"(?P<kind>gains?|loss(?:es)?|(?<=unrealised )profits?|(?<=unrealized )profits?)"
 # "gain on digital assets of", "unrealized loss on bitcoin for the three months ended December 31, 2025 was", "Gain from
 # the increase in fair value of bitcoin and bitcoin collateral receivable was".
 # A sale's gain matches too, and is left out by the words in between.
@@ -60,10 +61,15 @@ _OF_COINS = re.compile(
     rf"(?:\s+adjustments?)?\s+(?:of|was|were|totaled|totalling|totaling)\s+{_ABOUT}$",
     re.IGNORECASE,
 )
-_OF = re.compile(rf"\b{_KIND}\s+(?:\([^()]{{0,30}}\)\s+)?(?:of|was|totaling|totaled)\s+{_ABOUT}$", re.IGNORECASE)
+_OF = re.compile(
+    rf"\b{_KIND}\s+(?:\([^()]{{0,30}}\)\s+|position\s+)?(?:of|was|totaling|totaled)\s+{_ABOUT}$"
+    rf"|\bunreali[sz]ed\s+(?P<kind2>gain|loss|profit)\s{_ABOUT}(?:US)?$",
+    re.IGNORECASE,
+)
 # Behind "loss of $192.1 million": "on its bitcoin", "from the change in fair value of our digital assets".
 _ON = re.compile(
-    rf"^,?\s*(?:on|from|in|for|related\s+to|relating\s+to|due\s+to|attributable\s+to|associated\s+with|resulting\s+from|driven\s+by"
+    rf"^(?:\s(?:was|were|has been|have been)\s(?:recogni[sz]ed|recorded|booked|reported|incurred))?,?\s*(?:on|from"
+    rf"|in|for|related\s+to|relating\s+to|due\s+to|attributable\s+to|associated\s+with|resulting\s+from|driven\s+by"
     rf"|as\s+a\s+result\s+of|reflecting|of)\b(?P<between>[^.;$]{{0,70}}?)\b(?P<item>{_ITEM})",
     re.IGNORECASE,
 )
@@ -83,15 +89,17 @@ _OTHER = re.compile(
 )
 # Before the words for a loss. Must match "an impairment ", "our net ". Must not match "net income, an unrealized ".
 _CLOSE = 80  # characters
-_KIND_WORD = re.compile(r"\b(?:gains?|loss(?:es)?)\b", re.IGNORECASE)
+_KIND_WORD = re.compile(r"\b(?:gains?|loss(?:es)?|profits?)\b", re.IGNORECASE)
 _OTHER_LOSS = re.compile(r"\b(?:impairments?|our net|operating|comprehensive)\s+$", re.IGNORECASE)
 # Right before dollars. Must match "recognized an unrealized gain of ", "net unrealized losses of about ".
 _UNREALIZED = re.compile(
-    rf"\bunrealized\s+(?:\w+\s+){{0,2}}?(?:gains?|loss(?:es)?)\s+"
-    rf"(?:of|was|totaling)\s+{_ABOUT}$",
+    rf"\bunreali[sz]ed\s+(?:\w+\s+){{0,2}}?(?:gains?|loss(?:es)?|profits?)\s+(?:position\s+)?"
+    rf"(?:(?:of|was|totaling)\s+)?{_ABOUT}(?:US)?$",
     re.IGNORECASE,
 )
-_HOLDS_COINS = re.compile(r"\b(?:held|holds?|owned|owns?|holdings?|treasury)\b", re.IGNORECASE)
+_HOLDS_COINS = re.compile(
+    r"\b(?:held|holds?|owned|owns?|holdings?|treasury|reserves?|position|wallets?|portfolio|remain)\b", re.IGNORECASE
+)
 _JOINED = re.compile(rf"{_KIND}\s(?P<item>.+)(?P<item2>)", re.IGNORECASE | re.DOTALL)
 _UNSURE = re.compile(
     r"\b(?:would|could|may|might|should|if|expects?|anticipates?|hypothetical|assum\w+|each \$|per share|deferred"
@@ -124,6 +132,7 @@ _THEN_FOR = re.compile(
     r"(?:approximately\s|about\s)?(?:US)?(?=\$|$)",
     re.IGNORECASE,
 )
+_NEAR_VERB = 60  # characters before a gain in which a verb says that it was recognized: then it is a period's
 _LATEST = timedelta(days=130)  # a release reports on a period at most so long after its end
 _OTHER_SPAN = re.compile(
     r"\b(?:year[- ]to[- ]date|YTD|(?:three|six|nine|twelve)[- ]months?|full year|half[- ]year|month|week|day)\b",
@@ -190,6 +199,7 @@ def _of_sentence(document: Document, sentence: Sentence) -> Iterator[Reading]:
             coin_of(document, match["item"] or match["item2"]),
             _window(document, text, amount, match["kind"]),
         )
+        window = window or _paper_window(document, sentence, amount)
         span = sentence.start, sentence.end
         untold = asset is None and not (counts_several(document) and not find_coins(match["item"] or match["item2"]))
         bare = _periodic(document) and is_bare(document, amount)
@@ -260,7 +270,7 @@ def _until(before: str, found: re.Match[str] | None) -> str:
 
 
 def _joined(of: re.Match[str], on: re.Match[str]) -> re.Match[str] | None:
-    return _JOINED.match(f"{of['kind']} {on['item']}")
+    return _JOINED.match(f"{of['kind'] or of['kind2']} {on['item']}")
 
 
 def _is_dollars(text: str, amount: Amount) -> bool:
@@ -288,6 +298,24 @@ def _window(document: Document, text: str, amount: Amount, kind: str) -> Window 
     if window is None or (told.period is not None and told.period.end != window.end):
         return None
     return window if timedelta(0) <= filed_on(document) - window.end <= _LATEST else None
+
+
+def _paper_window(document: Document, sentence: Sentence, amount: Amount) -> Window | None:
+    """Up to the day of the holding, where a gain or loss on it stands beside what it is worth, not as a period's.
+
+    Reads "reserves of 733.1 million DOGE with a value of $117.3 million and an unrealized loss of $54.0 million".
+    """
+    before = sentence.text[: amount.start]
+    told = _UNREALIZED.search(words_before(sentence.text, amount, 260))
+    if told is None or _periodic(document) or _named(sentence.text) or _OTHER_SPAN.search(sentence.text):
+        return None
+    if _RECORDED.search(before[-_NEAR_VERB:]) or not _HOLDS_COINS.search(before):
+        return None
+    day, dated = stock_day(clock_of(document), sentence, sentence.start + amount.start)
+    named = {each.day for each in find_loose_days(sentence.text, filed_on(document))}
+    if not dated and named:
+        day = named.pop() if len(named) == 1 else None
+    return None if day is None or day > filed_on(document) else Window(None, day)
 
 
 def _periodic(document: Document) -> bool:

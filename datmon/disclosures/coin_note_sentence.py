@@ -89,7 +89,9 @@ _APPOSED = re.compile(
 # Between a cost and what it is a coin: ", or $82,332 per bitcoin". Must not match ", and sold at $82,332 per bitcoin".
 _OR_EACH = re.compile(rf"^,?\s*\(?(?:or|i\.e\.,?|representing|equating to|equal to|being){_HEDGED}", re.IGNORECASE)
 _A_COIN = re.compile(
-    rf"^\s*(?:per|for each|a|each)\s(?:coin|token|unit|{'|'.join(map(re.escape, coin_words()))})\b", re.IGNORECASE
+    rf"^\s*(?:on average,?\s)?(?:per|for each|a|each)\s(?:of (?:the|our|its) [\d,.]{{1,16}}\s)?(?:coin|token|unit"
+    rf"|{'|'.join(map(re.escape, coin_words()))})\b",
+    re.IGNORECASE,
 )
 # Must match "at both dates", "at each reporting date". Must not match "at the date".
 _BOTH_DAYS = re.compile(
@@ -99,7 +101,7 @@ _BOTH_DAYS = re.compile(
 )
 # Must match " of our bitcoin", " of the Company’s ETH". Must not match " of the shares".
 _OWN_BEHIND = re.compile(rf"^\s+of (?:our|its|the Company[’']s) (?:{'|'.join(map(re.escape, coin_words()))})s?\b", re.I)
-_PER_COIN = re.compile(r"^\s*(?:per|for each|a|each)\b", re.IGNORECASE)
+_PER_COIN = re.compile(r"^\s*(?:on average,?\s)?(?:per|for each|a|each)\b", re.IGNORECASE)
 # The coins counted in the words for their worth: "of our 1,200 bitcoin", "of the 1,200 bitcoin held".
 _COUNTED = r"(?:(?:(?:our|its|the|all)\s+)+(?:approximately\s+)?\d[\d,]{0,14}(?:\.\d{1,8})?\s+)?"
 # Must match "cost basis of our bitcoin was", "had an aggregate cost basis of", "and cost of" behind coins held.
@@ -120,7 +122,10 @@ _VALUE = re.compile(
 )
 # A number of coins held right before "with a fair value of": "held approximately 304.5 bitcoin with a".
 _COINS_WITH = re.compile(
-    r"\b(?:with|at|having|had|and|,)\s+(?:an?\s+|the\s+)?(?:aggregate\s+|total\s+)*$", re.IGNORECASE
+    r"\b(?:with|at|having|had|and|,)\s+(?:an?\s+|the\s+)?(?:aggregate\s+|total\s+)*$"
+    r"|\b(?:versus|against|compared (?:with|to))\s(?:an?|the|its|our)\s(?:(?:aggregate|total|original|purchase"
+    r"|acquisition)\s)*$",
+    re.IGNORECASE,
 )
 # Must match the end of "held 1,152 BTC in its treasury", "total of 94 bitcoin,".
 _OWN_COINS = re.compile(

@@ -38,7 +38,7 @@ from datmon.quantities import Precision
 from datmon.report_days import period_end
 from datmon.report_scales import counts_in_thousands, notes_scale, tagged_scales
 from datmon.tables import FOREIGN, Table, TableNumber, tables_holding
-from datmon.treasury_coins import row_coins
+from datmon.treasury_coins import row_coins, sole_coin
 
 NAME = "coin_roll_forward"
 _BALANCE = (
@@ -137,6 +137,9 @@ _IN_UNITS = re.compile(
 _AVERAGE_WORDS = re.compile(r"\baverage\b|\bper (?:unit|coin|token|bitcoin|BTC|ETH|SOL)\b", re.IGNORECASE)
 _MONEY = re.compile(r"\b(?:value|cost|price|amount|dollars|US\$)|\$", re.IGNORECASE)
 _US_DOLLARS = re.compile(r"US\$|\bUSD\b|\b(?:US|U\.S\.|United States) dollars?\b", re.IGNORECASE)
+# A table of whatever coins the document tells of. Must match "roll-forward of digital assets". Must not match "fixed
+# assets".
+_OF_ASSETS = re.compile(r"\b(?:digital|crypto(?:graphic)?|virtual)[- ]?(?:assets?|currenc(?:y|ies))\b", re.IGNORECASE)
 _COST = re.compile(r"\bcost(?: basis)?\b", re.IGNORECASE)
 # Must match "Total", "Total US$", "Total digital assets (USD)". Must not match "Total cost of sales".
 _ALL_COINS = re.compile(
@@ -330,7 +333,7 @@ def _coin(document: Document, table: Table, number: TableNumber, stretch: _Stret
     """The one coin of a column: named over it, by its balances or the caption, else by its flows.
 
     A flow of one coin ("Bitcoin mined") does not make the balance of "digital assets" that coin's alone, where tables
-    of the document list others.
+    of the document list others. Where no words name one, "digital assets" are the only coin of the document.
     """
     flows = {symbol for row in stretch.flows for _, _, symbol in find_coins(row.label)}
     balances = f"{stretch.opening.label} {stretch.closing.label}"
@@ -340,7 +343,8 @@ def _coin(document: Document, table: Table, number: TableNumber, stretch: _Stret
         symbols = {symbol for _, _, symbol in find_coins(text)}
         if symbols:
             return symbols.pop() if len(symbols) == 1 and flows <= symbols else None
-    return None
+    of_assets = _OF_ASSETS.search(f"{table.caption[-_CAPTION:]} {table.header_text} {balances}") is not None
+    return sole_coin(document) if of_assets else None
 
 
 def _columns(document: Document, table: Table, stretch: _Stretch) -> Iterator[_Column]:

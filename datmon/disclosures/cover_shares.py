@@ -36,9 +36,9 @@ from datmon.passages import (
 )
 from datmon.quantities import Amount, Precision, find_amounts, parse_number
 from datmon.report_days import period_end
-from datmon.stock_days import sentence_before
+from datmon.stock_days import day_of_deed, sentence_before
 from datmon.tables import tables_holding
-from datmon.told_days import present_day_told, stock_day_told
+from datmon.told_days import present_day_told, spoken_on, stock_day_told
 
 NAME = "cover_shares"
 _IN_TABLE = keywords("outstanding")
@@ -156,6 +156,8 @@ _NOT_YET = re.compile(
 )
 # "On November 18, 2025 (the “Closing Date”)": the day that later words call the closing.
 _CLOSING_DATE = re.compile(r"\((?:the|such date,? the|such date being the)\s[“\"]Clos(?:ing|ing Date)[”\"]")
+# What was done on the day of a closing. Must match "we closed the", "completed the merger". Must not match "signed".
+_CLOSED = re.compile(r"\b(?:closed|completed|consummated|issued|effected|exercised|converted)\b", re.IGNORECASE)
 # "The offering would leave 61,000,000 shares outstanding". Must not match "will be held on May 1; there are".
 _SUPPOSED = re.compile(r"\b(?:would|will|could|should|(?-i:may)|expect\w*)\b[^.;]{0,40}$", re.IGNORECASE)
 # Another number behind "and". Must match "and 2,000,000 warrants". Must not match "and as of".
@@ -164,6 +166,13 @@ _JOINED = re.compile(r",?\s+and\s+(?:approximately\s+)?\d[\d,]{4,}\s", re.IGNORE
 _HAS_NOW = re.compile(
     r"\b(?:has|have|there are|is|are|stands at|totals)(?:\s+(?:now|currently|presently|a total of|approximately"
     r"|about))*\s*$",
+    re.IGNORECASE,
+)
+# And of that day alone, whatever day the coins beside are counted on. Must match "There are", "we have". Must not
+# match "there were", "shares outstanding: ".
+_THERE_ARE = re.compile(
+    r"\b(?:there are|(?:the company|we|it) (?:now |currently )?(?:has|have))(?:\s(?:now|currently|presently|a total of"
+    r"|approximately|about))*\s*$",
     re.IGNORECASE,
 )
 # What begins words on another matter than the count.
@@ -294,6 +303,8 @@ def _cover_table(document: Document, announced: date) -> Iterator[Fact]:
     for table in tables_holding(document, _IN_TABLE, ("common", "ordinary", "capital"), before=_BEFORE_TABLE):
         if table.start > COVER:
             return
+        if not any(row and _names_class(row[0].text) for row in table.rows):
+            continue
         for number in table.numbers:
             above = number.heading or table.caption
             if (
@@ -301,9 +312,7 @@ def _cover_table(document: Document, announced: date) -> Iterator[Fact]:
                 or number.percent
                 or not number.value
                 or number.value < SMALLEST
-                or not _PAR.search(number.label)
-                or _NOT_COMMON.search(number.label)
-                or _STATEMENT.search(number.label)
+                or not _names_class(number.label)
                 or not _OUTSTANDING.search(f"{above} {number.words}")
                 or _NEVER.search(above)
             ):
@@ -316,6 +325,11 @@ def _cover_table(document: Document, announced: date) -> Iterator[Fact]:
                     document, MEASURE, number.value, (table.rows[number.row][0].start, number.end), STYLE.reader,
                     as_of=day, share_class=f"Class {match[1].upper()}" if match else None, source="table",
                 )  # fmt: skip
+
+
+def _names_class(label: str) -> bool:
+    """Whether a row is of a class of common shares, and no balance sheet's."""
+    return bool(_PAR.search(label)) and not _NOT_COMMON.search(label) and not _STATEMENT.search(label)
 
 
 def _day_in(text: str, announced: date) -> date | None:
@@ -411,7 +425,7 @@ def _day(document: Document, sentence: Sentence, amount: Amount, *, closed: bool
         return as_of_day(text, amount.start, filed_on(document))
     day = stock_day_told(document, sentence, amount.start)
     if day is None and closed:
-        return _closing_day(document)
+        return _closing_day(document, sentence)
     if day is None and _REDUCED_TO.search(text[: amount.start]):
         return _day_of_change(document, text)
     present = (
@@ -419,7 +433,11 @@ def _day(document: Document, sentence: Sentence, amount: Amount, *, closed: bool
         or _HAS_NOW.search(text[max(0, amount.start - 40) : amount.start])
         or (text[: amount.start].endswith("(") and _SHARES_OUTSTANDING.match(text[amount.end :]))
     )
-    return present_day_told(document, sentence) if day is None and present else day
+    if day is not None or not present:
+        return day
+    told = present_day_told(document, sentence)
+    by_now = told is not None and _THERE_ARE.search(text[max(0, amount.start - 40) : amount.start])
+    return spoken_on(document) if by_now else told
 
 
 def _day_of_change(document: Document, text: str) -> date:
@@ -428,11 +446,13 @@ def _day_of_change(document: Document, text: str) -> date:
     return named[-1] if named and named[-1] <= filed_on(document) else announced_on(document)
 
 
-def _closing_day(document: Document) -> date:
-    """The day a document calls its closing, else the day it speaks."""
+def _closing_day(document: Document, sentence: Sentence) -> date:
+    """The day a document calls its closing, that on which it says something closed, else the day it speaks."""
     match = _CLOSING_DATE.search(document.text)
     days = find_days(document.text[max(0, match.start() - 120) : match.start()]) if match else []
-    return days[-1][2] if days else announced_on(document)
+    if days:
+        return days[-1][2]
+    return day_of_deed(document, sentence.start, _CLOSED) or announced_on(document)
 
 
 def _without_depositary(amounts: list[Amount], classes: list[str | None]) -> tuple[list[Amount], list[str | None]]:
@@ -515,4 +535,4 @@ def _placed(amount: Amount, shift: int) -> Amount:
     )  # fmt: skip
 
 
-STYLE = Style(NAME, 10, recognises, read)
+STYLE = Style(NAME, 12, recognises, read)

@@ -51,6 +51,8 @@ _MEASURES = {
 # What a note's table cannot do without: words for a count and for money, in the table or just before it.
 _COUNTED = keywords("unit", "token", "coin", "number", "quantit", "amount", "held", "btc", "eth")
 _MONEY = ("cost", "value")
+# One of these stands in every label of a row and every heading of a column that counts units.
+_UNITS_NAMED = tuple("unit|token|coins| coin|\ncoin|quantit|number|amount of|volume|held|owned|holdings".split("|"))
 _COUNTS = ("number of", "units", "tokens", "quantit")
 _HELD = ("held", "hold", "owned", "treasury", "balance")
 _TOTAL_ASSETS = keywords("otal assets", "OTAL ASSETS", "otal Assets")
@@ -447,13 +449,13 @@ _Groups = dict[tuple[str, date, str], list[_Cell]]  # the cells of one coin ("" 
 def _of_table(
     document: Document, table: Table, period_end: date, *, dated_rows_only: bool = False
 ) -> Iterator[Reading]:
-    if _words().not_holdings.search(_about(table)):
+    foreign = _foreign_tags(document)
+    if not (foreign or _may_count_units(table)) or _words().not_holdings.search(_about(table)):
         return
     at_fair_value = table.holds("carrying") and _has_adopted(document.text)
     annual = document.filing.form.upper().removesuffix("/A") in _words().annual
     sheet = _Sheet(table, period_end, dated_rows_only=dated_rows_only, at_fair_value=at_fair_value, year_ends=annual)
     groups: _Groups = {}
-    foreign = _foreign_tags(document)
     for cell in sheet.cells():
         if cell.role != "units" and cell.number.start in foreign:
             unit = foreign[cell.number.start]
@@ -463,6 +465,11 @@ def _of_table(
         elif cell.role == "units" or not _in_foreign_money(document, table, cell.number):
             groups.setdefault((cell.coin or "", cell.day, cell.name), []).append(cell)
     yield from _of_groups(document, table, groups, period_end)
+
+
+def _may_count_units(table: Table) -> bool:
+    """Whether a table may say more than amounts of dollars, of which alone nothing is read; no grid is built."""
+    return table.holds(*_UNITS_NAMED, before=1) or FOREIGN.search(table.text) is not None
 
 
 def _about(table: Table) -> str:
@@ -955,4 +962,4 @@ def _has_adopted(text: str) -> bool:
     return False
 
 
-STYLE = Style("crypto_note_table", 7, _recognises, _read)
+STYLE = Style("crypto_note_table", 8, _recognises, _read)

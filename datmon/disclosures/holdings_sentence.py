@@ -51,7 +51,7 @@ _FEWEST = 2  # coins that have a worth together
 # Behind the last of several coins. Must match " BTC with an aggregate market value of approximately ", " ETH, worth a
 # combined "; must not match " BTC, worth ", " BTC with a value of ".
 _IN_ALL = re.compile(
-    r"(?P<before>\s\$?[A-Za-z]{2,12}(?:\s(?:tokens|coins))?(?:\s\([A-Z]{2,6}\))?,?\s(?:(?:with|having|at"
+    r"(?P<before>\s\$?[A-Za-z]{2,12}(?:\s(?:tokens|coins))?(?:\s\([\w, ]{2,24}\))?,?\s(?:(?:with|having|at"
     r"|for)\s)?(?:an?\s"
     r"|the\s)?"
     r"(?:worth (?:an? )?(?:combined|total|aggregate)|(?:aggregate|combined|total)\s(?:(?P<cost>(?:purchase price"
@@ -61,6 +61,7 @@ _IN_ALL = re.compile(
     re.IGNORECASE,
 )
 _REPEATED = "said again elsewhere"
+_BOUND = "a bound, not a count"
 _NO_DISCLOSURE = ("a plan", "an upper", "a part")  # doubts that make the passage no disclosure of a holding at all
 
 
@@ -92,7 +93,9 @@ def read(document: Document) -> Iterator[Reading]:
             continue
         if reason:
             yield _unread(document, held, reason)
-        else:
+        if reason == _BOUND:
+            yield from _costs(document, held)
+        elif not reason:
             yield from _facts(document, held)
     yield from _together(document, found)
 
@@ -151,9 +154,7 @@ def _doubt(held: _Held, found: list[_Held], clock: Clock, parts: frozenset[Decim
     if not plausible_paid(clause, held.day):
         return "a cost per coin at which no coin of that kind has traded"
     whole = [other for other in found if other.units.value not in parts]
-    return _against_others(held, whole, clock) or (
-        "a bound, not a count" if held.units.precision is Precision.AT_LEAST else ""
-    )
+    return _against_others(held, whole, clock) or (_BOUND if held.units.precision is Precision.AT_LEAST else "")
 
 
 def _is_before_trades(clock: Clock, day: date) -> bool:
@@ -214,6 +215,18 @@ def _facts(document: Document, held: _Held) -> Iterator[Reading]:
     clause, day = held.clause, held.day
     assert day is not None  # noqa: S101 - _doubt made sure
     yield _fact(document, "holdings_units", clause.units, held)
+    yield from _costs(document, held)
+    if clause.worth is not None:
+        if plausible_worth(clause, day):
+            yield _fact(document, "holdings_fair_value_usd", clause.worth, held)
+        else:
+            yield _unread(document, held, "a value at which no coin of that kind has traded")
+
+
+def _costs(document: Document, held: _Held) -> Iterator[Reading]:
+    """What the coins cost, in all and on average, where the three numbers agree."""
+    clause, day = held.clause, held.day
+    assert day is not None  # noqa: S101 - _doubt made sure
     if not agrees(clause):
         yield _unread(document, held, "units, cost and average do not agree")
     elif not plausible_cost(clause, day):
@@ -223,11 +236,6 @@ def _facts(document: Document, held: _Held) -> Iterator[Reading]:
             yield _fact(document, "holdings_cost_usd", clause.cost, held)
         if clause.average is not None:
             yield _fact(document, "avg_cost_usd", clause.average, held)
-    if clause.worth is not None:
-        if plausible_worth(clause, day):
-            yield _fact(document, "holdings_fair_value_usd", clause.worth, held)
-        else:
-            yield _unread(document, held, "a value at which no coin of that kind has traded")
 
 
 def _fact(document: Document, measure: str, amount: Amount, held: _Held) -> Reading:
@@ -241,4 +249,4 @@ def _unread(document: Document, held: _Held, reason: str) -> Unread:
     return Unread(cite(document, *held.clause.span), STYLE.reader, reason, "holdings_units")
 
 
-STYLE = Style(NAME, 11, recognises, read)
+STYLE = Style(NAME, 13, recognises, read)

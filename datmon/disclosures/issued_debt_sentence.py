@@ -23,11 +23,11 @@ from functools import partial
 
 from datmon.closed_issues import SMALLEST, closed_issues
 from datmon.coins import coins, find_coins
-from datmon.debt_balances import is_drawn, is_owed, was_at_first
+from datmon.debt_balances import deed_of_borrower, is_drawn, is_owed, was_at_first
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
-from datmon.holders import issuer_names, opens_with_another, subject_is_anothers
+from datmon.holders import deed_is_anothers, issuer_names, opens_with_another, subject_is_anothers
 from datmon.keywords import keywords
 from datmon.mentions import names_another, sentences_with, speaks_of
 from datmon.passages import Sentence, as_of_day, filed_on, find_loose_days
@@ -35,7 +35,7 @@ from datmon.quantities import Amount, Precision, find_amounts, in_us_dollars
 from datmon.report_days import paragraph_day, period_end
 from datmon.report_scales import is_bare, of_all_amounts
 from datmon.reported_periods import reported
-from datmon.stock_days import clock_of, own_days, sentence_before
+from datmon.stock_days import clock_of, day_of_deed, own_days, sentence_before
 from datmon.tables import tables_holding
 from datmon.told_days import (
     present_day_told,
@@ -348,6 +348,22 @@ _SUPPOSED = re.compile(
 _BORROWED = re.compile(r"\bborrowed\s+(?:approximately\s+|an aggregate of\s+)?\d[\d,.]*\d", re.IGNORECASE)
 # A clause of its own, whose day is not the one before's. Must match ", and the Company"; must not match ", and had".
 _AND_CLAUSE = re.compile(r",\s(?:and|but|while)\s(?=(?:the|our|its|we|it)\b)")
+# A drawing on the day a loan was agreed, and the words for that. Must match "on the closing date", "entered into a loan
+# agreement"; must not match "at closing prices", "entered into a lease".
+_AT_CLOSING = re.compile(
+    r"\b(?:at|upon|on)\s(?:the\s)?(?:initial\s)?(?:closing|funding|effective)(?:\sdate)?\b(?!\s(?:price|level))",
+    re.IGNORECASE,
+)
+# Who drew then. Must match "On the closing date Northwind drew"; must not match "At closing, the borrower drew".
+_CLOSING_DRAWER = re.compile(
+    r"\W*(?i:at|upon|on)\s(?:the\s)?(?:initial\s)?(?i:closing|funding|effective)(?:\s[Dd]ate)?,?\s"
+    r"(?P<who>[A-Z][\w.&’ -]{1,60}?)\s(?:has\s|had\s)?(?:drew|drawn|borrowed|took)\b"
+)
+_AGREED = re.compile(
+    r"\b(?:closed|completed|entered into|executed|signed|established|obtained)\b[^;]{0,160}?"
+    r"\b(?:loans?|credit|facility|notes?|debentures?|borrowings?)\b",
+    re.IGNORECASE,
+)
 _NEAR_FACILITY = 400  # characters before a drawing in which its facility is named
 _NEAR = 12  # characters between an amount and its coin: "25 million USDC"
 _NO_PRINCIPAL_BEHIND = re.compile(r"^\s*(?:per|in annual|of (?:interest|collateral)|(?:drawn |outstanding )?under)\b")
@@ -386,6 +402,11 @@ _IS_NOW = re.compile(
 _TODAY_SAID = re.compile(r"^[^.;,]{0,40}?\b(?:today|currently|now|as of this (?:release|writing))\b", re.IGNORECASE)
 _NEAR_STATE = 60  # characters around dollars in which the tense of their state shows
 _CLAUSE = re.compile(r"[;•]|,\s+(?:and|but|while|which|of which|so that)\s|\.\s")
+_HEDGED = re.compile(r"\b(?:approximately|about)\s+$")
+# How what stands right before dollars that are stated ends, in small letters: where nothing ends so, the patterns that
+# say of what are not searched for.
+_BEFORE_STATED = ("of", "was", "were", "is", "are", "at", "to", "ed", "totals", "approximately", "about", "roughly")
+_BEFORE_TOTALS = (*_BEFORE_STATED, "a", "an")
 _FOREIGN = re.compile(r"(?:\b[A-TV-Z]|[A-Z]{2})$")  # "C" of "C$", "HK" of "HK$"
 _PARAGRAPH = 1_200  # characters of a paragraph before a sentence in which its day may stand
 # Must match "We have outstanding convertible notes", "is still outstanding". Must not match "had been outstanding".
@@ -598,8 +619,7 @@ def _day_owed(document: Document, sentence: Sentence, amount: Amount) -> date | 
     filed, told = filed_on(document), reported(document)
     day = _day_right_behind(sentence.text, amount, filed)
     if day is None and is_drawn(sentence.text, amount):
-        window = window_told(document, sentence.text)
-        return window.end if window else update_day(document, told)
+        return _day_drawn(document, sentence)
     still = replace(sentence, text=own_days(_EVENT_DAYS.sub(_blank, sentence.text)))
     day = day or stock_day_told(document, still, amount.start)
     if day is not None or _CLOSED_WITH.search(sentence.text[: amount.start]):
@@ -615,6 +635,15 @@ def _day_owed(document: Document, sentence: Sentence, amount: Amount) -> date | 
     return told.period.end
 
 
+def _day_drawn(document: Document, sentence: Sentence) -> date | None:
+    """The day of a drawing: told; at a closing that of the agreement; else the day the document speaks of."""
+    window = window_told(document, sentence.text)
+    if window is not None:
+        return window.end
+    agreed = day_of_deed(document, sentence.start, _AGREED) if _AT_CLOSING.search(sentence.text) else None
+    return agreed or update_day(document, reported(document))
+
+
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match[0])
 
@@ -622,6 +651,11 @@ def _blank(match: re.Match[str]) -> str:
 def _is_ours(document: Document, text: str) -> bool:
     if text.startswith("As of"):
         return True
+    drew = _CLOSING_DRAWER.match(text)
+    if deed_of_borrower(document.text, text):
+        return False
+    if drew is not None and deed_is_anothers(document, drew["who"] + " drew", len(drew["who"]) + 1):
+        return False
     if opens_with_another(text, partial(issuer_names, document)) and not _OWN_SUBJECT.match(text):
         return False
     return not names_another(document, _LENDER_NAMED.sub(" ", text))
@@ -643,56 +677,68 @@ def _is_total(text: str, amount: Amount) -> bool:
     if not amount.currency or amount.precision in (Precision.AT_MOST, Precision.AT_LEAST) or amount.value < SMALLEST:
         return False
     before, after = _around(text, amount)
+    if not (_is_one_balance(before, after) or _is_whole(text, amount) or _is_balance(text, amount)):
+        return False
     supposed = _SUPPOSED.search(_UP_TO.sub(" ", before) if _IS_DRAWN.match(after) else before)
-    if supposed or _FOREIGN.search(before[-3:]):
-        return False
-    if was_at_first(_CLAUSE.split(before)[-1]):
-        return False
-    single = _BALANCE.search(before) is not None and not _NO_PRINCIPAL_BEHIND.match(after)
-    return single or _is_whole(text, amount) or _is_balance(text, amount)
+    return not (supposed or _FOREIGN.search(before[-3:]) or was_at_first(_CLAUSE.split(before)[-1]))
+
+
+def _is_one_balance(before: str, after: str) -> bool:
+    stated = before.rstrip().lower().endswith(_BEFORE_STATED)
+    return stated and _BALANCE.search(before) is not None and not _NO_PRINCIPAL_BEHIND.match(after)
 
 
 def _around(text: str, amount: Amount) -> tuple[str, str]:
     """The words before an amount, without "approximately", and those behind it."""
     before = text[max(0, amount.start - 260) : amount.start]
-    return re.sub(r"\b(?:approximately|about)\s+$", "", before), text[amount.end : amount.end + 150]
+    if before.rstrip().endswith(("approximately", "about")):
+        before = _HEDGED.sub("", before)
+    return before, text[amount.end : amount.end + 150]
 
 
 def _is_whole(text: str, amount: Amount) -> bool:
     """Whether the words next to dollars call them all that is owed."""
     before, after = _around(text, amount)
-    moved = before.rstrip().lower().endswith("to") and any(each.search(before) for each in (_REDUCED, _RAISED, _FELL))
-    if moved or _TOTAL_BEFORE.search(before):
+    said = before.rstrip().lower()
+    moved = said.endswith("to") and any(each.search(before) for each in (_REDUCED, _RAISED, _FELL))
+    if moved or (said.endswith(_BEFORE_TOTALS) and _TOTAL_BEFORE.search(before)):
         return not _NO_PRINCIPAL_BEHIND.match(after)
-    if _ENDED_WITH.search(before) and _OF_DEBT.match(after):
+    if _OF_DEBT.match(after) and _ENDED_WITH.search(before):
         return True
     leaving = _LEAVING.search(before)
     if leaving and leaving[0].rstrip().endswith(" of") and _SPEAKS_OF_DEBT.search(before):
         return True
     left = leaving and (_STILL_UNDER.match(after) or (_LEFT.match(after) and _SPEAKS_OF_DEBT.search(before)))
-    if left or (_OUTSTANDING.search(before) and _PRINCIPAL_OF.match(after)):
+    if left or (_PRINCIPAL_OF.match(after) and _OUTSTANDING.search(before)):
         return True
     if _STILL.match(after):
-        return bool(_LEAVING.search(before) or "remain" in after)
-    total = _TOTAL_AFTER.match(after) if _HAD.search(before) else None
-    return total is not None and not (_UNDER.match(after[total.end() :]) and text.count("$") > 1)
+        return bool(leaving or "remain" in after)
+    total = _TOTAL_AFTER.match(after)
+    part = total is not None and _UNDER.match(after[total.end() :]) is not None and text.count("$") > 1
+    return total is not None and not part and _HAD.search(before) is not None
 
 
 def _is_balance(text: str, amount: Amount) -> bool:
     """Whether dollars are what is outstanding of a loan, of notes or under a facility, by the words next to them."""
     before, after = _around(text, amount)
-    secured = _SECURED.search(before.removesuffix("US")) is not None
-    if secured or _NOT_PRINCIPAL.search(_CLAUSE.split(before)[-1]):
-        return secured
-    if _STOOD.search(before) or (_NOTE_OF.search(before) and _OF_PRINCIPAL.match(after)):
+    if before.rstrip().lower().endswith(("of", "us")) and _SECURED.search(before.removesuffix("US")):
+        return True
+    return _is_principal_left(before, after) and not _NOT_PRINCIPAL.search(_CLAUSE.split(before)[-1])
+
+
+def _is_principal_left(before: str, after: str) -> bool:
+    said = before.rstrip().lower()
+    if (said.endswith(_BEFORE_STATED) or "owe" in said) and _STOOD.search(before):
+        return True
+    if _OF_PRINCIPAL.match(after) and _NOTE_OF.search(before):
         return True
     if _IS_DRAWN.match(after) and _OF_WHICH.search(before):
         return True
     if _DRAWN_OF.match(after) and _HAD_DRAWN.search(before):
         return True
-    if _IS_OUTSTANDING.match(after):
+    if "outstanding" in after.lower() and _IS_OUTSTANDING.match(after):
         return True
-    return _HAD.search(before) is not None and _OUTSTANDING_UNDER.match(after) is not None
+    return _OUTSTANDING_UNDER.match(after) is not None and _HAD.search(before) is not None
 
 
 def _day(document: Document, sentence: Sentence, amount: Amount) -> date | None:
@@ -753,4 +799,4 @@ def _unread(document: Document, sentence: Sentence, reason: str) -> Unread:
     return Unread(cite(document, sentence.start, sentence.end), STYLE.reader, reason, MEASURE)
 
 
-STYLE = Style(NAME, 10, recognises, read)
+STYLE = Style(NAME, 11, recognises, read)

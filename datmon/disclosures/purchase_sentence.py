@@ -58,6 +58,16 @@ _QUARTER = re.compile(
     r")?)?(?P<year>20\d\d)\b",
     re.IGNORECASE,
 )
+# A part of a month, which ends on no day. Must match "in early October", "and mid-May". Must not match "early on".
+_IN_PART_OF_MONTH = re.compile(
+    r"\b(?:in|during|until|and|through|to|of) (?:early|mid|late)[ -](?P<month>January|February|March|April|May|June"
+    r"|July|August|September|October|November|December)\b"
+)
+# The last month of a window, of which it takes a part. Must match "September and early October", "through mid-May".
+# Must not match "in early October".
+_PART_OF_MONTH = re.compile(
+    r"\b(?:and|to|through|until) (?:into )?(?:early|mid|late|the (?:first|early) (?:days|part|weeks?) of)[ -][A-Z]",
+)
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 # A part of a holding with the days it was bought in. Must match "of which 15 were purchased during the week ended",
 # "including 400 ETH purchased in". Must not match "of which 15 were pledged", "including 400 ETH mined".
@@ -251,13 +261,19 @@ def _released(document: Document, clause: CoinClause) -> tuple[Window | None, bo
     told = _spoken_of(document, text) or _spoken_of(document, lead)
     if told is not None:
         return told, True
-    if _UNTOLD.search(text) or _UNTOLD.search(lead):
+    if _UNTOLD.search(text) or _UNTOLD.search(lead) or _is_of_a_past_month(clock, text):
         return None, False
     if clock.month_end is not None:
         return Window(clock.month_end.replace(day=1), clock.month_end), True
     if clock.told.months:
         return _of_results(document, clause)
     return Window(None, clock.announced), False
+
+
+def _is_of_a_past_month(clock: Clock, text: str) -> bool:
+    """Whether a trade is told of a part of a month that is over: the day it ended on is not given."""
+    part = _IN_PART_OF_MONTH.search(text)
+    return part is not None and part["month"] != f"{clock.announced:%B}"
 
 
 def _days_behind(document: Document, clause: CoinClause) -> Window | None:
@@ -294,8 +310,10 @@ def _summed(clock: Clock, text: str, last: date) -> Window | None:
 
 def _until_told(clock: Clock, clause: CoinClause, window: Window | None) -> Window | None:
     """The window of "since October 31, 2025" in an update of a day before it is published: it ends on that day."""
-    day = clock.told.day
-    if window is None or window.start is None or day is None or not _SINCE.search(clause.sentence.text):
+    day, text = clock.told.day, clause.sentence.text
+    if window is None or window.start is None or day is None:
+        return window
+    if not (_SINCE.search(text) or _PART_OF_MONTH.search(text)):
         return window
     return Window(window.start, day) if window.start < day < window.end == clock.filed else window
 
@@ -470,4 +488,4 @@ def _facts(document: Document, trade: _Trade) -> Iterator[Reading]:
             )  # fmt: skip
 
 
-STYLE = Style(NAME, 12, recognises, read)
+STYLE = Style(NAME, 14, recognises, read)

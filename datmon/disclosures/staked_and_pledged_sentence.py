@@ -17,6 +17,7 @@ from itertools import islice
 from datmon.calendars import find_days
 from datmon.coin_counts import CoinAmount, coin_amounts, coin_sentences
 from datmon.coins import find_coins, is_stablecoin
+from datmon.debt_balances import deed_of_borrower
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
@@ -25,8 +26,8 @@ from datmon.keywords import keywords, places_of
 from datmon.mentions import mentioned
 from datmon.passages import Sentence, find_loose_days, names_two_days, sentences_around
 from datmon.quantities import Amount, Precision, find_amounts
-from datmon.report_days import note_day, paragraph_day, period_end
-from datmon.stock_days import Clock, clock_of, day_above, day_before, sentence_before, stock_day
+from datmon.report_days import end_named, note_day, paragraph_day, period_end
+from datmon.stock_days import Clock, clock_of, day_above, day_before, day_of_deed, sentence_before, stock_day
 from datmon.told_days import speaks_of_a_stretch, speaks_of_today, update_day
 from datmon.treasury_coins import sole_coin
 
@@ -56,7 +57,7 @@ _DONE = {
     r"|posted(?=\s*(?:[.,;)]|to|with|under|$))"
     r"|(?:secure[sd]?|securing|back(?:s|ed)?|backing|support(?:s|ed)?|collaterali[sz]e[sd]?) (?:our|the|its|a|an|these"
     r"|those)\b(?: (?:US)?\$\d[\d.,]{0,16}(?: (?:million|billion)\b)?)?[^.;$\d]{0,40}?"
-    r"(?:facility|facilities|loans?|notes?|debt|credit|borrowings?|obligations?)"
+    r"(?:facility|facilities|loans?|notes?|debt|credit|borrowings?|obligations?|debentures?|bonds?|indebtedness)"
     r"|(?:transferred|delivered|moved)(?: to [^.;,$\d]{1,40}?)? as collateral|locked(?: up)? (?:as|in) collateral"
     r"|held (?:by|with|at|in) [^.;,$\d]{1,40}? as (?:collateral|security)"
     r"|of collateral(?! value)|(?:cannot|can not) be (?:transferred|sold|withdrawn|moved|accessed)"
@@ -122,6 +123,12 @@ _BEHIND = {
     )
     for measure, words in _DONE.items()
 }
+# Where words on collateral end and what is held in all is told. Must match ", the Company holds a total of". Must not
+# match ", held by the lender, of".
+_NEXT_HELD = (
+    r",\s(?:the|our|its|we|it)\b[^.;$\d]{0,60}?\b(?:holds?|owns?|owned|retains?|retained"
+    r"|(?:continues? to|still) (?:hold|own)|(?:we|it|company|group|firm) (?:had|held)|holdings?|treasury)\b"
+)
 # Before the number: "has staked approximately", "staked ETH now stands at", "Restricted BTC: ", "had pledged".
 _BEFORE = {
     STAKED: re.compile(
@@ -144,8 +151,10 @@ _BEFORE = {
         r"|amount(?:ed)? to|come to|came to|totall?ed|total)\s+"
         r"|\brestricted (?:digital|crypto) ?assets? (?:comprised|consisted of|comprise|consist of|were|was|of)\s+"
         r"|\b(?:pledge|lien|charge|security interest)\s(?:of|over|on|in)\s+"
-        r"|collateral\b[^.;$\d]{0,90}?\b(?:including|consist(?:s|ed|ing) of|comprised of|comprised|comprises|of"
-        r"|representing)\s+"
+        r"|\bto (?:secure|collaterali[sz]e) (?:the|its|our|this|that|such|these)\s[^.;,$\d]{2,60},\s[^.;,$\d]{1,60}?\s"
+        r"(?:transferred|posted|delivered|deposited|moved|placed|assigned|lodged|set aside)\s"
+        rf"|collateral\b(?:(?!{_NEXT_HELD})[^.;$\d]){{0,90}}?\b(?:including|consist(?:s|ed|ing) of"
+        r"|comprised of|comprised|comprises|of|representing)\s+"
         r"|(?:\b(?:is|are|was|were)\s+(?:fully\s+|also\s+)?"
         r"|(?:notes|debentures|loan|facility)(?: due 20\d\d)?,\s)(?:secured|collaterali[sz]ed"
         r"|backed) by\s+(?:a (?:first[- ]priority )?(?:lien|pledge|security"
@@ -208,7 +217,8 @@ _BARE = re.compile(
 )
 # Not what is: plans, rewards, what is free, what others staked; "unencumbered" and "unpledged" are the rest.
 _NOT = re.compile(
-    r"\b(?:rewards?|yield|earned|generated|plans?|intends?|expects?|will|would|may|could|should|up to|to be"
+    r"\b(?:rewards?|yield|earned|generated|requires?|minimum|plans?|intends?|expects?|will|would|may|could|should"
+    r"|up to|to be"
     r"|target|goal|not"
     r"|no|customers?|clients?|unpledged|unencumbered|unrestricted|unstaked|from staking|released|returned|network"
     r"|respectively|additional|equivalents?|loaned|lent)\b",
@@ -243,7 +253,7 @@ _LABEL = re.compile(
 # More words behind such a number say that it counts something else: "staked since 3 weeks".
 _MORE = re.compile(r"\s?(?!(?:as|at|on|and|in|by)\b)[A-Za-z%]")
 _STILL = re.compile(r"\bcollateral\b.{0,200}\bwill be released\b", re.IGNORECASE)  # so it is bound on that day
-_SECURES = re.compile(r"\bcollateral\b[^.;$\d]{0,90}$", re.IGNORECASE)
+_SECURES = re.compile(rf"\bcollateral\b(?:(?!{_NEXT_HELD})[^.;$\d]){{0,90}}$", re.IGNORECASE)
 
 
 def recognises(document: Document) -> bool:
@@ -266,6 +276,7 @@ def read(document: Document) -> Iterator[Reading]:
                 others = part_is_anothers(sentence.text, amount.start, amount.end + _OWNER_BEHIND, names)
                 bound = _BOUND_BY_NAME.match(sentence.text, amount.end)
                 others = others or (bound is not None and bound["name"].lower() not in names())
+                others = others or deed_of_borrower(document.text, sentence.text)
                 if not others and _GOES_ON.search(sentence.text):
                     before = sentence_before(document, sentence)
                     others = before is not None and opens_with_another(before.text, names)
@@ -316,6 +327,13 @@ _IN_MONTH = re.compile(
     re.IGNORECASE,
 )
 _DEEDS_BACK = 1_200  # characters of a paragraph before a sentence in which the day of its deed may stand
+# A loan made, told before what secures it. Must match ", Acme entered into a loan agreement"; must not match ", Acme
+# entered into a lease".
+_LENT = re.compile(
+    r"\b(?:closed|completed|entered into|executed|signed|drew|borrowed|obtained|amended|issued)\b[^;]{0,160}?"
+    r"\b(?:loans?|credit|facility|notes?|debentures?|borrowings?|pledge|security agreement)\b",
+    re.IGNORECASE,
+)
 # A sentence that goes on the one before it, and takes its day. Must match "Of these, 93", "*Includes 1,735", "of the
 # BTC above". Must not match "We pledged".
 _GOES_ON = re.compile(
@@ -488,7 +506,7 @@ def _day_bound(document: Document, clock: Clock, sentence: Sentence, place: int)
     before = document.text[max(low, sentence.start - _DEEDS_BACK) : sentence.start]
     found = [each for each in find_loose_days(before, clock.filed) if each.day <= clock.filed]
     days = [each.day for each in found if _ON_A_DAY.search(before[: each.start])]
-    return days[-1] if days else None
+    return days[-1] if days else day_of_deed(document, sentence.start, _LENT)
 
 
 def _day_of_state(clock: Clock, sentence: Sentence, amount: Amount) -> date | None:
@@ -556,7 +574,9 @@ def _day(document: Document, clock: Clock, sentence: Sentence, measure: str, amo
     if measure == PLEDGED and not named:
         day = _day_bound(document, clock, sentence, amount.start) or day
         day = day or _day_of_state(clock, sentence, amount)
-    return paragraph_day(document, clock, sentence, amount.start) if day is None and clock.periodic else day
+    if day is not None or not clock.periodic:
+        return day
+    return paragraph_day(document, clock, sentence, amount.start) or end_named(document, sentence.text)
 
 
 def _end_of_results(clock: Clock) -> date | None:
@@ -602,4 +622,4 @@ def _day_told_beside(clock: Clock, sentence: Sentence) -> date | None:
     return clock.announced if day is None and (news or _STILL.search(text)) else day
 
 
-STYLE = Style(NAME, 10, recognises, read)
+STYLE = Style(NAME, 11, recognises, read)

@@ -319,6 +319,10 @@ def _begun(text: str, sign: int) -> int:
     return start + (bullet.end() if bullet else 0)
 
 
+# In a label that is not read, whose list goes on with what is held.
+_HOLDINGS = re.compile(r"\b(?:holdings?|held|treasury)\b")
+
+
 class _Reader:
     """Reads a document's lines in order, and remembers what their list is of."""
 
@@ -382,7 +386,7 @@ class _Reader:
 
     def _remember(self, label: Label, items: tuple[LineItem, ...], coin: str | None) -> None:
         """A line that counts coins says what the lines below it are of."""
-        kind = counted_of(label, items)
+        kind = counted_of(label, items) or (HELD if not items and _HOLDINGS.search(label.words) else None)
         named = label.coins if len(label.coins) == 1 else (coin,) if coin and kind else ()
         self.list = replace(self.list, kind=kind or self.list.kind, coin=named[0] if named else self.list.coin)
 
@@ -397,6 +401,8 @@ class _Reader:
         if window is None or window.end > self.days.clock.latest:
             return self._unread(line, "no day is given", measure)
         units = self.counted.get((units_of(measure) or "", asset))
+        if units == 0 and line.value.value:
+            return self._unread(line, "money of coins of which there were none", measure)
         if implausible(measure, asset, line.value.value, window.end, units):
             return self._unread(line, "no price the coin has had that year", measure)
         self.counted[measure, asset] = line.value.value
@@ -452,4 +458,4 @@ def _is_aim(lead: str) -> bool:
     return _AIM.search(lead[-_LEADS_IN:]) is not None or (heading and _PLAN.search(lead) is not None)
 
 
-STYLE = Style(NAME, 7, recognises, read)
+STYLE = Style(NAME, 8, recognises, read)

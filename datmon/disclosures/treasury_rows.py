@@ -15,8 +15,8 @@ Source      Releases, Form 8-K and 6-K exhibits
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import cached_property, partial
 from itertools import islice
@@ -97,6 +97,13 @@ _COUNTED_UNIT = re.compile(
     r"^(?:\(|(?:COIN|tokens?|coins?|units?|(?:common |ordinary )?shares?|ADSs?)(?![\w-]))", re.IGNORECASE
 )
 # What a scale may spare. Must match "except per share and bitcoin data", "except for number of tokens".
+# A stock that opens or closes a roll-forward. Must match "Balance, September 30, 2024", "Balance at June 30, 2025",
+# "Opening holdings, July 1". Must not match "Unbalanced".
+_BALANCE = re.compile(
+    r"\W*(?:(?:opening|closing|beginning|ending|total|net)\s)?(?:\w+\s){0,2}?(?:balances?|holdings|(?:bitcoin|coins|tokens)"
+    r"\sheld)\b|as (?:of|at)\s",
+    re.IGNORECASE,
+)
 # A label that says in what it counts: "Bitcoin held (units)", "Holdings (BTC)", "# of tokens".
 _UNIT_MARK = re.compile(
     r"\((?:in\s)?(?:units?|coins?|tokens?|number|no\.|#|[A-Z]{3,5}(?<!USD)(?<!RMB)(?<!CAD))\)|^#", re.ASCII
@@ -246,7 +253,7 @@ class _Reader:
     def entries(self, table: Table, rows: Sequence[Sequence[TableNumber]]) -> Iterator[_Entry | _Doubt]:
         """What the rows of a table say, top to bottom; a row that counts coins says what the rows below it are of."""
         section, last = _captioned(table), 0
-        over = section
+        over, stretches = section, _stretches(rows)
         for row in rows:
             for words in _headings(table, last, row[0].row):
                 section = _section(words, over)
@@ -257,7 +264,8 @@ class _Reader:
             bare = label.words == _BARE and not section.near
             items = line_items(label, None if bare else section.kind, partial(issuer_names, self.document))
             if items:
-                yield from self._row(table, row, label, items, section)
+                found = self._row(table, row, label, items, section)
+                yield from (_within(each, stretches.get(row[0].row)) for each in found)
             section = _remembered(label, items, section)
 
     def _row(
@@ -343,6 +351,30 @@ class _Reader:
             return Window(None, over.end)
         day = self.days.stock(label, "", _last(table.caption))
         return None if day is None else Window(None, day)
+
+
+def _stretches(rows: Sequence[Sequence[TableNumber]]) -> dict[int, Window]:
+    """The rows between two balances, each of a day that its words name, with the days from the one to the other."""
+    found: dict[int, Window] = {}
+    opened: date | None = None
+    between: list[int] = []
+    for row in rows:
+        days = {day for _, _, day in find_days(row[0].label)} if _BALANCE.match(row[0].label) else set()
+        if len(days) != 1:
+            between.append(row[0].row)
+            continue
+        closed = days.pop()
+        if opened is not None and opened < closed:
+            found |= dict.fromkeys(between, Window(opened + timedelta(days=opened.day != 1), closed))
+        opened, between = closed, []
+    return found
+
+
+def _within(found: _Entry | _Doubt, stretch: Window | None) -> _Entry | _Doubt:
+    """What was bought or sold between two balances is of the days between them."""
+    if stretch is None or isinstance(found, _Doubt) or measure_named(found.measure).kind != "flow":
+        return found
+    return replace(found, window=stretch)
 
 
 def _is_day(number: TableNumber, window: Window | None) -> bool:
@@ -472,4 +504,4 @@ def _span(table: Table, number: TableNumber) -> tuple[int, int]:
     return table.rows[number.row][0].start, number.end
 
 
-STYLE = Style(NAME, 7, recognises, read)
+STYLE = Style(NAME, 8, recognises, read)

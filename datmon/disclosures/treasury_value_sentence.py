@@ -57,7 +57,7 @@ _KEYS = {
     "otal cost": re.compile(r"otal costs? and "),
     "had a cost": re.compile(r"had a cost"),
     "cquired ": re.compile(r"cquired (?:for|at) "),
-    "to date": re.compile(r"to date"),
+    "o date": re.compile(r"o date"),
 }
 keywords(*_KEYS)
 _DOLLARS = re.compile(r"\$|[Uu][Ss][Dd]")
@@ -174,6 +174,9 @@ _PAID = re.compile(
     rf"\b(?:has|have)\s+(?:now\s+|so far\s+)?(?:paid|invested|spent|deployed)\s*{_HEDGED}", re.IGNORECASE
 )
 _SO_FAR = re.compile(r"^(?:\s(?:in|on|into|for)\s(?:\w+\s){0,3}?(?P<what>\w+))?,?\s(?:to date|so far)\b", re.IGNORECASE)
+# The same with its time at the head. Must match "To date, the Company "; must not match "In the year to date, ".
+_TO_DATE_HEAD = re.compile(r"^\W*(?:to date|so far|since inception|in total|cumulatively),?\s", re.IGNORECASE)
+_SPENT_ON = re.compile(r"^\s(?:in|on|into|for)\s(?:\w+\s){0,3}?(?P<what>\w+)(?=[.,;]|$)", re.IGNORECASE)
 # Before an average of all that was bought: "since launching its strategy, the Company has acquired SOL at an".
 _GOT_AT = re.compile(
     r"\b(?:has|have)\s+(?:now\s+)?(?:acquired|purchased|accumulated|bought)\s+(?:its\s+"
@@ -473,7 +476,7 @@ def _fits(pattern: re.Pattern[str], match: re.Match[str], text: str, amount: Amo
     """Whether dollars behind "acquired for" or "has paid" are those of the whole, by the line's label or "to date"."""
     behind = text[amount.end : amount.end + 80]
     if pattern is _PAID:
-        so_far = _SO_FAR.match(behind)
+        so_far = (_SPENT_ON if _TO_DATE_HEAD.match(text) else _SO_FAR).match(behind)
         return so_far is not None and bool(find_coins(so_far["what"] or behind))
     if pattern is _GOT_FOR:
         told = match["part"] is None or _LINE_ON_STOCK.match(text) is not None
@@ -529,4 +532,4 @@ def _clause_before(text: str, place: int) -> str:
     return re.split(r"[;•]|\.\s", text[max(0, place - _REACH) : place])[-1]
 
 
-STYLE = Style(NAME, 9, recognises, read)
+STYLE = Style(NAME, 10, recognises, read)

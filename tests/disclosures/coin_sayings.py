@@ -15,6 +15,32 @@ QUARTER_HEAD = "Acme reported results for its fiscal quarter ended June 30, 2025
 WEEK_HEAD = "Acme today gave its weekly treasury update as of November 23, 2025."
 
 EXAMPLES = [
+    # what a deed left is of the deed's day
+    says(
+        "On November 19, 2025, Acme completed the purchase of 410 ETH. Including this purchase, the Company owns 9,310 "
+        "ETH.",
+        facts="""purchase_units ETH 410 ..2025-11-19
+                 holdings_units ETH 9310 2025-11-19""",
+    ),
+    says(
+        "On November 19, 2025, Acme entered into a pledge agreement with Elm Bank for the loan.",
+        "To secure the loan, the Company transferred 64 bitcoin to a custodian of the bank. Following the transfer of "
+        "the collateral, the Company holds a total of 512 bitcoin, including the pledged bitcoin.",
+        facts="""restricted_or_pledged_units BTC 64 2025-11-19
+                 holdings_units BTC 512 2025-11-19""",
+    ),
+    says(
+        "As of November 20, 2025, we held 512 bitcoin. Of this total, 64 bitcoin secure the debentures.",
+        facts="""holdings_units BTC 512 2025-11-20
+                 restricted_or_pledged_units BTC 64 2025-11-20""",
+    ),
+    says(
+        "Acme reported results for the three months and the year ended December 31, 2024.",
+        "As of December 31, 2024 we held 3,120 TAO. At the end of the third quarter we held 1,990 TAO.",
+        facts="holdings_units TAO 3120 2024-12-31",
+        why="another quarter's end is none of the period's",
+        filed=date(2025, 2, 20),
+    ),
     # periods told once, then spoken of
     says(
         OCTOBER_UPDATE,
@@ -1502,6 +1528,25 @@ EXAMPLES = [
 ]
 
 NON_EXAMPLES = [
+    silent(
+        "Including these coins of our customers, we own 9,310 ETH.",
+        why="not the filer's alone",
+    ),
+    silent(
+        "On November 19, 2025, Acme entered into a loan agreement with Northwind, which borrows from it. To secure the "
+        "loan, the borrower transferred 64 bitcoin to a custodian.",
+        why="the filer lends",
+    ),
+    silent(
+        "To secure the loan, the Company will transfer 64 bitcoin to a custodian of the bank.",
+        why="what will be pledged",
+    ),
+    silent(
+        "Acme reported results for the three months and the year ended December 31, 2024.",
+        "At the end of the third quarter we held 1,990 TAO.",
+        why="a quarter that is over, whose day is not told",
+        filed=date(2025, 2, 20),
+    ),
     silent(
         "As of October 31, 2025, Acme held 48,211 BTC and 611,020 ETH for the benefit of clients.",
         why="what is held for clients is theirs",

@@ -40,6 +40,32 @@ QUARTER = "Acme Reports Third Quarter 2025 Results for the quarter ended Septemb
 MONTH = "Acme Announces October 2025 Treasury and Operations Update"
 
 EXAMPLES = [
+    says(
+        "As of September 30, 2025, we had cash and cash equivalents of $6.9 million, compared to $0.4 million as of "
+        "December 31, 2024.",
+        facts="cash_usd 6900000 2025-09-30",
+        form="10-Q",
+    ),
+    says(
+        "Between November 10, 2025 and November 16, 2025, the Company bought 36 BTC.",
+        "During the same week the Company repurchased 150,000 shares of its common stock on the open market.",
+        facts="buyback_shares 150000 2025-11-10..2025-11-16",
+    ),
+    # what a closing left is of its day
+    says(
+        "On November 18, 2025, we completed the sale of 4,000,000 shares to two funds. Immediately after the closing, "
+        "18,400,250 shares of our common stock were issued and outstanding.",
+        facts="shares_outstanding 18400250 2025-11-18",
+    ),
+    says(
+        "On November 17, 2025, Acme entered into a credit facility with Elm Bank for its bitcoin. The loan agreement "
+        "lets it borrow up to $25.0 million. On the closing date Acme drew $14.0 million (the “First Loan”).",
+        facts="debt_principal_usd 14000000 2025-11-17",
+    ),
+    says(
+        "On November 17, 2025, Acme signed a loan agreement with Elm Bank. At closing, we drew $14.0 million.",
+        facts="debt_principal_usd 14000000 2025-11-17",
+    ),
     # the present of a report is not the day of a price, nor that of its earliest event
     says(
         "CHEYENNE, November 24, 2025 – Acme Corp. repaid its loan. Acme holds 812 BTC, with a value of $69.0 million "
@@ -1129,6 +1155,36 @@ EXAMPLES = [
 ]
 
 NON_EXAMPLES = [
+    silent(
+        "The Company used $3.4 million of cash in operations in the nine months ended September 30, 2025.",
+        why="cash that was spent",
+        form="10-Q",
+    ),
+    silent("In October 2025 we used $3.4 million of cash in operating activities.", why="cash that was spent"),
+    silent(
+        "Between July 1, 2025 and September 30, 2025, the Company bought 36 BTC.",
+        "During the same week, holders sold 150,000 shares of its common stock on the open market.",
+        why="others sold them",
+    ),
+    silent(
+        "On November 18, 2025, we announced the sale of 4,000,000 shares to two funds. Immediately after the closing, "
+        "18,400,250 shares of our common stock will be issued and outstanding.",
+        why="it has not closed",
+    ),
+    silent(
+        "On November 17, 2025, Acme signed a loan agreement with Elm Bank. On the closing date Acme may draw $14.0 "
+        "million.",
+        why="what may be drawn",
+    ),
+    silent(
+        "On November 17, 2025, Northwind signed a loan agreement with Elm Bank. On the closing date Northwind drew "
+        "$14.0 million.",
+        why="another's loan",
+    ),
+    silent(
+        "On November 17, 2025, Acme signed a lease of its offices. On the closing date Acme drew $14.0 million.",
+        why="no debt is named",
+    ),
     silent("The target is to reduce debt to $50 million by 2026.", why="a target"),
     silent("The Company plans to cut its debt to $94.5 million from $189.0 million.", why="a plan"),
     silent(

@@ -1204,8 +1204,9 @@ PARTLY = [
         "As of November 21, 2025, we held 500 BTC at a cost of $40.0 million, representing an unrealized gain of "
         "$4.0 million.",
         facts="""holdings_units BTC 500 2025-11-21
-                 holdings_cost_usd BTC 40000000 2025-11-21""",
-        why="a gain to date, of no period",
+                 holdings_cost_usd BTC 40000000 2025-11-21
+                 unrealized_gain_loss_usd BTC 4000000 ..2025-11-21""",
+        why="a gain to date, of no period: up to the day of the holding",
     ),
     says(
         "As of October 31, 2025 we had $12.0 million in cash and $9.0 million available under our credit facility.",

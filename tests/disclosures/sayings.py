@@ -68,6 +68,12 @@ EXAMPLES = [
     says("The Company’s total holdings are now 233,644 ZEC.", facts=f"holdings_units ZEC 233644 {T}"),
     says("As of November 1, 2025, Acme held 7,283,000,000 WLFI.", facts="holdings_units WLFI 7283000000 2025-11-01"),
     says("Acme held 40,000,000 ADA at November 12, 2025.", facts="holdings_units ADA 40000000 2025-11-12"),
+    says(
+        "Acme had cash and cash equivalents of $5.0 million as of October 31, 2025.",
+        facts="cash_usd 5000000 2025-10-31",
+        why="a report without tags says it in words alone",
+        form="10-Q",
+    ),
     # the filer in its own ways of speaking
     says(
         "In October we produced 640 BTC and held 12,500 BTC as of October 31, 2025.",
@@ -1215,8 +1221,8 @@ NON_EXAMPLES = [
     silent("Holders receive $5 million in cash per year.", why="paid to holders"),
     silent("The Company had cash of C$21.9 million as of October 31, 2025.", why="not US dollars"),
     silent(
-        "Acme had cash and cash equivalents of $5.0 million as of October 31, 2025.",
-        why="its statements say it",
+        "Acme used cash of $5.0 million in its operations in the nine months ended October 31, 2025.",
+        why="cash used",
         form="10-Q",
     ),
     silent("mNAV of 0.91x against a NAV per share target of $5", why="a multiple and a target"),

@@ -40,6 +40,20 @@ def test_a_day_to_come_is_not_the_present() -> None:
     assert said(STYLE, "Outlook", table("Metric|December 31, 2027", "BTC held|9,000")) == []
 
 
+def test_what_stands_between_two_balances_is_of_the_days_between_them() -> None:
+    rows = table(
+        "|SOL units",
+        "Balance, September 30, 2024|4,315",
+        "Acquired|8,200",
+        "Sold|(900)",
+        "Balance, June 30, 2025|11,615",
+    )
+    head = "Notes to the statements for the three and nine months ended June 30, 2025"
+    told = said(STYLE, head, rows, form="6-K", filed=date(2025, 8, 13))
+    assert "purchase_units SOL 8200 2024-10-01..2025-06-30" in told
+    assert "sale_units SOL 900 2024-10-01..2025-06-30" in told
+
+
 def test_an_aim_is_not_the_present() -> None:
     assert said(STYLE, "Outlook", table("Metric|2026 guidance", "BTC held|9,000")) == []
 

@@ -12,6 +12,65 @@ NOVEMBER, AUGUST = date(2025, 11, 6), date(2025, 8, 7)
 QUARTER_HEAD = "Acme reported results for the three and six months ended June 30, 2025."
 
 EXAMPLES = [
+    # the average of what is held, told in the sentence behind it
+    says(
+        "Acme now holds 1,204 bitcoin. Its average cost is $93,355 per BTC.",
+        facts=f"""holdings_units BTC 1204 {T}
+                 avg_cost_usd BTC 93355 {T}""",
+    ),
+    says(
+        "On November 20, 2025, Acme held 1,204 bitcoin. The weighted average acquisition cost per coin is $93,355.",
+        facts="""holdings_units BTC 1204 2025-11-20
+                 avg_cost_usd BTC 93355 2025-11-20""",
+    ),
+    says(
+        "Acme held 44,870,000 DOGE on November 20, 2025. Our blended cost basis stands at $0.171 per DOGE.",
+        facts="""holdings_units DOGE 44870000 2025-11-20
+                 avg_cost_usd DOGE 0.171 2025-11-20""",
+    ),
+    says(
+        "Acme now holds 5,000 ETH. The tokens have been acquired at a weighted average cost of $3,409.",
+        facts=f"""holdings_units ETH 5000 {T}
+                 avg_cost_usd ETH 3409 {T}""",
+    ),
+    says(
+        "We hold 558 bitcoin. In all we have spent $53.7 million on them.",
+        facts=f"""holdings_units BTC 558 {T}
+                 holdings_cost_usd BTC 53700000 {T}""",
+    ),
+    says(
+        "As of November 20, 2025, Acme holds 2,650 BNB. Using a BNB price of $900, the BNB was worth $2.385 million.",
+        facts="""holdings_units BNB 2650 2025-11-20
+                 holdings_fair_value_usd BNB 2385000 2025-11-20""",
+    ),
+    # a window that ends early in the month of the announcement, and a count of shares of the day it is told
+    says(
+        "Acme purchased 400 BNB during October and early November 2025 for $0.4 million.",
+        facts=f"""purchase_units BNB 400 2025-10-01..{T}
+                 purchase_cost_usd BNB 400000 2025-10-01..{T}""",
+    ),
+    says(
+        "As of October 31, 2025, Acme holds 1,204 bitcoin. There are 18,340,721 common shares of the Company "
+        "outstanding.",
+        facts=f"""holdings_units BTC 1204 2025-10-31
+                 shares_outstanding 18340721 {T}""",
+    ),
+    # the day a policy came to be is not that of the purchase listed under it
+    says(
+        "Acme announces the purchase of Bitcoin under its treasury policy adopted by shareholders in May 2025.",
+        "Number of Bitcoin purchased: 62 Bitcoin",
+        facts=f"purchase_units BTC 62 ..{T}",
+    ),
+    # an annual report's worth of coins "at that date"
+    says(
+        "As of December 31, 2024, we held 114 bitcoin, acquired for $9.5 million. Their market value at that date was "
+        "$10.6 million.",
+        facts="""holdings_units BTC 114 2024-12-31
+                 holdings_cost_usd BTC 9500000 2024-12-31
+                 holdings_fair_value_usd BTC 10600000 2024-12-31""",
+        form="20-F",
+        filed=date(2025, 4, 22),
+    ),
     # the sentence behind a purchase tells what it cost
     says(
         "Acme bought 120 BTC on November 20, 2025. The coins cost $10.4 million in all, or $86,667 apiece.",
@@ -321,6 +380,17 @@ EXAMPLES = [
 
 NON_EXAMPLES = [
     silent(
+        "Acme purchased 400 BNB during September and early October 2025 for $0.4 million.",
+        why="no day ends early October once the month is over",
+    ),
+    silent("Acme bought 400 BNB in late September 2025 for $0.4 million.", why="a part of a month that is over"),
+    silent(
+        "We keep bitcoin in custody. The market value of our shares at that date was $10.6 million.",
+        why="the worth of shares",
+        form="20-F",
+        filed=date(2025, 4, 22),
+    ),
+    silent(
         "Northwind bought 120 BTC on November 20, 2025. The coins cost $10.4 million in all, or $86,667 apiece.",
         why="another firm’s coins",
     ),
@@ -447,6 +517,36 @@ NON_EXAMPLES = [
 
 # What may be taken of a passage stays, what may not is left out: the facts are all that is told for sure.
 PARTLY = [
+    says(
+        "Acme now holds 1,204 bitcoin. Its average cost per share repurchased is $9.12.",
+        facts=f"holdings_units BTC 1204 {T}",
+        why="the price of shares",
+    ),
+    says(
+        "Acme now holds 1,204 bitcoin. In all we have spent $53.7 million on marketing.",
+        facts=f"holdings_units BTC 1204 {T}",
+        why="the cost of something else",
+    ),
+    says(
+        "Acme bought 50 BTC on November 20, 2025. Its average cost is $93,355 per BTC.",
+        facts="purchase_units BTC 50 ..2025-11-20",
+        why="the average is of all coins, whose number is not told",
+    ),
+    says(
+        "Acme now holds 1,204 bitcoin. Its average mining cost is $53,355 per BTC.",
+        facts=f"holdings_units BTC 1204 {T}",
+        why="the cost of mining",
+    ),
+    says(
+        "Acme now holds 1,204 bitcoin. In total we have invested $53.7 million in machines.",
+        facts=f"holdings_units BTC 1204 {T}",
+        why="the cost of machines",
+    ),
+    says(
+        "Acme now holds 2,650 BNB. Based on an exercise price of $9, the warrants were worth $2.385 million.",
+        facts=f"holdings_units BNB 2650 {T}",
+        why="the worth of warrants",
+    ),
     says(
         "Acme bought 120 BTC on November 20, 2025. The Company paid $10.4 million for its new headquarters.",
         facts="purchase_units BTC 120 ..2025-11-20",
