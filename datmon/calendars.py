@@ -93,6 +93,17 @@ def _days_in(text: str) -> tuple[tuple[int, int, date], ...]:
     return tuple(found)
 
 
+def day_ending(text: str, end: int) -> tuple[int, date] | None:
+    """The start of the day that ends with a year, and the day; None where none ends at that place of the text."""
+    place = max(0, end - _LONGEST_DAY)
+    while (match := DATE_IN_TEXT.search(text, place, end + 1)) is not None:
+        if match.end() == end:
+            day = _day_of(match)
+            return None if day is None else (match.start(), day)
+        place = match.end()
+    return None
+
+
 _remembered_days = lru_cache(maxsize=512)(_days_in)  # a sentence is read by several styles
 
 

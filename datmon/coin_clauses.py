@@ -14,22 +14,31 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache, partial
 from importlib.resources import files
+from itertools import accumulate
 
 from datmon.coin_counts import UNNAMED, coin_sentences, sole_symbol, with_unnamed
 from datmon.coin_doubts import ANOTHERS, OF_LISTS, DoubtedSentence
-from datmon.coin_phrases import COMPARED_BEFORE, RESPECTIVE, RESPECTIVE_FIRST, TOTAL, TWO_DAYS, TWO_NUMBERS
+from datmon.coin_phrases import (
+    COMPARED_BEFORE,
+    NUMBERS_TOGETHER,
+    RESPECTIVE,
+    RESPECTIVE_FIRST,
+    TOTAL,
+    TWO_DAYS,
+    TWO_NUMBERS,
+)
 from datmon.coin_roles import BARE
-from datmon.coin_sentence import ITS_DAY, Counted, Role
+from datmon.coin_sentence import ITS_DAY, OF_MORE, Counted, Role
 from datmon.coins import coins, find_coins, is_stablecoin
 from datmon.documents import Document
 from datmon.doubt_phrases import PLAN
-from datmon.held_phrases import NONE_BEHIND, NONE_HELD
+from datmon.held_phrases import NONE_BEHIND, NONE_HELD, NONE_WORDS
 from datmon.holders import Names, issuer_names, opens_with_another, stock_is_anothers, subject_is_anothers
 from datmon.keywords import holds, keywords, spans_in_any_case
 from datmon.passages import Sentence, filed_on, find_loose_days
 from datmon.price_phrases import PAID
 from datmon.quantities import Amount, Precision
-from datmon.report_scales import counts_in_thousands
+from datmon.report_scales import counted_in, counts_in_thousands
 
 _LIMITS = tomllib.loads(files("datmon").joinpath("coin_clauses.toml").read_text("utf-8"), parse_float=Decimal)
 _REACH: int = _LIMITS["reach"]["verb"]
@@ -55,6 +64,15 @@ _DECLARED = re.compile(
 )
 _US_DOLLARS = re.compile(r"\b(?:US|U\.S\.|United States) dollars|\bUSD\b|\bUS\$")
 _US_BEHIND = re.compile(r"\s?(?:USD|US dollars|U\.S\. dollars)\b")
+
+# Between an amount and its parts. Must match " in two tranches of ", " through three trades: "; must not match " and
+# in two days ".
+_TRANCHES = re.compile(
+    r"\b(?:in|across|over|through|via) (?:two|three|four|five|six|several|multiple|\d)\s(?:\w+\s)?(?:tranches|lots"
+    r"|purchases|acquisitions|trades|transactions|blocks|orders|buys|sales|instal?lments|steps)\b"
+    r"(?:\s\([^()]{0,20}|\sof|,|:|\s[–—-])\s*(?:of\s)?(?:about\s|approximately\s)?$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +145,7 @@ def is_us_dollars(text: str, amount: Amount) -> bool:
 
 
 def _in_whole_dollars(clause: CoinClause, filed: date) -> CoinClause:
-    """The clause of a document in thousands without the money that is a price of its coins only as thousands."""
+    """The clause of a document in thousands, money that is a price of its coins only as thousands in whole dollars."""
     coin, units = coins().get(clause.asset), clause.units.value
 
     def whole(amount: Amount | None) -> Amount | None:
@@ -135,7 +153,7 @@ def _in_whole_dollars(clause: CoinClause, filed: date) -> CoinClause:
             return amount
         price = amount.value / units
         thousands = coin.plausible_cost(price, filed) is False and coin.plausible_cost(price * 1_000, filed) is True
-        return None if thousands else amount
+        return counted_in(amount, Decimal(1_000)) if thousands else amount
 
     return replace(clause, cost=whole(clause.cost), worth=whole(clause.worth))
 
@@ -202,6 +220,12 @@ def plausible_paid(clause: CoinClause, day: date) -> bool:
     return coin.plausible_cost(clause.cost.value / clause.units.value, day) is not False
 
 
+def two_days(text: str) -> tuple[date, date] | None:
+    """The two days a sentence tells numbers of one by one: "As of June 30, 2025 and 2024, …, respectively"."""
+    days = TWO_DAYS.search(text) if "espectively" in text else None
+    return _both_days(days["first"], days["second"]) if days else None
+
+
 def _both_days(first: str, second: str) -> tuple[date, date] | None:
     """The days of "June 30, 2025" and "2024", or "December 31, 2024"; None where either is no day."""
     found = [find_loose_days(text, date.max) for text in (first, first[:-4] + second if second.isdigit() else second)]
@@ -213,7 +237,7 @@ class _Reader(DoubtedSentence):
 
     def read(self) -> Iterator[CoinClause]:
         yield from self._none_held()
-        several = len(self.coins) > 1 and " and " in self.text
+        several = len(self.coins) > 1 and " and " in self.text and NUMBERS_TOGETHER.search(self.text)
         paired = (RESPECTIVE.search(self.text) or RESPECTIVE_FIRST.search(self.text)) if several else None
         if paired:
             yield from self._paired(paired)
@@ -229,6 +253,8 @@ class _Reader(DoubtedSentence):
         """Holdings with the values that stand behind them all, one by one: "…, valued at $27 and $36, respectively"."""
         if len(told) < 2 or "espective" not in self.text:
             return told
+        if told[0].role in (Role.BOUGHT, Role.SOLD):
+            return self._with_prices(told)
         alone = all(each.role is Role.HELD and not (each.cost or each.average or each.worth) for each in told)
         worths = self._paired_worths(told[-1].units.end - self.sentence.start, len(told)) if alone else []
         if not any(worths):
@@ -236,6 +262,16 @@ class _Reader(DoubtedSentence):
         return [
             replace(each, worth=self._placed(worth) if worth else None)
             for each, worth in zip(told, worths, strict=True)
+        ]
+
+    def _with_prices(self, told: list[CoinClause]) -> list[CoinClause]:
+        """Trades with the sums that stand behind them all: "bought 33 BTC and 310 ETH for $2 and $9, respectively"."""
+        if any(each.role is not told[0].role or each.cost or each.average for each in told):
+            return told
+        prices = self._paired_prices(told[0].role, told[-1].units.end - self.sentence.start, len(told))
+        return [
+            replace(each, cost=self._placed(cost) if cost else None, average=self._placed(average) if average else None)
+            for each, (cost, average) in zip(told, prices, strict=True)
         ]
 
     def _of_one_holder(self) -> Iterator[CoinClause]:
@@ -264,6 +300,7 @@ class _Reader(DoubtedSentence):
             if not any(low < amount.start < high for low, high in beside)
             and (found := self._counted(amount)) is not None
         ]
+        counted = self._without_tranches(counted)
         role: Role | None = None
         before: Counted | None = None
         unpriced = False  # an amount of this list had no price of its own: a price told later is of all together
@@ -276,7 +313,7 @@ class _Reader(DoubtedSentence):
                 role = None
             role = governed or role
             if role is not None:
-                high = counted[index + 1].start if index + 1 < len(counted) else len(self.text)
+                high = self._next(counted, index)
                 clause = self._clause(role, found, low, high)
                 if listed and unpriced:
                     clause = replace(clause, cost=None, average=None, worth=None)
@@ -285,6 +322,26 @@ class _Reader(DoubtedSentence):
                 unpriced = clause.cost is None and clause.average is None and clause.worth is None
                 yield clause
             before = found
+
+    def _next(self, counted: list[Counted], index: int) -> int:
+        """Where the next amount stands, the whole that a part is told of passed over: "140 of the 150 BTC we mined"."""
+        behind = counted[index + 1 :]
+        if behind and OF_MORE.match(self.text, counted[index].amount.end):
+            behind = behind[1:]
+        return behind[0].start if behind else len(self.text)
+
+    def _without_tranches(self, counted: list[Counted]) -> list[Counted]:
+        """The amounts but the parts that "in two tranches of 12 BTC and 8 BTC" adds up to the one before them."""
+        for index, whole in enumerate(counted[:-2]):
+            rest = counted[index + 1 :]
+            if len({whole.asset, *(each.asset for each in rest)}) > 1 or not _TRANCHES.search(
+                self.text, whole.end, rest[0].start
+            ):
+                continue
+            sums = list(accumulate(each.amount.value for each in rest))
+            if whole.amount.value in sums[1:]:
+                return counted[: index + 1] + rest[sums.index(whole.amount.value) + 1 :]
+        return counted
 
     def _again(self, role: Role | None, before: Counted | None, found: Counted) -> Role | None:
         """The role of the same coin's number of another day behind a semicolon: "held 94 BTC; 81 BTC at June 30"."""
@@ -298,7 +355,7 @@ class _Reader(DoubtedSentence):
         """Coins said not to be held: "holds zero BTC", "no longer held any bitcoin"; zero is what is stated."""
         for start, end, symbol in self.coins:
             before = self.text[max(0, start - _REACH) : start]
-            match = NONE_HELD.search(before)
+            match = NONE_HELD.search(before) if before.rstrip().lower().endswith(NONE_WORDS) else None
             if match is None or not NONE_BEHIND.match(self.text[end : end + 60]):
                 continue
             verb = start - len(before) + match.start("verb")

@@ -44,7 +44,7 @@ GROUPED = re.compile(r"(?<![\d.,/-])\d{1,3}[ \u202f’']\d{3}$")
 STOCK_BEFORE = re.compile(
     r"[HhTtOoRrBbPpSsIiAaCc](?:taked|estricted|ledged|ollateral|old|eld|reasur|wn|eserve|alance|osition|tack|oard|tash"
     r"|rove|nventory"
-    r"|oken|cqui|urchas|ought|n hand|ODL)"
+    r"|oken|cqui|urchas|ought|n hand|ODL|otal)"
 )
 # Coins without their name. Must match "93 coins", "12.9 million tokens", "5,000 of the coins". Must not match "5,000
 # BTC tokens", "3 coinbase", "500 million governance tokens".

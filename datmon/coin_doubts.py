@@ -5,6 +5,7 @@ import tomllib
 from decimal import Decimal
 from importlib.resources import files
 
+from datmon.coin_phrases import TOTAL
 from datmon.coin_roles import MORE, GovernedSentence
 from datmon.coin_sentence import Counted, Role
 from datmon.coins import coins
@@ -33,8 +34,11 @@ from datmon.held_phrases import (
     HOLDS,
     ITS_STOCK,
     LEAVES,
+    REACHES,
     SUMMED_UP,
+    TOTAL_NAMED,
     VALUE_OF_ITS,
+    WHOLE_OF,
 )
 from datmon.holders import opens_with_another, opens_with_filer, stock_is_anothers, subject_is_anothers
 from datmon.quantities import Precision
@@ -138,8 +142,10 @@ _VERBS = (
     HAS,
     ADDED,
 )
-_STOCKS = (HOLDINGS, FROM_TO, GROWN_BY, BRINGS, COMPRISED, ITS_STOCK, VALUE_OF_ITS)
+_STOCKS = (HOLDINGS, FROM_TO, GROWN_BY, BRINGS, COMPRISED, TOTAL_NAMED, ITS_STOCK, VALUE_OF_ITS)
 _TO_BUY = re.compile(r"\bto\s+(?:acquire|purchase|buy)\b(?!.*\bto\s+(?:acquire|purchase|buy)\b)", re.IGNORECASE)
+# The deed that words end with. Must match "following northwind’s sale of "; must not match "following the ".
+_DEED_NOUN = re.compile(r"\b(?:sale|disposition|disposal|acquisition|purchase|buy),?\s+of\b(?!.*\bof\b)")
 # What was not done, before what was. Must match "did not sell any bitcoin and bought "; must not match "did not buy ".
 _NOT_SOLD = re.compile(
     r"\b(?:did|has|have|had) not (?:sell|sold|dispose[d]? of|liquidated?)\b[^.;,$\d]{0,50}?(?:,?\s(?:and|but)\s)"
@@ -148,6 +154,23 @@ _NOT_SOLD = re.compile(
     r"|retained)\b)",
     re.IGNORECASE,
 )
+# Must match "another $2.0 million"; must not match "another firm’s $2.0 million".
+_MORE_DOLLARS = re.compile(r"\banother(?=\s(?:US)?\$)", re.IGNORECASE)
+# What is not owed, before what is held. Must match "has no indebtedness and ", "with no debt outstanding and "; must
+# not match "has no bitcoin and ", "will have no debt if it ".
+_WITHOUT_DEBT = re.compile(
+    r"\b(?:has|have|had|with|carries|carry|owes?)\s(?:no|zero)\s(?:\w+\s){0,2}?(?:debt|indebtedness|borrowings?|leverage|loans?"
+    r"|liabilities|notes)(?:\s(?:outstanding|payable|or \w+)){0,2},?\s(?:and|but|while)\s",
+    re.IGNORECASE,
+)
+# Behind coins of which no more is told than that they are bound. Must match " is encumbered", " were held in a margin
+# account"; must not match " are unencumbered", " were held in treasury".
+_IS_BOUND = re.compile(
+    r"\s*(?:tokens?\s|coins?\s)?(?:is|are|was|were|remains?|remained)\s(?:\w+ly\s|then\s|also\s|currently\s)?"
+    r"(?:encumbered|pledged|posted|restricted|lent|on loan|(?:held|kept) in an?\s(?:margin|collateral|escrow)\b)",
+    re.IGNORECASE,
+)
+_NEAR_TOTAL = 40  # characters before a number in which it is called a total
 _PLANNED = "a plan or a condition, not what is"
 # Before coins whose purchase is no news, but tells a part of a stock. Must match "Of the total, ", "Of these holdings,
 # about ". Must not match "Of the proceeds, ".
@@ -171,23 +194,23 @@ class DoubtedSentence(GovernedSentence):
             return "an upper bound, not an amount"
         if _is_beyond(found):
             return "more than all coins of that kind are worth"
-        governing = _NOT_SOLD.sub(" ", governing)
+        governing = _WITHOUT_DEBT.sub(" ", _NOT_SOLD.sub(" ", governing))
         if role is Role.BOUGHT and DEPLOYED.search(self._before(found, 0)):
             governing = _TO_BUY.sub(" ", governing)
         planned = PLAN.search(PURPOSE.sub(" ", _DONE_TO.sub(" ", governing)))
         if planned or _BY_YEAR.match(self.text, found.end) or "e.g." in governing:
             return _PLANNED
-        if role is Role.SOLD and self._is_sold_by_lender(found):
+        if self._item_role(found) is not None or (role is Role.SOLD and self._is_sold_by_lender(found)):
             return ""
-        if role is not Role.HELD and _OF_THE_TOTAL.search(self.text[: found.start]):
+        whole = TOTAL.search(governing[-_NEAR_TOTAL:]) or WHOLE_OF.search(governing)
+        bound = role is Role.HELD and not whole and _IS_BOUND.match(self.text, found.end)
+        if bound or (role is not Role.HELD and _OF_THE_TOTAL.search(self.text[: found.start])):
             return _PART_OF
-        part = PART.search(MORE.sub("", self._own_words(role, found, governing, low)))
+        part = PART.search(_MORE_DOLLARS.sub("", MORE.sub("", self._own_words(role, found, governing, low))))
         return _PART_OF if part else self._holders_doubt(role, found)
 
     def _own_words(self, role: Role, found: Counted, governing: str, low: int) -> str:
         """The governing words that are an amount's own: behind what is left out, told before, or only led up to it."""
-        if self._item_role(found) is not None:
-            return ""
         excluded = _EXCLUDED.match(self.text)
         if excluded is not None and low < excluded.end() <= found.start:
             governing, low = self.text[excluded.end() : found.start], excluded.end()
@@ -251,7 +274,8 @@ class DoubtedSentence(GovernedSentence):
                 if owned is not None:
                     return subject_is_anothers(self.text, shift + owned.start(), self.names)
                 return stock_is_anothers(self.text, shift + place, before[place:].partition(" ")[2], self.names)
-        return False
+        reached = REACHES.search(before)
+        return reached is not None and subject_is_anothers(self.text, shift + reached.start(), self.names)
 
     def _deed_is_anothers(self, words: str, place: int, found: Counted) -> bool:
         """Whether the words at a place that govern an amount are of another's deed: by its subject, or its owner."""
@@ -260,10 +284,14 @@ class DoubtedSentence(GovernedSentence):
             behind = self.text[found.end :].partition(",")[2].strip()
             return not opens_with_filer(clause, self.names) or opens_with_another(behind, self.names)
         if words.startswith(("proceeds", "after", "following", "through", "was ", "were ", "has been", "have been")):
-            owned = stock_is_anothers(self.text, place, "", self.names)
+            noun = _DEED_NOUN.search(words)
+            owned = stock_is_anothers(self.text, place + (noun.start() if noun else 0), "", self.names)
             return owned or opens_with_another(clause, self.names)
-        if words.startswith(("acquiring", "purchasing", "buying")) and opens_with_another(clause, self.names):
-            return True
+        if words.startswith(("acquiring", "purchasing", "buying", "picking", "snapping", "scooping")):
+            if opens_with_another(clause, self.names):
+                return True
+            if opens_with_filer(clause, self.names) or self.text[:place].rstrip().endswith((" after", " following")):
+                return False
         return subject_is_anothers(self.text, place, self.names)
 
     def _is_set_beside(self, found: Counted) -> bool:

@@ -113,6 +113,13 @@ RESPECTIVE = re.compile(
     rf"|,?\s+and)\s+(?:{HEDGE}\s+)?[\d.,]{{1,20}}){{1,3}})(?=[\s,.;]|$)",
     _I,
 )
+# What both end with, looked for first: two numbers that stand together and are no day. Must match "were 905 and 4,100",
+# "of 1.5, 20". Must not match "June 30, 2025", "held 905 BTC and".
+NUMBERS_TOGETHER = re.compile(
+    r"[\d.,](?<=\s.)(?<!uary\s.)(?<!March\s.)(?<!April\s.)(?<!May\s.)(?<!June\s.)(?<!July\s.)(?<!August\s.)"
+    rf"(?<!ember\s.)(?<!ober\s.)[\d.,]{{0,19}}(?:,|,?\s+and)\s+(?:{HEDGE}\s+)?[\d.,]",
+    _I,
+)
 # The same with the coins before their stock: "BTC and ETH holdings at June 30, 2025 were 905 and 4,100". Must not
 # match "BTC holdings were 905 and 880".
 RESPECTIVE_FIRST = re.compile(
@@ -145,7 +152,8 @@ TOTAL = re.compile(r"\b(?:total|aggregate|combined|cumulative|all|entire)\b", _I
 # A day in any spelling, so that its commas part nothing: "October 31, 2025", "9/7/2025", "13 November 2025". Must not
 # match "10,500".
 DAY_WORDS = re.compile(
-    r"\b(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun"
+    r"\b(?=[JFMASOND\d])"  # which is soon known
+    r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun"
     r"|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s+\d{1,2}(?!\d)(?:,?\s+20\d\d)?|\d{1,2}\s+(?:January|February|March|April"
     r"|May|June|July"
     r"|August|September|October|November|December)(?:,?\s+20\d\d)?|\d{1,4}[/-]\d{1,2}[/-]\d{2,4}"
@@ -163,6 +171,8 @@ CLAUSE = re.compile(
 COMPARED_BEFORE = re.compile(
     r"\((?:(?:as of|as at|at)\s)?(?:[A-Z][a-z]{2,8}\.?\s(?:\d{1,2},?\s)?|\d{1,2}\s[A-Z][a-z]{2,8}\s|Q[1-4]\s"
     r"|FY\s?)?20\d\d:\s?[^()]{1,60}\)"
+    r"|\((?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4]"
+    r"|(?:prior|previous|last) (?:week|month|quarter|year)):\s?[^()]{1,60}\)"
 )
 # Must match "(NASDAQ: ACME)"; must not match "no brackets".
 PARENTHESIS = re.compile(r"\([^()]{0,200}\)")
@@ -177,8 +187,8 @@ YEAR = re.compile(r"^20[1-3]\d$")  # "by the end of 2022": a count of coins is w
 # "BTC mined: ", "ETH holdings rose by 3% to 5 million dollars of ".
 COIN_LABEL = re.compile(
     rf"\)?\s+(?:\([A-Z$]{{2,8}}\)\s+)?(?:tokens?\s+)?(?:"
-    rf"(?:{STOCK}|count|held|owned|on hand|in treasury|on (?:our|its|the) balance sheet"
-    rf"|hodl)\b[^.;$\d]{{0,60}}?(?:,?\s*(?:as of|as at|at|on) [^.;:$]{{4,40}}?,?)?\s*"
+    rf"(?:{STOCK}|count|held|owned|on hand|in treasury|in custody(?! (?:for|on behalf))"
+    rf"|on (?:our|its|the) balance sheet|hodl)\b[^.;$\d]{{0,60}}?(?:,?\s*(?:as of|as at|at|on) [^.;:$]{{4,40}}?,?)?\s*"
     rf"(?:{STATE}|:|–|—)(?:\s|,|\b(?:an?|aggregate|total|of|approximately|about|roughly|nearly|now)\b){{0,8}}"
     r"|(?P<flow>acquired|purchased|bought|sold|purchases|acquisitions)\b[^.;$\d]{0,60}?\s*(?::|=|–|—)"
     r"(?:\s|~|\b(?:approximately|about|roughly)\b){0,4})",

@@ -5,6 +5,7 @@ import tomllib
 from datetime import date
 from decimal import Decimal
 from importlib.resources import files
+from itertools import pairwise
 
 from datmon.coin_phrases import DAY_WORDS, EQUIVALENTS, TRAILING_HEDGE
 from datmon.coin_sentence import CoinSentence, Counted, Role
@@ -14,10 +15,14 @@ from datmon.price_phrases import (
     AT_PRICE,
     AVERAGE,
     AVERAGE_OF_ITS,
+    BRACKETED_COST,
     COMPARED,
     COST,
+    COST_OF_ITS,
     DATED_LATER,
     IN_ALL,
+    IN_BRACKETS,
+    LED_BY_AVERAGE,
     MARKET_VALUE,
     MARKET_VALUE_OF,
     ON_AVERAGE,
@@ -34,7 +39,7 @@ from datmon.price_phrases import (
     WORTH,
 )
 from datmon.quantities import Amount
-from datmon.trade_phrases import DEPLOYED, PAYS, SALE_FROM
+from datmon.trade_phrases import BUYS, DEPLOYED, PAYS, SALE_FROM
 
 _LIMITS = tomllib.loads(files("datmon").joinpath("coin_clauses.toml").read_text("utf-8"), parse_float=Decimal)
 _REACH: int = _LIMITS["reach"]["verb"]
@@ -56,6 +61,12 @@ _ANOTHER_DEED = re.compile(
     re.IGNORECASE,
 )
 
+# Between two dollars of a list. Must match " and ", ", and approximately ". Must not match " or an average of ".
+_NEXT_OF_LIST = re.compile(r"(?:,?\sand|,)\s(?:(?:approximately|about|roughly|around)\s|~\s?)?(?:US)?", re.IGNORECASE)
+# Must match ", respectively", " per coin, respectively". Must not match " and ", ", of which".
+_RESPECTIVELY_BEHIND = re.compile(r"(?:\s(?:in cash|per (?:coin|token|unit)))?,?\srespectively\b", re.IGNORECASE)
+# Must match " at average prices of ", ", at a weighted average price of ". Must not match " for an aggregate of ".
+_AVERAGES = re.compile(r"\baverage\s(?:\w+\s){0,3}?(?:prices?|costs?)\b[^$]{0,40}$", re.IGNORECASE)
 # Before the cost of all that was ever bought. Must match "a cumulative outlay of "; must not match "a total cost of ".
 _CUMULATIVE = re.compile(r"\b(?:cumulative|all-time|total (?:investment|outlay|spend) to date)\b", re.IGNORECASE)
 # Behind dollars for one coin. Must match " each", " apiece", " per bitcoin", "/BTC", " per coin". Must not match " per
@@ -79,6 +90,8 @@ _CAN_BE_EACH = re.compile(
     r"\bat\s+$|(?<!aggregate )(?<!total )(?<!combined )(?<!aggregate purchase )(?<!total purchase )\bprice\sof\s+$",
     re.IGNORECASE,
 )
+# Between coins and dollars: what was not so. Must match " sold in May would have brought"; must not match " sold for".
+_SUPPOSED = re.compile(r"\b(?:would|could|might|should)\b", re.IGNORECASE)
 # Between coins and dollars, a part of them counted. Must match ", including 120 for "; must not match ", with fees".
 _PART_COUNTED = re.compile(r"\b(?:including|of which|among them|of these)\s[^$\d]{0,24}\d[\d,.]*\s(?!%)", re.IGNORECASE)
 
@@ -105,13 +118,50 @@ class PricedSentence(CoinSentence):
             cost = None
         if cost is not None and self._is_of_each(cost):
             cost, average = None, average or cost
-        if cost is None and AVERAGE_OF_ITS.search(before):
-            cost = self._or_in_all(average)
+        if cost is None and role is Role.HELD:
+            cost = self._cost_of_its(found, average)
         if average is None and (role is not Role.HELD or cost is not None):
             average = self._plain_price(tail)
-        if role is not Role.HELD and average is None:
-            cost, average = self._told_apart(found, cost, tail)
+        if role is not Role.HELD:
+            cost, average = self._of_deed(found, cost, average, tail)
         return self._proved(found, cost, average, tail)
+
+    def _of_deed(
+        self, found: Counted, cost: Amount | None, average: Amount | None, tail: range
+    ) -> tuple[Amount | None, Amount | None]:
+        """The money of a trade, that which is told before it, in brackets or only as a price added."""
+        average = average or self._led_by_average(found)
+        if cost is None:
+            cost = self._in_brackets(found, average) if average is not None else self._bracketed_behind(found)
+        return (cost, average) if average is not None else self._told_apart(found, cost, tail)
+
+    def _led_by_average(self, found: Counted) -> Amount | None:
+        """The average at the head of a sentence: "At an average price of $221.06, Acme purchased 91,872 SOL"."""
+        led = LED_BY_AVERAGE.match(self.text[: found.start].rstrip("~≈ "))
+        return next(self._dollars(range(led.start("average"), led.end("average"))), None) if led else None
+
+    def _in_brackets(self, found: Counted, average: Amount) -> Amount | None:
+        """The cost in brackets behind a price that bears it out: "at $108,960 per coin (about $1.0 million)"."""
+        said = IN_BRACKETS.match(self.text, average.end)
+        whole = next(self._dollars(range(said.end(), said.end() + 1)), None) if said else None
+        if whole is None or self.text[whole.end : whole.end + 1] != ")":
+            return None
+        units = found.amount
+        slack = (whole.step + units.step * average.value + average.step * units.value) / 2 + _PROVES * whole.value
+        return whole if abs(units.value * average.value - whole.value) <= slack else None
+
+    def _bracketed_behind(self, found: Counted) -> Amount | None:
+        """The dollars of millions in brackets right behind coins that were traded: "bought 60 BTC (US$5.5 million)"."""
+        said = BRACKETED_COST.match(self.text, found.end)
+        whole = next(self._dollars(range(said.end(), said.end() + 1)), None) if said else None
+        return whole if whole is not None and whole.scaled and self.text[whole.end : whole.end + 1] == ")" else None
+
+    def _cost_of_its(self, found: Counted, average: Amount | None) -> Amount | None:
+        """The cost that words before coins lead up to: "the total cost of our 905 BTC was $88.0 million"."""
+        before = self._before(found, 0)
+        if AVERAGE_OF_ITS.search(before):
+            return self._or_in_all(average)
+        return self._said_of_its(found) if COST_OF_ITS.search(before) else None
 
     def _cost_so_far(self, found: Counted, tail: range) -> Amount | None:
         """The cost of a stock that grew, where it is called that of all: "representing a cumulative outlay of"."""
@@ -168,7 +218,7 @@ class PricedSentence(CoinSentence):
         if match is None:
             return None
         low = max(0, found.start - _REACH)
-        group = next(name for name in ("paid", "paid2", "paid3") if match.groupdict().get(name) is not None)
+        group = next(name for name in ("paid", "paid2", "paid3", "paid4") if match.groupdict().get(name) is not None)
         paid = list(self._dollars(range(low + match.start(group), low + match.end(group))))
         return paid[0] if len(paid) == 1 else None
 
@@ -220,6 +270,27 @@ class PricedSentence(CoinSentence):
         told = "espective" in self.text and len(dollars) == count and WORTH.search(self.text[low : dollars[0].start])
         return list(dollars) if told else [None] * count
 
+    def _paired_prices(self, role: Role, low: int, count: int) -> list[tuple[Amount | None, Amount | None]]:
+        """The cost (or proceeds) and average price of so many amounts, told one by one behind them all, in order."""
+        dollars = list(self._dollars(range(low, len(self.text))))
+        groups = [dollars[place : place + count] for place in range(0, len(dollars), count)]
+        costs: list[Amount | None] = [None] * count
+        averages: list[Amount | None] = [None] * count
+        for place, group in enumerate(groups):
+            if len(group) < count or not self._are_respective(group):
+                return [(None, None)] * count
+            words = self._words_before(group[0], range(groups[place - 1][-1].end if place else low, len(self.text)))
+            if _AVERAGES.search(words):
+                averages = list(group)
+            elif (PROCEEDS if role is Role.SOLD else COST).search(words):
+                costs = list(group)
+        return list(zip(costs, averages, strict=True))
+
+    def _are_respective(self, group: list[Amount]) -> bool:
+        """Whether dollars stand one behind the other, with "respectively" behind the last."""
+        joined = all(_NEXT_OF_LIST.fullmatch(self.text[a.end : b.start]) for a, b in pairwise(group))
+        return joined and _RESPECTIVELY_BEHIND.match(self.text, group[-1].end) is not None
+
     def _priced(self, words: re.Pattern[str], tail: range, excluding: Amount | None) -> Amount | None:
         """The first dollar amount of the tail that the words stand before."""
         for amount in self._dollars(tail):
@@ -232,7 +303,7 @@ class PricedSentence(CoinSentence):
         between = self.text[tail.start : amount.start]
         return not (
             SHARES.search(between) or COMPARED.search(between) or _ANOTHER_DEED.search(between)
-            or _PART_COUNTED.search(between)
+            or _SUPPOSED.search(between) or _PART_COUNTED.search(between)
             or PER_SHARE.match(self.text[amount.end : amount.end + 40])
         )  # fmt: skip
 
@@ -254,4 +325,6 @@ class PricedSentence(CoinSentence):
         behind = DAY_WORDS.sub("DAY", self.text[cost.end : cost.end + 60])
         redated = DATED_LATER.match(behind) and DAY_WORDS.search(self.text[: found.start])
         of_a_part = _PART_BOUGHT.search(self.text[found.end : cost.start]) is not None
-        return bool(PAID.search(between)) and not WORTH.search(between) and not redated and not of_a_part
+        got = self.text[cost.start - 4 : cost.start] == "for " and BUYS.search(self._before(found, 0))
+        paid = PAID.search(between) or got
+        return bool(paid) and not WORTH.search(between) and not redated and not of_a_part

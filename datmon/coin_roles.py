@@ -8,7 +8,7 @@ import tomllib
 from decimal import Decimal
 from importlib.resources import files
 
-from datmon.coin_phrases import COMPARED_BEFORE, HEDGE, LIST, TOTAL
+from datmon.coin_phrases import COMPARED_BEFORE, HEDGE, LIST, STOCK, TOTAL
 from datmon.coin_prices import PricedSentence
 from datmon.coin_sentence import AND_ANOTHER_DAY, ITS_DAY, Counted, Role
 from datmon.coins import find_coins
@@ -43,6 +43,7 @@ from datmon.held_phrases import (
     LEFT_FOR,
     NOT_HELD_BEHIND,
     ON_BOOKS,
+    REACHES,
     SO_FAR,
     SO_FAR_BEHIND,
     STOCK_BEHIND,
@@ -50,10 +51,11 @@ from datmon.held_phrases import (
     VALUE_OF_ITS,
     VALUE_OF_THE,
     WHOLE_OF,
+    WITH_NO_DEBT,
 )
 from datmon.holder_phrases import DAYLIKE
-from datmon.holders import Names, opens_with_another
-from datmon.price_phrases import AVERAGE, COST
+from datmon.holders import Names, opens_with_another, stock_is_anothers
+from datmon.price_phrases import AVERAGE, AVERAGE_OF_ITS, COST, SAID_OF_ITS
 from datmon.trade_phrases import (
     ADDED,
     ADDITIONS,
@@ -90,10 +92,12 @@ _LABEL = 120  # characters of a line's own label
 # each begins with a letter of its own, so that the search leaps.
 _GOVERNS = re.compile(
     r"(?:hold|held|own|possess|maintain|custod|hodl|acqui|purchas|bought|buy|sold|sell|dispos|liquidat|monetiz|sale"
-    r"|treasur|reserve|hoard|stash|trove|parted|loaded|divest|stockpile|position|balance|assets|stack|token count"
+    r"|treasur|reserve|hoard|stash|trove|parted|trimmed"
+    r"|loaded|divest|stockpile|position|balance|assets|stack|token count"
     r"|portfolio"
     r"|inventory|on hand|bring|brought|tak|rais"
-    r"|push|includ|has\b|had\b|have\b|with\b|report|end|clos|exit|finish|accumul|amass|deploy|invest|spent|used"
+    r"|push|includ|has\b|had\b|have\b|with\b|report|end|clos|exit|finish|accumul|amass|reach|cost|value|average"
+    r"|deploy|invest|spent|used"
     r"|utili|allocat"
     r"|add|increas|expand|grew|disposition|compris|represent|consist|composed|leav|pick|snapp|scoop|count"
     r"|its\b(?<!\wits)"
@@ -101,7 +105,11 @@ _GOVERNS = re.compile(
     r"|’s\b|'s\b|paid|pays|lift|boost|carries|control|sits on|convert|exchang|rotat|swap|generat"
     r"|received|reali[sz]ed|obtained|netted|it\b(?<!\wit))"
 )
-_OWNERS_VERBS = ("held", "holds", "hold", "owned", "owns", "own")
+_OWNERS_VERBS = ("held", "holds", "hold", "owned", "owns", "own", " had", " has", " have")
+# What is had beside. Must match " had cash of $2.2 million and ". Must not match " has sold machines and ".
+_HAD_BESIDE = re.compile(
+    r"\b(?:had|has|have|held|holds?|owned)\s(?:[\w-]+\s){0,3}?cash(?:[^.;:]|\.(?=\d)){0,60}\band\s+$", re.IGNORECASE
+)
 # Before "digital assets comprised" at a sentence's head: a day and nothing else.
 _ONLY_DAY = re.compile(
     r"(?:at|as of|as at|on) [A-Z][a-z]+ \d{1,2}(?:, 20\d\d)?,\s*(?:total |the |our )?", re.IGNORECASE
@@ -170,24 +178,63 @@ _ON_A_DAY = re.compile(
 _THEN_A_DAY = re.compile(r"\s(?:(?:for|at)\s[^,;]{1,40}?\s)?on\s[A-Z][a-z]{2,8}\.?\s\d{1,2}\b")
 
 
+# Before coins that are there and were paid for. Must match "has spent a total of $88.0 million on its ", "paid $5
+# million
+# for our ". Must not match "spent $5 million on its latest ", "spent $5 million on ".
+_SPENT_ON_ITS = re.compile(
+    r"\b(?:has|have)\s(?:now\s)?(?:spent|invested"
+    r"|paid)\b[^.;:$\d]{0,30}(?:US)?\$\s?\d[\d.,]{0,16}(?:\s?(?:million|billion|[MB]))?"
+    r"\s(?:on|in|for)\s(?:its|our)\s(?:total\s)?$",
+    re.IGNORECASE,
+)
+# Between digital assets and the coins they are: a deed. Must match " sold in October ", " received as a fee, "; must
+# not match " held at June 30, 2025 ".
+_DEED_DONE = re.compile(
+    r"\b(?:sold|mined|produced|received|earned|lent|loaned|pledged|transferred|paid|purchased|acquired)\b",
+    re.IGNORECASE,
+)
+_OF_THE = re.compile(r"\b(?:of|for) the\s$", re.IGNORECASE)
 # A label over a list in one line. Must match "August at a glance: ", "Treasury activity – "; must not match "Northwind
-# said: “we ".
-_LABEL_OF_LIST = re.compile(r"\W*[A-Z](?:[^.:;$–—]|\b\.){2,60}[:–—]\s")
+# said: “we ", "2026 targets: ", "October plans: ".
+_LABEL_OF_LIST = re.compile(
+    r"\W*(?:January|February|March|April|May|June|July|August|September|October|November|December|Q[1-4]|Monthly|Weekly"
+    r"|Quarterly|Treasury|Bitcoin|Operating|Operational|Production|Mining|Key|Activity|Highlights|Transactions"
+    r"|Movements)\b"
+    r"(?![^:–—]*\b(?:plans?|targets?|goals?|outlook|guidance|expect\w*|forecast)\b)[a-z0-9 ]{0,50}\s?[:–—]\s"
+)
 # Before and behind an item of it. Must match ": ", ", " and " sold,", " BTC purchased."; must not match "from ", " sold
 # for".
 _ITEM_BEFORE = re.compile(r"(?:[:,;–—]|\band)\s$")
-_ITEM_DONE = re.compile(r"\s(?:tokens\s|coins\s)?(?P<verb>sold|purchased|acquired|bought|held)\s*(?=[,;.]|$)", re.IGNORECASE)
-# Where a clause begins that tells of coins in the passive. Must match "; ", ", since ", ", because ". Must not match ",
-# as a ", ", while clients’ ".
-_OPENS = re.compile(r"(?:;(?:\s(?:and|while))?|,\s(?:since|because|after))(?=\s|$)", re.IGNORECASE)
+_ITEM_DONE = re.compile(
+    r"\s(?:tokens\s|coins\s)?(?P<verb>sold|purchased|acquired|bought|held)\s*(?=[,;.]|$)", re.IGNORECASE
+)
+# Where a clause begins that tells of coins in the passive. Must match "; ", ", since ", ", because ", "purchase, in
+# which ". Must not match ", as a ", ", while clients’ ", "trust in which ".
+_OPENS = re.compile(
+    r"(?:;(?:\s(?:and|while))?|,\s(?:since|because|after)|\b(?:transaction|purchase|trade|acquisition|sale"
+    r"|tranche|buy),?"
+    r"\s(?:in|during|by) which)(?=\s|$)",
+    re.IGNORECASE,
+)
+
+
+# Behind what was added to a stock. Must match ", and now totals ", " and it now stands at "; must not match " and
+# totals ".
+_NOW_TOTALS = re.compile(
+    rf",?\s(?:and|which)\s(?:it\s)?now\s(?:totals|stands at|amounts to|numbers|comes to|contains)\s(?:{HEDGE}\s)?$",
+    re.IGNORECASE,
+)
+_OWN_LABELS = frozenset(("company", "group", "week", "today"))  # owners of a label that are the filer or a time
+_A_STOCK = re.compile(rf"\b{STOCK}\b", re.IGNORECASE)
 
 
 class GovernedSentence(PricedSentence):
     """A coin sentence that is asked for the role of an amount."""
 
     def _role(self, found: Counted, low: int) -> Role | None:
-        if found.role is not None:
-            return found.role
+        told = found.role or self._item_role(found)
+        if told is not None:
+            return told
         if not _GOVERNS.search(self._before(found, 0).lower()):
             return self._bare_role(found)
         return self._governed_role(found, self._before(found, low)) or self._bare_role(found)
@@ -198,7 +245,7 @@ class GovernedSentence(PricedSentence):
         if BUYS.search(near) or PURCHASE_OF.search(near) or PAYS.search(before):
             by_now = TO_DATE.search(before) or (AS_OF_HEAD.match(self.text) and BY_NOW.search(before))
             in_all = (by_now and TOTAL.search(before[-60:])) or self._is_in_all(found, before)
-            return Role.HELD if in_all else Role.BOUGHT
+            return Role.HELD if in_all or _SPENT_ON_ITS.search(before) else Role.BOUGHT
         turned = CONVERTED.search(near) and INTO_DOLLARS.match(self.text, found.end)
         if turned or SELLS.search(near) or SALE_OF.search(near) or SALE_FROM.search(before):
             return Role.SOLD
@@ -224,14 +271,21 @@ class GovernedSentence(PricedSentence):
             return Role.SOLD if total["verb"].lower().startswith(("sale", "disposal")) else Role.BOUGHT
         if ADDITIONS.search(near) and PURCHASED_BEHIND.match(self.text[found.end : found.end + 60]):
             return Role.BOUGHT
-        label = FLOW_LABEL.match(near) if found.start < _LABEL and ":" in near else None
-        if label is not None:
-            return Role.SOLD if label["verb"].lower() in ("sold", "sales") else Role.BOUGHT
+        labelled = self._labelled_flow(near) if found.start < _LABEL and ":" in near else None
+        if labelled is not None:
+            return labelled
         for pattern, role in ((PURCHASE_DONE, Role.BOUGHT), (SALE_DONE, Role.SOLD)):
             named = pattern.search(near)
             if named and (self._is_done_behind(found) or self._is_item(found, near[: named.start()])):
                 return role
         return None
+
+    def _labelled_flow(self, near: str) -> Role | None:
+        """The role that a line's own label gives: "Bought since October 31: ", "Acme’s latest buy: "."""
+        label = FLOW_LABEL.match(near)
+        if label is None or (label["owner"] and label["owner"].lower() not in self.names() | _OWN_LABELS):
+            return None
+        return Role.SOLD if label["verb"].lower() in ("sold", "sale", "sales") else Role.BOUGHT
 
     def _is_done_behind(self, found: Counted) -> bool:
         match = DONE_BEHIND.match(self.text[found.end : found.end + _REACH])
@@ -269,17 +323,24 @@ class GovernedSentence(PricedSentence):
             or ASSETS_LABEL.search(near) is not None
             or (ACCUMULATED.search(near) is not None and not ADDITIONAL.search(near[-60:]))
             or self._has_changed(found)
+            or self._now_totals(near, found.start)
             or self._is_had(near, found.start, self.text[found.end : found.end + 80])
         )
+
+    def _now_totals(self, near: str, place: int) -> bool:
+        """Whether a stock of the filer's that grew is told again as a whole: "… and now totals 640,118 ether"."""
+        told = _NOW_TOTALS.search(near)
+        stock = _A_STOCK.search(self.text, 0, place) if told else None
+        return stock is not None and not stock_is_anothers(self.text, stock.start(), "", self.names)
 
     def _is_comprised(self, near: str) -> bool:
         """Whether digital assets of the filer's consist of the coins: its own by a word, or named at the very head."""
         assets = COMPRISED.search(near)
-        if assets is None:
+        if assets is None or _DEED_DONE.search(assets["of"]):
             return False
         own = assets["owner"] or ON_BOOKS.search(assets["of"])
         before = self.text[: self.text.find(assets["stock"])]
-        held = before.rstrip().endswith(_OWNERS_VERBS)
+        held = before.rstrip().endswith(_OWNERS_VERBS) or _HAD_BESIDE.search(before)
         return bool(own or held or not before.strip() or _ONLY_DAY.fullmatch(before))
 
     def _has_changed(self, found: Counted) -> bool:
@@ -295,8 +356,10 @@ class GovernedSentence(PricedSentence):
             (whole and not NOT_HELD_BEHIND.match(after))
             or (ITS_STOCK.search(near) and (STOCK_BEHIND.match(after) or HELD_AFTER.match(after)))
             or (VALUE_OF_ITS.search(near) and not NOT_HELD_BEHIND.match(after))
-            or (HAS.search(near) and (IN_TREASURY.match(after) or HELD_AFTER.match(after)))
+            or ((HAS.search(near) or REACHES.search(near)) and (IN_TREASURY.match(after) or HELD_AFTER.match(after)))
+            or (AVERAGE_OF_ITS.search(near) and not _OF_THE.search(near) and SAID_OF_ITS.match(after))
             or (VALUE_OF_THE.search(near) and (IN_TREASURY.match(after) or HELD_AFTER.match(after)))
+            or (HAS.search(near) and WITH_NO_DEBT.match(after))
             or (HAS_NOW.search(near) and FULL_STOP.match(after))
         )
 
@@ -306,14 +369,11 @@ class GovernedSentence(PricedSentence):
         opening = _OPENS.split(head)[-1].strip()
         if any(HEAD.fullmatch(each) for each in (head, f"{head} ", opening, f"{opening} ")):
             role = self._passive_role(found) or self._participle_role(found)
-            if role is not None:
+            if role is not None and not self._is_in_anothers_deed(head):
                 return role
         done = DONE_IN.match(self.text, found.end, found.end + 110)
         if done is not None and BEFORE_DONE.search(head) and not self._is_done_by_another(found, done):
             return Role.SOLD if done["verb"].lower() == "sold" else Role.BOUGHT
-        item = self._item_role(found)
-        if item is not None:
-            return item
         lead = self.sentence.lead
         if not lead or not BARE.fullmatch(self.text[: found.start].rstrip("$~ ")):
             return None
@@ -328,9 +388,15 @@ class GovernedSentence(PricedSentence):
         item, label = _ITEM_DONE.match(self.text, found.end), _LABEL_OF_LIST.match(self.text)
         if item is None or label is None or _ITEM_BEFORE.search(self.text[: found.start]) is None:
             return None
-        if PLAN.search(label[0]) or opens_with_another(label[0], self.names):
-            return None
-        return Role.SOLD if item["verb"].lower() == "sold" else Role.HELD if item["verb"] == "held" else Role.BOUGHT
+        verb = item["verb"].lower()
+        return Role.SOLD if verb == "sold" else Role.HELD if verb == "held" else Role.BOUGHT
+
+    def _is_in_anothers_deed(self, head: str) -> bool:
+        """Whether coins are told of in a clause on another's deed: "Northwind’s latest purchase, in which"."""
+        opens = list(_OPENS.finditer(head)) if head.endswith("which") else []
+        return bool(opens) and (
+            stock_is_anothers(self.text, opens[-1].start(), "", self.names) or opens_with_another(head, self.names)
+        )
 
     def _participle_role(self, found: Counted) -> Role | None:
         """The role of coins told of by a participle at a bullet's head: "9.6 BTC liquidated at an average of"."""
@@ -364,5 +430,7 @@ class GovernedSentence(PricedSentence):
     def _continues(self, before: Counted, found: Counted) -> bool:
         """Whether an amount goes on a list: "1,805 BTC, 31 ETH and 50,000 SOL"."""
         gap = COMPARED_BEFORE.sub("", self.text[before.end : found.start])
+        worth = self._dollars_first(found) if gap.startswith(")") and gap.endswith("(") else None
+        gap = gap if worth is None else self.text[before.end + 1 : worth]
         again = before.asset == found.asset and not MORE.search(gap)
         return not again and bool(LIST.match(gap)) and not PART.search(MORE.sub("", gap))

@@ -62,6 +62,11 @@ ITS_DAY = re.compile(
 _EQUIVALENTS_COUNTED = "the amount counts equivalents of the coin"
 # Before a coin whose number stands behind "of": "Total SOL of 2,389,205". Must not match "Total revenue from ".
 _TOTAL_BEFORE = re.compile(r"(?:^|[\s|•●])(?:total|aggregate)\s$", re.IGNORECASE)
+# Behind a number that is none of the whole. Must match " lower than", " was sold", " in rewards"; must not match " at".
+_NOT_THE_WHOLE = re.compile(
+    r"\s(?:lower|higher|more|less|fewer|in (?:staking )?rewards"
+    r"|(?:was|were) (?:sold|mined|produced|earned|bought|acquired))\b"
+)
 # Between that coin and its number. Must match " of ", " now amounts to "; must not match " sold was ".
 _IS_NOW = re.compile(
     r"\sof\s|\s(?:has\s)?(?:now\s)?(?:amounts? to|stands? at|stood at|is|was|reached|comes to)(?:\snow)?\s"
@@ -70,9 +75,20 @@ _IS_NOW = re.compile(
 )
 # Behind coins that their lender sold. Must match " pledged as collateral", " collateral"; must not match " mined".
 _BOUND = re.compile(r"\s(?:pledged|posted|of collateral|collateral|held as collateral)\b", re.IGNORECASE)
+# An item of a list that is a stock and its number. Must match "; aggregate ETH holdings 152,400.", ", total BTC held
+# 1,214;". Must not match "our ETH holdings 5% above".
+_ITEM_BEFORE = re.compile(
+    r"(?:^|[;,:.(]\s)(?:and\s)?(?:(?:our|total|aggregate|combined|current|closing|ending)\s){0,2}$", re.I
+)
+_ITEM_HOLDINGS = re.compile(
+    r"\s(?:holdings|holding|held|treasury|balance|position)(?:\snow)?\s(?:approximately\s|about\s|~)?", re.I
+)
+_AND_EQUIVALENTS = re.compile(r"\s(?:and|or|&)\s(?:its\s|liquid\s)?")  # between a coin and its "SOL equivalents"
+_EQUIVALENTS = re.compile(r"[ -]equivalents?\b")
+_ITEM_BEHIND = re.compile(r"\s?(?:tokens|coins)?\s*(?:[;)]|\.(?:\s|$)|$)")
 _SIGNS = ("₿", "Ξ", "◎")  # of coins, written before their numbers
 # Behind a part whose coin is named with the whole: "400 of the 650 BTC produced". Must not match " of the BTC".
-_OF_MORE = re.compile(r"\s+of\s+(?:the|our|its|these|those)\s+\d[\d,.]*\s+\$?(?P<coin>[A-Za-z]\w*)")
+OF_MORE = re.compile(r"\s+of\s+(?:the|our|its|these|those)\s+\d[\d,.]*\s+\$?(?P<coin>[A-Za-z]\w*)")
 # A count in the measure of one coin, of what are several. Must match "On a BTC-equivalent basis, ", "The ETH equivalent
 # of our tokens was ", "in SOL equivalents, ". Must not match "5 BTC-equivalent", "SOL and SOL equivalents", "cash
 # equivalents".
@@ -170,7 +186,7 @@ class CoinSentence:
     def _counted(self, amount: Amount) -> Counted | None:
         if amount.currency or amount.value <= 0 or YEAR.match(self.text[amount.start : amount.end]):
             return None
-        part = _OF_MORE.match(self.text, amount.end)
+        part = OF_MORE.match(self.text, amount.end)
         if part is not None and (symbol := symbol_of(part["coin"])) is not None:
             return Counted(amount, symbol, amount.start, amount.end, "", None)
         found = self._beside_coin(amount)
@@ -279,14 +295,22 @@ class CoinSentence:
     def _of_named_stock(self, amount: Amount, coin: tuple[int, int, str]) -> Counted | None:
         """The amount of a stock whose coin was named before: "holdings of BTC were 553", "it had grown to 3,301"."""
         start, end, symbol = coin
-        stock = STOCK_OF.search(self.text[max(0, start - _NEAR_STOCK) : start])
+        beside = (each for each in self.coins if each[1] < start and each[2] == symbol)
+        first = next((each[0] for each in beside if _AND_EQUIVALENTS.fullmatch(self.text, each[1], start)), start)
+        if first < start and (behind := _EQUIVALENTS.match(self.text, end)):
+            end = behind.end()
+        stock = STOCK_OF.search(self.text[max(0, first - _NEAR_STOCK) : first])
         total = _TOTAL_BEFORE.search(self.text[max(0, start - 24) : start])
-        if total and _IS_NOW.fullmatch(self.text, end, amount.start):
+        whole = total and not _NOT_THE_WHOLE.match(self.text, amount.end)
+        if whole and _IS_NOW.fullmatch(self.text, end, amount.start):
             return Counted(amount, symbol, amount.start, amount.end, "", Role.HELD)
         if self._is_grown(amount):
             return Counted(amount, symbol, amount.start, amount.end, "", Role.HELD)
         if stock is not None and HOLDINGS.search(self._before(amount, 0)):
             return Counted(amount, symbol, amount.start, amount.end, "", None)
+        item = _ITEM_BEFORE.search(self.text, max(0, start - 24), start) and _ITEM_BEHIND.match(self.text, amount.end)
+        if item and _ITEM_HOLDINGS.fullmatch(self.text, end, amount.start):
+            return Counted(amount, symbol, amount.start, amount.end, "", Role.HELD)
         return None
 
     def _is_grown(self, amount: Amount) -> bool:

@@ -122,7 +122,7 @@ _CONTEXT = 32  # characters that tell whether a common word in capitals is a coi
 # Behind a common word in capitals that is a coin. Must match "NEAR tokens", "LINK and TON tokens", "TON treasury",
 # "DOT (Polkadot)". Must not match "NEAR TERM", "IP addresses", "LINK TO WEBCAST", "IP portfolio".
 _STOCK_BEHIND = re.compile(
-    r"\s(?:(?:and|or|&)\s[A-Z]{2,6}\s)?(?:tokens?|coins?|holdings?|treasury|reserves?|staked|staking|held|owned|acquired"
+    r"\s(?:(?:and|or|&)\s[A-Z]{2,6}\s)?(?:tokens?|coins?|holdings?|treasury|reserves?|balance|stack|staked|staking|held|owned|acquired"
     r"|purchased)\b|\s(?:Protocol|Network)\b",
     re.IGNORECASE,
 )
@@ -139,7 +139,8 @@ _LABEL_BEHIND = re.compile(r"\)?\s?[:–—]\s?~?\d")
 _NUMBER_BEFORE = re.compile(r"\d(?:\s?(?:thousand|million|billion|trillion)|[KMBkm])?[\s-]\$?$", re.IGNORECASE)
 _NOT_COUNTED = re.compile(
     r"\s*(?:[.,;:)(|\n–—]|$)|\s(?:at|as|in|for|(?:and|or)(?=\s[\d$~a-z])|with|valued|worth|is|are|was|were|to|on|from|during|between|which"
-    r"|amounted|totall?ed|increased|decreased|rose|grew|fell|stood|reached|had|has|have|bought|sold|by|through|under|including)\b(?!-)"
+    r"|amounted|totall?ed|increased|decreased|rose|grew|fell|stood|reached|had|has|have|bought|sold|by|through|under|including|following"
+    r"|after|since|over|representing|comprising|against|before|via)\b(?!-)"
 )
 
 

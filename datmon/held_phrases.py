@@ -14,7 +14,8 @@ _I = re.IGNORECASE
 # custodying". Must not match: "holding" (a part of a whole), "holders of"; "to hold" is caught by PLAN.
 HOLDS = re.compile(
     rf"\b(?P<verb>held|holds|owned|owns|possesses|maintained|maintains|custodied|custodies|carries|controls|controlled"
-    rf"|sits on|retains?|counts|(?:is|are) (?:now )?in possession of|(?:is|are|was|were|reports?|reported"
+    rf"|sits on|retains?|counts|(?:is|are) (?:now )?(?:in possession|the (?:proud |sole )?owners?) of|(?:is|are"
+    rf"|was|were|reports?|reported"
     rf"|disclosed)(?: (?:now|currently|still))? (?:holding"
     rf"|custodying|hodling)|hold|own|hodls?)\b(?P<gap>{FILLER})$",
     _I,
@@ -59,8 +60,8 @@ FROM_TO = re.compile(
 # Before a stock that is no more. Must match "exited our ", "sold the whole of its bitcoin "; must not match "grew our
 # ".
 GONE = re.compile(
-    r"\b(?:exit(?:ed|ing)?|sold|clos(?:ed|ing)(?: out)?(?! (?:the (?:\w+ )?(?:week|month|quarter|half|year|period)"
-    r"|20\d\d|Q[1-4]|January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+    r"\b(?:exit(?:ed|ing)?|sold|clos(?:ed|ing)(?!(?: out)? (?:the (?:\w+ )?(?:week|month|quarter|half|year|period)"
+    r"|20\d\d|Q[1-4]|January|February|March|April|May|June|July|August|September|October|November|December)\b)(?: out)?"
     r"|liquidat\w+|unw\w+"
     r"|dispos\w+ of)\s+(?:out\s+)?(?:of\s+)?(?:\w+\s+){0,5}$",
     _I,
@@ -131,7 +132,7 @@ GROWN_BY = re.compile(
 )
 # "bringing its total holdings to", "brings the total to". Must not match "bring 3 more to", "brought up".
 BRINGS = re.compile(
-    r"\b(?:bring(?:s|ing)?|brought|tak(?:es|ing)|rais(?:es|ing)|push(?:es|ing)|lift(?:s|ed|ing)?|boost(?:s|ed"
+    r"\b(?:bring(?:s|ing)?|brought|tak(?:es|ing)|took|rais(?:es|ing)|push(?:es|ing)|lift(?:s|ed|ing)?|boost(?:s|ed"
     rf"|ing)?)\b[^.;:$\d]{{0,90}}?"
     rf"\bto(?P<gap>{FILLER})$",
     _I,
@@ -191,6 +192,7 @@ NONE_HELD = re.compile(
     r"(?:holds?|held|owns?|owned)\s+any)\s+$",
     _I,
 )
+NONE_WORDS = ("zero", "no", "nil", "any")  # how it ends
 # Behind a coin that is not held: the end, a day, the treasury. Must not match "holds no BTC-backed debt", "no bitcoin
 # in custody for", "any bitcoin other than", "any bitcoin for customers".
 NONE_BEHIND = re.compile(
@@ -207,7 +209,17 @@ LABELLED = re.compile(
     _I,
 )
 # "we now have" — a holding only with IN_TREASURY behind the coins. Must not match "having ", "has been ".
-HAS = re.compile(rf"\b(?:has|have|had|reports?|reported|with|reach(?:es|ed))\b(?P<gap>{FILLER})$", _I)
+HAS = re.compile(rf"\b(?:has|have|had|reports?|reported|with)\b(?P<gap>{FILLER})$", _I)
+# The same of a number come to: "now reaches a total of". Must not match "reaching ", "reached agreement on ".
+REACHES = re.compile(rf"\breach(?:es|ed)\b(?P<gap>{FILLER})$", _I)
+# A coin's whole by its name: "Acme’s total SOL now stands at". Must match "total ETH of "; must not match "total
+# revenue
+# from ETH of ".
+TOTAL_NAMED = re.compile(
+    r"\b(?P<stock>total|aggregate)\s\$?[A-Za-z]\w{1,11}(?:\s(?:tokens|coins))?\s(?:of|(?:has\s)?(?:now\s)?"
+    rf"(?:amounts? to|stands? at|stood at|is|was|reached|comes to))(?P<gap>{FILLER})$",
+    _I,
+)
 # Must match " in our treasury", " tokens on its balance sheet"; must not match " in October", " in treasury bills of
 # others".
 IN_TREASURY = re.compile(
@@ -219,9 +231,14 @@ IN_TREASURY = re.compile(
     r"|on hand)\b",
     _I,
 )
+_AND_NO_DEBT = r"and\s+(?:no|zero)\s(?:[\w-]+\s)?(?:debt|leverage|borrowings?|loans?|liabilities)\b"
+# Behind coins that the firm is said to be "with". Must match " and no leverage, "; must not match " and no interest ".
+WITH_NO_DEBT = re.compile(rf"^\s*(?:tokens?\s|coins?\s)?{_AND_NO_DEBT}", _I)
 # "has 94 Bitcoin." — nothing else said of the coins. Must not match " mining machines", " holders".
 FULL_STOP = re.compile(
-    r"^\s*(?:tokens?|coins?)?\s*(?:[.,;]|$|and\s+[$\d]|left\b|(?:acquired|purchased|bought)\s+(?:at|for)\b)", _I
+    rf"^\s*(?:tokens?|coins?)?\s*(?:[.,;]|$|\((?:(?:fair|market|current) |valued|worth|average|cost)|and\s+[$\d]"
+    rf"|{_AND_NO_DEBT}|left\b|(?:acquired|purchased|bought)\s+(?:at|for)\b)",
+    _I,
 )
 # Must match "has now "; must not match "has sold ".
 HAS_NOW = re.compile(rf"\b(?:has|have|had)\b(?P<gap>{FILLER})$", _I)

@@ -14,6 +14,7 @@ ADVERBS = re.compile(
     r"|therefore|thus|accordingly|consequently|hence"
     r"|opportunistically|strategically|separately|did|does|do|previously|in aggregate|in total|to date"
     r"|reports?|reported"
+    r"|(?:during|in) (?:week \d{1,2}|the (?:past |last |latest )?(?:week|month|quarter|period))"
     r"|announce[sd]?|discloses?|confirm(?:s|ed)|each|all|both|cumulatively|officially|beneficially|indirectly)"
     r"(?=[\s,]|$)[\s,]*)+$",
     _I,
@@ -48,7 +49,8 @@ DEED_SUBJECT = re.compile(
 # not match "the companies", "Acme".
 SELF = re.compile(
     r"(?:^|\s)(?P<before>\S+\s+)??(?P<self>(?:the|our|this)\s+(?:combined\s+)?(?:company|group|registrant|issuer"
-    r"|corporation|trust|partnership)|(?:our|its)\s+(?:\w+\s+)?(?:treasury|wallets?|reserves?|portfolio)|we|it|company)$",
+    r"|corporation|trust|partnership|board(?: of directors)?)"
+    r"|(?:our|its)\s+(?:\w+\s+)?(?:treasury|wallets?|reserves?|portfolio)|we|it|company)$",
     _I,
 )
 # Must match "DAY we held", "the Company"; must not match "the Company’s lender".

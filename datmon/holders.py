@@ -282,8 +282,7 @@ def stock_is_anothers(text: str, stock: int, after: str, names: Names) -> bool:
     before = _DESCRIBED.sub(" ", before)
     ends = [match.end() for match in CLAUSE.finditer(before)]
     clause = before[ends[-1] if ends else 0 :]
-    owners = [(match["name"] or match["plural"]).lower() for match in OWNER.finditer(clause)]
-    owners = [owner for owner in owners if owner not in TIMES]
+    owners = _owners_in(clause)
     if owners:
         return not any(owner in _OURSELVES or owner in names() for owner in owners[-1:])
     if ITS_OWN.search(clause) and (opens_with_another(clause, names) or opens_with_another(before, names)):
@@ -297,14 +296,20 @@ def part_is_anothers(text: str, start: int, end: int, names: Names) -> bool:
     before = DAY_WORDS.sub("DAY", PARENTHESIS.sub(" ", text[max(0, start - _OPENING_REACH) : start]))
     ends = [match.end() for match in CLAUSE.finditer(before)]
     clause = before[ends[-1] if ends else 0 :]
-    owners = [(match["name"] or match["plural"]).lower() for match in OWNER.finditer(f"{clause}{text[start:end]}")]
-    owners = [owner for owner in owners if owner not in TIMES]
+    owners = _owners_in(f"{clause}{text[start:end]}")
     if owners:
         return owners[-1] not in _OURSELVES and owners[-1] not in names()
     verb = _BOUND_BY.search(text[max(0, start - _REACH) : start])
     if verb is not None:
         return subject_is_anothers(text, start - min(start, _REACH) + verb.start(), names)
     return opens_with_another(clause, names)
+
+
+def _owners_in(words: str) -> list[str]:
+    """Those whose something words name by their apostrophes, in small letters: "Acme’s", "shareholders’"."""
+    found = OWNER.finditer(words) if "’" in words or "'" in words else ()
+    owners = ((match["name"] or match["plural"]).lower() for match in found)
+    return [owner for owner in owners if owner not in TIMES]
 
 
 def opens_with_another(clause: str, names: Names) -> bool:

@@ -1,7 +1,8 @@
 """The tagged parts of an inline XBRL document as a smaller document: the tags, what they print, and the header.
 
 Nine tenths of a report's markup stand between its tags and say nothing about them; without it a parser gives the same
-facts in half the time. Where the markup is any but the plainest there is no smaller document.
+facts in half the time. Where the rendering has met the tags already, the header is enough. Where the markup is any but
+the plainest there is no smaller document.
 """
 
 import re
@@ -30,6 +31,28 @@ def tags_alone(content: bytes) -> bytes | None:
     Of a well-formed document it has the same tagged elements in the same order, with the same attributes and, but for
     texts that are no cover items, the same text.
     """
+    bounds = _bounds(content)
+    if bounds is None:
+        return None
+    root, low, high = bounds
+    try:
+        pieces = [content[:root], *_tagged(content[root:low])]
+        return b"".join((*pieces, content[low:high], *_tagged(content[high:]), b"</html>"))
+    except _Irregular:
+        return None
+
+
+def header_alone(content: bytes) -> bytes | None:
+    """The document with nothing but its hidden header; None where in doubt, or where tags stand before the header."""
+    bounds = _bounds(content)
+    if bounds is None:
+        return None
+    root, low, high = bounds
+    return None if content.find(b"<ix:", root, low) >= 0 else b"".join((content[:root], content[low:high], b"</html>"))
+
+
+def _bounds(content: bytes) -> tuple[int, int, int] | None:
+    """Where the root's tag ends and the header begins and ends; None where the markup is any but the plainest."""
     root = _ROOT.search(content)
     low = content.find(b"<ix:header")
     high = content.find(_HEADER_END, low) + len(_HEADER_END)
@@ -38,11 +61,7 @@ def tags_alone(content: bytes) -> bytes | None:
     cut_short = content.find(b"</html", max(high, len(content) - _END)) < 0
     if cut_short or _BINDING.search(content, root.end(), low) or _BINDING.search(content, high):
         return None
-    try:
-        pieces = [content[: root.end()], *_tagged(content[root.end() : low])]
-        return b"".join((*pieces, content[low:high], *_tagged(content[high:]), b"</html>"))
-    except _Irregular:
-        return None
+    return root.end(), low, high
 
 
 class _Irregular(Exception):

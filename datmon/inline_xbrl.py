@@ -1,7 +1,7 @@
 """Inline XBRL: the tagged facts of a report with contexts, units and dimensions, and where they stand in the text.
 
 The XML tree is the reader of record, because an HTML parser moves and closes elements that the filer wrote otherwise;
-where the markup is plain it is the tree of the tags alone.
+where the markup is plain it is the tree of the tags alone, or of the header with the marks that the rendering met.
 Values are exact decimals; what cannot be read with certainty (an unknown transform, words that are no number) has no
 value and a note saying why. A filer's wrong scale is not mended here: that needs knowledge of what the number means.
 
@@ -10,6 +10,7 @@ Not modelled: footnotes and relationships, tuples, `ix:fraction`, references bet
 """
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass
@@ -23,8 +24,8 @@ from typing import Any, NamedTuple
 from lxml import etree
 
 from datmon.errors import BadDocument
-from datmon.inline_markup import tags_alone
-from datmon.plain_text import LARGEST_DOCUMENT, Layout, Mark
+from datmon.inline_markup import header_alone, tags_alone
+from datmon.plain_text import LARGEST_DOCUMENT, Layout, Mark, attributes_of
 
 INFINITE = 1_000  # `decimals="INF"`: an exact value, finer than any number of places
 
@@ -40,6 +41,8 @@ _HIDDEN = frozenset(f"{space}hidden" for space in _IX)
 _EXCLUDED = frozenset(f"{space}exclude" for space in _IX)
 _RESOURCES = frozenset(f"{space}resources" for space in _IX)
 _EVERY = (*_NUMBERS, *_TEXTS, *_CONTINUED, *_HIDDEN, *_RESOURCES)
+_NUMBER_SEEN, _TEXT_SEEN = "ix:nonfraction", "ix:nonnumeric"  # as marks are named
+_MARKS_SEEN = frozenset((_NUMBER_SEEN, _TEXT_SEEN, "ix:continuation", "ix:exclude", "ix:footnote"))
 _CONTEXT, _UNIT = f"{_XBRLI}context", f"{_XBRLI}unit"
 _IDENTIFIER, _START = f"{_XBRLI}identifier", f"{_XBRLI}startDate"
 _ENDS = frozenset((f"{_XBRLI}endDate", f"{_XBRLI}instant"))
@@ -167,9 +170,18 @@ class InlineReport:
         """The units that are declared, whether a number has them or not."""
         return self._assembly.units()
 
+    def places_in(self, layout: Layout) -> dict[int, tuple[int, int]] | None:
+        """Where what is seen stands in a layout's text, by its `order`; None where it was not read of its marks."""
+        return self._assembly.places if self._assembly.layout is layout else None
+
     def facts_named(self, names: Set[str] | None) -> list[InlineFact]:
         """The numbers whose concepts have these local names ("Cash"), in document order; all for None."""
         return self._assembly.facts(names)
+
+    def facts_in(self, units: Set[str]) -> list[InlineFact]:
+        """The numbers in one of these units, in document order."""
+        names = self._assembly.names_in(units)
+        return [fact for fact in self.facts_named(names) if fact.unit in units]
 
     def cover(self, concept: str) -> str | None:
         """The value of a cover item that stands once or always says the same, e.g. "dei:DocumentType"."""
@@ -188,26 +200,51 @@ class Conflict:
 # reading ---------------------------------------------------------------------------------------------------
 
 
-def read_inline(content: bytes) -> InlineReport:
+def read_inline(content: bytes, layout: Layout | None = None) -> InlineReport:
     """The inline XBRL facts of a document; none, without a complaint, where it has no inline XBRL.
 
     Entities are never expanded and nothing is fetched. A document whose tagged parts are not well-formed is read as far
-    as it goes, which `notes` says.
+    as it goes, which `notes` says. Where its `layout` is at hand and plain, what is seen is read of the marks there.
 
     Raises BadDocument when the bytes are too many, binary, declare entities, or hold no markup at all.
     """
-    root, markup, notes = _parse(content)
-    return InlineReport(_Assembly(root, notes, nils=_NIL_ATTRIBUTE.search(markup) is not None))
-
-
-def _parse(content: bytes) -> tuple[etree._Element, bytes, list[str]]:
-    """The root of the tree, the markup it is of, and what was odd."""
     if len(content) > LARGEST_DOCUMENT:
         raise BadDocument(f"The document has {len(content):,} bytes; more than {LARGEST_DOCUMENT:,} is not read.")
     if b"\x00" in content[:4096]:
         raise BadDocument("The document is binary, not HTML or text; datmon reads text documents only.")
     if b"<!ENTITY" in content[:_HEAD]:  # further down the parsed declaration tells
         raise BadDocument("The document declares XML entities, which no filing does; it is not read.")
+    header = _header(content) if layout is not None and _has_plain_marks(layout) else None
+    if header is not None:
+        return InlineReport(_Assembly(header, [], layout=layout))
+    root, markup, notes = _parse(content)
+    return InlineReport(_Assembly(root, notes, nils=_NIL_ATTRIBUTE.search(markup) is not None))
+
+
+def _header(content: bytes) -> etree._Element | None:
+    """The root with nothing but the hidden header; None where in doubt."""
+    alone = header_alone(content)
+    root = None if alone is None else _tree(alone, recover=False)
+    if root is not None:
+        _refuse_entities(root)
+    return root
+
+
+def _has_plain_marks(layout: Layout) -> bool:
+    """Whether the marks say all of what is tagged on the page: no element but these, and cover items in one piece."""
+    if not layout.plain or not {mark.element for mark in layout.marks} <= _MARKS_SEEN:
+        return False
+    left_out = sorted(mark.start for mark in layout.marks if mark.element == "ix:exclude")
+    for mark in layout.marks:
+        if mark.element == _TEXT_SEEN and "dei:" in mark.written:
+            index = bisect_left(left_out, mark.start)
+            if "continuedAt" in mark.written or (index < len(left_out) and left_out[index] < mark.end):
+                return False
+    return True
+
+
+def _parse(content: bytes) -> tuple[etree._Element, bytes, list[str]]:
+    """The root of the tree, the markup it is of, and what was odd."""
     notes: list[str] = []
     markup = tags_alone(content) or content
     root = _tree(markup, recover=False)
@@ -219,10 +256,14 @@ def _parse(content: bytes) -> tuple[etree._Element, bytes, list[str]]:
         notes.append("the document is not well-formed XML; it was read as far as it could be mended")
     if root is None:
         raise BadDocument("The document has no markup that can be read; fetch it again or check what it is.")
+    _refuse_entities(root)
+    return root, markup, notes
+
+
+def _refuse_entities(root: etree._Element) -> None:
     declared: Any = root.getroottree().docinfo.internalDTD
     if declared is not None and any(True for _ in declared.iterentities()):
         raise BadDocument("The document declares XML entities, which no filing does; it is not read.")
-    return root, markup, notes
 
 
 @cache
@@ -248,10 +289,38 @@ def _tree(content: bytes, *, recover: bool) -> etree._Element | None:
         return None
 
 
-class _Assembly:
-    """The tagged elements of one tree, found in one walk, from which numbers and cover items are read."""
+class _Seen:
+    """A tagged element on the page as its mark has it, asked as an element of a tree is."""
 
-    def __init__(self, root: etree._Element, notes: list[str], *, nils: bool = True) -> None:
+    __slots__ = ("_attributes", "_mark", "_page")
+
+    def __init__(self, mark: Mark, page: str) -> None:
+        self._mark = mark
+        self._page = page
+        self._attributes: dict[str, str] | None = None  # read when first asked for
+
+    @property
+    def text(self) -> str:
+        return self._page[self._mark.start : self._mark.end]
+
+    def get(self, name: str, default: str | None = None) -> Any:
+        attributes = self._attributes
+        if attributes is None:
+            attributes = self._attributes = self._mark.attributes
+        if name == _NIL:  # under whatever prefix: nothing else is named so
+            return next((value for key, value in attributes.items() if key.endswith(":nil")), default)
+        return attributes.get(name, default)
+
+
+class _Assembly:
+    """The tagged elements of one tree, found in one walk, from which numbers and cover items are read.
+
+    With a layout the tree is of the header alone, and what is seen is of the layout's marks.
+    """
+
+    def __init__(
+        self, root: etree._Element, notes: list[str], *, nils: bool = True, layout: Layout | None = None
+    ) -> None:
         self._notes = notes
         self._numbers: defaultdict[str, list[_Tagged]] = defaultdict(list)  # by concept as written
         self._covers: list[_Tagged] = []
@@ -263,12 +332,17 @@ class _Assembly:
         self._dimensions: dict[tuple[str, str], Dimension] = {}
         self._facts: dict[str, list[InlineFact]] = {}  # by concept as written, as far as asked for
         self._nils = nils
+        self.layout = layout
+        self.places: dict[int, tuple[int, int]] = {}
         self._prefixes = _prefixes(root)
-        self._walk(root)
-
-    def _walk(self, root: etree._Element) -> None:
-        numbers = self._numbers
         covers = tuple(f"{prefix}:" for prefix, name in {"dei": "dei", **self._prefixes}.items() if name == "dei")
+        order = self._walk(root, covers)
+        if layout is not None:
+            self._take_marks(layout, covers, order)
+
+    def _walk(self, root: etree._Element, covers: tuple[str, ...]) -> int:
+        """Find the elements of the tree; how many of them are numbers and texts."""
+        numbers = self._numbers
         order = concealed = 0  # what is hidden comes directly behind the element that hides it: so many still to come
         for element in root.iter(*_EVERY):
             tag = element.tag
@@ -287,6 +361,22 @@ class _Assembly:
                 concealed = max(concealed, sum(1 for _ in element.iter(*_NUMBERS, *_TEXTS)))
             elif tag in _CONTINUED:
                 self._continued.setdefault(element.get("id", ""), element)
+        return order
+
+    def _take_marks(self, layout: Layout, covers: tuple[str, ...], order: int) -> None:
+        """Take what is seen on the page, in the order in which it opens."""
+        numbers, page = self._numbers, layout.text
+        for mark in layout.marks:
+            element, written, start, end = mark
+            if element == _NUMBER_SEEN:
+                numbers[name_written(written)].append((order, _Seen(mark, page), False))
+            elif element != _TEXT_SEEN:
+                continue
+            elif "dei:" in written and name_written(written).strip().startswith(covers):
+                self._covers.append((order, _Seen(mark, page), False))
+            if start < end:
+                self.places[order] = start, end
+            order += 1
 
     def _gather_resources(self, resources: etree._Element) -> None:
         """The header's units, and its contexts as they are: one is read when a number of it is."""
@@ -342,6 +432,15 @@ class _Assembly:
             ]
         return self._facts[name]
 
+    def names_in(self, units: Set[str]) -> Set[str]:
+        """The local names of which a number has one of these units."""
+        declared = {identity for identity, unit in self._units.items() if unit in units}
+        return {
+            self._name(name).rpartition(":")[2]
+            for name, tagged in self._numbers.items()
+            if any(element.get("unitRef") in declared for _, element, _ in tagged)
+        }
+
     def texts(self) -> tuple[InlineText, ...]:
         """The cover items."""
         return tuple(
@@ -369,10 +468,10 @@ class _Assembly:
         """The declared units, and that of a number without one."""
         return {"", *self._units.values()}
 
-    def _fact(self, element: etree._Element, context: Context, order: int, hidden: bool) -> InlineFact:
+    def _fact(self, element: "_Element", context: Context, order: int, hidden: bool) -> InlineFact:
         get = element.get
         name, transform, power, decimals = get("name", ""), get("format", ""), get("scale"), get("decimals")
-        shown = element.text or "" if len(element) == 0 else "".join(_strings(element))
+        shown = element.text or "" if isinstance(element, _Seen) or len(element) == 0 else "".join(_strings(element))
         scale = _SCALES[power] if power in _SCALES else _scale(power)
         places = _PLACES[decimals] if decimals in _PLACES else _whole(decimals)
         negated, value, note, nil = get("sign") == "-", None, "", False
@@ -388,7 +487,7 @@ class _Assembly:
             places, scale, negated, transform, nil, get("id"), hidden, shown, order, note,
         ))  # fmt: skip
 
-    def _text(self, element: etree._Element, concept: str, context: Context, order: int, hidden: bool) -> InlineText:
+    def _text(self, element: "_Element", concept: str, context: Context, order: int, hidden: bool) -> InlineText:
         get = element.get
         shown = self._continued_text(element)
         transform, nil = get("format", "").strip(), get(_NIL) in ("true", "1")
@@ -396,7 +495,7 @@ class _Assembly:
         note = "" if nil or value is not None else f"{shown.strip()[:60]!r} is not readable by {transform!r}"
         return InlineText(concept, value, context, transform, get("id"), hidden, shown, order, note)
 
-    def _continued_text(self, element: etree._Element) -> str:
+    def _continued_text(self, element: "_Element") -> str:
         pieces, seen, place, length = [], set(), element, 0
         while place not in seen and length < _LONGEST_TEXT:
             seen.add(place)
@@ -416,7 +515,8 @@ class _Assembly:
         return known
 
 
-_Tagged = tuple[int, etree._Element, bool]  # an element's place among the tagged ones, and whether it is hidden
+_Element = etree._Element | _Seen
+_Tagged = tuple[int, _Element, bool]  # an element's place among the tagged ones, and whether it is hidden
 _by_order = attrgetter("order")
 
 
@@ -435,9 +535,9 @@ def _strings(element: etree._Element) -> Iterator[str]:
     return (text for text in element.itertext() if isinstance(text, str))
 
 
-def _shown(element: etree._Element) -> str:
+def _shown(element: _Element) -> str:
     """The text of an element without what `ix:exclude` takes out; a walk, so that nesting costs no stack."""
-    if len(element) == 0:
+    if isinstance(element, _Seen) or len(element) == 0:
         return element.text or ""
     if not any(True for _ in element.iter(*_EXCLUDED)):
         return "".join(_strings(element))
@@ -765,16 +865,17 @@ def _half_step(fact: InlineFact) -> Decimal:
     return Decimal(5).scaleb(-fact.decimals - 1)
 
 
-def locate(
-    report: InlineReport, layout: Layout, names: Set[str] | None = None, named: "MarksByName | None" = None
-) -> dict[int, tuple[int, int]]:
+def locate(report: InlineReport, layout: Layout, names: Set[str] | None = None) -> dict[int, tuple[int, int]]:
     """Where each visible fact and cover item stands in `layout.text`, by its `order`.
 
     An element is paired with the mark of the same element kind, name, context and id, the n-th with the n-th, and
     only if the text under the mark is the element's own; what cannot be paired so is left out. With `names` only
-    those of these local names ("Cash") are looked for; `named` are the layout's marks by name, where they are known.
+    those of these local names ("Cash") are looked for. Of a report that was read of the layout's marks all are known.
     """
-    marks = _by_key(marks_by_name(layout.marks) if named is None else named, names)
+    known = report.places_in(layout)
+    if known is not None:
+        return known
+    marks = _by_key(layout.marks, names)
     places: dict[int, tuple[int, int]] = {}
     for key, found in _visible_by_key(report, names).items():
         spans = marks.get(key, [])
@@ -786,7 +887,6 @@ def locate(
     return places
 
 
-MarksByName = dict[str, list[Mark]]
 _Key = tuple[str, str, str, str]
 # Must match the name in: name="us-gaap:Cash", contextRef="c-1" name = "x:Y". Must not match rename="a".
 _NAME_ATTRIBUTE = re.compile(r"(?:^|\s)name\s?=\s?\"([^\"&]*)\"")
@@ -794,26 +894,24 @@ _NAME_ATTRIBUTE = re.compile(r"(?:^|\s)name\s?=\s?\"([^\"&]*)\"")
 
 def mark_name(mark: Mark) -> str:
     """The local name of the concept a mark is tagged with: "Cash" of "us-gaap:Cash"."""
-    _, found, rest = f" {mark.written}".partition(' name="')  # as all filers write it; the pattern is ten times slower
+    return name_written(mark.written).rpartition(":")[2]
+
+
+def name_written(attributes: str) -> str:
+    """The name of the concept in a tag's attributes as written: "us-gaap:Cash"."""
+    _, found, rest = f" {attributes}".partition(' name="')  # as all filers write it; the pattern is ten times slower
     name, closed, _ = rest.partition('"')
     if not found or not closed or "&" in name:
-        match = _NAME_ATTRIBUTE.search(mark.written)
-        name = match[1] if match else mark.attributes.get("name", "")
-    return name.rpartition(":")[2]
+        match = _NAME_ATTRIBUTE.search(attributes)
+        return match[1] if match else attributes_of(attributes).get("name", "")
+    return name
 
 
-def marks_by_name(marks: Iterable[Mark]) -> MarksByName:
-    """The marks by the local name of their concept, in the order given."""
-    found: MarksByName = {}
-    for mark in marks:
-        found.setdefault(mark_name(mark), []).append(mark)
-    return found
-
-
-def _by_key(named: MarksByName, names: Set[str] | None) -> dict[_Key, list[tuple[int, int]]]:
+def _by_key(marks: Iterable[Mark], names: Set[str] | None) -> dict[_Key, list[tuple[int, int]]]:
     found: defaultdict[_Key, list[tuple[int, int]]] = defaultdict(list)
-    for name in named if names is None else names & named.keys():
-        for mark in named[name]:
+    for mark in marks:
+        name = mark_name(mark)
+        if names is None or name in names:
             get = mark.attributes.get
             found[mark.element, name, get("contextRef", ""), get("id", "")].append((mark.start, mark.end))
     for spans in found.values():

@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from datmon.coins import find_coins, symbol_of
-from datmon.quantities import Amount, Precision, find_amounts
+from datmon.quantities import Amount, Precision, first_amount
 
 _REACH = 160  # characters behind a label in which its value stands
 _UNIT_REACH = 40  # characters behind a number in which its unit stands
 # A gap inside a number: "598, 800", "1 234 567" with thin or fixed spaces. Must not match "10, 20", "5, 8000".
-_GAP = re.compile(r"(?<=\d),\s(?=\d{3}(?!\d))|(?<=\d)[\u00a0\u2007\u2009\u202f](?=\d{3}(?!\d))")
+_GAP = re.compile(r"[,\u00a0\u2007\u2009\u202f](?<=\d.)(?:(?<=,)\s|(?<!,))(?=\d{3}(?!\d))")
 # A coin's symbol before its number: "BTC 12.6071". Must not match "USD 12" (no coin), "BTC: 12".
 _SYMBOL = re.compile(r"\(?(?P<coin>[A-Z]{2,6})\s(?=\d)")
 _ABOUT = re.compile(r"\b(?:approximately|approx|about|around|roughly|circa|ca?)\b|[~≈∼]", re.IGNORECASE)
@@ -42,10 +42,14 @@ _REMARK = re.compile(
 )
 # Must match " per Bitcoin ($112,189 per Bitcoin)", "(approx. US$1.2 million)". Must not match "(C$5)", "(12%)".
 _IN_DOLLARS = re.compile(
-    r"^(?:\s*per\s[A-Za-z₿]+)?\s*[(\[]\s*(?:approximately\s|approx\.?\s|about\s|~\s?|≈\s?|c\.\s)?"
+    r"^(?:\s?(?:yen|JPY|won|KRW|euros?|kronor|SEK|pounds|reais)\b)?(?:\s*per\s[A-Za-z₿]+)?\s*[(\[]\s*(?:approximately\s|approx\.?\s|about\s|~\s?|≈\s?|c\.\s)?"
     r"(?P<dollars>(?:US\s?\$|USD\s?\$?|\$)\s?\d[^()]*)",
     re.IGNORECASE,
 )
+
+
+# Another currency by its name behind the digits. Must match " yen", " kronor"; must not match " euro-denominated".
+_FOREIGN_BEHIND = re.compile(r"\s?(?:yen|JPY|won|KRW|euros?|kronor|SEK|pounds|reais)\b(?!-)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +76,14 @@ def line_value(text: str) -> LineValue | None:
     if symbol is not None and coin is not None:
         value = line_value(text[symbol.end() :])
         return replace(value, coin=coin) if value and not value.money and value.coin in (None, coin) else None
-    amount = next(iter(find_amounts(text)), None)
+    amount = first_amount(text)
     if amount is None:
         return None
     before = _BEFORE.match(text[: _digits(text, amount)])
     if before is None or before["bound"]:
         return None
-    return _in_dollars(text, amount) if before["foreign"] else _value(text, amount, before["dollars"] or "")
+    foreign = before["foreign"] or _FOREIGN_BEHIND.match(text, amount.end)
+    return _in_dollars(text, amount) if foreign else _value(text, amount, before["dollars"] or "")
 
 
 def _digits(text: str, amount: Amount) -> int:
@@ -122,7 +127,7 @@ def _after(behind: str, end: int) -> str:
 def _in_dollars(text: str, amount: Amount) -> LineValue | None:
     """The US dollars in brackets behind an amount in another currency."""
     match = _IN_DOLLARS.match(text[amount.end :])
-    dollars = next(iter(find_amounts(match["dollars"])), None) if match else None
+    dollars = first_amount(match["dollars"]) if match else None
     if match is None or dollars is None:
         return None
     about = Precision.APPROXIMATE if _ABOUT.search(match[0]) else dollars.precision

@@ -5,7 +5,7 @@ found first, in one fast search of the text; only the lines that hold them becom
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -69,9 +69,11 @@ def paragraphs_with(document: Document, *words: str, beside: str = "") -> Iterat
 
 def sentences_with(document: Document, *words: str, beside: str = "") -> Iterator[Sentence]:
     """The sentences that hold any of the words, in reading order; `beside` as for paragraphs."""
-    for paragraph in paragraphs_with(document, *words, beside=beside):
+    paragraphs = _paragraphs(document, words, beside)
+    spans = _spans(document.text, words) if paragraphs else []
+    for paragraph in paragraphs:
         for sentence in paragraph.sentences:
-            if mentioned(sentence.text, *words):
+            if _stands_in(spans, sentence.start, sentence.end):
                 yield sentence
 
 
@@ -92,7 +94,7 @@ def speaks_of_filer(document: Document, sentence: str) -> bool:
     """Whether a sentence is about the one who speaks: by its words for itself, or a name the document opens with."""
     if OURSELVES.search(sentence):
         return True
-    head = document.text[:_HEAD].replace(sentence, "").lower()
+    head = f"{document.filing.filer} {document.text[:_HEAD].replace(sentence, '')}".lower()
     names = {match[0].lower().rstrip(".-") for match in _NAME.finditer(sentence[:400])}
     return any(name in head for name in names - _NOT_NAMES)
 
@@ -113,6 +115,22 @@ def _paragraphs(document: Document, words: tuple[str, ...], beside: str) -> tupl
     return tuple(_paragraph(text, start, end, brk) for start, end in spans)
 
 
+@lru_cache(maxsize=16)
+def _spans(text: str, words: tuple[str, ...]) -> list[tuple[int, int]]:
+    """Where words stand in the text of a document, in reading order; not to be changed."""
+    return spans_of(text, *words)
+
+
+def _stands_in(spans: list[tuple[int, int]], low: int, high: int) -> bool:
+    """Whether one of the sorted spans lies between two places."""
+    index = bisect_left(spans, (low,))
+    while index < len(spans) and spans[index][0] < high:
+        if spans[index][1] <= high:
+            return True
+        index += 1
+    return False
+
+
 @lru_cache(maxsize=1)
 def _break_of(text: str) -> str:
     return "\n\n" if "\n\n" in text else "\n"
@@ -122,7 +140,7 @@ def _lines_with(text: str, words: tuple[str, ...], brk: str) -> list[tuple[int, 
     """The spans of the lines that hold one of the words."""
     found: list[tuple[int, int]] = []
     end = -1
-    for place, _ in spans_of(text, *words):
+    for place, _ in _spans(text, words):
         if place >= end:
             start, end = _line_at(text, place, brk)
             found.append((start, end))
@@ -133,7 +151,7 @@ def _lines_beside(text: str, words: tuple[str, ...], brk: str, beside: str) -> l
     """The spans of the lines that hold the mark and one of the words; rows of tables, as many do, are left out."""
     spans = _lines_marked(text, brk, beside)
     starts, said = [start for start, _ in spans], set()
-    for place, end in spans_of(text, *words) if spans else ():
+    for place, end in _spans(text, words) if spans else ():
         index = bisect_right(starts, place) - 1
         if index >= 0 and end <= spans[index][1]:
             said.add(index)

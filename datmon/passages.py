@@ -14,8 +14,9 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from datmon.calendars import EASTERN, find_days
+from datmon.calendars import EASTERN, day_ending, find_days
 from datmon.documents import Document
+from datmon.keywords import looked_for
 
 LONGEST_SENTENCE = 3_000  # characters; what is longer is not a sentence
 LONGEST_LINE = 60_000  # characters; what is longer is no paragraph
@@ -28,6 +29,7 @@ _MARK = 4  # characters of a line in which its mark stands
 _NEAR = 40  # a list stands directly below its lead
 SLACK = timedelta(days=45)
 _LONGEST_MONTH, _LONGEST_TITLE = 16, 320  # characters of a month before its year, of a title from there on
+_BEFORE_DAY = 130  # characters before the end of a day in which it is called the report's
 _LATEST_NEWS = timedelta(days=15)  # a release is dated at most so long before it is filed
 
 _MONTH = (
@@ -47,8 +49,8 @@ _FURNITURE = re.compile(r"^(?:[A-Z]{1,2}-)?\d{1,3}$|^table of contents$|^\(?cont
 # A full stop, question or exclamation mark before a new sentence; not after "Inc.", "U.S.", "No.", "a.m.", "approx.".
 # The mark comes first, so that the search leaps from mark to mark.
 _STOP = re.compile(
-    r"[.!?](?<![ .]\w.)(?<!\b[A-Z].)(?<!Inc.)(?<!Corp.)(?<!Ltd.)(?<!Co.)(?<!No.)(?<!Mr.)(?<!Ms.)(?<!Dr.)(?<!St.)"
-    r"(?<!Pte.)(?<!Pty.)(?<!Sdn.)(?<!Bhd.)"
+    r"[.!?](?=[”\"’)\s])(?<![ .]\w.)(?<!\b[A-Z].)(?<!Inc.)(?<!Corp.)(?<!Ltd.)(?<!Co.)(?<!No.)(?<!Mr.)(?<!Ms.)(?<!Dr.)"
+    r"(?<!St.)(?<!Pte.)(?<!Pty.)(?<!Sdn.)(?<!Bhd.)"
     r"(?<!approx.)(?<!vs.)(?<!Jan.)(?<!Feb.)(?<!Mar.)(?<!Apr.)(?<!Aug.)(?<!Sept.)(?<!Sep.)(?<!Oct.)(?<!Nov.)(?<!Dec.)"
     r"(?<!avg.)(?<!Avg.)[”\"’)]{0,2}\s+(?=[A-Z“\"(•$\d])"
 )
@@ -84,7 +86,7 @@ _SINCE = re.compile(r"\bsince\b[^,;.]{0,70}$", re.IGNORECASE)
 # Must match "during November 2025", "in the month of October", "for October 2025", "of the October
 # increase". Must not match "in May 3", "may", "the October meeting".
 _MONTH_ALONE = re.compile(
-    rf"\b(?:(?i:during|in|for|throughout|ended|closed|exited|finished)\s+(?:the month of\s+)?"
+    rf"\b(?:(?i:during|in|for|throughout|ended|closed(?: out)?|exited|finished|closing out)\s+(?:the month of\s+)?"
     rf"|(?i:the|our|its)\s(?=\w{{3,9}}\s(?:increase|purchase|buy|buying|addition|acquisition|sale)s?\b)"
     rf"|(?i:between|from)\s(?=(?:{_MONTH})(?:\s20\d\d)?\s(?:and|to|through|until)\s(?:{_MONTH})\b(?!\.?\s\d{{1,2}}\b)))"
     rf"(?P<month>{_MONTH})\b(?!\.?\s+\d{{1,2}}\b)"
@@ -121,6 +123,12 @@ _COMPARISON = re.compile(  # one of its last words is looked for first: the patt
 _MONTHS_OF = {"three": 3, "six": 6, "nine": 9, "twelve": 12, "quarter": 3, "year": 12, "fiscal": 3, "month": 1}
 # "LAS VEGAS, Nov. 24, 2025 /PRNewswire/ --", "New York, NY, November 3, 2025 (GLOBE NEWSWIRE) –"
 _DATELINE_END = re.compile(r"^\s*(?:/|\(|--|–|—|-\s)")
+# Behind a day, another: no dateline but a span. Must match " – August 1, 2025", " - 9 May 2025". Must not match
+# " – Acme".
+_TO_ANOTHER = re.compile(
+    r"\s*(?:--|–|—|-)\s?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d"
+    r"|\d{1,2}\s(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+)
 _REPORT_DATE = re.compile(r"\bdate of (?:earliest event )?report(?:ed)?[^:]{0,40}:?\s*$", re.IGNORECASE)
 # Must match "November 2025 Bitcoin Production and Mining Operation Update", "Unaudited October 2025 Update".
 _MONTHLY = re.compile(
@@ -129,8 +137,7 @@ _MONTHLY = re.compile(
     re.IGNORECASE,
 )
 # The same without its year. Must match "March operating update:", "August at a glance". Must not match "March 3
-# update",
-# "may update", "the August 2024 report".
+# update", "may update", "the August 2024 report".
 _MONTH_TITLE = re.compile(
     r"(?:^|\n|[.:–—-]\s)\W{0,3}(?:[A-Z]\w*\s){0,4}(?:January|February|March|April|May|June|July|August|September"
     r"|October"
@@ -138,16 +145,47 @@ _MONTH_TITLE = re.compile(
     r"(?:(?:[Bb]itcoin|[Oo]perat\w+|[Pp]roduction|[Mm]ining|[Tt]reasury|[Mm]onthly|[Uu]naudited|and|&)\s){0,4}"
     r"(?:[Uu]pdate|[Hh]ighlights|[Mm]etrics|[Ss]ummary|at a [Gg]lance|in [Rr]eview|by the [Nn]umbers)\b",
 )
+_MONTH_ENDED = (
+    r"(?:\bmonth[- ]end\b|\bend of (?:the month|January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)\b(?! \d)|\b(?:ended|closed|exited|finished) the month\b)"
+)
+# What is told of a month's end. Must match "Month-end treasury of", "holdings at month-end", "By the end of May our
+# balance". Must not match "the market ended the month lower", "up from 875 BTC held at the end of May".
+_BESIDE = r"(?:(?!\b(?:from|compared|versus|vs|than|against)\b)[^.;•\n])"
 _MONTH_END_TOLD = re.compile(
-    r"\bmonth[- ]end\b|\bend of (?:the month|January|February|March|April|May|June|July|August|September|October"
-    r"|November"
-    r"|December)\b(?! \d)|\b(?:ended|closed|exited|finished) the month\b",
+    rf"(?:^|[.;•\n]){_BESIDE}{{0,120}}?(?:\b(?:held|holdings?|treasury|balance|reserves?)\b{_BESIDE}{{0,80}}?{_MONTH_ENDED}"
+    rf"|{_MONTH_ENDED}[^.;•\n]{{0,30}}?\b(?:held|holdings?|treasury|balance|reserves?|with)\b)",
+    re.IGNORECASE,
+)
+# News of another day than the month's end. Must match "today", "bought", "now holds", "will"; must not match "sold".
+_NEWS = re.compile(
+    r"\b(?:today|now|currently|this week|recent(?:ly)?|bought|buys|purchase[sd]?|acquire[sd]?|acquisitions?|will)\b",
     re.IGNORECASE,
 )
 _A_MONTH_NAMED = re.compile(
     r"\b(?P<month>January|February|March|April|May|June|July|August|September|October|November|December)\b"
     r"(?!\s\d{1,2}\b(?!,?\s?(?:BTC|[Bb]itcoin|ETH|coins)))"
 )
+# A production's own line, and a month's end told as a day of what is held. Must match "Bitcoin produced: 588", "BTC
+# mined – 61.2". Must not match "Bitcoin sold: 366", "Machines produced: 5".
+_PRODUCED = re.compile(
+    r"\b(?:bitcoin|BTC|ETH|ether|coins|tokens)\s(?:\([A-Z]{2,5}\)\s)?(?:produced|mined|self-mined|production)"
+    r"(?:\s\([^()]{1,30}\))?\s?[:–—|-]\s?[\d,.]+",
+    re.IGNORECASE,
+)
+# Each with what stands in small letters wherever it does.
+_UPDATE_WORDS = {
+    _PRODUCED: ("produced", "mined", "production"),
+    _MONTH_TITLE: ("update", "highlights", "metrics", "summary", "at a glance", "in review", "by the numbers"),
+    _MONTH_END_TOLD: ("month-end", "month end", "end of", "the month"),
+}
+# Must match "during week 42", "in week 5". Must not match "in week 42-44", "week 2 of the trial".
+_WEEK_NUMBER = re.compile(
+    r"\b(?:in|during|for|over) week (?P<week>\d{1,2})\b(?![-–—\d.]| (?:of|and|to|through)\b)", re.IGNORECASE
+)
+_LAST_WEEK = re.compile(r"\b(?:(?<!the )last|during the previous|in the previous) week\b(?!\sof\b)", re.IGNORECASE)
+_PAST_WEEK = re.compile(r"\b(?:in|over|during) the (?:past|last) (?:week|seven days|7 days)\b", re.IGNORECASE)
+_WEEKS, _WEEK_OLD = 53, timedelta(days=20)
 # Words of another stretch than a month. Must match "third quarter", "week ended", "Q3"; must not match "headquarters".
 _OTHER_PERIOD = re.compile(r"\bquarter(?:ly)?\b|\bQ[1-4]\b|\bweek(?:ly)?\b|\bfiscal\b|\bhalf[- ]year", re.IGNORECASE)
 _SOON = 20  # days of a month in which an update speaks of the month before
@@ -446,17 +484,22 @@ def announced_on(document: Document) -> date:
     """The day the document speaks: a release's dateline, else the report's date, else the day it was filed."""
     filed = filed_on(document)
     head = document.text[:6_000]
-    dateline = report = None
-    for start, end, day in find_days(head):
+    years = {str(filed.year), str((filed - _LATEST_NEWS).year)}
+    report = None
+    for end in sorted(place + len(year) for year in years for place in looked_for(head, year)):
+        lined = _DATELINE_END.match(head[end : end + 4])
+        told = report is None and "report" in head[max(0, end - _BEFORE_DAY) : end].lower()
+        start, day = (day_ending(head, end) if lined or told else None) or (end, date.min)
         if not filed - _LATEST_NEWS <= day <= filed:
             continue
-        if dateline is None and _DATELINE_END.match(head[end : end + 4]):
-            dateline = day
-        if report is None and _REPORT_DATE.search(head[max(0, start - 90) : start]):
+        if lined and not _TO_ANOTHER.match(head, end) and not head.endswith("| ", 0, start):
+            return day
+        if told and _REPORT_DATE.search(head[max(0, start - 90) : start]):
             report = day
-    return dateline or report or filed
+    return report or filed
 
 
+@lru_cache(maxsize=1)
 def reporting_month_end(document: Document) -> date | None:
     """The last day of the month a monthly update reports on ("October 2025 Production Update"), None elsewhere."""
     head = document.text[:3_000]
@@ -475,12 +518,22 @@ def _month_just_over(document: Document) -> date | None:
     """
     head, filed = document.text[:3_000], filed_on(document)
     over = filed.replace(day=1) - timedelta(days=1)
-    if filed.day > _SOON or document.filing.form.upper().startswith(_PERIODIC):
+    if filed.day > _SOON or document.filing.form.upper().startswith(_PERIODIC) or f"{over:%B}" not in head:
         return None
-    if not (_MONTH_TITLE.search(head) or _MONTH_END_TOLD.search(head)) or _OTHER_PERIOD.search(head):
-        return None
-    named = {_month_number(match["month"]) for match in _A_MONTH_NAMED.finditer(head)}
-    return over if named == {over.month} else None
+    told = set(_told_in(head))
+    days = {each.day for each in find_loose_days(head, filed) if each.day < filed} if _PRODUCED in told else set()
+    titled = _MONTH_TITLE in told or (_MONTH_END_TOLD in told and _NEWS.search(head) is None)
+    named = {_month_number(match["month"]) for match in _A_MONTH_NAMED.finditer(head)} if titled else set()
+    over_now = days == {over} or named == {over.month}
+    return over if over_now and not _OTHER_PERIOD.search(head) else None
+
+
+def _told_in(head: str) -> Iterator[re.Pattern[str]]:
+    """The words of a monthly update that a text has."""
+    said = head.lower()
+    for pattern, words in _UPDATE_WORDS.items():
+        if any(word in said for word in words) and pattern.search(head):
+            yield pattern
 
 
 def find_loose_days(text: str, latest: date) -> list[DayFound]:
@@ -524,6 +577,7 @@ def window_of(text: str, announced: date) -> Window | None:
         _pair(text, days)
         or _ended(text, days)
         or _since(text, days, announced)
+        or _numbered_week(text, announced)
         or _month(text, announced)
         or _on(text, days)
     )
@@ -600,6 +654,31 @@ def _span_start(span: str, end: date) -> date:
     months = 12 if span.endswith("year") else next((n for word, n in _MONTHS_OF.items() if span.startswith(word)), 1)
     month = end.month - months + 1
     return date(end.year + (month - 1) // 12, (month - 1) % 12 + 1, 1)
+
+
+def _numbered_week(text: str, announced: date) -> Window | None:
+    """The week of "during week 42", Monday to Sunday, where it ended lately or goes on (ISO 8601)."""
+    match = _WEEK_NUMBER.search(text)
+    if match is None or not 1 <= int(match["week"]) <= _WEEKS:
+        return None
+    for year in (announced.year, announced.year - 1):
+        try:
+            start = date.fromisocalendar(year, int(match["week"]), 1)
+        except ValueError:  # a year of 52 weeks
+            continue
+        if timedelta(0) <= announced - start <= _WEEK_OLD:
+            return Window(start, min(start + timedelta(days=6), announced))
+    return None
+
+
+def week_before(text: str, announced: date) -> Window | None:
+    """The week before the one of the day, Monday to Sunday: "last week"; the seven days up to it: "the past week"."""
+    if _PAST_WEEK.search(text):
+        return Window(announced - timedelta(days=7), announced)
+    if _LAST_WEEK.search(text) is None:
+        return None
+    monday = announced - timedelta(days=announced.weekday() + 7)
+    return Window(monday, monday + timedelta(days=6))
 
 
 def _since(text: str, days: list[DayFound], announced: date) -> Window | None:

@@ -146,6 +146,8 @@ class Layout:
     """Readable text with the map back to the source, table spans and inline XBRL marks.
 
     `text_at` and `source_at` are the starts of runs that map one to one; between runs lies folded or made-up text.
+    The marks stand in the order they open. `plain` is that all behind the hidden header is for reading, and every mark
+    closes in its turn.
     """
 
     text: str
@@ -155,6 +157,7 @@ class Layout:
     source_at: "array[int]"
     tables: tuple[TableSpan, ...]
     marks: tuple[Mark, ...]
+    plain: bool = False
 
     def source_span(self, start: int, end: int) -> tuple[int, int]:
         """Where text[start:end] stands in the decoded source, in characters."""
@@ -185,7 +188,7 @@ def decode(content: bytes) -> tuple[str, str, int]:
 
 def attributes_of(source: str) -> dict[str, str]:
     """The attributes of a start tag, names as written, character references resolved."""
-    return {match[1]: html.unescape(match[2] or match[3] or match[4] or "") for match in _ATTRIBUTE.finditer(source)}
+    return {name: html.unescape(one or other or bare) for name, one, other, bare in _ATTRIBUTE.findall(source)}
 
 
 def render(content: bytes) -> Layout:
@@ -200,7 +203,7 @@ def render(content: bytes) -> Layout:
     source, encoding, lead = decode(content)
     renderer = _rendered(source)
     text, tables, marks = renderer.finished()
-    return Layout(text, encoding, lead, renderer.text_at, renderer.source_at, tables, marks)
+    return Layout(text, encoding, lead, renderer.text_at, renderer.source_at, tables, marks, renderer.is_plain)
 
 
 def _rendered(source: str) -> "_Renderer":
@@ -278,8 +281,8 @@ class _Renderer:
         self.source_at: array[int] = array("q")
         self._pieces: list[str] = []  # of the text, each behind what parts it from the one before
         self._places: list[int] = []  # of the pieces in the source; how many there are is where the text stands
-        self._marks: list[tuple[str, str, int, int]] = []
-        self._open_marks: list[tuple[str, str, int]] = []
+        self._marks: list[tuple[str, str, int, int] | None] = []  # in the order they open; None until they close
+        self._open_marks: list[tuple[int, str, str, int]] = []  # each with its place among them
         self._tables: list[TableSpan] = []
         self._table: TableSpan | None = None  # the innermost open table
         self._standing = _OUTSIDE
@@ -288,6 +291,7 @@ class _Renderer:
         self._pre = 0 if "<" in source[:4096] else 1
         self._header_unclosed = False
         self._trusts = False  # that all that comes is for reading
+        self._strays = False  # a mark's end where another mark, or none, is open
         self._programs: tuple[dict[str, _Program], ...] = ({}, {}, {})
 
     def finished(self) -> tuple[str, tuple[TableSpan, ...], tuple[Mark, ...]]:
@@ -301,7 +305,12 @@ class _Renderer:
         self.text_at, self.source_at, text_ends = lengths[1::2], array("q", self._places), lengths[::2]
         for table in self._tables:
             table.stand_in(text, text_ends)
-        return text, tuple(self._tables), tuple(_marks_of(text, text_ends, self._marks))
+        return text, tuple(self._tables), tuple(_marks_of(text, text_ends, filter(None, self._marks)))
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it all was as trusted, and the marks stand in each other as elements do."""
+        return self._trusts and not self._strays and not self._open_marks
 
     # run by run --------------------------------------------------------------------------------------------
 
@@ -384,7 +393,7 @@ class _Renderer:
         if attributes.endswith("/"):
             self._mark_stands((name, attributes))
         else:
-            self._open_marks.append((name, attributes, len(self._places)))
+            self._mark_opens((name, attributes))
 
     def _take_again(self, run: str) -> None:
         program = self._programs[self._standing].get(run)
@@ -481,19 +490,19 @@ class _Renderer:
     # what tags do ------------------------------------------------------------------------------------------
 
     def _mark_opens(self, element: tuple[str, str]) -> None:
-        self._open_marks.append((*element, len(self._places)))
+        self._open_marks.append((len(self._marks), *element, len(self._places)))
+        self._marks.append(None)
 
     def _mark_stands(self, element: tuple[str, str]) -> None:
         self._marks.append((*element, len(self._places), len(self._places)))
 
     def _mark_closes(self, name: str) -> None:
         opened = self._open_marks
-        if opened and opened[-1][0] == name:  # as nearly always
-            self._marks.append((*opened.pop(), len(self._places)))
-            return
+        self._strays |= not opened or opened[-1][1] != name
         for index in range(len(opened) - 1, max(-1, len(opened) - 64), -1):
-            if opened[index][0] == name:
-                self._marks.append((*opened.pop(index), len(self._places)))
+            if opened[index][1] == name:  # nearly always the first
+                place, element, written, start = opened.pop(index)
+                self._marks[place] = (element, written, start, len(self._places))
                 return
 
     def _table_opens(self) -> None:

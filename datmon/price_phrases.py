@@ -2,6 +2,8 @@
 
 import re
 
+from datmon.coin_phrases import HEDGE
+
 _I = re.IGNORECASE
 
 # Before a sum that is another day's or another thing's: "compared with a cost of". Must not match "comparable".
@@ -26,7 +28,8 @@ COST = re.compile(
     r"(?:of|was|is|:|at)?\s*"
     r"|\b(?:with|at|and)\s+an?\s+(?:total\s+|aggregate\s+|net\s+)?(?:cost bas(?:is|e)|purchase price|cost)\s+of\s+"
     r"|\b(?:spending|paying)\s+(?:an?\s+(?:aggregate|total)\s+of\s+)?"
-    r"|\bfor a total of\s+|\btotall?ing\s+|\binvest(?:ed|ing)\s+|\bcost basis\s*(?:of|:|was|is)\s*"
+    r"|\bfor a total of\s+|\btotall?ing\s+|\binvest(?:ed|ing)\s+|\bcost basis\s*(?:of|:|was|is)?\s*"
+    r"|\bcost(?: basis)? of which (?:was|is|were|totaled)\s+"
     r"|\b(?:(?:has|have|had|having)\s+)?cost\s+|\bcost(?: basis)?\s*:\s*|\bpaid\s+(?:an?\s+(?:aggregate"
     r"|total)\s+of\s+)?"
     r"|\bcost(?: basis)?,\s+(?:including|inclusive of|excluding|net of)[^,$]{3,40},\s+of\s+"
@@ -35,7 +38,7 @@ COST = re.compile(
     r"|:|was|is)?\s*"
     r"|\b(?:which|that)\s+(?:had\s+)?cost(?:\s+(?:us|it|the company))?(?:\s+a\s+(?:little|bit"
     r"|touch)(?:\s+(?:under|over|below|above|less than|more than))?)?\s*"
-    r"|\bat a (?:total\s+|aggregate\s+)?(?:cost|price|outlay) of\s+)$",
+    r"|\b(?:at|for) an? (?:total\s+|aggregate\s+)?(?:cost|price|outlay|spend) of\s+)$",
     _I,
 )
 # "at an average price of", "average purchase price of", "weighted average price per ETH of", "(average cost: ". Must
@@ -54,6 +57,17 @@ AVERAGE_OF_ITS = re.compile(
     r"\b(?:average|blended)\s(?:\w+\s){0,2}?(?:price|cost)(?:\sbasis)?(?:\spaid)?\s(?:of|for)\s"
     r"(?:our|its|all(?:\sof)?(?:\sour|\sits|\sthe)?|the|(?:the\s)?[\w.&-]{2,24}[’']s)\s(?:total\s|entire\s"
     r"|approximately\s)?$",
+    _I,
+)
+# The same of what all cost. Must match "total purchase price of the ", "cost basis of our ". Must not match "average
+# cost
+# of our ", "cost of a ".
+COST_OF_ITS = re.compile(
+    r"(?<!average )(?<!average purchase )(?<!average acquisition )\b(?:(?:total|aggregate|combined)\s(?:purchase"
+    r"|acquisition)\s"
+    r"(?:price|cost)|cost(?: basis)?)\s(?:of|for)\s(?:our|its|all(?:\sof)?(?:\sour|\sits|\sthe)?|the"
+    r"|(?:the\s)?[\w.&-]{2,24}[’']s)\s"
+    r"(?:total\s|entire\s|approximately\s)?$",
     _I,
 )
 # Between such coins and their average. Must match " held at June 30, 2025 was ", " in our portfolio is approximately ".
@@ -89,7 +103,32 @@ IN_ALL = re.compile(r"^\s*(?:in all|in total|in aggregate|all in|altogether|over
 PER_COIN = re.compile(r"^\s*(?:\(?USD\)?\s*)?(?:(?:per|each|apiece|a)\b|/)\s*(?:whole\s+)?(?:\$?[A-Za-z]+)?", _I)
 # "at $101,200 per BTC", "or approximately $117.9 thousand per bitcoin". Must not match " at least ".
 AT_PRICE = re.compile(
-    r"(?:\(\s*|\b(?:at|or)\s+(?:a\s+price\s+of\s+)?|,\s+(?:a\s+(?:unit\s+)?price\s+of|that is,?|i\.e\.,?)\s+)$", _I
+    r"(?:\(\s*|\b(?:at|or)\s+(?:an?\s+(?:(?:all-in|net|gross|unit|purchase|sale|execution|fixed)\s+)?price\s+of\s+)?"
+    r"|,\s+(?:a\s+(?:unit\s+)?price\s+of|that is,?|i\.e\.,?)\s+)$",
+    _I,
+)
+# Before the deed that a price leads: "At an average price of $221.06, Acme purchased". Must not match "At an average
+# exercise price of $2, ", "At an average price of $5 per share, ".
+LED_BY_AVERAGE = re.compile(
+    r"^\W*at an? (?:weighted[- ])?average (?:(?:purchase|acquisition|sales?|selling|execution|unit"
+    r"|net) )?(?:price|cost)"
+    rf"(?: per \w{{2,12}})? of {HEDGE}?\s?(?P<average>(?:US)?\$\s?\d(?:[\d,.]*\d)?)"
+    r"(?:\s?(?:(?:per|a|/)\s?(?!share|ADS|machine)\$?\w{2,12}|each|apiece))?,\s[^$\d;:]{3,90}$",
+    _I,
+)
+# Right behind coins that were traded. Must match " (US$5.5 million)", " tokens (approximately $5.5 million)"; must not
+# match " (valued at $5.5 million)", " ($5.5 million of notes)".
+BRACKETED_COST = re.compile(
+    rf"(?:\s(?:tokens|coins))?\s\((?:(?:{HEDGE}|or|for|costing|totaling|cost:|in exchange for|an?|total|of)\s)*"
+    r"(?=(?:US)?\$\s?[\d.,]+\s?(?:million|billion|[MB])\))",
+    _I,
+)
+# Between the price of one coin and what all cost in brackets. Must match " per coin (approximately ", " (", " each
+# (total "; must not match " per coin (up from ".
+IN_BRACKETS = re.compile(
+    rf"(?:\s?(?:(?:per|a|/)\s?\$?\w{{2,12}}|each|apiece))?\s\((?:(?:{HEDGE}|or|for|an?|total|totaling|in all|aggregate"
+    r"|cost|of|proceeds|outlay|i\.e\.,?|:)\s*)*(?=(?:US)?\$)",
+    _I,
 )
 # Behind an average. Must match " on average", " per ETH on average"; must not match " on a daily average".
 ON_AVERAGE = re.compile(
@@ -136,7 +175,7 @@ VALUE_BEFORE = re.compile(
 )
 # Must match "had a fair market value of "; must not match "had a value proposition ".
 MARKET_VALUE_OF = re.compile(
-    r"\b(?:fair(?: market)?|market|fair and market) value\s*(?:of|was|is|:|totaling|totalling)?\s*$"
+    r"\b(?:fair(?: market)?|market|fair and market) value\s*(?:of which (?:was|is)|of|was|is|:|totaling|totalling)?\s*$"
     r"|,\s(?:valued|measured|marked) at\s*$",
     _I,
 )

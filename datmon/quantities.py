@@ -157,6 +157,8 @@ _SUM_TRANSLATED = re.compile(
     r"(?:\s?(?:thousand|million|billion|[KMB]|bn|mn)\b)?\s?\((?=(?:approximately |about |around |or |~){0,2}\$\s?\d)"
     r"|(?<![\w$])(?:HK|CAN|CA|C|AU|A|S|R|(?:CDN|Cdn|CAD|AUD|HKD|SGD)\s?)\$\s?\d[\d,.]{0,20}\s(?:per|each|a)"
     r"\s\$?[A-Za-z]{2,12}\s\((?=(?:approximately |about |around |or |~){0,2}(?:US\s?\$|USD\s?\$?)\s?\d)"
+    r"|(?<!\w)(?:(?:RMB|CNY|EUR|GBP|JPY|KRW|CHF|BRL|INR|SEK|NOK|DKK|PLN|TRY|ILS|TWD)\s?|[€£¥₩]\s?)\d[\d,.]{0,20}\s(?:per|each|a)"
+    r"\s\$?[A-Za-z]{2,12}\s\((?=(?:approximately |about |around |or |~){0,2}(?:US\s?|USD\s?)?\$\s?\d)"
     r"|(?<![\w$])\$\s?\d[\d,.]{0,20}(?:\s?(?:thousand|million|billion|[KMB]|bn|mn))?\s(?:CAD|CDN|Cdn|AUD|HKD|SGD)\s?"
     r"\((?=(?:approximately |about |around |or |~){0,2}(?:US)?\$\s?\d)"
 )
@@ -191,34 +193,37 @@ def find_amounts(text: str, offset: int = 0) -> list[Amount]:
     return list(_amounts_in(text))
 
 
+def first_amount(text: str) -> Amount | None:
+    """The first number that a text gives; None where it gives none."""
+    match = _NUMBER_IN_TEXT.search(text)
+    return None if match is None else _amount_of(text, match, 0)
+
+
 @lru_cache(maxsize=512)  # a sentence is read by several styles
 def _amounts_in(text: str) -> tuple[Amount, ...]:
     return tuple(_amount_of(text, match, 0) for match in _NUMBER_IN_TEXT.finditer(text))
 
 
 def _amount_of(text: str, match: re.Match[str], offset: int) -> Amount:
-    digits = text[match.start() : match.end("rest")].replace(",", "")
-    before = text[max(0, match.start() - _LONGEST_HEDGE) : match.start()]
-    hedge, currency, about = _lead(before)
+    start, end = match.span()
+    digits = text[start : match.end("rest")].replace(",", "")
+    hedge, currency, about = _lead(text[max(0, start - _LONGEST_HEDGE) : start])
     word = match["scale"]
     if word in _SMALL_LETTERS and not currency:
         word = None
-    scale = SCALE_WORDS[word.lower()] if word else Decimal(1)
+    value, step = +Decimal(digits), step_of(digits)  # to the digits that arithmetic keeps
+    if word:
+        scale = SCALE_WORDS[word.lower()]
+        value, step = value * scale, step * scale
     if hedge:
         precision = _HEDGES[re.sub(r"\s+", " ", hedge)]
     elif about:
         precision = Precision.APPROXIMATE
     else:
         precision = Precision.ROUNDED if word else Precision.EXACT
-    return Amount(
-        value=Decimal(digits) * scale,
-        start=match.start() - len(currency or "") + offset,
-        end=match.end() + offset,
-        precision=precision,
-        step=step_of(digits) * scale,
-        currency=bool(currency) and not _OTHER_DOLLARS_BEHIND.match(text, match.end()),
-        scaled=bool(word),
-    )
+    dollars = bool(currency) and not _OTHER_DOLLARS_BEHIND.match(text, end)
+    start -= len(currency or "")
+    return Amount(value, start + offset, end + offset, precision, step, dollars, bool(word))
 
 
 def _lead(before: str) -> tuple[str | None, str | None, str | None]:
@@ -239,8 +244,12 @@ def words_before(text: str, amount: Amount, reach: int) -> str:
 
 def in_us_dollars(text: str) -> str:
     """A text of the same length without sums of which US dollars in brackets are the translation."""
-    if "US" not in text and not any(mark in text for mark in _OTHER_MONEY):
-        return text
+    if "US" not in text:
+        for mark in _OTHER_MONEY:  # a plain loop: asked of every sentence with dollars
+            if mark in text:
+                break
+        else:
+            return text
     return _SUM_TRANSLATED.sub(lambda match: " " * len(match[0]), text)
 
 

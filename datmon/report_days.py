@@ -62,7 +62,9 @@ _NUMBERS = {3: "first", 6: "second", 9: "third", 12: "fourth"}
 _AT_END = re.compile(
     r"\b(?:at|as of|as at|by) (?:(?:the|our) )?(?:fiscal )?(?:year|quarter|period)[- ]end\b"
     r"|\b(?:at|by) the end of the (?:fiscal )?(?:year|quarter|period)\b"
-    r"|\b(?:ended|closed|finished) the (?:fiscal )?(?:year|quarter) with\b",
+    r"|\b(?:ended|closed|finished) the (?:fiscal )?(?:year|quarter) with\b"
+    r"|(?<!prior )(?<!previous )(?<!last )(?<!preceding )\b(?:year|quarter|period)[- ]end (?:balance|holdings|position"
+    r"|treasury)\b",
     re.IGNORECASE,
 )
 _FISCAL = re.compile(r"\bfiscal\b|\bFY", re.IGNORECASE)

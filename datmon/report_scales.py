@@ -35,6 +35,15 @@ _OF_ALL = re.compile(
     r"(?:U\.?S\.?|United States) ?dollars?\b[^|]{0,50}?\b(?:unless|except)\b",
     re.IGNORECASE,
 )
+# The same in brackets under a title of statements made abroad, whose notes count as the statements do. Must match
+# "(Unaudited – expressed in thousands of United States dollars, except share amounts)", "(Amounts in thousands of US$,
+# except for number of shares)". Must not match "(in thousands)", "(in thousands of US$)".
+_OF_STATEMENTS = re.compile(
+    r"\([^()\n]{0,60}?\b(?:expressed|stated|presented|amounts?|figures?)\b[^()\n]{0,30}?\bin (?:thousands|millions) of "
+    r"(?:U\.?S\.?|United States) ?(?:dollars?\b|\$)[^()\n]{0,60}\b(?:unless|except)\b",
+    re.IGNORECASE,
+)
+_ABROAD = ("6-K", "20-F", "40-F")
 # The heading of the notes and the line under it. Must match "NOTES TO CONDENSED CONSOLIDATED FINANCIAL STATEMENTS
 # (Unaudited)\n(Dollars in thousands, except per share amounts)". Must not match a balance sheet's own "(in thousands)".
 _HEADS_NOTES = keywords("Notes to ", "NOTES TO ", "Notes To ")
@@ -81,6 +90,11 @@ def of_all_amounts(document: Document, amount: Amount) -> Amount | None:
     scale = _scale_of_all(document)
     if scale is None or amount.value >= _LARGEST:
         return None
+    return counted_in(amount, scale)
+
+
+def counted_in(amount: Amount, scale: Decimal) -> Amount:
+    """A bare amount that is meant in thousands or in millions, in whole dollars."""
     return replace(
         amount, value=amount.value * scale, step=amount.step * scale, scaled=True, precision=Precision.ROUNDED
     )
@@ -89,10 +103,12 @@ def of_all_amounts(document: Document, amount: Amount) -> Amount | None:
 @lru_cache(maxsize=1)
 def _scale_of_all(document: Document) -> Decimal | None:
     text, found = document.text, set()
+    abroad = document.filing.form.upper().startswith(_ABROAD)
     for word, scale in _OF_ALL_SCALES:
         place = text.find(word)
         while place >= 0:
-            if _OF_ALL.search(text, max(0, place - _BEFORE), place + _BEHIND):
+            around = max(0, place - _BEFORE), place + _BEHIND
+            if _OF_ALL.search(text, *around) or (abroad and _OF_STATEMENTS.search(text, *around)):
                 found.add(scale)
             place = text.find(word, place + len(word))
     return found.pop() if len(found) == 1 else None

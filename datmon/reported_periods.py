@@ -15,6 +15,7 @@ from itertools import pairwise
 from datmon.calendars import find_days
 from datmon.documents import Document
 from datmon.keywords import keywords, looked_for
+from datmon.mentions import mentioned
 from datmon.passages import Window, filed_on, reporting_month_end
 
 _OPENING = 9_000  # characters in which a release says what it reports on, cover page of the form included
@@ -24,6 +25,7 @@ _LONGEST_DAY = 32  # characters of the longest way to write a day
 _LATEST = timedelta(days=130)  # a period is reported on at most so long after its end
 _LATEST_DAY = timedelta(days=45)  # an update speaks of a day at most so long before it is filed
 
+_LAST_DAY = 12, 31  # of the calendar's year
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _SPANS = {"week": 0, "month": 1, "three": 3, "quarter": 3, "six": 6, "nine": 9, "twelve": 12, "year": 12, "half": 6}
 # Must match "quarter ended September 30, 2025", "three months ended", "month ending", "week ended"; "three and six
@@ -49,6 +51,7 @@ _HALF = re.compile(
     r"\b(?P<half>first|second)[- ]half(?:\s+of)?\s+(?P<year>20\d\d)\b|\bH(?P<h>[12])\s(?P<y>20\d\d)\b", re.IGNORECASE
 )
 _FULL_YEAR = re.compile(r"(?<!fiscal )\b(?:full[- ]year|calendar year|year[- ]end)\s+(?P<year>20\d\d)\b", re.IGNORECASE)
+_YEARS = ("full year", "full-year", "calendar year", "year end", "year-end")  # how it begins, in small letters
 _FISCAL = re.compile(r"\bfiscal\b|\bFY\s?\d", re.IGNORECASE)
 # Must match "updates for September 2025", "for the month of October 2025". Must not match "for October 31, 2025".
 _MONTH_TOLD = re.compile(
@@ -172,18 +175,32 @@ def reported(document: Document) -> Reported:
     if day is not None and _goes_on_until_later(opening, day, filed):
         day = None
     if found is None:
-        return Reported(None, None, day, spoken=_spoken(document.text, filed))
+        return Reported(None, None, day, spoken=_spoken(document.text, filed) or _of_form(document))
     months, period = found
-    fiscal = _FISCAL.search(opening) is not None
+    fiscal = _speaks_fiscally(opening)
     beside = () if fiscal else tuple(_beside(head, months, period))
     return Reported(period, months, day if day is not None and day > period.end else None, fiscal, beside)
+
+
+def _of_form(document: Document) -> Window | None:
+    """The quarter that a foreign issuer's report on Form 6-K says on its form that it is for; else None."""
+    end, filed = document.filing.period, filed_on(document)
+    if end is None or not document.filing.form.upper().startswith("6-K") or end.month % _QUARTER_MONTHS:
+        return None
+    late = filed - end
+    last = (end + timedelta(days=1)).day == 1 and timedelta(days=1) <= late <= _LATEST
+    return Window(_start(end, _QUARTER_MONTHS), end) if last and not _FISCAL.search(document.text) else None
 
 
 def _spoken(text: str, filed: date) -> Window | None:
     """The calendar's last whole quarter before a day, where a text names its last day and no fiscal year."""
     end = filed.replace(month=(filed.month - 1) // 3 * 3 + 1, day=1) - timedelta(days=1)
     named = f"{end:%B} {end.day}, {end.year}" in text or f"{end.day} {end:%B} {end.year}" in text
-    return Window(_start(end, 3), end) if named and not _FISCAL.search(text) else None
+    return Window(_start(end, 3), end) if named and not _speaks_fiscally(text) else None
+
+
+def _speaks_fiscally(text: str) -> bool:
+    return mentioned(text.lower(), "fiscal", "fy") and _FISCAL.search(text) is not None
 
 
 def _beside(head: str, months: int, period: Window) -> Iterator[int]:
@@ -199,18 +216,18 @@ def named_periods(text: str) -> list[tuple[int, int, Window]]:
 
     A text that speaks of fiscal periods names none: their months are the firm's own.
     """
-    if _FISCAL.search(text):
+    if _speaks_fiscally(text):
         return []
-    found = []
+    found, lowered = [], text.lower()
     for match in _QUARTER.finditer(text) if "uarter" in text or "UARTER" in text or "Q" in text else ():
         word = match["word"] or match["digit"] or match["digit3"] or match["word4"]
         year = match["year"] or match["year2"] or match["year3"] or match["year4"]
         found.append((match.start(), match.end(), _quarter(int(year) % 100 + 2000, _QUARTERS[word.lower()])))
-    for match in _HALF.finditer(text) if "alf" in text or "ALF" in text or "H1" in text or "H2" in text else ():
+    for match in _HALF.finditer(text) if mentioned(lowered, " half", "-half", "h1", "h2") else ():
         second = (match["half"] or match["h"]).lower() in ("second", "2")
         year = int(match["year"] or match["y"])
         found.append((match.start(), match.end(), _months(year, 7 if second else 1, 6)))
-    for match in _FULL_YEAR.finditer(text) if "ear" in text or "EAR" in text else ():
+    for match in _FULL_YEAR.finditer(text) if mentioned(lowered, *_YEARS) else ():
         year = int(match["year"])
         found.append((match.start(), match.end(), _months(year, 1, 12)))
     return sorted(found, key=lambda each: each[0])
@@ -225,6 +242,8 @@ def period_end(text: str, told: Reported) -> date | None:
     if told.period is None:
         return told.spoken.end if told.spoken is not None and _ends(unit, told.spoken.end) else None
     same_day = unit == "quarter" and _SPANS["six"] <= (told.months or 0) and not told.fiscal
+    end = told.period.end
+    same_day = same_day or (unit == "year" and (end.month, end.day) == _LAST_DAY and not told.fiscal)
     return told.period.end if same_day or _fits(unit, told) else None
 
 

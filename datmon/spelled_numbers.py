@@ -28,6 +28,7 @@ _ENDINGS: Final = keywords(
     *(f" {word} " for word in (*list(_UNITS)[1:], *_TENS, "hundred", *_SCALES)),
     *(f"-{word} " for word in list(_UNITS)[1:10]),
 )
+_LAST_WORDS = frozenset(word.strip(" -") for word in _ENDINGS)
 _ENDING = re.compile(
     rf"[ -](?:(?<= )(?:{'|'.join(word.strip() for word in _ENDINGS if word[0] == ' ')})"
     rf"|(?<=-)(?:{'|'.join(word[1:-1] for word in _ENDINGS if word[0] == '-')}))(?= )"
@@ -55,6 +56,8 @@ def spelled_ends(text: str) -> Iterator[tuple[int, int]]:
 
 def ends_in_sentence(text: str) -> Iterator[tuple[int, int]]:
     """The same in a sentence, in reading order."""
+    if _LAST_WORDS.isdisjoint(text.replace("-", " ").split(" ")):
+        return iter(())
     return (_end(text, match.start() + 1, match.end()) for match in _ENDING.finditer(text))
 
 

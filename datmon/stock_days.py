@@ -90,6 +90,16 @@ _QUARTER_ALONE = re.compile(
 _MONTH_QUARTER = re.compile(r"\b(?P<month>March|June|September|December)[- ]quarter\b")
 _ENDS = ("March", "June", "September", "December")
 _ORDINALS = ("first", "second", "third", "fourth")
+# When something else began. Must match "Since adopting its strategy in May", "since the launch of our treasury in June
+# 2025". Must not match "since May 31, 2025".
+_SINCE_A_DEED = re.compile(
+    r"\bsince\s(?:[a-z][\w’'-]*\s){1,8}?in\s(?:early\s|late\s|mid-)?(?:January|February|March|April|May|June|July"
+    r"|August"
+    r"|September|October|November|December)\b(?:\s20\d\d)?(?!\s\d)",
+    re.IGNORECASE,
+)
+# Behind the day of a price. Must match " closing price", ", 2025 spot prices"; must not match " we closed".
+_PRICE_BEHIND = re.compile(r"(?:,?\s20\d\d)?(?:[’']s)?\s(?:[a-z]+\s){0,3}?(?:prices?|close|rates?|quotations?)\b")
 # The end of a calendar year. Must match "closed out 2025 with", "ended the year 2025 holding", "at the end of 2025,".
 # Must
 # not match "ended 2025 above", "by the end of 2025".
@@ -133,6 +143,8 @@ _END_OF_MONTH = re.compile(
 )
 # Must match "immediately after the Closing", "as of the Closing Date"; must not match "at the closing price".
 _AT_CLOSING = re.compile(r"\b(?i:at|as of|upon|after|following|since) (?:the |such )?Closing(?: Date)?\b(?! [Pp]rice)")
+# A number and its coin. Must match "1,604 Bitcoin ", "94 BTC, "; must not match "BTC ".
+_NUMBER = re.compile(r"\d[\d,.]*(?:\s(?:million|thousand))?(?:\s\$?[A-Za-z]{2,12})?(?:\s(?:tokens|coins))?,?\s")
 _CLOSING_DEFINED = re.compile(r"\(?(?:the\s)?[“\"](?:the )?Closing(?: Date)?[,.]?[”\"]")
 # Must match "on such date", "as of that date", "at the same date". Must not match "the date of the loan", "to date".
 _SAME_DAY = re.compile(
@@ -406,8 +418,7 @@ def day_of_deed(document: Document, place: int, deed: re.Pattern[str]) -> date |
 
 def _told_day(clock: Clock, sentence: Sentence, place: int) -> date | None:
     filed, text = clock.filed, _without_trades(own_days(sentence.text), place)
-    low, high = _clause_around(text, place)
-    if _THIS_RELEASE.search(text, low, place) or (not clock.periodic and _THIS_RELEASE.search(text, low, high)):
+    if _is_of_its_own_day(clock, text, place):
         return clock.filed if clock.periodic else clock.announced
     if _AT_CLOSING.search(text):
         closing = _closing_day(clock.document)
@@ -425,7 +436,7 @@ def _told_day(clock: Clock, sentence: Sentence, place: int) -> date | None:
     day = day or _year_end(clock, before_comparison(text, place))
     if day is not None:
         return day
-    turned = before_comparison(text, place)
+    turned = _SINCE_A_DEED.sub(lambda match: " " * len(match[0]), before_comparison(text, place))
     month = _END_OF_MONTH.search(turned)
     if month is not None:
         turned = f"in {month['month']} {month['year'] or ''}"
@@ -439,10 +450,20 @@ def _told_day(clock: Clock, sentence: Sentence, place: int) -> date | None:
     return told or (_last_day_beside(clock, turned) if named else None)
 
 
+def _is_of_its_own_day(clock: Clock, text: str, place: int) -> bool:
+    """Whether a number is told "as of the date of this report": in a report right behind it or before it."""
+    low, high = _clause_around(text, place)
+    number = _NUMBER.match(text, place)
+    if _THIS_RELEASE.search(text, low, place) or (number and _THIS_RELEASE.match(text, number.end())):
+        return True
+    return not clock.periodic and _THIS_RELEASE.search(text, low, high) is not None
+
+
 def _last_day_beside(clock: Clock, text: str) -> date | None:
     """The day of "at quarter end … at the September 30 closing price": the one day told, where it ends a month."""
-    days = {each.day for each in find_loose_days(text, clock.filed)}
-    last = days.pop() if len(days) == 1 else None
+    named = find_loose_days(text, clock.filed)
+    priced = len(named) == 1 and _PRICE_BEHIND.match(text, named[0].end)
+    last = named[0].day if priced else None
     return last if last and (last + timedelta(days=1)).day == 1 and last <= clock.filed else None
 
 

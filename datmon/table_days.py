@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from datmon.calendars import find_days
-from datmon.passages import Window, find_loose_days, window_of
+from datmon.passages import Window, as_of_day, find_loose_days, names_two_days, window_of
 from datmon.reported_periods import UNTOLD, Reported, named_periods
 from datmon.stock_days import Clock
 from datmon.tables import TableNumber
@@ -180,7 +180,7 @@ def _undated(number: TableNumber, clock: Clock, caption: str) -> tuple[TableNumb
     days = days or {day for _, _, day in find_days(caption) if day <= clock.latest}
     if len(days) == 1:
         return number, Window(None, days.pop())
-    window = window_of(caption, clock.filed) if days else None
+    window = window_of(caption, clock.filed) or _stated(caption, clock) if days else None
     if window is not None:
         return number, window
     if days or clock.periodic:
@@ -190,6 +190,15 @@ def _undated(number: TableNumber, clock: Clock, caption: str) -> tuple[TableNumb
     if clock.month_end is not None:
         return number, Window(clock.month_end.replace(day=1), clock.month_end)
     return number, Window(None, clock.announced)
+
+
+def _stated(caption: str, clock: Clock) -> Window | None:
+    """The day that the last sentence with days calls the one of its figures: "as at December 31, 2025"."""
+    for sentence in reversed(_LAST_SENTENCE.split(caption)):
+        if find_days(sentence):
+            day = None if names_two_days(sentence) else as_of_day(sentence, len(sentence), clock.filed)
+            return Window(None, day) if day is not None and day <= clock.latest else None
+    return None
 
 
 def _month_end(year: int, month: int) -> date:

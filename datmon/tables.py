@@ -38,7 +38,7 @@ SCALE_NOTE = re.compile(
     r"|\((?:US)?\$?\s?[‘’'`]?(?P<zeros2>000(?:,000)?)[‘’'`]?s?\)"
     r"|\((?:US)?\$?\s?(?P<word2>thousand|million|billion|trillion)s?\)"
     r"|(?:\$|\bUSD)\s?(?P<letter>(?-i:MM|M|mm|mn|m|K|k|bn|B))(?![\w’'.])"
-    r"|(?:[$€£¥]|\b(?:RMB|USD|CAD|EUR|HKD))\s?[‘’'`](?P<zeros3>000)s?\b(?![,.\d])"
+    r"|(?:(?:[$€£¥]|\b(?:RMB|USD|CAD|EUR|HKD))\s?|(?<![\w,.’'`]))[‘’'`](?P<zeros3>000)s?\b(?![,.\d])"
     r"|(?:\b(?:R|C|CA|A|HK|S|NT)\$|[$€£¥]|\b(?:RMB|USD|CAD|EUR|HKD))\s?(?P<word3>thousand|million|billion)s?\b)"
     r"(?P<rest>[^()]{0,120})",
     re.IGNORECASE,
@@ -88,6 +88,7 @@ _YEAR = re.compile(r"^(?:19[89]\d|20\d\d)(?:\s?\(\w\))?$")
 _YEARS_NOTES = re.compile(
     r"^20\d\d (?:[A-Z][\w-]*,? ){0,3}(?:Notes?|Bonds?|Debentures?|Loans?)(?: due 20\d\d)?(?:\s?\(\w\))?$"
 )
+_CENTURIES = ("19", "20")
 # What every number or nil has in it.
 _NUMERIC = re.compile(r"[\d\-\u2010-\u2015\u2212]")
 _LONGEST_FIGURE = 200  # characters; a longer cell is words
@@ -579,13 +580,38 @@ class _Over:
         label = _label(groups)
         label_scale = scale_note(label)
         columns = frozenset(group.column for group in groups if group.is_number)
+        moved = self._moved_on(groups)
         for group in _numbers_of(groups):
-            header, header_scale = self._header(group, columns)
+            header, header_scale = self._header(moved.get(group.column, group), columns)
             scale, source, words = self._scale(group, label_scale, header_scale)
             yield _new_number(TableNumber, (
                 group.value, group.start, group.end, group.row, group.column, group.last_column, label, self.section,
                 header, scale, source, words, group.currency, group.percent, group.words, group.step,
             ))  # fmt: skip
+
+    def _moved_on(self, groups: list["_Group"]) -> dict[int, "_Group"]:
+        """The numbers of a row, by column, at the headings they belong to, where "$" cells of its own moved it on.
+
+        Only where the last one stands behind all headings, and there are as many headings as numbers.
+        """
+        under = (*self.top, *self.latest)[-1:]
+        heads = self.rows[under[0]] if under else ()
+        if not heads or groups[-1].column <= heads[-1].last_column:
+            return {}
+        named = [cell for cell in heads if cell.column > 0]
+        numbers = list(_numbers_of(groups))
+        apart = any(group.first_column < group.column for group in numbers)
+        if (
+            not apart
+            or len(named) != len(numbers)
+            or len(named) < _FEWEST_MOVED
+            or any(cell.colspan > 1 for cell in named)
+        ):
+            return {}
+        return {
+            group.column: group._replace(first_column=cell.column, column=cell.column, last_column=cell.last_column)
+            for group, cell in zip(numbers, named, strict=True)
+        }
 
     def _header(self, group: "_Group", columns: frozenset[int]) -> tuple[tuple[str, ...], Scale | None]:
         """The texts over a number and the lowest scale note in them, the same down to the next header."""
@@ -641,6 +667,9 @@ def _cell_beside(row: tuple[Cell, ...], group: "_Group", columns: frozenset[int]
 
 def _span(cell: Cell) -> set[int]:
     return set(range(cell.column, cell.last_column + 1))
+
+
+_FEWEST_MOVED = 2  # numbers of a row: one alone may stand under nothing
 
 
 class _Figure(NamedTuple):
@@ -751,7 +780,10 @@ def _names_columns(groups: list[_Group], *, first: bool) -> bool:
     numbers = [group for group in groups if group.is_number]
     if not numbers:
         return True
-    years = all(_YEAR.match(group.text) or _YEARS_NOTES.match(group.text) for group in numbers)
+    years = all(
+        group.text.startswith(_CENTURIES) and (_YEAR.match(group.text) or _YEARS_NOTES.match(group.text))
+        for group in numbers
+    )
     return years and (len(numbers) > 1 or numbers[0].column > 0) and (first or not _label(groups))
 
 

@@ -16,7 +16,8 @@ from typing import NamedTuple
 
 from datmon.calendars import find_days
 from datmon.documents import Document
-from datmon.inline_xbrl import Context, InlineFact, InlineReport, MarksByName, distinct, locate, mark_name, read_inline
+from datmon.inline_xbrl import Context, InlineFact, InlineReport, distinct, locate, mark_name, read_inline
+from datmon.plain_text import Mark
 from datmon.quantities import Precision
 from datmon.tables import TableNumber, table_at
 
@@ -115,7 +116,7 @@ class TaggedReport:
     def _placed(self) -> list[TaggedNumber]:
         """The numbers worth a look, in document order."""
         names = self._names()
-        places = locate(self._report, self.document.layout, names, _rows_of(self.document).named)
+        places = locate(self._report, self.document.layout, names)
         found = []
         for fact in self._report.facts_named(names):
             span = places.get(fact.order)
@@ -188,16 +189,16 @@ class _Rows:
     """The lines of a document that hold tagged elements: the first words of each, and the local names of its tags."""
 
     def __init__(self, document: Document) -> None:
-        self.named: MarksByName = {}
         self.labels: dict[int, str] = {}  # by the line's start; "" where nothing is parted from the first tag
         self.names: defaultdict[int, set[str]] = defaultdict(set)
         text = document.text
         lines = [0, *accumulate(map((1).__add__, map(len, text.split("\n"))))]
-        for mark in document.layout.marks:
-            name = mark_name(mark)
-            self.named.setdefault(name, []).append(mark)
-            row = lines[bisect_right(lines, mark.start) - 1]
-            self.names[row].add(name)
+        row = behind = 0
+        for mark in sorted(document.layout.marks, key=_as_they_close):  # before a note the numbers in it
+            if not row <= mark.start < behind:
+                index = bisect_right(lines, mark.start)
+                row, behind = lines[index - 1], lines[index]
+            self.names[row].add(mark_name(mark))
             if row not in self.labels:
                 end = text.find(" | ", row, min(mark.start, row + _LABEL))
                 self.labels[row] = text[row:end] if end > 0 else ""
@@ -205,6 +206,10 @@ class _Rows:
     def telling(self, telling: Callable[[str], bool]) -> frozenset[int]:
         """The lines whose first words are worth a look, by their start."""
         return frozenset(row for row, label in self.labels.items() if label and telling(label))
+
+
+def _as_they_close(mark: Mark) -> tuple[int, int]:
+    return mark.end, -mark.start
 
 
 @lru_cache(maxsize=1)
@@ -218,7 +223,7 @@ def inline_report(document: Document) -> InlineReport:
 
     Raises BadDocument as `read_inline` does.
     """
-    return read_inline(document.content)
+    return read_inline(document.content, document.layout)
 
 
 def _column(number: TableNumber) -> str:

@@ -10,7 +10,17 @@ import re
 from datetime import date, timedelta
 
 from datmon.documents import Document
-from datmon.passages import DayFound, Sentence, Window, announced_on, as_of_day, filed_on, find_loose_days, window_of
+from datmon.passages import (
+    DayFound,
+    Sentence,
+    Window,
+    announced_on,
+    as_of_day,
+    filed_on,
+    find_loose_days,
+    week_before,
+    window_of,
+)
 from datmon.reported_periods import Reported, named_periods, period_after, period_during, period_end, reported
 from datmon.stock_days import clock_of, quarter_end, to_date, without_reasons
 
@@ -171,6 +181,9 @@ def window_told(document: Document, text: str) -> Window | None:
     window = window_of(text, announced)
     if window is not None and window.start is not None:
         return window
+    week = None if find_loose_days(text, announced) else week_before(text, announced)
+    if week is not None:
+        return week
     stretch = _STRETCH.search(text)
     if stretch is not None:
         return _stretch(document, text, announced)

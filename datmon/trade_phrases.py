@@ -13,17 +13,19 @@ _I = re.IGNORECASE
 # "acquired approximately", "has purchased an additional", headline "Acquires", "Buys". Must not match "considers
 # acquiring ", "acquired Gridline, which has ".
 BUYS = re.compile(
-    r"(?:\b(?P<verb>acquired|purchased|bought|(?:picked|snapped|scooped) up|acquires|purchases(?!\s+of\b)|buys)"
-    r"|(?<=, )(?:acquiring|purchasing|buying))\b"
+    r"(?:\b(?P<verb>acquired|purchased|bought(?: the dip(?: again)?:)?|(?:picked|snapped|scooped) up|acquires"
+    r"|purchases(?!\s+of\b)|buys)"
+    r"|(?:(?<=, )|(?<=after )|(?<=following ))(?:acquiring|purchasing|buying|(?:picking|snapping|scooping) up))(?!\w)"
     rf"(?P<gap>{FILLER})$",
     _I,
 )
 # "completed its acquisition of", "announces purchase of". Must not match "agreement for the purchase of".
 PURCHASE_OF = re.compile(
-    r"\b(?:announce[sd]?|announcing|confirm(?:s|ed|ing|ation of)?|complete[sd]?|completing|completion of|closed"
+    r"\b(?:funded|financed|announce[sd]?|announcing|confirm(?:s|ed|ing|ation of)?|complete[sd]?|completing"
+    r"|completion of|closed"
     r"|closing of|executed|made|reports?"
     r"|reported|through|following|after|with|reflects)\b(?:(?!\bagreement\b)[^.;:$\d]){0,40}?"
-    rf"\b(?P<verb>acquisition|purchase|buy),?\s+of\b(?P<gap>{FILLER})$"
+    rf"\b(?P<verb>acquisitions?|purchases?|buy),?\s+of\b(?P<gap>{FILLER})$"
     r"|\b(?:announce[sd]?|complete[sd]?|closed|reported)\b"
     r"(?:(?!\b(?:agree\w*|plan\w*|facility|commit\w*|program\w*|letter|fund|finance|for)\b)[^.;:$\d]){0,100}?"
     rf"\band\s+(?:the|its|our)\s+(?P<verb2>acquisition|purchase)\s+of\b(?P<gap2>{FILLER})$"
@@ -41,14 +43,17 @@ SALE_DONE = re.compile(rf"\b(?:sales?|disposals?|dispositions?)\s+of\b(?P<gap>{F
 # machines".
 FLOW_TOTAL = re.compile(
     rf"\b(?P<verb>purchases?|acquisitions?|sales?|disposals?)\b(?!\s+of\b)"
-    rf"(?:(?!,\s[^,.;:$]{{0,60}}\b{STOCK}\b)[^.;:$]){{0,90}}?\b(?:totaled|totalled"
+    rf"(?:(?!(?:,\s[^,.;:$]{{0,60}}|(?:\bour|\bits|[’']s)\s(?:\w+\s){{0,3}})\b{STOCK}\b)[^.;:$]){{0,90}}?\b(?:totaled|totalled"
     r"|totaling|were|amount(?:ed|s)? to"
     rf"|came to|comes? to|stands? at|reached|comprised|consisted of)(?P<gap>{FILLER})$",
     _I,
 )
 # "Bought since October 31, 2025: ", "Purchases in the week: ": a line's own label. Must not match "Purchased miners: ".
 FLOW_LABEL = re.compile(
-    r"^\W*(?:(?:total|new)\s+)?(?P<verb>bought|purchased|acquired|sold|purchases|acquisitions|sales)"
+    r"^\W*(?:(?:(?:our|the|(?P<owner>[\w.&-]{1,24})[’']s)\s+)?"
+    r"(?:total|new|latest|newest|first|this week[’']s|today[’']s)\s+)?"
+    r"(?:(?:bitcoin|BTC|ETH|ether|SOL|treasury|coin|token)\s+)?"
+    r"(?P<verb>bought|purchased|acquired|sold|purchases?|acquisitions?|sales?|buys?)"
     rf"(?:\s+(?:since|in|during|on|between|this|last|for the (?:week|month|quarter|year))\b[^.;:$]{{0,60}})?"
     rf":(?P<gap>{FILLER})$",
     _I,
@@ -77,7 +82,8 @@ SALE_FROM = re.compile(
 DONE_TO = re.compile(
     r"^\s*(?:tokens?\s+|coins?\s+)?(?:\([^()]{0,40}\)\s*|of (?:the|our|its) \w{3,14}\s)?"
     r"(?:were|was|have been|has been|had been)\s+(?:since\s+|recently\s+|also\s+)?"
-    r"(?P<verb>purchased|acquired|bought|added to (?:our|the|its) (?:treasury|holdings|reserve|balance sheet)"
+    r"(?P<verb>purchased|acquired|bought|accumulated|amassed|added to (?:our|the|its) (?:treasury|holdings|reserve"
+    r"|balance sheet)"
     r"|added through (?:[\w-]+\s){0,3}purchases"
     r"|sold|liquidated|disposed of)\b(?![^.;,$]{0,40}\bby\b(?! (?:us|the company|the group|(?:the|our"
     r"|its) lenders?)\b))",
@@ -118,14 +124,17 @@ PAYS = re.compile(
     r"(?:,?\s+at\s+an?\s+(?:weighted[- ])?average (?:\w+ )?(?:price|cost) of\s+"
     rf"(?P<average>(?:{HEDGE}\s+)?(?:US)?\$\s?\d[\d.,]{{0,16}}) (?:per|a|each) \w{{2,12}})?"
     r"(?:,? (?:including|inclusive of|net of|before) \w{2,12}(?: \w{2,12}){0,3})?,?\s+"
-    rf"for\b(?P<gap3>{FILLER})$",
+    rf"for\b(?P<gap3>{FILLER})$"
+    r"|\b(?:spent|invested|deployed|put)\b(?P<paid4>[^.;:$\d]{0,30}(?:US)?\$\s?\d[\d.,]{0,16}(?:\s?(?:million"
+    r"|billion|[MB])\b)?)[^.;:$\d]{0,60}?(?:,|\band)\s+(?:acquiring|purchasing|buying|(?:picking|snapping|scooping) up)"
+    rf"\b(?P<gap4>{FILLER})$",
     _I,
 )
 # "used $30.2 million of the proceeds to purchase", "deployed approximately $50 million to acquire": done, not
 # planned. Must not match "may use $5 to purchase ", "used to ".
 DEPLOYED = re.compile(
     r"\b(?:used|deployed|invested|spent|utili[sz]ed|allocated)\b(?P<paid>(?:[^.;]|\.\d){0,140}?)"
-    r"(?:\bto\s+(?:acquire|purchase|buy)\b"
+    r"(?:\bto\s+(?:acquire|purchase|buy|(?:lift|grow|increase|expand|boost)\s(?:its|our)\s[^.;:$\d]{2,40}\sby)\b"
     r"|\b(?:in|on|into)\s[A-Za-z]\w+(?:\s\([A-Z]{2,6}\))?,?\s(?:corresponding|equivalent|amounting) to\b)"
     rf"(?P<gap>{FILLER})$",
     _I,
@@ -139,7 +148,8 @@ ADDED = re.compile(
 )
 # Must match "sold ", "sold all of its ", ", selling all "; must not match "unsold ", "sold shares to buy ".
 SELLS = re.compile(
-    r"(?:\b(?P<verb>sold(?: off)?|disposed of|liquidated|sells|monetized|parted with|offloaded|unloaded|divested)"
+    r"(?:\b(?P<verb>sold(?: off| down)?|trimmed|disposed of|liquidated|sells|monetized|parted with|offloaded"
+    r"|unloaded|divested)"
     r"|(?<=, )(?:selling|liquidating|disposing of))\b"
     r"(?:\s+(?:(?:substantially )?all|the whole)(?: of)?(?:\s+(?:its|our|the))?(?:\s+remaining)?"
     r"|\s+(?:its|our|the)\s+(?:entire|whole|full|remaining|total)\s+(?:position|holdings?|stake|balance|stack|treasury)"
@@ -155,7 +165,8 @@ INTO_DOLLARS = re.compile(
 )
 # Must match "completed the sale of "; must not match "proposed sale of ", "sales of ".
 SALE_OF = re.compile(
-    r"\b(?:announced|completed|closed|executed|made|through|following|after|with)\b[^.;:$\d]{0,40}?"
+    r"\b(?:announce[sd]|confirm(?:s|ed)|disclose[sd]|report(?:s|ed)|complete[sd]|closed|executed|made|through|following"
+    r"|reflect(?:s|ing)|after|with)\b[^.;:$\d]{0,40}?"
     rf"\b(?P<verb>sale|disposition|disposal)\s+of\b(?P<gap>{FILLER})$"
     rf"|\bproceeds\s+(?:of|from)\s+(?:the\s+|its\s+|our\s+)?(?P<verb2>sale|disposition"
     rf"|disposal)\s+of\b(?P<gap2>{FILLER})$"

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from datmon.calendars import find_days, from_eastern, instant_text, parse_day, parse_instant
+from datmon.calendars import day_ending, find_days, from_eastern, instant_text, parse_day, parse_instant
 from datmon.errors import BadInput
 
 
@@ -60,3 +60,10 @@ def test_days_are_found_as_filings_write_them(text: str, day: date) -> None:
 @pytest.mark.parametrize("text", ["February 30, 2025", "Section 13 or 15(d)", "the May 2025 notes", "Marchand 5, 2025"])
 def test_what_is_no_day_is_not_found(text: str) -> None:
     assert find_days(text) == []
+
+
+def test_a_day_is_found_by_the_end_of_its_year_and_not_the_one_before_it() -> None:
+    text = "Filed May 3, 2025; May 9, 2025 (GLOBE"
+    assert day_ending(text, text.index(" (GLOBE")) == (text.index("May 9"), date(2025, 5, 9))
+    assert day_ending("in fiscal 2025", 14) is None
+    assert day_ending("February 30, 2025", 17) is None

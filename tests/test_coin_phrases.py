@@ -133,6 +133,9 @@ CASES: dict[str, tuple[list[str], list[str]]] = {
         ["the value of ", "the cost of a "],
     ),
     "INCLUDED": (["Included in digital assets at June 30, 2025 are "], ["included in revenue are "]),
+    "WITH_NO_DEBT": ([" and no leverage, ", " coins and zero outstanding debt"], [" and no interest ", ", no debt"]),
+    "REACHES": (["now reaches a total of ", "reached "], ["reaching ", "reached agreement on "]),
+    "TOTAL_NAMED": (["Acme’s total SOL now stands at ", "total ETH of "], ["total revenue from ETH of "]),
     "VALUE_OF_THE": (
         ["average cost of the ", "on average for each of the "],
         ["sale of the ", "value of the shares of the "],
@@ -149,11 +152,16 @@ CASES: dict[str, tuple[list[str], list[str]]] = {
         ["weighted-average cost of our ", "average purchase price of all "],
         ["average price of a ", "cost of our "],
     ),
+    "COST_OF_ITS": (
+        ["total purchase price of the ", "cost basis of our "],
+        ["average cost of our ", "cost of a "],
+    ),
     "SAID_OF_ITS": (
         [" held at June 30, 2025 was $9", " in our portfolio is approximately US$9"],
         [" rose to $9", " at $9"],
     ),
     "OR_IN_ALL": ([" per token, or $8.9 million", " per ETH, for a total of $9"], [" per ETH, and $9", ", or $9"]),
+    "NUMBERS_TOGETHER": (["were 905 and 4,100", "of 1.5, 20"], ["June 30, 2025", "held 905 BTC and "]),
     "STOCK_OF": (["holdings of ", "our total position in "], ["price of ", "in "]),
     "NONE_HELD": (
         ["holds zero ", "no longer held any ", "do not own any "],
@@ -236,6 +244,18 @@ CASES |= {
         ["Northwind’s proceeds", "proceeds to holders"],
     ),
     "COMPARED_BEFORE": (["(2024: 2.4 BTC)", "(September 30, 2024: 100,763 SOL)"], ["(NASDAQ: ACME)", "(average: $5)"]),
+    "LED_BY_AVERAGE": (
+        ["At an average price of $221.06, Acme purchased", "At a weighted average price of $5 per ETH, we sold "],
+        ["At an average exercise price of $2, we issued ", "At an average price of $5 per share, we sold "],
+    ),
+    "BRACKETED_COST": (
+        [" (US$5.5 million)", " tokens (approximately $5.5 million)"],
+        [" (valued at $5.5 million)", " ($5.5 million of notes)"],
+    ),
+    "IN_BRACKETS": (
+        [" per coin (approximately $", " ($", " each (total $"],
+        [" per coin (up from $", " per coin and $"],
+    ),
     "IN_ALL": ([" in all", " in total)"], [" in all cash", " in October"]),
     "VALUE_BEHIND": (
         [" in value", " at that day’s price)", " based on the closing price"],

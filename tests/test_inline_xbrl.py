@@ -230,6 +230,13 @@ def test_numbers_are_read_by_the_names_of_their_tags_in_document_order() -> None
     assert {fact.unit for fact in report.facts} <= report.units
 
 
+def test_numbers_are_read_by_their_units() -> None:
+    content = page(tag("7", unit="coin") + tag("5") + tag("9", name="us-gaap:X", unit="coin") + tag("3", unit="none"))
+    for report in (read_inline(content), read_inline(content, render(content))):
+        assert [fact.value for fact in report.facts_in({"t:Bitcoin"})] == [Decimal(7), Decimal(9)]
+        assert [fact.value for fact in report.facts_in({"USD"})] == [Decimal(5)]
+
+
 def test_the_most_accurate_copy_is_kept_and_one_that_does_not_fit_is_a_conflict() -> None:
     exact, rounded, wrong = tag("74,264", scale="3", decimals="-3"), tag("74.3", scale="6", decimals="-5"), tag("75")
     kept, conflicts = distinct(read_inline(page(exact + rounded)).facts)
@@ -260,6 +267,54 @@ def test_only_the_asked_names_are_located() -> None:
     found = locate(report, layout, {"X"})
     assert [layout.text[slice(*found[fact.order])] for fact in report.facts if fact.order in found] == ["7", "9"]
     assert sorted({mark_name(mark) for mark in layout.marks}) == ["Cash", "X"]
+
+
+COVER = '<ix:nonNumeric name="dei:DocumentType" contextRef="d">10-<b>Q</b></ix:nonNumeric>'
+NOTE = '<ix:nonNumeric name="us-gaap:Note" contextRef="d">{body}</ix:nonNumeric>'
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        tag("5") + tag("1,<b>234</b>", id="a") + tag("7", name="us-gaap:X"),
+        f"<table><tr><td>Cash</td><td>$</td><td>({tag('8.5', scale='6', sign='-')})</td></tr></table>",
+        tag(f"<i>{tag('5')}</i>", name="us-gaap:X"),  # one number under two tags
+        tag("", format="") + tag("", format="", **{"xsi:nil": "true"}) + tag("9"),
+        NOTE.format(body=f"<p>We hold {tag('5')}.</p><ix:exclude>Page {tag('6')}</ix:exclude>") + COVER,
+        tag("5", context="nowhere") + tag("6") + "<!-- the end --><p>&nbsp;<br>",
+    ],
+)
+def test_the_marks_of_a_plain_page_say_what_its_elements_say(body: str) -> None:
+    content = page(body, hidden=tag("999", name="us-gaap:Hidden"))
+    layout = render(content)
+    of_marks, of_tree = read_inline(content, layout), read_inline(content)
+    assert of_marks.places_in(layout) is not None
+    assert of_tree.places_in(layout) is None
+    assert (of_marks.facts, of_marks.texts, of_marks.notes) == (of_tree.facts, of_tree.texts, of_tree.notes)
+    assert of_marks.facts_named({"X"}) == of_tree.facts_named({"X"})
+    assert locate(of_tree, layout).items() <= locate(of_marks, layout).items()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        tag("5") + "</ix:nonNumeric>",  # an end of nothing
+        tag("5").removesuffix("</ix:nonFraction>"),
+        NOTE.format(body=tag("5").removesuffix("</ix:nonFraction>")) + "</ix:nonFraction>",
+        COVER.replace("<b>", "<ix:exclude>").replace("</b>", "</ix:exclude>"),
+        COVER.replace(">10", ' continuedAt="n">10') + '<ix:continuation id="n">/A</ix:continuation>',
+        f"<script>x</script>{tag('5')}",
+        f"<!-- {tag('6')} -->{tag('5')}",
+        f'<div xmlns:a="urn:a">{tag("5")}</div>',
+        f"<ix:fraction>{tag('5')}</ix:fraction>",
+    ],
+)
+def test_marks_in_doubt_are_left_to_the_tree(body: str) -> None:
+    content = page(body)
+    layout = render(content)
+    report = read_inline(content, layout)
+    assert report.places_in(layout) is None
+    assert (report.facts, report.texts) == (read_inline(content).facts, read_inline(content).texts)
 
 
 def test_a_document_without_inline_xbrl_has_no_facts() -> None:
@@ -322,6 +377,21 @@ def test_every_numeric_transform_of_the_real_filings_is_known(shared: Path) -> N
         unread += [fact.note for fact in report.facts if fact.note]
     assert formats["ixt:numdotdecimal"] + formats["ixt:num-dot-decimal"] > 1000
     assert unread == []
+
+
+@pytest.mark.real
+def test_the_marks_of_real_reports_say_what_their_elements_say(shared: Path) -> None:
+    read = 0
+    for path in sorted((shared / "filings").glob("*/*.htm"))[::9]:
+        content = path.read_bytes()
+        layout = render(content)
+        of_marks, of_tree = read_inline(content, layout), read_inline(content)
+        read += of_marks.places_in(layout) is not None
+        assert [fact._replace(text="") for fact in of_marks.facts] == [
+            fact._replace(text="") for fact in of_tree.facts
+        ], path.name
+        assert locate(of_tree, layout).items() <= locate(of_marks, layout).items(), path.name
+    assert read > 5
 
 
 @pytest.mark.real

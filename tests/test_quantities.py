@@ -5,7 +5,16 @@ from decimal import Decimal
 import pytest
 
 from datmon.errors import BadInput
-from datmon.quantities import Precision, Quantity, find_amounts, in_us_dollars, parse_number, read_cell, words_before
+from datmon.quantities import (
+    Precision,
+    Quantity,
+    find_amounts,
+    first_amount,
+    in_us_dollars,
+    parse_number,
+    read_cell,
+    words_before,
+)
 
 
 @pytest.mark.parametrize(
@@ -143,3 +152,9 @@ def test_a_sum_of_which_us_dollars_are_the_translation_is_left_out(text: str) ->
 def test_a_price_before_its_total_is_no_translation() -> None:
     text = "an average price of $107.58 per token (US$100.0 million in all)"
     assert in_us_dollars(text) == text
+
+
+def test_the_first_amount_is_the_first_of_all() -> None:
+    text = "about $2.5 million for 30 BTC"
+    assert first_amount(text) == find_amounts(text)[0]
+    assert first_amount("no number at all") is None

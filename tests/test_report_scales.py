@@ -64,3 +64,20 @@ def test_a_report_may_say_the_scale_of_all_its_amounts(words: str, dollars: int 
 def test_a_number_too_long_for_thousands_is_left_bare() -> None:
     report = document("<p>All amounts are in thousands of United States dollars unless otherwise noted.</p>")
     assert of_all_amounts(report, find_amounts("$11,845,000")[0]) is None
+
+
+@pytest.mark.parametrize(
+    ("form", "words", "dollars"),
+    [
+        ("6-K", "(Unaudited – expressed in thousands of U.S. dollars, except share amounts)", 11_845_000),
+        ("20-F", "(Amounts in thousands of US$, except for number of shares)", 11_845_000),
+        ("10-Q", "(Amounts in thousands of US$, except for number of shares)", None),
+        ("6-K", "(in thousands of US$, except for number of shares)", None),
+        ("6-K", "(Amounts in thousands of Canadian dollars, except for number of shares)", None),
+    ],
+)
+def test_statements_made_abroad_say_the_scale_of_their_notes_too(form: str, words: str, dollars: int | None) -> None:
+    filing = Filing("0000000001-25-000007", "ACME", form, datetime(2025, 11, 4, 13, tzinfo=UTC))
+    told = open_document(filing, "acme.htm", form, f"<p>{words}</p>".encode())
+    scaled = of_all_amounts(told, find_amounts("$11,845")[0])
+    assert (scaled and scaled.value) == dollars

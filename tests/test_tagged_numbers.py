@@ -4,10 +4,10 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
-from reading_cases import case_document
+from reading_cases import case_document, report
 
 from datmon.inline_xbrl import read_inline
-from datmon.tagged_numbers import TaggedNumber, TaggedReport, plain_label
+from datmon.tagged_numbers import TaggedNumber, TaggedReport, inline_report, plain_label
 
 
 @pytest.fixture(name="pages")
@@ -64,3 +64,12 @@ def test_only_numbers_worth_a_look_are_placed() -> None:
     assert by_row.tagged and all(tagged.label == "Bitcoin" for tagged in by_row.tagged)
     by_day = TaggedReport(document, report, lambda concept: True, None, (timedelta(days=-1), timedelta(days=-1)))
     assert by_day.tagged == []
+
+
+def test_a_note_that_opens_with_a_row_leaves_the_row_its_first_words() -> None:
+    row = b"<tr><td>Bitcoin</td>"
+    content = case_document("inline_xbrl_concepts", "pledged_is_not_the_whole").content
+    note = b'<ix:nonNumeric contextRef="btc" name="us-gaap:CryptoAssetTableTextBlock" id="t1">'
+    document = report(content.replace(row, note + row).replace(b"</table>", b"</ix:nonNumeric></table>"))
+    pages = TaggedReport(document, inline_report(document), lambda concept: False, lambda label: label == "Bitcoin")
+    assert {tagged.label for tagged in pages.tagged} == {"Bitcoin"}

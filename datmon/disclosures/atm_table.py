@@ -54,7 +54,8 @@ _SALES = keywords(
 _WORDS = keywords(
     "et proceeds", "et Proceeds", "ET PROCEEDS", "vailable", "emain", "apacity", "et of ", "fter commission",
     "fter deducti", "fter sales", "fter fees", "fter offering", "fter broker",
-    "illion net", "aised net ", "aising net ", "eceived net ",
+    "etting $", "etted $", "etting a", "etted a",
+    "illion net", "(net ", "or net ", "and net ", "aised net ", "aising net ", "eceived net ",
 )  # fmt: skip
 
 # Must match "Net Proceeds(1)", "Net Proceeds (in millions) (2)". Must not match "Use of net proceeds".
@@ -69,7 +70,9 @@ _TOTAL = re.compile(r"^(?:total|aggregate|combined)\b", re.IGNORECASE)
 # "may issue and sell", "could sell".
 _SOLD = re.compile(
     r"\b(?:sold|issued|raised|received|generated|realized|sales of|produced|provided|yielded|brought in"
-    r"|(?:at-the-market|ATM) (?:sales|issuances)|sales\b[^.;$]{0,90}\btotall?ed)\b",
+    r"|(?:at-the-market|ATM) (?:sales|issuances|activity|usage)|nett(?:ed|ing)"
+    r"|[Nn]et proceeds\b[^$;.]{0,80}\b(?:were|was|totaled|totalled|amounted to|came to)"
+    r"|sales\b[^.;$]{0,90}\btotall?ed)\b",
     re.IGNORECASE,
 )
 # "net proceeds to the Company (less sales commissions and expenses) of approximately", "net proceeds of", "totaling"
@@ -78,7 +81,7 @@ _NET_OF = re.compile(
     r"(?:\s+(?:for|in|during)\s+(?:the\s+)?(?:quarter|month|week|period|[A-Z][a-z]{2,8}(?:\s20\d\d)?))?"
     r"(?:\s+(?:from|under|on)\s+(?:(?:the\s+)?(?:sales?|shares sold|issuances?)"
     r"(?: of [^$;.]{0,60}?)? (?:under|through|in|pursuant to)\s+)?"
-    r"(?:the Company[’']s\s+|the\s+|its\s+|our\s+)?(?:ATM|at-the-market)\b[^$;.]{0,30}?(?=\s+(?:of|were|was|totaling"
+    r"(?:the Company[’']s\s+|the\s+|its\s+|our\s+)?(?:ATM|at-the-market)\b[^$;.]{0,70}?(?=\s+(?:of|were|was|totaling"
     r"|totaled|totalled|amounted)\b))?"
     r"(?:\s+to\s+(?:the Company|us|[A-Z][\w&’']*(?:\s[A-Z][\w&’']*){0,2}))?"
     r"(?:,?\s*(?:\([^()]{0,120}\)|(?:after|less|net of)[^$;.]{0,120}?))?,?\s*(?:of|totaling|totalling|totaled|totalled"
@@ -86,7 +89,10 @@ _NET_OF = re.compile(
     r"(?:approximately|about|roughly|an aggregate of|a total of|\s)*$",
 )
 # "raising $7.8 million in net proceeds". Must not match "used $7.8 million of the net proceeds".
-_IN_NET = re.compile(r"^\s*(?:in|of)\s+(?:aggregate\s+|total\s+)?net (?:cash )?proceeds\b", re.IGNORECASE)
+_IN_NET = re.compile(
+    r"^\s*(?:in|of)\s+(?:(?:aggregate|total|cumulative)\s+)?(?:(?:ATM|at-the-market)\s+)?net (?:cash )?proceeds\b",
+    re.IGNORECASE,
+)
 _RAISING = re.compile(
     r"\b(?:rais(?:ing|ed)|for|generat(?:ing|ed)|receiv(?:ing|ed)|yield(?:ing|ed)|resulting in|reali[sz](?:ing|ed))\s+"
     r"(?:approximately\s+|an aggregate of\s+|a total of\s+)*$",
@@ -122,7 +128,15 @@ _FROM_SALES = re.compile(
 # Around dollars raised. Must match " net under", "raised net "; must not match " net of commissions", "net loss of ".
 _NET_BEHIND = re.compile(r"^\s+net\b(?!\s(?:of|income|loss|assets?|after|before)\b)", re.IGNORECASE)
 _RAISED_NET = re.compile(
-    r"\b(?:rais(?:ed|ing)|receiv(?:ed|ing)|generat(?:ed|ing))\s(?:a\s)?net\s(?:approximately\s|about\s|amount of\s)?$",
+    r"\b(?:(?:rais(?:ed|ing)|receiv(?:ed|ing)|generat(?:ed|ing))\s(?:a\s)?net|nett(?:ed|ing))\s"
+    r"(?:approximately\s|about\s|amount of\s)?$",
+    re.IGNORECASE,
+)
+# Between gross and net dollars. Must match "proceeds of $16.8 million (net $", "gross proceeds of $5.0 million, or net
+# ". Must not match "proceeds of $16.8 million (net of ".
+_GROSS_THEN_NET = re.compile(
+    r"\bproceeds\s(?:of|totaling|totalling|were|was)\s(?:approximately\s|about\s)?(?:US)?\$\s?[\d,.]+\d(?:\s(?:million|thousand))?,?\s"
+    r"(?:\(|(?:or|and)\s)net:?\s(?:approximately\s|about\s)?$",
     re.IGNORECASE,
 )
 # The rows of a table of sales. Must match "Net proceeds", "Net proceeds to the Company, after commissions"; "Shares
@@ -217,7 +231,7 @@ def read(document: Document) -> Iterator[Reading]:
                 yield from _left_in_table(document, table, announced)
     yield from _sales_in_rows(document)
     for sentence, lately in _sentences(document):
-        unscaled = _periodic(document) and not _scaled(sentence)
+        unscaled = _may_count_in_thousands(document) and not _scaled(sentence)
         for reading in _read_sentence(document, sentence, announced, lately=lately):
             in_thousands = unscaled and counts_in_thousands(document)
             yield _in_dollars(document, sentence, reading) if in_thousands else reading
@@ -253,6 +267,11 @@ def _spoke_last_of_it(before: str) -> bool:
 
 def _periodic(document: Document) -> bool:
     return document.filing.form.upper().startswith(("10-Q", "10-K", "20-F", "40-F"))
+
+
+def _may_count_in_thousands(document: Document) -> bool:
+    """Whether prose may be in the statements' thousands: a report's, or that of statements furnished on Form 6-K."""
+    return _periodic(document) or document.filing.form.upper().startswith("6-K")
 
 
 def _scaled(sentence: Sentence) -> bool:
@@ -442,7 +461,8 @@ def _left_in_sentence(document: Document, sentence: Sentence, announced: date) -
     for amount, end in zip(amounts, ends, strict=True):
         own = text[amount.end : end]
         before = text[max(0, amount.start - 120) : amount.start]
-        if not (_LEFT_BEHIND.match(own) or _LEFT_BEFORE.search(before)) or _NET_OF.search(before):
+        left = mentioned((before + own).lower(), "remain", "available", "left", "unsold", "unused")
+        if not left or not (_LEFT_BEHIND.match(own) or _LEFT_BEFORE.search(before)) or _NET_OF.search(before):
             continue
         if (
             amount.precision is Precision.AT_MOST
@@ -474,7 +494,7 @@ def _is_net(text: str, amount: Amount) -> bool:
         return True
     if _COSTS_BEHIND.match(text[amount.end :]) and _BROUGHT_IN.search(before):
         return True
-    if _RAISED_NET.search(before):
+    if _RAISED_NET.search(before) or _GROSS_THEN_NET.search(before):
         return True
     behind = text[amount.end : amount.end + 60]
     return bool(_IN_NET.match(behind) or _NET_BEHIND.match(behind)) and _RAISING.search(before) is not None
@@ -548,4 +568,4 @@ def _unread(document: Document, span: tuple[int, int], reason: str) -> Unread:
     return Unread(cite(document, *span), STYLE.reader, reason, MEASURE)
 
 
-STYLE = Style(NAME, 8, recognises, read)
+STYLE = Style(NAME, 9, recognises, read)

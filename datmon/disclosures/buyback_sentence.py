@@ -68,11 +68,28 @@ _COUNTED = re.compile(
     rf")?{_SHARES}\b",
     re.I,
 )
+# Between depositary shares and the ordinary shares they stand for. Must match " ADSs, representing ", " American
+# depositary shares (equivalent to ". Must not match " ADSs and ".
+_DEPOSITARY = r"(?:ADSs|American depositary shares|depositary shares)(?: \(“?ADSs”?\))?"
+_REPRESENTING = re.compile(
+    rf"\s(?:of (?:its|our|the Company[’']s)\s)?{_DEPOSITARY},?\s\(?(?:which |that )?(?:represent(?:s|ing|ed)?"
+    r"|(?:equivalent|equal|corresponding) to|or)\s(?:approximately\s|a total of\s|an aggregate of\s)?",
+    re.IGNORECASE,
+)
+# The other way round. Must match " Class A ordinary shares (in the form of ", " ordinary shares represented by ". Must
+# not match " ordinary shares and ".
+_REPRESENTED_BY = re.compile(
+    r"\s(?:of (?:its|our|the Company[’']s)\s)?(?:Class [A-Z]\s)?ordinary shares,?\s\(?"
+    r"(?:(?:which (?:are|were) )?represented by|in the form of|equivalent to|underlying)\s(?:approximately\s"
+    r"|a total of\s)?",
+    re.IGNORECASE,
+)
 _BOUGHT = re.compile(
     r"\b(?:repurchased|re-purchased|bought(?: back| in| it back| them back)?|purchased|acquired|retired)\b"
     r"|\b(?:used|spent|deployed|invested|paid|expended)\b(?:[^.;]|\.\d){0,80}?"
     r"\bto (?:buy back|repurchase|acquire|purchase)\b"
-    r"|\brepurchases\s+(?:amounted to|totall?ed|were|came to|aggregated)\b"
+    r"|\brepurchases\s+(?:(?:to date|made|under the (?:program|plan)|in|during|for|through|between|since)\s(?:[^.;$\d]"
+    r"|\d{1,2}(?!\d)|20\d\d){0,60}?)?(?:amount(?:ed)? to|(?:now )?total(?:led|ed)?|were|came to|stand at|aggregated)\b"
     r"|\b(?:executed|completed|closed|made|effected|consummated|concluded)\b[^.;]{0,60}\b(?:repurchases?"
     r"|buy-?backs?) of\b"
     r"|\b(?:announce[sd]?|reports?|reported|following|after|with)\s(?:the\s|its\s|a\s)?(?:\w+\s)?repurchases?\sof\s"
@@ -93,6 +110,15 @@ _BACK = (
 )
 _SURELY = re.compile(
     rf"\b(?:repurchased?|repurchases|bought back|buy[- ]?backs?)\b|\b{_OWN_SHARES}|\b{_BACK}", re.IGNORECASE
+)
+# Behind shares that there are. Must match " Class A ordinary shares and 4,000 Class B ordinary shares outstanding".
+# Must not match " shares of its outstanding common stock".
+_LEFT_OUTSTANDING = re.compile(
+    rf"\s*(?:Class [A-Z]\s)?(?:common |ordinary )?{_SHARES}(?:,?\sand\s[\d,.]+\s(?:Class [A-Z]\s)?(?:common "
+    rf"|ordinary )?{_SHARES})?"
+    r"\s(?:(?:were|are|is)\s)?(?:issued and )?(?:outstanding|in issue)\b"
+    r"(?!\s(?:Class|common|ordinary|shares|stock|capital|ADS))",
+    re.IGNORECASE,
 )
 # A line about it without a subject: "Share repurchases: 2.2 million shares repurchased".
 _LABEL = re.compile(
@@ -116,6 +142,20 @@ _ITEM = re.compile(
 _ALSO_BOUGHT = re.compile(
     r",?\s+(?:and|while)\s+(?:also\s+)?(?:acquired|purchased|bought|added)\s+(?:[\d.,]+|approximately|an?)\s"
     r"(?!(?:[\w,.]+\s){0,3}(?:shares|ADSs|units))",
+    re.IGNORECASE,
+)
+# Before what was paid in all. Must match "share repurchases in the third quarter came to "; must not match "repurchases
+# remaining under the plan were ".
+_REPURCHASES_WERE = re.compile(
+    r"\brepurchases\b(?:(?!\b(?:remain\w*|available|average|left)\b)[^$;.]){0,80}"
+    r"\b(?:came to|total(?:led|ed)|amounted to)\s+(?:approximately |about |an aggregate of |a total of )?$",
+    re.IGNORECASE,
+)
+# What was bought so far, told behind what was bought lately. Must match ", bringing total repurchases since inception
+# to ", ", which brings the total to ". Must not match ", bringing the average price to ".
+_IN_ALL_SO_FAR = re.compile(
+    r",?\s(?:which\s)?(?:bring|tak|rais)(?:ing|es|s)\s(?:the\s|our\s|its\s)?(?:total|cumulative|aggregate)\b"
+    r"[^.;$\d]{0,90}?\b(?:to|of)\s",
     re.IGNORECASE,
 )
 _WITH_WARRANTS = re.compile(
@@ -248,12 +288,13 @@ def read(document: Document) -> Iterator[Reading]:
         for sentence in paragraph.sentences:
             ours = ours or speaks_of_filer(document, sentence.text) or _BOARD.search(sentence.text) is not None
             ours = ours or _LABEL.match(sentence.text) is not None or _ITEM.match(sentence.text) is not None
-            if not ours or not ("$" in sentence.text or _SURELY.search(sentence.text) or _BOUGHT.search(sentence.text)):
+            surely = ours and _SURELY.search(sentence.text) is not None
+            if not surely and not (ours and ("$" in sentence.text or _BOUGHT.search(sentence.text))):
                 continue
-            if programme is None:
+            if not surely and programme is None:
                 told_here = _PROGRAMME.search(document.text[paragraph.start : paragraph.end])
                 programme = told_here is not None or _goes_on(document, paragraph)
-            for reading in _read_sentence(document, sentence, programme=programme):
+            for reading in _read_sentence(document, sentence) if surely or programme else ():
                 key = (reading.measure, reading.value, reading.day) if not isinstance(reading, Unread) else None
                 if key is None or key not in told:
                     told.update({key} if key else ())
@@ -269,11 +310,9 @@ def _goes_on(document: Document, paragraph: Paragraph) -> bool:
     )
 
 
-def _read_sentence(document: Document, sentence: Sentence, *, programme: bool) -> Iterator[Reading]:
-    """What one sentence says; `programme` tells that its paragraph is about a buyback programme."""
+def _read_sentence(document: Document, sentence: Sentence) -> Iterator[Reading]:
+    """What one sentence says that speaks of a buyback, or whose paragraph does."""
     text = sentence.text
-    if not (programme or _SURELY.search(text)):
-        return
     amounts = _amounts(text)
     if any(amount.currency for amount in amounts):
         yield from _authorised(document, sentence, amounts)
@@ -378,8 +417,12 @@ def _bought(document: Document, sentence: Sentence, amounts: list[Amount]) -> It
     if bought is None:
         return
     also = _ALSO_BOUGHT.search(text, bought.end())
+    so_far = _IN_ALL_SO_FAR.search(text, bought.end())
+    if so_far is not None and any(_is_count(text, each) for each in amounts if each.end <= so_far.start()):
+        also = also if also is not None and also.start() < so_far.start() else so_far
     amounts = [amount for amount in amounts if also is None or amount.end <= also.start()]
-    shares = [amount for amount in amounts if _is_count(text, amount)]
+    shares = [each for each in amounts if _is_count(text, each) and not _LEFT_OUTSTANDING.match(text, each.end)]
+    shares = _as_ordinary(text, shares)
     about = _WITH_WARRANTS.sub("", text[bought.start() : shares[0].end + 60] if shares else text)
     about = _SELLERS.sub("", about)
     if _NOT_SHARES.search(about) or (not shares and any(_is_few(text, amount) for amount in amounts)):
@@ -423,6 +466,16 @@ def _is_count(text: str, amount: Amount) -> bool:
     return bool(counted) and amount.precision is not Precision.AT_MOST and "outstanding" not in after[:40]
 
 
+def _as_ordinary(text: str, shares: list[Amount]) -> list[Amount]:
+    """The ordinary shares alone where the same are counted as depositary shares too."""
+    if len(shares) != 2:
+        return shares
+    between = text[shares[0].end : shares[1].start]
+    if _REPRESENTING.fullmatch(between):
+        return shares[1:]
+    return shares[:1] if _REPRESENTED_BY.fullmatch(between) else shares
+
+
 def _is_few(text: str, amount: Amount) -> bool:
     """Whether a number counts shares, but a founder's or an employee's few."""
     few = not amount.currency and amount.value < _bounds()["smallest"]
@@ -464,6 +517,7 @@ def _is_cost(text: str, amount: Amount) -> bool:
             re.IGNORECASE,
         )
         or re.match(r"^\s+in (?:all|total|aggregate|the aggregate)\b", after, re.IGNORECASE)
+        or _REPURCHASES_WERE.search(before)
         or re.match(
             r"^\s*(?:worth\s+)?of (?:its|our|the Company[’']s)\b[^.;]{0,40}\b(?:shares|stock|ADSs)\b", after, re.I
         )
@@ -572,4 +626,4 @@ def _unread(document: Document, sentence: Sentence, reason: str) -> Unread:
     return Unread(cite(document, sentence.start, sentence.end), STYLE.reader, reason, "buyback_usd")
 
 
-STYLE = Style(NAME, 10, recognises, read)
+STYLE = Style(NAME, 11, recognises, read)

@@ -2,7 +2,8 @@
 
 Reads       "had cash and cash equivalents of $21.9 million as of April 30, 2023"; "… and unencumbered cash of $607
             million"; "• Cash: $398 million"; "As of October 31, 2025, we had $150.2 million in cash"; "ended the
-            quarter with $44 million in cash"; "our cash, $3.9 million on the same day"; "cash at May 2 was $6 million"
+            quarter with $44 million in cash"; "our cash, $3.9 million on the same day"; "cash at May 2 was $6 million";
+            of two days one behind the other ("As of June 30, 2025 and 2024, … respectively") the later in a report
 Does not    read "total crypto and cash holdings", "cash, cash equivalents and investments", cash paid or raised,
             restricted cash, plans, cash used; Forms 10-Q, 10-K, 20-F and 40-F with tags, whose statements say it
             exactly
@@ -14,7 +15,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import islice
 
-from datmon.coin_clauses import counts_in_other_dollars, is_us_dollars
+from datmon.coin_clauses import counts_in_other_dollars, is_us_dollars, two_days
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
@@ -33,6 +34,7 @@ MOST = 200
 _BARE = "dollars without a scale word in a report in thousands"
 _NEVER = ("S-", "F-", "424B")  # prospectuses
 _REPORTS = ("10-Q", "10-K", "20-F", "40-F")  # whose tags say it exactly
+_SMALL = 1_000_000  # dollars in a document that speaks of thousands
 _OLDEST = timedelta(days=200)  # a report's own balance is at most so old; what it says of older days is history
 
 _PARAGRAPH = 600  # characters before a sentence that belong to its paragraph
@@ -127,6 +129,17 @@ _WERE_CASH = re.compile(
     rf"|on)\b)(?!,\s(?:bitcoin|btc|stable))",
     re.IGNORECASE,
 )
+# The same before the dollars. Must match "of which cash and cash equivalents constituted "; must not match "of which
+# cash and bitcoin were ".
+_OF_WHICH_CASH = re.compile(
+    rf"\b(?:of which|of this|of that|of these),?\s{_CASH}\s(?:constituted|comprised|represented|accounted for|was|were"
+    r"|made up|totaled|totalled|amounted to)\s(?:approximately\s|about\s)?$",
+    re.IGNORECASE,
+)
+# Dollars of two days, one behind the other. Must match "cash and cash equivalents of $25.6 million and $18.2 million,
+# respectively", "$25.6 million and $18.2 million, respectively, in cash". Must not match "$5 million and $6 million".
+_AND = re.compile(r",?\s+and\s+(?:approximately\s+|about\s+)?(?:US)?", re.IGNORECASE)
+_RESPECTIVELY = re.compile(r"(?:\s(?:as of|as at|at|on)\s[^$.;]{8,60}?)?,?\srespectively,?", re.IGNORECASE)
 _HELD = re.compile(r"\b(?:had|has|have|held|holds?|ended|closed|exited|finished|reported)\b", re.IGNORECASE)
 
 
@@ -143,11 +156,12 @@ def read(document: Document) -> Iterator[Reading]:
     found: dict[date, tuple[Amount, Sentence]] = {}
     clock = clock_of(document)
     for sentence in sentences_around(document, _places(document.text)):
-        for amount in _cash_of(sentence):
+        paired = _of_two_days(sentence, clock.periodic)
+        for amount, told in paired or ((each, None) for each in _cash_of(sentence)):
             if counts_in_other_dollars(document) and not is_us_dollars(sentence.text, amount):
                 continue
             dollars = amount
-            if clock.periodic and is_bare(document, amount):
+            if _may_be_scaled(document, amount, periodic=clock.periodic):
                 scaled = of_all_amounts(document, amount)
                 if scaled is None:
                     yield Unread(cite(document, sentence.start, sentence.end), STYLE.reader, _BARE, "cash_usd")
@@ -155,10 +169,10 @@ def read(document: Document) -> Iterator[Reading]:
                 dollars = scaled
             if _is_anothers(document, sentence.text, amount):
                 continue
-            day = _day(document, clock, sentence, amount)
+            day = told or _day(document, clock, sentence, amount)
             if clock.periodic and day is not None and clock.filed - day > _OLDEST:
                 continue
-            if day is None or day > clock.latest or names_two_days(sentence.text):
+            if day is None or day > clock.latest or (told is None and names_two_days(sentence.text)):
                 yield Unread(cite(document, sentence.start, sentence.end), STYLE.reader, "no day is given", "cash_usd")
             elif day in found and not _same(found[day][0], dollars):
                 yield Unread(
@@ -240,7 +254,7 @@ def _cash_of(sentence: Sentence) -> Iterator[Amount]:
         before, behind = words_before(text, amount, 160), text[amount.end : amount.end + 80]
         if _FOREIGN.search(before[-2:]) or _EARLIER.search(text[: amount.start + 3]):
             continue
-        if _OF_WHICH.search(before) and _WERE_CASH.match(behind):
+        if (_OF_WHICH.search(before) and _WERE_CASH.match(behind)) or _OF_WHICH_CASH.search(before):
             yield amount
             continue
         alone = bool(sentence.lead) and not before.strip("~ ")
@@ -249,6 +263,26 @@ def _cash_of(sentence: Sentence) -> Iterator[Amount]:
             _BEHIND.match(behind) and not _COMPARED.search(before) and (alone or _is_stock(before))
         ):
             yield amount
+
+
+def _of_two_days(sentence: Sentence, periodic: bool) -> list[tuple[Amount, date]]:
+    """Cash of two days told one behind the other, the later one alone; none where it is not so told.
+
+    Reads "As of December 31, 2023 and 2024, we had $25.6 million and $18.2 million, respectively, in cash".
+    """
+    days = two_days(sentence.text) if periodic else None
+    if days is None:
+        return []
+    dollars = [each for each in find_amounts(sentence.text) if each.currency]
+    if len(dollars) != 2 or not _AND.fullmatch(sentence.text, dollars[0].end, dollars[1].start):
+        return []
+    end = _RESPECTIVELY.match(sentence.text, dollars[1].end)
+    before = words_before(sentence.text, dollars[0], 160)
+    if end is None or _FOREIGN.search(before[-2:]):
+        return []
+    if not (_named_before(before) or (_BEHIND.match(sentence.text[end.end() :]) and _is_stock(before))):
+        return []
+    return [max(zip(dollars, days, strict=True), key=lambda each: each[1])]
 
 
 def _named_before(before: str) -> bool:
@@ -274,8 +308,13 @@ def _clause(before: str) -> str:
     return re.split(r"[;•]|,\s+(?:but|while|which)\s|\.\s", before)[-1]
 
 
+def _may_be_scaled(document: Document, amount: Amount, *, periodic: bool) -> bool:
+    """Whether bare dollars may be in thousands: in a report that counts so; elsewhere a sum that is small for cash."""
+    return is_bare(document, amount) and (periodic or amount.value < _SMALL)
+
+
 def _same(one: Amount, other: Amount) -> bool:
     return abs(one.value - other.value) <= max(one.step, other.step)
 
 
-STYLE = Style(NAME, 9, recognises, read)
+STYLE = Style(NAME, 10, recognises, read)

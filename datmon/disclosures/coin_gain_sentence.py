@@ -25,7 +25,7 @@ from datmon.mentions import names_another
 from datmon.passages import Sentence, Window, before_comparison, filed_on, find_loose_days, sentences_around
 from datmon.quantities import Amount, Precision, find_amounts, words_before
 from datmon.report_days import period_end, period_named
-from datmon.report_scales import is_bare
+from datmon.report_scales import is_bare, of_all_amounts
 from datmon.reported_periods import named_periods, period_during, reported
 from datmon.statements import ended_periods
 from datmon.stock_days import clock_of, stock_day
@@ -41,7 +41,8 @@ _NAMES = "|".join(map(re.escape, coin_words()))
 _ITEM = rf"(?:(?:digital|crypto|virtual)[- ]?(?:assets?|currenc(?:y|ies)|tokens?)|cryptos?|(?:{_NAMES})s?)\b"
 # The words for a gain or a loss with dollars near them, found without looking at the rest.
 _GAIN_WORD = re.compile(r"ains?\b")
-_LOSS_WORD = re.compile(r"oss(?:es)?\b|ed profits?\b")
+_LOSS_WORD = re.compile(r"oss(?:es)?\b")
+_PROFIT_WORD = re.compile(r"ed profits?\b")
 _DOLLARS = re.compile(r"\$\s?\d")
 _REACH = 240  # characters around them in which coins are named
 _ABOUT = r"(?:approximately\s+|about\s+|roughly\s+|around\s+|~\s?|a\s+total\s+of\s+)?"
@@ -100,6 +101,7 @@ _UNREALIZED = re.compile(
 _HOLDS_COINS = re.compile(
     r"\b(?:held|holds?|owned|owns?|holdings?|treasury|reserves?|position|wallets?|portfolio|remain)\b", re.IGNORECASE
 )
+_BOUGHT = re.compile(r"\b(?:purchased|acquired|bought)\b", re.IGNORECASE)
 _JOINED = re.compile(rf"{_KIND}\s(?P<item>.+)(?P<item2>)", re.IGNORECASE | re.DOTALL)
 _UNSURE = re.compile(
     r"\b(?:would|could|may|might|should|if|expects?|anticipates?|hypothetical|assum\w+|each \$|per share|deferred"
@@ -132,12 +134,19 @@ _THEN_FOR = re.compile(
     r"(?:approximately\s|about\s)?(?:US)?(?=\$|$)",
     re.IGNORECASE,
 )
+_PARAGRAPH = 600  # characters of a paragraph before a sentence in which its period may stand
 _NEAR_VERB = 60  # characters before a gain in which a verb says that it was recognized: then it is a period's
 _LATEST = timedelta(days=130)  # a release reports on a period at most so long after its end
 _OTHER_SPAN = re.compile(
     r"\b(?:year[- ]to[- ]date|YTD|(?:three|six|nine|twelve)[- ]months?|full year|half[- ]year|month|week|day)\b",
     re.IGNORECASE,
 )
+
+
+# Must match "for the period from ", "for the period commencing "; must not match "for the period ended ".
+_FROM_DAY = re.compile(r"\bfor the (?:partial )?period (?:from|commencing|beginning|since)\s(?:on\s)?", re.IGNORECASE)
+# Must match " (inception) through ", " to "; must not match ", and held ".
+_TO_DAY = re.compile(r"(?:\s\([^()]{3,60}\)|,)?\s(?:through|to|until|and ended|and ending)\s", re.IGNORECASE)
 
 
 def recognises(document: Document) -> bool:
@@ -165,7 +174,7 @@ def read(document: Document) -> Iterator[Reading]:
 
 def _places(text: str) -> Iterator[int]:
     """Where a gain or loss stands near dollars and the name of a coin."""
-    for match in chain(_GAIN_WORD.finditer(text), _LOSS_WORD.finditer(text)):
+    for match in chain.from_iterable(word.finditer(text) for word in (_GAIN_WORD, _LOSS_WORD, _PROFIT_WORD)):
         low, high = max(0, match.start() - _REACH), match.end() + _REACH
         if not _DOLLARS.search(text, low, high):
             continue
@@ -197,12 +206,13 @@ def _of_sentence(document: Document, sentence: Sentence) -> Iterator[Reading]:
             continue
         asset, window = (
             coin_of(document, match["item"] or match["item2"]),
-            _window(document, text, amount, match["kind"]),
+            _window(document, sentence, amount, match["kind"]),
         )
         window = window or _paper_window(document, sentence, amount)
+        dollars = (of_all_amounts(document, amount) if is_bare(document, amount) else None) or amount
         span = sentence.start, sentence.end
         untold = asset is None and not (counts_several(document) and not find_coins(match["item"] or match["item2"]))
-        bare = _periodic(document) and is_bare(document, amount)
+        bare = _periodic(document) and is_bare(document, dollars)
         if untold or window is None or bare:
             reason = (
                 "which coin is not told" if untold
@@ -211,10 +221,10 @@ def _of_sentence(document: Document, sentence: Sentence) -> Iterator[Reading]:
             )  # fmt: skip
             yield Unread(cite(document, *span), STYLE.reader, reason, MEASURE)
             continue
-        value = -amount.value if match["kind"].lower().startswith("loss") else amount.value
+        value = -dollars.value if match["kind"].lower().startswith("loss") else dollars.value
         yield stated(
             document, MEASURE, value, span, STYLE.reader, asset=asset, period=(window.start, window.end),
-            precision=amount.precision,
+            precision=dollars.precision,
         )  # fmt: skip
 
 
@@ -250,7 +260,8 @@ def _of_coin_held(before: str) -> re.Match[str] | None:
     """The gain on the one coin counted before it: "held 540 SOL, and recognized an unrealized gain of"."""
     named = {symbol: before[start:end] for start, end, symbol in find_coins(before)}
     kind = list(_KIND_WORD.finditer(before))[-1][0]
-    if len(named) != 1 or not _HOLDS_COINS.search(before) or _OTHER.search(before):
+    holds = _HOLDS_COINS.search(before) or _BOUGHT.search(before)
+    if len(named) != 1 or not holds or _OTHER.search(before):
         return None
     return _JOINED.match(f"{kind} {next(iter(named.values()))}")
 
@@ -278,9 +289,9 @@ def _is_dollars(text: str, amount: Amount) -> bool:
     return re.search(r"(?:[A-TV-Z]|[A-Z]{2})$", text[max(0, amount.start - 2) : amount.start]) is None
 
 
-def _window(document: Document, text: str, amount: Amount, kind: str) -> Window | None:
-    """The period told beside the amount, else the sentence's, else the release's; None where it is not a recent one."""
-    text = before_comparison(text, amount.end)
+def _window(document: Document, sentence: Sentence, amount: Amount, kind: str) -> Window | None:
+    """The period told beside the amount, else the sentence's, else the paragraph's, else the release's, if recent."""
+    text = before_comparison(sentence.text, amount.end)
     own = _FOR_A_SPAN.match(text, amount.end) if not _periodic(document) else None
     if own is not None and (window := period_during(own[0], reported(document))) is not None:
         return window if timedelta(0) <= filed_on(document) - window.end <= _LATEST else None
@@ -291,13 +302,25 @@ def _window(document: Document, text: str, amount: Amount, kind: str) -> Window 
         named = set() if _SEVERAL.search(beside) else _named(beside)
     window, told = (named.pop() if len(named) == 1 else None), reported(document)
     if _periodic(document):
-        window = window or period_named(document, text)
+        window = window or period_named(document, text) or _from_day(document, sentence.text)
         return window if window is not None and window.end == period_end(document) else None
     if window is None and not _OTHER_SPAN.search(text) and not find_days(text) and not _named(text):
-        window = period_during(text, told) or told.period
+        window = period_during(text, told) or _paragraph_window(document, sentence) or told.period
     if window is None or (told.period is not None and told.period.end != window.end):
         return None
     return window if timedelta(0) <= filed_on(document) - window.end <= _LATEST else None
+
+
+def _from_day(document: Document, text: str) -> Window | None:
+    """The part of a report's period that began on a day: "for the period from September 17, 2025 (inception)"."""
+    match = _FROM_DAY.search(text)
+    days = find_days(text[match.end() : match.end() + _BESIDE]) if match else []
+    end = period_end(document)
+    if not days or days[0][0] or end is None:
+        return None
+    until = len(days) > 1 and match is not None and _TO_DAY.fullmatch(text[match.end() :][days[0][1] : days[1][0]])
+    last = days[1][2] if until else end
+    return Window(days[0][2], last) if days[0][2] < last else None
 
 
 def _paper_window(document: Document, sentence: Sentence, amount: Amount) -> Window | None:
@@ -318,6 +341,13 @@ def _paper_window(document: Document, sentence: Sentence, amount: Amount) -> Win
     return None if day is None or day > filed_on(document) else Window(None, day)
 
 
+def _paragraph_window(document: Document, sentence: Sentence) -> Window | None:
+    """The one period that the sentences before it in its paragraph name; None where they name none, or several."""
+    low = max(document.text.rfind("\n", 0, sentence.start), sentence.start - _PARAGRAPH)
+    named = _named(document.text[low : sentence.start]) if low >= 0 else set()
+    return named.pop() if len(named) == 1 else None
+
+
 def _periodic(document: Document) -> bool:
     return document.filing.form.upper().startswith(_PERIODIC)
 
@@ -327,4 +357,4 @@ def _named(text: str) -> set[Window]:
     return {window for _, _, window in named_periods(text)} | set(ended_periods(text))
 
 
-STYLE = Style(NAME, 5, recognises, read)
+STYLE = Style(NAME, 6, recognises, read)

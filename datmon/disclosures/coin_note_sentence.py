@@ -81,7 +81,8 @@ _AVERAGE = re.compile(
 # Between a cost and its average. Must match ", or an average of $", " (an average purchase price of approximately $",
 # ", representing a weighted average cost of $". Must not match " and an average hash price of $".
 _APPOSED = re.compile(
-    r"^,?\s*\(?(?:or|and|at|representing|equal to|equating to|which is|being|i\.e\.,?|reflecting)?\s*(?:an?|its)\s+"
+    r"^,?\s*\(?(?:or|and|at|representing|equal to|equivalent to|equating to|which is|being|i\.e\.,?"
+    r"|reflecting)?\s*(?:an?|its)\s+"
     r"(?:approximate\s+)?(?:weighted[- ])?average(?:\s+(?:purchase |acquisition )?(?:price|cost)(?: basis)?)?\s+of"
     rf"{_HEDGED}",
     re.IGNORECASE,
@@ -163,6 +164,31 @@ _COMPARED = re.compile(r"\b(?:compared|versus|vs|(?:up|down) from|peers?)\b", re
 _FOREIGN = re.compile(r"(?:[A-TV-Z]|[A-Z]{2})$")
 
 
+# What coins at a revalued amount would be carried at under the cost model (IAS 38.124(a)(iii)). Must match "Had it
+# been carried at historical cost, its carrying amount at 30 June 2025 would have been "; must not match "If the price
+# fell by 10%, the carrying amount would have been ".
+_COST_MODEL = re.compile(
+    r"\b(?:had|if|were)\b[^.;$]{0,80}?\b(?:carried|measured|stated|recogni[sz]ed|accounted for|valued|applied)\b"
+    r"[^.;$]{0,40}?\bcost\b[^.;$]{0,60}?\b(?:carrying (?:amount|value)|cost)s?\b[^.;$]{0,80}?"
+    r"\bwould (?:have been|be|have amounted to)\s$",
+    re.IGNORECASE,
+)
+# The same told the other way round. Must match "the carrying amount of the bitcoin would have been " with " had they
+# been measured under the cost model" behind the dollars; must not match " had the price fallen".
+_WOULD_BE = re.compile(
+    r"\bcarrying (?:amount|value)s?\b[^.;$]{0,90}?\bwould (?:have been|be|have amounted to)\s$", re.IGNORECASE
+)
+_COST_MODEL_BEHIND = re.compile(
+    r"(?:\s(?:million|thousand))?,?\s(?:had|if|were)\b[^.;$]{0,60}?\b(?:carried|measured|stated|recogni[sz]ed"
+    r"|accounted for"
+    r"|valued)\b[^.;$]{0,30}?\bcost\b",
+    re.IGNORECASE,
+)
+
+
+_OF_BEFORE = re.compile(r"\s\((?:[A-Z][a-z]+ )?(?:\d{1,2}, )?20\d\d:[^()]{1,40}\)")  # another year's, in brackets
+
+
 @dataclass(frozen=True, slots=True)
 class _Said:
     """One statement: which measure, its dollars, and where the words that name them begin."""
@@ -211,7 +237,8 @@ def _asset_of(document: Document, sentence: Sentence, said: _Said) -> str | None
     if named:
         return named.pop() if len(named) == 1 else None
     words = sentence.text[max(0, said.place - _REACH) : said.amount.start]
-    return sole_coin(document) if re.search(_THINGS, words, re.IGNORECASE) else None
+    spoken = re.search(_THINGS, words, re.IGNORECASE) or _WOULD_BE.search(words)
+    return sole_coin(document) if spoken else None
 
 
 def _reading(document: Document, sentence: Sentence, asset: str, said: _Said, clock: Clock) -> Reading:
@@ -321,12 +348,15 @@ def _named(text: str, amount: Amount) -> _Said | None:
     """What the words before the dollars call them, None where they name nothing of all coins held."""
     low = max(0, amount.start - _REACH)
     before = words_before(text, amount, _REACH).removesuffix("US")
-    average = _AVERAGE.search(before)
+    lowered = before.lower()
+    average = _AVERAGE.search(before) if mentioned(lowered, "average", "basis") else None
     if average is not None and _is_average(average, text, amount):
         return _Said("avg_cost_usd", amount, low + average.start()) if _of_all(text, low, average) else None
     if _PER_COIN.match(text[amount.end :]):
         return None
-    lowered = before.lower()
+    modelled = _COST_MODEL.search(before)
+    if modelled is not None or (_WOULD_BE.search(before) and _COST_MODEL_BEHIND.match(text, amount.end)):
+        return _Said("holdings_cost_usd", amount, low + (modelled.start() if modelled else 0))
     for pattern, keys in ((_COST, ("cost",)), (_VALUE, ("value", "amount", "worth"))):
         match = _last(pattern, before) if mentioned(lowered, *keys) else None
         if match is None or not _of_all(text, low, match) or not _is_of_coins(text, low, match):
@@ -341,7 +371,7 @@ def _apposed(text: str, amount: Amount, last: _Said | None) -> _Said | None:
     """The average that stands behind the cost it is of: "was $378.6 million, or an average of $117,069 per bitcoin"."""
     if last is None or last.measure != "holdings_cost_usd" or not _PER_COIN.match(text[amount.end :]):
         return None
-    between = text[last.amount.end : amount.start].removesuffix("US")
+    between = _OF_BEFORE.sub("", text[last.amount.end : amount.start]).removesuffix("US")
     apposed = _APPOSED.match(between) or (_OR_EACH.match(between) and _A_COIN.match(text[amount.end :]))
     return _Said("avg_cost_usd", amount, last.amount.end) if apposed else None
 
@@ -391,4 +421,4 @@ def _is_of_coins(text: str, low: int, match: re.Match[str]) -> bool:
     return _HOLDS.search(clause) is not None and _COINS_WITH.search(clause) is not None and bool(find_coins(clause))
 
 
-STYLE = Style(NAME, 6, recognises, read)
+STYLE = Style(NAME, 7, recognises, read)

@@ -45,7 +45,7 @@ _BALANCE = (
     "balance", "beginning", "opening", "end of", "at january", "at december", "at 1 january", "as at ", "coin as of",
     "btc as of", "ether as of", "eth as of", "solana as of", "sol as of", "token as of", "asset as of", "held as of",
     "currencies, ", "assets, ", "as of january 1,", "as of april 1,", "as of july 1,", "as of october 1,",
-    "at april 1,", "at july 1,", "at october 1,",
+    "at april 1,", "at july 1,", "at october 1,", "at 1 april", "at 1 july", "at 1 october", "value at ",
 )  # fmt: skip
 _DAYS = ("march 31, 20", "june 30, 20", "september 30, 20", "december 31, 20")  # where nothing else opens a balance
 # A row that is a day and its numbers; over columns another day follows.
@@ -121,6 +121,8 @@ _MONTHS = {"three": 3, "six": 6, "nine": 9, "twelve": 12, "year": 12, "quarter":
 _DAY_OF_YEAR = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2}\b"
     r"(?!,? 20\d\d)"
+    r"|\b\d{1,2}\s(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December)\b(?! 20\d\d)"
 )
 _YEAR = re.compile(r"(?<![\d,.$])20\d\d(?![\d,.])")
 _UNITS = re.compile(
@@ -147,6 +149,10 @@ _ALL_COINS = re.compile(
     r"(?: \(?(?:in )?(?:US ?\$|USD|\$|U\.S\. dollars)(?: ?[’']?000s?)?\)?)?$",
     re.IGNORECASE,
 )
+_PRODUCT = Decimal("0.005")  # coins x price may miss the sum by so much: prices are rounded
+# Must match "Balance, October 31, 2025 (at market)", "at fair value"; "Balance (at cost)".
+_AT_MARKET = re.compile(r"\b(?:at|market|fair)\s(?:market|fair|value)\b", re.IGNORECASE)
+_AT_COST = re.compile(r"\bat (?:average )?cost\b", re.IGNORECASE)
 # A sum in the prose before a table, no note on its money. Must match "C$92.4", "RMB 58.6". Must not match "C$".
 _FOREIGN_SUM = re.compile(r"(?:\b[A-Z]{1,3}\$|\b(?:RMB|CNY|HKD|JPY|EUR|GBP|CAD)|[€£¥₩])\s?\d[\d,.]*")
 
@@ -412,6 +418,8 @@ def _dates(document: Document, table: Table, stretch: _Stretch, number: TableNum
     if day is None or not _is_current(document, day, period):
         return None
     opened = stretch.opening.day or _day_by_year(stretch.opening.label, number.heading)
+    if opened and not stretch.opening.day and opened > day:  # "at 1 July" over the year that ends in June
+        opened = opened.replace(year=opened.year - 1)
     if opened and opened < day:
         return _day_after(opened), day
     span = _SPAN.search(number.heading) or _SPAN.search(table.header_text) or _SPAN.search(table.caption[-_CAPTION:])
@@ -425,7 +433,8 @@ def _is_dated(heading: str) -> bool:
 def _day_by_year(label: str, heading: str) -> date | None:
     """The day of "Balance as of December 31," under "2024"."""
     named, years = _DAY_OF_YEAR.findall(label), set(_YEAR.findall(heading))
-    days = find_days(f"{named[-1]}, {years.pop()}") if named and len(years) == 1 else []
+    parts = " " if named and named[-1][0].isdigit() else ", "
+    days = find_days(f"{named[-1]}{parts}{years.pop()}") if named and len(years) == 1 else []
     return days[0][2] if days else None
 
 
@@ -576,6 +585,7 @@ def _facts(
         if bound is not None and bound.value:
             yield fact("restricted_or_pledged_units", bound, abs(bound.value) * scale)
         yield from _averages(document, table, stretch, coin, column, columns)
+        yield from _multiplied(document, table, stretch, coin, columns)
     if column.role == "fair":
         spent = _only([flow for label, flow in column.flows if _says("sold", label) and flow.value and flow.value < 0])
         spent = spent or _noted(document, table, column, "left", _NOTE_SOLD)
@@ -717,6 +727,56 @@ def _averages(
             )  # fmt: skip
 
 
+def _multiplied(
+    document: Document, table: Table, stretch: _Stretch, coin: Coin, columns: list[_Column]
+) -> Iterator[Reading]:
+    """Price and sum of a row of coins, sold, bought or left, where coins x price = sum says which is which.
+
+    Of what is left only what its row calls the market's or a cost. A column of sums that adds up is read by itself.
+    """
+    units = next(column for column in columns if column.role == "units")
+    summed = {column.closing.column for column in columns}
+    for row in (*stretch.flows, stretch.closing):
+        measures = _measures_of(row)
+        count = row.at(units.closing.column, stretch.columns)
+        price = next((each for each in row.numbers if _AVERAGE_WORDS.search(each.heading) and each.value), None)
+        if measures is None or count is None or not count.value or price is None or price.value is None:
+            continue
+        if coin.plausible_price(price.value, units.day) is False and row is not stretch.closing:
+            continue
+        total = abs(count.value * price.value)
+        others = [each for each in row.numbers if each.column not in {*summed, price.column} and each.value]
+        sums = [(each, scale) for each in others for scale in (Decimal(1), each.scale) if _is_near(each, scale, total)]
+        if len({each.column for each, _ in sums}) != 1:
+            continue
+        whole, scale = sums[0]
+        flow = row is not stretch.closing
+        for measure, number, value in (
+            (measures[0], price, price.value), (measures[1], whole, abs(whole.value or Decimal(0)) * scale)
+        ):  # fmt: skip
+            if measure:
+                yield stated(
+                    document, measure, value, (table.rows[number.row][0].start, number.end), STYLE.reader,
+                    asset=coin.symbol, source="table", as_of=None if flow else units.day,
+                    period=(units.start, units.day) if flow else None,
+                )  # fmt: skip
+
+
+def _measures_of(row: _Row) -> tuple[str, str] | None:
+    """What the price and the sum of a row are: of coins bought, sold, or there at a cost or at the market's price."""
+    if row.is_balance:
+        if _AT_MARKET.search(row.written):
+            return "", "holdings_fair_value_usd"
+        return ("avg_cost_usd", "holdings_cost_usd") if _AT_COST.search(row.written) else None
+    if _is("purchase", row.label):
+        return "purchase_avg_price_usd", "purchase_cost_usd"
+    return ("sale_avg_price_usd", "sale_proceeds_usd") if _is("sale", row.label) else None
+
+
+def _is_near(number: TableNumber, scale: Decimal, total: Decimal) -> bool:
+    return abs(abs(number.value or Decimal(0)) * scale - total) <= _PRODUCT * total
+
+
 # the style -------------------------------------------------------------------------------------------------------
 
 
@@ -733,4 +793,4 @@ def read(document: Document) -> Iterator[Reading]:
             yield from _of_table(document, table)
 
 
-STYLE = Style(NAME, 8, recognises, read)
+STYLE = Style(NAME, 9, recognises, read)

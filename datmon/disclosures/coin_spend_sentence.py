@@ -132,7 +132,7 @@ def read(document: Document) -> Iterator[Reading]:
     places = (place for word in _WORDS for place in places_of(document.text, word))
     for sentence in sentences_around(document, islice(sorted(places), MOST)):
         text = in_us_dollars(sentence.text)
-        if "$" not in text or _NOT.search(text) or coin_amounts(sentence):
+        if "$" not in text or _coin_of(text) is None or coin_amounts(sentence) or _NOT.search(text):
             continue
         if opens_with_another(text, names) or names_another(document, text):
             continue
@@ -144,9 +144,8 @@ def read(document: Document) -> Iterator[Reading]:
 
 def _spent(text: str) -> Iterator[tuple[str, Amount, str]]:
     """The dollars of a sentence spent on its one coin, with their measure, and the average price told behind them."""
-    named = {symbol for _, _, symbol in find_coins(text)}
-    asset = next(iter(named)) if len(named) == 1 else None
-    if asset is None or is_stablecoin(asset):
+    asset = _coin_of(text)
+    if asset is None:
         return
     spent: Amount | None = None
     for amount in find_amounts(text):
@@ -164,6 +163,12 @@ def _spent(text: str) -> Iterator[tuple[str, Amount, str]]:
             yield MEASURE, amount, asset
         elif spent is not None and _AT_AVERAGE.fullmatch(text, spent.end, amount.start):
             yield AVERAGE, amount, asset
+
+
+def _coin_of(text: str) -> str | None:
+    """The one coin a sentence names, None where it names several or a stablecoin."""
+    named = {symbol for _, _, symbol in find_coins(text)}
+    return named.pop() if len(named) == 1 and not is_stablecoin(*named) else None
 
 
 def _average_behind(document: Document, sentence: Sentence, asset: str) -> Iterator[Reading]:

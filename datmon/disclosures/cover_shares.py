@@ -92,7 +92,8 @@ _NOT_COMMON = re.compile(
 )
 # A release's short way: "24.6 million shares outstanding as of", "Shares outstanding: 24,600,112 (as of …)".
 _SHARES_OUTSTANDING = re.compile(
-    r"^\s*(?:basic\s+)?shares\s+(?:(?:were|are|was)\s+)?(?:(?:issued and\s+)?outstanding|in issue)\b", re.IGNORECASE
+    r"^\s*(?:basic\s+)?shares\s+(?:(?:were|are|was|remain|now remain)\s+)?(?:(?:issued and\s+)?outstanding|in issue)\b",
+    re.IGNORECASE,
 )
 _OUTSTANDING_WERE = re.compile(
     r"\b(?:shares (?:of (?:[\w-]+\s){0,4}stock )?(?:issued and )?outstanding|outstanding shares|share count"
@@ -178,6 +179,8 @@ _THERE_ARE = re.compile(
 # What begins words on another matter than the count.
 _ANOTHER_MATTER = re.compile(
     r"\b(?:and (?:does|excludes|no\b|there are no\b)|which excludes|excluding|,? and does not|not including)\b|;"
+    r"|,\s(?:up|down|compared|mainly|primarily|largely)\s"
+    r"|\b(?:after (?:repurchasing|buying|retiring|cancel)|as of the date of)"
     r"|,\s(?:the latter"
     r"|the former"
     r"|each (?:of which|carrying|entitl\w+|with)|carrying|entitling|which)\b",
@@ -206,6 +209,27 @@ _ANOTHERS = re.compile(
     r"|peer|joint venture|sponsor)\b",
     re.IGNORECASE,
 )
+# The second of two classes' counts. Must match "the number of shares outstanding was 61,402,118 and 9,750,000,
+# respectively". Must not match "net income was 61,402,118 and 9,750,000, respectively".
+_SECOND_OF_TWO = re.compile(
+    r"[^.;$]*\b(?:outstanding|stock|shares)\b[^.$]{0,80}?\b(?:was|were|is|totaled|:)\s+\d[\d,]+\s+and\s+\d[\d,]+,?\s"
+    r"respectively"
+)
+# Where the words on a count itself begin. Must match ", the Company has 2"; must not match ", the holders have ".
+_OWN_VERB = re.compile(
+    r",\s(?:the Company|we|it|there)\s(?:now\s|currently\s)?(?:has|have|had|are|were)\s(?=[\w\s]{0,24}$)", re.IGNORECASE
+)
+# A count that a deed left. Must match ", leaving ", "after which there were ". Must not match "which will leave ".
+_LEFT = re.compile(
+    r"(?:\bleaving|\bafter which,? (?:there (?:are|were)|(?:the Company|we|it) ha[sd]))"
+    r"(?:\s(?:now|a total of|approximately|about))*\s*$",
+    re.IGNORECASE,
+)
+# Must match "24,422,172 shares remain outstanding", "With 31.7 million shares outstanding". Must not match "remained".
+_REMAIN = re.compile(
+    r"^\s*shares (?:of (?:[\w-]+\s){1,3})?(?:now )?remain (?:issued and )?outstanding\b", re.IGNORECASE
+)
+_WITH = re.compile(r"^With\s(?:(?:now|about|approximately|just)\s)*$")
 # Behind a count that is told beside the one outstanding. Must match " shares on a fully diluted basis".
 _DILUTED = re.compile(r"\s(?:[a-z]+\s){0,2}shares,?\son an? (?:\w+ )?diluted basis\b", re.IGNORECASE)
 _NEVER = re.compile(r"\b(?:weighted|pro forma|as adjusted|diluted)\b", re.IGNORECASE)
@@ -370,7 +394,7 @@ def _counts(document: Document, sentence: Sentence, *, on_cover: bool) -> Iterat
     text = sentence.text
     if not (mentioned(text, *_WORDS) or (on_cover and re.search(r"\bshares as of\b", text))):
         return
-    amounts = _share_counts(text)
+    amounts = _share_counts(text, on_cover=on_cover)
     if len(amounts) > 1 and not on_cover:
         amounts = [amount for amount in amounts if not _DILUTED.match(text, amount.end)]
     reduced = [amount for amount in amounts if not on_cover and _TO_BE_REDUCED.search(text[: amount.start])]
@@ -378,8 +402,11 @@ def _counts(document: Document, sentence: Sentence, *, on_cover: bool) -> Iterat
         told = as_of_day(text[reduced[0].end :], 0, filed_on(document))
         yield _placed(reduced[0], sentence.start), None, told or announced_on(document)
         return
-    if not _counts_own(text) and (on_cover or len(amounts) != 1 or not _is_called_outstanding(text, amounts[0])):
-        return
+    if not _counts_own(text):
+        called = [] if on_cover else [amount for amount in amounts if _is_called_outstanding(text, amount)]
+        if len(called) != 1:
+            return
+        amounts = called
     classes = [
         DEPOSITARY if _ADSS.match(text[amount.end :]) else share_class
         for amount, share_class in zip(amounts, _classes(text, amounts), strict=True)
@@ -402,9 +429,13 @@ def _next_count(text: str, amount: Amount) -> int:
     return joined.start() if joined else amount.end + 110
 
 
-def _share_counts(text: str) -> list[Amount]:
+def _share_counts(text: str, *, on_cover: bool) -> list[Amount]:
     """The numbers that count shares; a few of one class stand only beside many of another."""
-    found = [amount for amount in find_amounts(text) if _counts_shares(text, amount)]
+    classes = {match[1].upper() for match in _CLASS.finditer(text)} if on_cover else set()
+    found = [
+        amount for amount in find_amounts(text)
+        if _counts_shares(text, amount) or (len(classes) == 2 and _is_second_of_two(text, amount))
+    ]  # fmt: skip
     many = any(amount.value >= SMALLEST for amount in found)
     return [
         amount for amount in found
@@ -426,10 +457,12 @@ def _day(document: Document, sentence: Sentence, amount: Amount, *, closed: bool
     day = stock_day_told(document, sentence, amount.start)
     if day is None and closed:
         return _closing_day(document, sentence)
-    if day is None and _REDUCED_TO.search(text[: amount.start]):
+    if day is None and (_REDUCED_TO.search(text[: amount.start]) or _LEFT.search(text[: amount.start])):
         return _day_of_change(document, text)
     present = (
         not amount.start
+        or _REMAIN.match(text[amount.end :])
+        or _WITH.match(text[: amount.start])
         or _HAS_NOW.search(text[max(0, amount.start - 40) : amount.start])
         or (text[: amount.start].endswith("(") and _SHARES_OUTSTANDING.match(text[amount.end :]))
     )
@@ -490,9 +523,17 @@ def _counts_shares(text: str, amount: Amount) -> bool:
     return bool(named or listed or counted or _is_called_outstanding(text, amount))
 
 
+def _is_second_of_two(text: str, amount: Amount) -> bool:
+    """Whether an amount is the second of a cover's two classes: "was 61,402,118 and 9,750,000, respectively"."""
+    around = text[max(0, amount.start - 180) : amount.end + 20]
+    return not amount.currency and _SECOND_OF_TWO.match(around) is not None
+
+
 def _another_count(text: str, amount: Amount, after: str, *, alone: bool, on_cover: bool, closed: bool) -> bool:
     """Whether the words next to the amount make it a count of something else than shares outstanding."""
     before = _SECOND.split(text[max(0, amount.start - 90) : amount.start])[-1]
+    if on_cover or text[amount.end :].lstrip().startswith(("shares issued and", "shares outstanding", "and ")):
+        before = before.rpartition(";")[2]
     if closed:
         before, after = _AFTER_CLOSING.sub("", before), _AFTER_CLOSING.sub("", after)
     if _NEVER.search(before) or _AUTHORISED.search(before) or _ANOTHERS.search(after):
@@ -504,7 +545,8 @@ def _another_count(text: str, amount: Amount, after: str, *, alone: bool, on_cov
     supposed = _SUPPOSED.search(text[max(0, amount.start - 70) : amount.start]) or given
     if not on_cover and supposed:
         return True
-    near = before[-40:] if alone and not on_cover else before[-20:]
+    near = _OWN_VERB.split(before)[-1]
+    near = near[-40:] if alone and not on_cover else near[-20:]
     if _OTHER.search(near) or _OTHER.search(after):
         return True
     if on_cover or _OUTSTANDING_WERE.search(before) or _WERE_OUTSTANDING.search(before):
@@ -535,4 +577,4 @@ def _placed(amount: Amount, shift: int) -> Amount:
     )  # fmt: skip
 
 
-STYLE = Style(NAME, 12, recognises, read)
+STYLE = Style(NAME, 13, recognises, read)

@@ -86,6 +86,14 @@ _HEADS = 12  # numbers of a table that show what stands over its columns
 _CORNER = 3  # rows over the labels that are looked at for a day
 _CAPTION = 300  # the caption's last characters, which name the table
 _SHORT = 160  # a line so long that ends in a full stop is a paragraph of its own, no heading over the table
+# What a caption says the table leaves out. Must match "Coins held for customers are presented separately and are not
+# included", "excluding coins of customers". Must not match "Customers' coins" of "Customers' coins, excluding ours".
+_LEFT_OUT = re.compile(
+    r"\b[^.;:|]{0,250}\b(?:presented separately|(?:is|are) (?:not included|excluded))\b"
+    r"|\b(?:excluding|excludes?|not including|does not include)\b[^.;:|,]{0,120}",
+    re.IGNORECASE,
+)
+_LEFT = 250  # characters of a caption's end beyond those looked at, for what is left out
 # A day that a balance is of, and no event's. Must match "as of", "at December 31", "ended", "(December 31"; a line of
 # nothing but a day is one too. Must not match "accepted on", "since".
 _OF_A_DAY = re.compile(
@@ -474,7 +482,10 @@ def _may_count_units(table: Table) -> bool:
 
 def _about(table: Table) -> str:
     """The words that say what a table is of: the end of its caption and its column headings."""
-    return f"{over(table)[-_CAPTION:]} {table.header_text}"
+    words = over(table)[-_CAPTION - _LEFT :]
+    if any(each in words for each in ("clud", "separately")):
+        words = _LEFT_OUT.sub(" ", words)
+    return f"{words[-_CAPTION:]} {table.header_text}"
 
 
 def _of_groups(document: Document, table: Table, groups: _Groups, period_end: date) -> Iterator[Reading]:
@@ -637,7 +648,7 @@ def _foreign_tags(document: Document) -> dict[int, str]:
     foreign = {unit for unit in report.units if _FOREIGN_UNIT.search(unit)}
     if not foreign:
         return {}
-    found = {fact.order: fact for fact in report.facts if fact.unit in foreign}
+    found = {fact.order: fact for fact in report.facts_in(foreign)}
     names = {fact.concept.rpartition(":")[2] for fact in found.values()}
     places = locate(report, document.layout, names)
     return {places[order][0]: fact.unit for order, fact in found.items() if order in places}
@@ -962,4 +973,4 @@ def _has_adopted(text: str) -> bool:
     return False
 
 
-STYLE = Style("crypto_note_table", 8, _recognises, _read)
+STYLE = Style("crypto_note_table", 9, _recognises, _read)

@@ -52,6 +52,12 @@ _OTHER_NOTES = re.compile(
     r"\b(?:existing|outstanding|previously issued|prior|repurchase of|redeem\w*)\b[^.]{0,80}$", re.IGNORECASE
 )
 
+_OTHERS = re.compile(
+    r"\b(?:existing (?:convertible )?notes|use(?:d)? (?:approximately|of (?:the )?(?:net )?proceeds)|capped call)\b",
+    re.IGNORECASE,
+)
+_SECURED_DEBT = re.compile(r"\bsecured indebtedness\b", re.IGNORECASE)
+
 _PERCENT = r"(?P<percent>\d{1,3}(?:\.\d{1,4})?)\s?%"
 # "bear interest at a rate of 0.625% per year", "at an annual rate of 10%", "interest rate of 11.5% per annum".
 _COUPON = re.compile(
@@ -146,6 +152,9 @@ _DEAREST = 40  # percent a year; no loan costs more
 _HOURS = {"twelve": 12, "twenty-four": 24, "forty-eight": 48, "seventy-two": 72}
 
 
+_CURED = re.compile(r"\bmargin\b|\bcollateral\b|\bcure\b", re.IGNORECASE)
+
+
 def recognises(document: Document) -> bool:
     """Whether a current report speaks of a principal or a loan, or any document of levels of collateral."""
     current = document.filing.form.upper().startswith(("8-K", "6-K"))
@@ -166,7 +175,8 @@ def read(document: Document) -> Iterator[Reading]:
         return
     sentences = list(sentences_with(document, *_WORDS))
     fact = _fact(document, issues[0], [each for each in sentences if not _is_about_others(each.text)])
-    capped = _one("capped_call_price", (m["price"] for each in sentences for m in _CAP_PRICE.finditer(each.text)))
+    texts = [each.text for each in sentences]
+    capped = _one("capped_call_price", (match["price"] for match in _found(texts, _CAP_PRICE, "cap price")))
     yield replace(fact, terms=(*fact.terms, *capped.items()))
 
 
@@ -221,14 +231,7 @@ def _series(document: Document, issue: ClosedIssue) -> set[str]:
 
 def _is_about_others(text: str) -> bool:
     """Whether a sentence is about notes that were there before, or only about the use of proceeds."""
-    return bool(
-        re.search(
-            r"\b(?:existing (?:convertible )?notes|use(?:d)? (?:approximately|of (?:the )?(?:net )?proceeds)|capped "
-            r"call)\b",
-            text,
-            re.I,
-        )
-    )
+    return next(_found([text], _OTHERS, "existing ", "proceeds", "approximately", "capped"), None) is not None
 
 
 def _fact(document: Document, issue: ClosedIssue, sentences: list[Sentence]) -> Fact:
@@ -263,19 +266,24 @@ def _one(name: str, found: Iterable[object]) -> dict[str, str]:
 
 
 def _note_terms(texts: list[str], issued: date) -> dict[str, str]:
-    secured = {"no" for text in texts if _UNSECURED.search(text)} | {
+    secured = {"no" for _ in _found(texts, _UNSECURED, "unsecured")} | {
         "yes"
         for text in texts
-        if _may_be_secured(text)
-        and _SECURED.search(_UNSECURED.sub("", text))
-        and not re.search(r"\bsecured indebtedness\b", text, re.I)
+        if _may_be_secured(text) and _SECURED.search(_UNSECURED.sub("", text)) and not _SECURED_DEBT.search(text)
     }
     return (
         _one("coupon", (rate for text in texts for rate in _coupons(text)))
         | _one("maturity", (day for text in texts for day in _days_behind(text, _MATURES, issued)))
         | (_one("secured", secured))
-        | _one("interest_paid", ("in_kind" for text in texts if _IN_KIND.search(text)))
+        | _one("interest_paid", ("in_kind" for _ in _found(texts, _IN_KIND, "kind", "pik")))
     )
+
+
+def _found(texts: Iterable[str], pattern: re.Pattern[str], *words: str) -> Iterator[re.Match[str]]:
+    """Where a pattern stands in texts, looked for in those that hold, in small letters, one of the words it needs."""
+    for text in texts:
+        if mentioned(text.lower(), *words):
+            yield from pattern.finditer(text)
 
 
 def _may_be_secured(text: str) -> bool:
@@ -285,7 +293,7 @@ def _may_be_secured(text: str) -> bool:
 
 
 def _coupons(text: str) -> Iterator[str]:
-    if _NO_COUPON.search(text):
+    if next(_found([text], _NO_COUPON, "interest", "zero"), None):
         yield "0"
         return
     for pattern in (_COUPON, _NAMED_COUPON) if "%" in text else ():
@@ -303,23 +311,22 @@ def _days_behind(text: str, words: re.Pattern[str], issued: date) -> Iterator[st
 
 def _conversion_terms(texts: list[str], issued: date, kind: str) -> dict[str, str]:
     if kind != "convertible":
-        return _one("settlement", ("in_kind_coin" for text in texts if _IN_COINS.search(text)))
-    prices = (match["price"].replace(",", "") for text in texts for match in _CONVERSION.finditer(text))
-    ways = ["election" for text in texts if _ELECTION.search(text)] or [
-        "share" for text in texts if _IN_SHARES.search(text)
+        return _one("settlement", ("in_kind_coin" for _ in _found(texts, _IN_COINS, "repa")))
+    prices = (match["price"].replace(",", "") for match in _found(texts, _CONVERSION, "conversion price"))
+    rates = (match["rate"].replace(",", "") for match in _found(texts, _CONVERSION_RATE, "conversion rate"))
+    ways = ["election" for _ in _found(texts, _ELECTION, "combination")] or [
+        "share" for _ in _found(texts, _IN_SHARES, "in shares", "settle")
     ]
     return (
         _one("put_date", (day for text in texts for day in _put_days(text, issued)))
         | _one("conversion_or_strike_price", prices)
-        | _one(
-            "conversion_rate", (m["rate"].replace(",", "") for text in texts for m in _CONVERSION_RATE.finditer(text))
-        )
+        | _one("conversion_rate", rates)
         | _one("settlement", ways)
     )
 
 
 def _put_days(text: str, issued: date) -> Iterator[str]:
-    put = _PUT.search(text)
+    put = next(_found([text], _PUT, "require"), None)
     for start, _, day in find_days(text) if put else ():
         if put and start > put.end() and day > issued and re.search(r"\bon\s+(?:each of\s+)?$", text[:start]):
             yield day.isoformat()
@@ -355,7 +362,8 @@ def _levels(
 
 def _pledged(text: str) -> Iterator[tuple[str, str]]:
     """Coins a sentence says are pledged for the loan: (units, coin)."""
-    if not _COLLATERAL.search(text) or _NOT_PLEDGED.search(text):
+    bound = next(_found([text], _COLLATERAL, "collateral", "pledg", "secur", "posted"), None)
+    if bound is None or _NOT_PLEDGED.search(text):
         return
     places = [(start, symbol) for start, _, symbol in find_coins(text)]
     for amount in find_amounts(text):
@@ -376,7 +384,7 @@ def _ltv(match: re.Match[str]) -> str | None:
 
 
 def _cure_hours(text: str) -> Iterator[str]:
-    if re.search(r"\bmargin\b|\bcollateral\b|\bcure\b", text, re.IGNORECASE):
+    if next(_found([text], _CURED, "margin", "collateral", "cure"), None):
         for match in _CURE.finditer(text):
             yield str(_HOURS.get(match["hours"].lower(), match["hours"]))
 

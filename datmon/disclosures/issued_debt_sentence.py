@@ -52,7 +52,10 @@ MEASURE = "debt_principal_usd"
 
 _OWED = keywords("utstanding", "rincipal", "alance")
 _LENT = keywords("orrowed")
-_NOTHING = keywords("no debt", "no outstanding", "ebt-free", "no indebtedness", "zero debt", "no borrowings")
+_NOTHING = keywords(
+    "no debt", "no outstanding", "ebt-free", "no indebtedness", "zero debt", "no borrowings", "any borrowings",
+    "any debt", "any indebtedness", "any outstanding",
+)  # fmt: skip
 _ANY = keywords(
     "oan", "ine of credit", "redit line", "evolver", " note", "otes", "Note", "ebt", "rincipal", "orrow", "acilit",
     "ebenture", " owed ",
@@ -92,6 +95,8 @@ _TOTALS = keywords(
     "unpaid",
     "oans of",
     "nly debt",
+    "ole debt",
+    "emaining debt",
     "oan of",
     "oan from",
     "has principal",
@@ -127,7 +132,9 @@ _TOTAL_BEFORE = re.compile(
     r"|outstanding (?:debt|indebtedness|borrowings))\s+(?:(?:as of|as at|at) [A-Z]\w+\.? \d{1,2},? 20\d\d,?\s+)?"
     r"(?:of|was|were|is|totaled|totalled|stood at|stands at|now stands at|amounted to|consist(?:s|ed) of|comprised)\s+"
     r"(?:approximately\s+|an?\s+)?$"
-    r"|\bonly (?:outstanding )?(?:debt|indebtedness)(?: outstanding)? (?:is|was) (?:an?\s+|approximately\s+)?$",
+    r"|\b(?:only|sole) (?:(?:outstanding|remaining|funded) )*(?:debt|indebtedness)(?: outstanding)?"
+    r"(?: for borrowed money)?(?: outstanding)? (?:is|was|consists of|consisted of) (?:(?:an?|the|its|our"
+    r"|approximately)\s+)*$",
     re.IGNORECASE,
 )
 _OUTSTANDING = re.compile(r"\bthere (?:was|were)\s+outstanding\s+(?:approximately\s+)?$", re.IGNORECASE)
@@ -209,7 +216,24 @@ _DEBT_ROW = re.compile(
 # "$1.7 billion aggregate principal amount of indebtedness under the notes, $500 million … under the loan": parts.
 _UNDER = re.compile(r"^\s*(?:outstanding\s+)?under\b", re.IGNORECASE)
 _NOW = re.compile(r"\b(?:now|currently|has|have|stands)\b", re.IGNORECASE)
-_IS_SO = re.compile(r"\b(?:is|are)\s+(?:an?\s+|approximately\s+)?$", re.IGNORECASE)
+_IS_SO = re.compile(r"\b(?:is|are)\s+(?:(?:an?|the|its|our|approximately)\s+)*$", re.IGNORECASE)
+# Must match "Northwind’s only outstanding debt"; must not match "the Company’s only debt", "our only debt".
+_ONLY_DEBT_OF = re.compile(
+    r"\b(?P<who>(?!Company\b|Group\b|Registrant\b|Issuer\b)[A-Z][\w&-]+)[’']s (?:only|sole)\b"
+    r"[^.;$]{0,40}\b(?:debt|indebtedness)\b"
+)
+# What is left after a repayment is of its day. Must match "Following the repayment, ", "After this redemption"; "On
+# December 1, 2025, Elm Corp. repaid". Must not match "Following the offering"; "On May 2, 2025, Elm agreed".
+_FOLLOWING = re.compile(
+    r"\b(?:following|after|upon|as a result of|after giving effect to)\s(?:the|this|such|that)\s(?:(?:full|early)\s)?"
+    r"(?:repayment|redemption|pay-?off|prepayment|retirement)\b",
+    re.IGNORECASE,
+)
+_REPAID_ON = re.compile(
+    r"\bOn (?P<day>[A-Z][a-z]{2,8}\.? \d{1,2}, 20\d\d),?(?:[^.;$]|\.(?=\S)|(?<=\bInc)\.|(?<=\bLtd)\."
+    r"|(?<=\bCorp)\.){0,160}?\b(?:repaid|prepaid|redeemed|retired|paid off)\b"
+)
+_LEAD_IN = 4_000  # characters before what is left in which the repayment may be told
 _IN_ALL = re.compile(r"\b(?:aggregate|total|combined)\b", re.IGNORECASE)
 # "leaving $35.0 million outstanding under the loan"
 _STILL_UNDER = re.compile(
@@ -233,11 +257,14 @@ _LEAVING = re.compile(
 # Must match "has no outstanding debt", "had no debt outstanding as of", "is debt-free", "with zero debt on its balance
 # sheet". Must not match "no debt maturing in 2026", "no outstanding debt under the facility", "no debt other than".
 _OWES_NOTHING = re.compile(
-    r"\b(?P<verb>has|had|have|with|carries|carry|carried|is|are|was|were|remains?)\s+(?:now\s+|currently\s+"
-    r"|still\s+|also\s+)?"
-    r"(?:(?:no|zero) (?:outstanding )?(?:debt|indebtedness|borrowings)(?: outstanding)?|(?:\w+ly )?debt[- ]free)"
+    r"\b(?P<verb>has|had|have|with|carries|carry|carried|is|are|was|were|remains?|d(?:id|oes|o) not have)\s+(?:now\s+"
+    r"|currently\s+|still\s+|also\s+)?"
+    r"(?:(?<=not have )any (?:outstanding )?(?:debt|indebtedness|borrowings)(?: outstanding)?"
+    r"|(?:no|zero) (?:outstanding )?(?:debt|indebtedness|borrowings)(?: outstanding)?|(?:\w+ly )?debt[- ]free)"
     r"(?!\s*,?\s*(?:other than|except|excluding|apart from|aside from|besides|save|and equity|or equity))"
-    r"(?=\s*(?:[.,;:]|$)|\s+(?:as (?:of|at)\b|at (?:the|our|its|quarter|year)|on (?:its|our|the) balance sheet|and\b"
+    r"(?![^.;]{0,45}\bunder (?:the|its|our|that|this|either|any)\b)"
+    r"(?=\s*(?:[.,;:]|$)|\s+(?:as (?:of|at)\b|at (?:the|our|its|quarter|year|[A-Z]\w{2,8}\.? \d)"
+    r"|on (?:its|our|the) balance sheet|and\b"
     r"|outstanding[.,;]))",
     re.IGNORECASE,
 )
@@ -406,7 +433,7 @@ _HEDGED = re.compile(r"\b(?:approximately|about)\s+$")
 # How what stands right before dollars that are stated ends, in small letters: where nothing ends so, the patterns that
 # say of what are not searched for.
 _BEFORE_STATED = ("of", "was", "were", "is", "are", "at", "to", "ed", "totals", "approximately", "about", "roughly")
-_BEFORE_TOTALS = (*_BEFORE_STATED, "a", "an")
+_BEFORE_TOTALS = (*_BEFORE_STATED, "a", "an", "the", "its", "our")
 _FOREIGN = re.compile(r"(?:\b[A-TV-Z]|[A-Z]{2})$")  # "C" of "C$", "HK" of "HK$"
 _PARAGRAPH = 1_200  # characters of a paragraph before a sentence in which its day may stand
 # Must match "We have outstanding convertible notes", "is still outstanding". Must not match "had been outstanding".
@@ -658,6 +685,9 @@ def _is_ours(document: Document, text: str) -> bool:
         return False
     if opens_with_another(text, partial(issuer_names, document)) and not _OWN_SUBJECT.match(text):
         return False
+    owner = _ONLY_DEBT_OF.search(text)
+    if owner is not None and owner["who"].lower() not in issuer_names(document):
+        return False
     return not names_another(document, _LENDER_NAMED.sub(" ", text))
 
 
@@ -765,7 +795,15 @@ def _day(document: Document, sentence: Sentence, amount: Amount) -> date | None:
         or _IS_DRAWN.match(after)
         or (_STILL.match(after) and _REMAINS.search(after[:80]))
     )
-    return present_day_told(document, sentence) if now else None
+    repaid = _day_repaid(document, sentence) if now and _FOLLOWING.search(before) else None
+    return repaid or (present_day_told(document, sentence) if now else None)
+
+
+def _day_repaid(document: Document, sentence: Sentence) -> date | None:
+    """The day of the last repayment told before a sentence, where it is told with its day."""
+    told = list(_REPAID_ON.finditer(document.text, max(0, sentence.start - _LEAD_IN), sentence.start))
+    days = find_loose_days(told[-1]["day"], filed_on(document)) if told else []
+    return days[0].day if days else None
 
 
 def _day_of_change(document: Document, text: str, amount: Amount) -> date | None:
@@ -799,4 +837,4 @@ def _unread(document: Document, sentence: Sentence, reason: str) -> Unread:
     return Unread(cite(document, sentence.start, sentence.end), STYLE.reader, reason, MEASURE)
 
 
-STYLE = Style(NAME, 11, recognises, read)
+STYLE = Style(NAME, 13, recognises, read)

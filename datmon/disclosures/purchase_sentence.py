@@ -14,7 +14,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import islice, takewhile
 
 from datmon.coin_clauses import CoinClause, agrees, plausible_paid, plausible_trade
@@ -25,7 +25,17 @@ from datmon.coins import find_coins, symbol_of
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
-from datmon.passages import BULLET, SLACK, Sentence, Window, as_of_day, filed_on, window_of
+from datmon.passages import (
+    BULLET,
+    SLACK,
+    Sentence,
+    Window,
+    as_of_day,
+    filed_on,
+    find_loose_days,
+    week_before,
+    window_of,
+)
 from datmon.quantities import Amount, Precision, find_amounts
 from datmon.report_days import numbered_quarter, period_end, period_named
 from datmon.reported_periods import period_after, period_during
@@ -84,6 +94,13 @@ _PAID_FOR = re.compile(
     r"^(?:(?!\band\b|\bsold\b|\bwhile\b)[^.;$]|\.\d){0,80}?\bfor\s"
     r"(?:an aggregate of\s|a total of\s|approximately\s|about\s)?"
     r"(?:[A-Z]{2,3}\s?[\d.,]+(?:\s(?:thousand|million|billion))?\s\((?:approximately\s)?)?(?:US|USD\s?)?$"
+)
+# All of a holding with the days it was bought in. Must match "all of which was purchased in the quarter", "all of them
+# bought during October 2025". Must not match "all of which were pledged in May", "most of which was bought in May".
+_ALL_BOUGHT = re.compile(
+    r"\ball of (?:which|them|these)\s(?:(?:was|were|had been|has been|have been)\s)?(?:purchased|acquired|bought)\s"
+    r"(?P<when>(?:in|during|between|over|since|from)\s[^;$]{4,60})",
+    re.IGNORECASE,
 )
 _SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
 # A year right behind a number and its coin. Must match " bitcoins in 2023"; must not match " BTC in March 2023".
@@ -146,6 +163,27 @@ _STATED_AT = re.compile(r"\b(?:stated|carried|recorded|measured|valued) at\b", r
 _ROW_TOLD = re.compile(
     r"^(?:the )?(?:additions?|purchases?|acquisitions?|sales|dispositions?|disposals?)\b", re.IGNORECASE
 )
+# The head of a sentence on what was done after a report's period. Must match "Subsequent to June 30, 2025, ", "After
+# the quarter-end, ", "Since the end of the quarter, ". Must not match "Subsequent to the sale, ".
+_AFTER_PERIOD = re.compile(
+    r"\W*(?:subsequent to|since|after|following)\s(?:the\s|our\s|its\s)?"
+    r"(?:(?:fiscal\s|reporting\s)?(?:quarter|year|period)[- ]end\b|(?:balance sheet|reporting) date\b"
+    r"|end of (?:the|our|its) (?:fiscal |reporting )?(?:quarter|year|period)\b"
+    r"|(?P<day>(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r" \d{1,2}, 20\d\d))",
+    re.IGNORECASE,
+)
+# Must match "in July", "during the week"; must not match "as of the date of this report".
+_OTHER_STRETCH = re.compile(
+    r"\b(?:in|during|for|throughout|through|until|between|from|and) (?:(?:early|mid|late)[- ])?(?:January|February"
+    r"|March|April|May|June|July|August|September|October|November|December"
+    r"|the (?:\w+ )?(?:week|month|quarter|half|year)|Q[1-4])\b"
+    r"|\b(?:prior|previous|last|comparable) (?:week|month|quarter|year|period)\b|\bprior to\b",
+    re.IGNORECASE,
+)
+_LATELY = timedelta(days=130)  # from a period's end to the report on it
+# Must match "Last month, we sold"; must not match "Compared with last month", "Last month’s".
+_LAST_MONTH = re.compile(r"\W*last month,?\s(?=[a-zA-Z])", re.IGNORECASE)
 _BACK = 2_000  # characters before it in which the table and its title stand
 _MISWRITTEN = ("a comma", "digits")  # doubts about how a number is written
 _NO_DISCLOSURE = ("a plan", "an upper", "a part")  # doubts that make the passage no disclosure of a trade at all
@@ -160,10 +198,24 @@ class _Trade:
     named: bool
 
 
+# What may have the days instead. Must match "shares sold between March 2 and", "its offering".
+_OF_SHARES = re.compile(r"\b(?:shares|stock|ADSs|offering|placement|ATM|notes|warrants)\b")
+# News before what it is of. Must match "On March 30, 2026, the Company announced that". Must not match "On March 30,
+# 2026, the Company purchased", "On March 30, 2026, the Company announced a program".
+_NEWS_ON = re.compile(
+    r"\W*On [A-Z][a-z]{2,8}\.? \d{1,2},? 20\d\d,?\s(?:[^.;$\d]|\.(?=\s[a-z(])){2,80}?"
+    r"\b(?:announc(?:ed|ing)|reported|disclosed|confirmed|stated)\b"
+    r"(?:\s[^.;$,\d]{1,40}?)?\s(?:that|the (?:purchase|acquisition|sale) of)\b"
+)
+
+
 def recognises(document: Document) -> bool:
     """Whether the document says that an amount of a coin was bought or sold."""
     clauses = completed_clauses(document)
-    return any(clause.role is not Role.HELD or _PART.search(clause.sentence.text) for clause in clauses)
+    return any(
+        clause.role is not Role.HELD or _PART.search(clause.sentence.text) or _ALL_BOUGHT.search(clause.sentence.text)
+        for clause in clauses
+    )
 
 
 def read(document: Document) -> Iterator[Reading]:
@@ -209,6 +261,10 @@ def _parts(document: Document) -> Iterator[_Trade]:
     for clause in completed_clauses(document):
         if clause.role is not Role.HELD or clause.doubt:
             continue
+        whole = _whole(document, clause)
+        if whole is not None:
+            yield whole
+            continue
         sentence = clause.sentence
         match = _PART.search(sentence.text, clause.units.end - sentence.start)
         if match is None or (match["coin"] is not None and symbol_of(match["coin"]) != clause.asset):
@@ -219,6 +275,20 @@ def _parts(document: Document) -> Iterator[_Trade]:
             cost = _paid_for_part(sentence, match.start("when"))
             part = replace(clause, role=Role.BOUGHT, units=amounts[0], cost=cost, average=None, worth=None)
             yield _Trade(part, window, named=True)
+
+
+def _whole(document: Document, clause: CoinClause) -> _Trade | None:
+    """A holding that was all bought in days of its own: "…, all of which was purchased in the quarter"."""
+    sentence = clause.sentence
+    match = _ALL_BOUGHT.search(sentence.text, clause.units.end - sentence.start)
+    others = (each.amount.start for each in coin_amounts(sentence))
+    if match is None or any(clause.units.start < each < sentence.start + match.start() for each in others):
+        return None
+    when = match["when"]
+    window = window_of(when, filed_on(document)) or period_during(when, clock_of(document).told)
+    window = window or (period_named(document, when) if clock_of(document).periodic else None)
+    bought = replace(clause, role=Role.BOUGHT, worth=None)
+    return _Trade(bought, window, named=True) if window is not None and window.start is not None else None
 
 
 def _paid_for_part(sentence: Sentence, place: int) -> Amount | None:
@@ -236,6 +306,9 @@ def _reported(document: Document, clause: CoinClause) -> tuple[Window | None, bo
     if within is not None or window is not None:
         return within or (window, True)
     text = clause.sentence.text
+    after = _after_period(document, text)
+    if after is not None:
+        return after, True
     window = period_named(document, text) or numbered_quarter(document, text) or _of_the_table(document, clause)
     return window, window is not None
 
@@ -258,7 +331,8 @@ def _released(document: Document, clause: CoinClause) -> tuple[Window | None, bo
     summed = _summed(clock, text, window.end if window else clock.announced) if not (window and window.start) else None
     if summed is not None or window is not None:
         return summed or _until_told(clock, clause, window), True
-    told = _spoken_of(document, text) or _spoken_of(document, lead)
+    told = _spoken_of(document, text) or _spoken_of(document, lead) or _last_month(clock, text)
+    told = told or _after_period(document, text) or week_before(text, clock.announced)
     if told is not None:
         return told, True
     if _UNTOLD.search(text) or _UNTOLD.search(lead) or _is_of_a_past_month(clock, text):
@@ -268,6 +342,28 @@ def _released(document: Document, clause: CoinClause) -> tuple[Window | None, bo
     if clock.told.months:
         return _of_results(document, clause)
     return Window(None, clock.announced), False
+
+
+def _after_period(document: Document, text: str) -> Window | None:
+    """The days "Subsequent to June 30, 2025" or "after quarter-end" means: from the period's end to the filing.
+
+    None where the sentence names another day, or the filing is of no quarter's end that is lately over.
+    """
+    end, filed, after = period_end(document), filed_on(document), _AFTER_PERIOD.match(text)
+    if after is None or end is None or not timedelta(0) < filed - end <= _LATELY or (end + timedelta(days=1)).day != 1:
+        return None
+    days = {each.day for each in find_loose_days(text, filed)}
+    if days - {end} or (after["day"] is not None and end not in days) or _OTHER_STRETCH.search(text, after.end()):
+        return None
+    return Window(end + timedelta(days=1), filed)
+
+
+def _last_month(clock: Clock, text: str) -> Window | None:
+    """The days of a release that begins "Last month, we sold" and reports on no period: the calendar's month before."""
+    if not _LAST_MONTH.match(text) or clock.periodic or clock.month_end is not None or clock.told.months is not None:
+        return None
+    end = clock.announced.replace(day=1) - timedelta(days=1)
+    return Window(end.replace(day=1), end)
 
 
 def _is_of_a_past_month(clock: Clock, text: str) -> bool:
@@ -377,7 +473,8 @@ def _year(document: Document, text: str) -> Window | None:
 
 def _own_window(document: Document, clause: CoinClause) -> Window | None:
     """The days a trade has to itself where its sentence tells several: "50 BTC on May 1 and 5 on March 12, 2025"."""
-    text, filed, start = clause.sentence.text, filed_on(document), clause.sentence.start
+    filed, start = filed_on(document), clause.sentence.start
+    text = _without_news(clause.sentence.text, filed)
     low, end = clause.units.start - start, clause.units.end - start
     done = _DONE_IN.match(text, end)
     if done is not None:
@@ -391,6 +488,13 @@ def _own_window(document: Document, clause: CoinClause) -> Window | None:
     if since is not None:
         return since
     return _days_in(text[end : min((place for place in beside if place > low), default=len(text))], filed)
+
+
+def _without_news(text: str, filed: date) -> str:
+    """A sentence with the day of its announcement blanked, where what is announced has its own days from and to."""
+    news = _NEWS_ON.match(text)
+    window = _days_in(text[news.end() :], filed) if news and not _OF_SHARES.search(text, news.end()) else None
+    return text if news is None or window is None or window.start is None else " " * news.end() + text[news.end() :]
 
 
 def _is_of_a_year(clause: CoinClause) -> bool:
@@ -488,4 +592,4 @@ def _facts(document: Document, trade: _Trade) -> Iterator[Reading]:
             )  # fmt: skip
 
 
-STYLE = Style(NAME, 14, recognises, read)
+STYLE = Style(NAME, 15, recognises, read)

@@ -133,11 +133,11 @@ def _read_half(
     document: Document, row: tuple[TableNumber, ...], announced: date, names: tuple[str, str, str]
 ) -> Iterator[Reading]:
     """What a row of three columns states, its days in its label; nothing where one is missing or they disagree."""
-    places = [_half_column(number, names) for number in row]
-    window = _window((row[0].label,), announced, held=names is _HELD)
-    if sorted(place for place in places if place is not None) != [0, 1, 2] or window is None:
+    places = [_half_column(number, names) for number in row] if len(row) >= len(names) else []
+    if sorted(place for place in places if place is not None) != [0, 1, 2]:
         return
-    if names is not _HELD and window.start is None:
+    window = _window((row[0].label,), announced, held=names is _HELD)
+    if window is None or (names is not _HELD and window.start is None):
         return
     found = [(number, _Column(names[place], window)) for number, place in zip(row, places, strict=True)
              if place is not None]  # fmt: skip

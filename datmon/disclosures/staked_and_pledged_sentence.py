@@ -42,6 +42,11 @@ _WORDS = re.compile(
     r"|secure [a-z]|guarantee|margin|blocked|lender|backed by|\bbacks |\block|\blien\b|security interest|subject to"
     r"|annot be |stands? behind|favou?r of)"
 )
+# Those of them that are plain words, in small letters.
+_PLAIN_WORDS = (
+    "stak", "pledg", "restrict", "collateral", "encumber", "delegat", "lender", "guarantee", "posted", "secured by",
+    "as security", "margin", "blocked", "backed by", "security interest", "subject to", "annot be ",
+)  # fmt: skip
 # One of these stands in small letters where those do; they are found sooner.
 _IN_WORDS = (
     "stak", "pledg", "restrict", "collateral", "encumber", "delegat", "secure", "posted", "as security", "blocked",
@@ -113,12 +118,17 @@ _TOKENS = re.compile(r"\s(?:tokens|coins)(?=\s)")
 # ", which were placed with the Platform for trading purposes,", "of the Company"
 _WHICH_WERE = r"(?:\sof (?:the Company|its own|our own)\b)?(?:,\s(?:which|that)\s[^.;$\d]{3,120}?,\s)?"
 _OUT_OF = r"(?:,\s(?:out )?of (?:the|our|its|these|a total of)\s(?:[^.;$]|\.\d){3,110}?,\s)?"
+# " acquired in a discounted over-the-counter transaction" before " that are subject to a lock-up".
+_WHENCE = (
+    r"(?:\s(?:acquired|purchased|bought|received)\s(?:in|from|through|via|under|at|as)\s[^.;,$\d]{3,80}?"
+    r"(?=,?\s(?:that|which)\s(?:is|are|was|were|remain)))?"
+)
 _NOW = r"(?:(?:currently|now|actively|already|fully|natively|either|still)\s+){0,2}"
 # Behind the coins: "1,032,000 ETH were staked", "2,903 BTC pledged as collateral". Must not match "ETH staking yield".
 _BEHIND = {
     measure: re.compile(
         rf"^\s*(?:tokens?\s+"
-        rf"|coins?\s+)?(?:\([^()]{{0,40}}\)\s*)?{_WHICH_WERE}{_OUT_OF}{_WORTH}{_SHARE},?\s*(?:all\s+of\s+(?=which))?{_IS}{_NOW}{words}\b",
+        rf"|coins?\s+)?(?:\([^()]{{0,40}}\)\s*)?{_WHICH_WERE}{_OUT_OF}{_WHENCE}{_WORTH}{_SHARE},?\s*(?:all\s+of\s+(?=which))?{_IS}{_NOW}{words}\b",
         re.IGNORECASE,
     )
     for measure, words in _DONE.items()
@@ -224,6 +234,11 @@ _NOT = re.compile(
     r"|respectively|additional|equivalents?|loaned|lent)\b",
     re.IGNORECASE,
 )
+# Must match " were subsequently pledged", " BTC have since been pledged". Must not match " were pledged".
+_LATER = re.compile(
+    r"\s*(?:\$?[A-Za-z]{2,12}\s)?(?:was|were|has|have)\s(?:been\s)?(?:subsequently|later|since|thereafter)\b",
+    re.IGNORECASE,
+)
 # Must match "None of our " before a count, "No part of the Company's ". Must not match "none of which is sold; our ".
 _NONE_OF = re.compile(
     r"\b(?:none|neither|nothing|not one|no (?:part|portion|share)) of (?:our|its|the|these|those)\b[^.;:]*$",
@@ -262,7 +277,8 @@ def recognises(document: Document) -> bool:
 
 
 def _is_told_in(text: str) -> bool:
-    return mentioned(text.lower(), *_IN_WORDS) and _WORDS.search(text) is not None
+    lowered = text.lower()
+    return mentioned(lowered, *_PLAIN_WORDS) or (mentioned(lowered, *_IN_WORDS) and _WORDS.search(text) is not None)
 
 
 def read(document: Document) -> Iterator[Reading]:
@@ -482,6 +498,7 @@ def _speaks_against(before: str, behind: str, measure: str) -> bool:
         _NOT.search(clause)
         or _BY_OTHERS.match(behind)
         or _NOT.match(behind.lstrip(" ,"))
+        or _LATER.match(behind)
         or re.match(r"\s*(?:in|of|as)?\s*(?:staking )?rewards", behind)
     )
 
@@ -622,4 +639,4 @@ def _day_told_beside(clock: Clock, sentence: Sentence) -> date | None:
     return clock.announced if day is None and (news or _STILL.search(text)) else day
 
 
-STYLE = Style(NAME, 11, recognises, read)
+STYLE = Style(NAME, 12, recognises, read)

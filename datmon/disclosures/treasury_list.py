@@ -63,8 +63,7 @@ _DASH = re.compile(
 # A whole line that is a label and its value: "Total ETH holdings 598,800", "BTC held ..... 1,250 BTC". Must not match a
 # line with a sign between, or with more words behind the number.
 _WHOLE = re.compile(
-    r"\n(?=[^|\n]{4,400}+(?:\n|\Z))"  # a short line, which is soon known
-    r"(?:[•●▪◦·■►*-]\s*|[ \u00a0]{1,12})?(?P<label>[A-Z][A-Za-z()&/’', -]{3,70}?|[A-Z]{2,6}(?= )|[₿Ξ◎](?=\s?\d))"
+    r"\n(?:[•●▪◦·■►*-]\s*|[ \u00a0]{1,12})?(?P<label>[A-Z][A-Za-z()&/’', -]{3,70}?|[A-Z]{2,6}(?= )|[₿Ξ◎](?=\s?\d))"
     r"(?:[ \u00a0]{1,40}|\s?\.{2,80}\s?|(?<=[₿Ξ◎]))"
     r"(?P<value>(?:~|≈|approx\. )?(?:(?:US)?\$|[A-Z]{3,4} )?\d[\d,]*(?:\.\d+)?(?:\s?(?:million|billion|[MBK]))?"
     r"(?:\s[A-Za-z]{2,8}){0,2})"
@@ -270,22 +269,16 @@ def _dashes(text: str) -> Iterator[re.Match[str]]:
 def _whole_lines(text: str) -> Iterator[re.Match[str]]:
     """The lines that are a label and its value; the pattern is tried on those that may end in a value."""
     end, beyond = text.find("\n"), 0
-    while end >= 0:
-        start, end = end, text.find("\n", end + 1)
-        line = text[start + 1 : end if end >= 0 else len(text)]
+    for line in islice(text.split("\n"), 1, None):
+        start, end = end, end + 1 + len(line)
         if start < beyond or not _SHORTEST <= len(line) <= _LONGEST_WHOLE or "|" in line:
             continue
-        match = _WHOLE.match(text, start) if _may_end_in_value(line) or text.startswith("..", end + 1) else None
+        ending = line.rstrip()[-_BEHIND_DIGIT:]  # a value, or dots with the value below
+        valued = (ending[-1:].isalnum() and _DIGIT.search(ending)) or ending.endswith("..")
+        match = _WHOLE.match(text, start) if valued or text.startswith("..", end + 1) else None
         if match:
             beyond = match.end()
             yield match
-
-
-def _may_end_in_value(line: str) -> bool:
-    """Whether a line ends as a value does, or in dots with the value below."""
-    line = line.rstrip()
-    valued = line[-1:].isalnum() and _DIGIT.search(line, max(0, len(line) - _BEHIND_DIGIT)) is not None
-    return valued or line.endswith("..")
 
 
 def _line(text: str, start: int, sign: int, value: int, last: int) -> _Line | None:
@@ -293,11 +286,16 @@ def _line(text: str, start: int, sign: int, value: int, last: int) -> _Line | No
     farthest = min(len(text), value + _LONGEST)
     high = text.find("\n", value, farthest)
     high = farthest if high < 0 else high
-    if " | " in text[value:high] and _is_piped(text, sign, high):
+    if " | " in text[value:high]:
+        if not _is_piped(text, sign, high):
+            return None
         high = text.find(" | ", value)
+    found = line_value(text[value:high].lstrip())
+    if found is None:
+        return None
     start = max(start or _begun(text, sign), last)
-    label, found = text[start:sign].strip(), line_value(text[value:high].lstrip())
-    if found is None or not 0 < len(label) <= limits()["longest"] or " | " in text[value:high]:
+    label = text[start:sign].strip()
+    if not 0 < len(label) <= limits()["longest"]:
         return None
     behind = _BREAK.search(text, value, high)
     end = behind.start() if behind else high
@@ -317,10 +315,6 @@ def _begun(text: str, sign: int) -> int:
     start = max([low, *(match.end() for match in _BREAK.finditer(text, low, sign))])
     bullet = BULLET.match(text[start:sign])
     return start + (bullet.end() if bullet else 0)
-
-
-# In a label that is not read, whose list goes on with what is held.
-_HOLDINGS = re.compile(r"\b(?:holdings?|held|treasury)\b")
 
 
 class _Reader:
@@ -386,7 +380,7 @@ class _Reader:
 
     def _remember(self, label: Label, items: tuple[LineItem, ...], coin: str | None) -> None:
         """A line that counts coins says what the lines below it are of."""
-        kind = counted_of(label, items) or (HELD if not items and _HOLDINGS.search(label.words) else None)
+        kind = counted_of(label, items) or (None if items else kind_of(label.words))
         named = label.coins if len(label.coins) == 1 else (coin,) if coin and kind else ()
         self.list = replace(self.list, kind=kind or self.list.kind, coin=named[0] if named else self.list.coin)
 

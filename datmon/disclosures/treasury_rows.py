@@ -67,7 +67,10 @@ _WORDS = (
 )
 _ONE = Decimal(1)
 # Must match "(US$118,790)", "(approximately US$1.2 million)". Must not match "(incl. US$5)", "($5)".
-_US_BEHIND = re.compile(r"^\((?:approx(?:imately|\.)? |c\. ?|~ ?)?(?P<dollars>(?:US ?\$|USD ?\$?)\s?\d[^()]{0,40})\)$")
+_US_BEHIND = re.compile(
+    r"^(?:(?:yen|JPY|won|KRW|euros?|kronor|SEK|pounds|reais)(?:\sper\s[A-Za-z]{2,12})?\s)?\((?:approx(?:imately"
+    r"|\.)? |c\. ?|~ ?)?(?P<dollars>(?:US ?\$|USD ?\$?)\s?\d[^()]{0,40})\)$"
+)
 # A cell that is the unit of its row. Must match "US$ million", "'000", "BTC", "#", "units", "R$ m". Must not match "$",
 # "USD" (the currency of the digits behind), "Q3", "n.a.", "October".
 _UNIT_CELL = re.compile(
@@ -108,6 +111,16 @@ _BALANCE = re.compile(
 _UNIT_MARK = re.compile(
     r"\((?:in\s)?(?:units?|coins?|tokens?|number|no\.|#|[A-Z]{3,5}(?<!USD)(?<!RMB)(?<!CAD))\)|^#", re.ASCII
 )
+# Must match "Total assets |", "TOTAL LIABILITIES AND EQUITY | $". Must not match "Total digital assets |".
+_SUM_OF_ALL = {
+    "assets": re.compile(
+        r"^total (?:\w+ )?assets\b(?<!digital assets)(?<!crypto assets)", re.IGNORECASE | re.MULTILINE
+    ),
+    "owed": re.compile(
+        r"^total (?:\w+ )?(?:liabilities|(?:(?:share|stock)holders[’'] )?(?:equity|deficit))\b",
+        re.IGNORECASE | re.MULTILINE,
+    ),
+}
 _COUNT_WORDS = frozenset("tokens token coins coin units count number quantity".split())
 _COUNTED = re.compile(r"\b(?:bitcoins?|btc|ether|eth|coins?|tokens?|units|digital assets?)\b", re.IGNORECASE)
 
@@ -181,7 +194,7 @@ def _with_scale_before(table: Table, before: tuple[int, Decimal]) -> list[list[T
 
 def _in_us_dollars(number: TableNumber) -> TableNumber:
     """A sum in another currency with its US dollars in brackets behind it is those: "£88,120 (US$118,790)"."""
-    told = _US_BEHIND.match(number.words) if number.foreign else None
+    told = _US_BEHIND.match(number.words) if number.foreign or number.words[:1].isalpha() else None
     value = line_value(told["dollars"]) if told else None
     if value is None or not value.money:
         return number
@@ -289,6 +302,8 @@ class _Reader:
             return
         money = _is_money(number, label)
         measure = measure_of(items, _worth(number, money), money=money, counts=number.words)
+        if _counts_coins(measure) and number.currency is None and _is_balance_sheet(table) and not _says_units(number):
+            return
         if measure is None and number.currency is None and number.scale > 1:
             measure = measure_of(items, _worth(number, True), money=True)
         if measure is None:
@@ -375,6 +390,19 @@ def _within(found: _Entry | _Doubt, stretch: Window | None) -> _Entry | _Doubt:
     if stretch is None or isinstance(found, _Doubt) or measure_named(found.measure).kind != "flow":
         return found
     return replace(found, window=stretch)
+
+
+def _counts_coins(measure: str | None) -> bool:
+    return measure is not None and measure_named(measure).unit == "coins"
+
+
+def _says_units(number: TableNumber) -> bool:
+    return bool(number.words) or _UNIT_MARK.search(number.label) is not None
+
+
+def _is_balance_sheet(table: Table) -> bool:
+    """Whether a table sums up assets and what is owed: its numbers are money, the sign printed on few of them."""
+    return all(_SUM_OF_ALL[side].search(table.text) is not None for side in ("assets", "owed"))
 
 
 def _is_day(number: TableNumber, window: Window | None) -> bool:
@@ -504,4 +532,4 @@ def _span(table: Table, number: TableNumber) -> tuple[int, int]:
     return table.rows[number.row][0].start, number.end
 
 
-STYLE = Style(NAME, 8, recognises, read)
+STYLE = Style(NAME, 9, recognises, read)

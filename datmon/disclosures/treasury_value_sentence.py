@@ -28,7 +28,7 @@ from datmon.doubt_phrases import EARLIER
 from datmon.fact import Reading, Unread, cite, stated
 from datmon.holders import Names, issuer_names, opens_with_another, stock_is_anothers
 from datmon.keywords import keywords, places_of
-from datmon.mentions import speaks_of
+from datmon.mentions import mentioned, speaks_of
 from datmon.passages import Sentence, before_comparison, find_loose_days, names_two_days, sentences_around
 from datmon.price_phrases import PER_COIN
 from datmon.quantities import Amount, Precision, find_amounts, in_us_dollars
@@ -48,7 +48,9 @@ _LOOK_BACK = 500  # characters before a sentence in which "these holdings" were 
 _KEYS = {
     "alue": re.compile(r"alued? (?:of|at|was|is|stood|as of|as at|on|amount|total|reached|[:=(])|alue[:=]"),
     "worth": re.compile(r"worth (?!of|while|\w+ing)"),
-    "verage ": re.compile(r"verage [\w ()-]{0,40}?(?:[Pp]rice|[Cc]ost|[Bb]asis)"),
+    "verage ": re.compile(r"verage (?:[\w ()-]{0,40}?(?:[Pp]rice|[Cc]ost|[Bb]asis)|of )"),
+    "lended ": re.compile(r"lended (?:[Cc]ost|[Bb]asis|[Pp]rice|[Pp]urchase|[Aa]cquisition|[Ee]ntry)"),
+    "ll-in ": re.compile(r"ll-in (?:[Cc]ost basis|[Aa]cquisition|[Pp]urchase|[Bb]asis)"),
     "ost basis": re.compile(r"ost basis"),
     "ggregate ": re.compile(r"ggregate (?:[A-Za-z]{2,12} )?(?:cost|purchase|acquisition)"),
     "otal ": re.compile(r"otal (?:[A-Za-z]{2,12} ){0,2}?(?:cost|acquisition|purchase|investment|outlay)"),
@@ -114,8 +116,9 @@ _VALUED_AT = re.compile(
 # Must match "total average ETH acquisition price for all holdings was", "average cost basis of our bitcoin holdings
 # is", "average purchase price across the treasury of". Must not match "average purchase price of" alone.
 _AVERAGE = re.compile(
-    r"\b(?P<total>total|overall|blended|cumulative|aggregate|all-in)?\s?(?:weighted[- ])?average\s+"
-    r"(?:[\w()-]+\s+){0,3}?(?P<noun>price|cost(?: basis)?|basis)(?P<more>[^.;:$\d]{0,90}?)"
+    r"(?:\b(?P<total>total|overall|blended|cumulative|aggregate|all-in)?\s?(?:weighted[- ])?average\s+"
+    r"|\b(?:blended|all-in)\s(?=(?:cost basis|basis|(?:purchase|acquisition|entry|buying) (?:cost|price))\b)"
+    r"|\bblended\s(?=cost\b))(?:[\w()-]+\s+){0,3}?(?P<noun>price|cost(?: basis)?|basis)(?P<more>[^.;:$\d]{0,90}?)"
     rf"{_DAYED}{_IS}{_HEDGED}",
     re.IGNORECASE,
 )
@@ -279,6 +282,29 @@ _RECKONED_WITH = re.compile(
 _ONE_OF_THEM = re.compile(r"\W*(?:one|each|a single|every|an?)\s(?!\w+\sof\b)", re.IGNORECASE)
 _OWN = re.compile(r"(?:\bour|\bits|[’']s)\s*$", re.IGNORECASE)
 _AS_OF = re.compile(r"\b(?:as of|as at)\b", re.IGNORECASE)
+# Before the average of a treasury. Must match "We hold our bitcoin at an ", "carries its SOL at a "; must not match "We
+# bought our miners at an ", "hold their coins at an ".
+_ITS_AT = re.compile(
+    r"\b(?:hold|holds|own|owns|carry|carries)\s(?:all\s(?:of\s)?)?(?:our"
+    r"|its)\s\$?(?P<coin>\w{2,12})(?:\s(?:tokens|coins|holdings"
+    r"|treasury|position))?\sat\san?\s*$",
+    re.IGNORECASE,
+)
+# An average that is one now. Must match " entry price in bitcoin is $", " cost basis stands at $". Must not match "
+# price was $".
+_NOW_SO = re.compile(
+    r"(?=[^.;:$]{0,60}?\b(?:price|purchase|acquisition|entry|basis|blended|held)\b)"
+    r"[^.;:$\d]{0,90}?\s(?:is|stands at|now)\s(?:now\s|currently\s)?(?:approximately\s|about\s|~)?(?:US)?\$"
+)
+# What a sentence on one purchase says. Must match "this purchase", "the new coins", "in October"; must not match "all".
+_ONE_TRADE = re.compile(
+    r"\b(?:this|these|the (?:new|latest|additional|recent|first|second|third))\s(?:\w+\s)?(?:purchases?"
+    r"|acquisitions?|tranche|coins"
+    r"|tokens|buys?|transactions?)\b|\b(?:bought|purchased|acquired|buys|sold|sale|selling|to (?:produce|mine)"
+    r"|produced|mined|mining|production|power|energy"
+    r"|hash\w*|depreciation|analysts?|commentators?)\b",
+    re.IGNORECASE,
+)
 # The clause before a value, without what it is reckoned from: "Based on a closing price of $86,805 on DAY, ".
 _RECKONED = re.compile(
     r"^\W*(?:based (?:up)?on|using|at) [^;]{0,160}?(?:\$\s?[\d,.]+|price)[^;]{0,60}?,\s(?=[a-z]|[A-Z][\w’']+ )"
@@ -318,11 +344,21 @@ def read(document: Document) -> Iterator[Reading]:
             for said in told:
                 if said.measure != _WORTH and sentence.start + said.amount.start in traded:
                     continue
+                if said.measure != _WORTH and _is_of_deed_before(document, sentence, asset):
+                    continue
                 if counts_in_other_dollars(document) and not is_us_dollars(sentence.text, said.amount):
                     continue
                 if said.measure != "avg_cost_usd" and said.amount.value < _SMALLEST and is_bare(document, said.amount):
                     continue  # coin_note_sentence reads it where the coins beside it show its scale
                 yield _reading(document, sentence, asset, said, clock)
+
+
+def _is_of_deed_before(document: Document, sentence: Sentence, asset: str) -> bool:
+    """Whether "The tokens were acquired at" speaks of the purchase told right before it, not of all that is held."""
+    if _THE_COINS_GOT.match(sentence.text) is None:
+        return False
+    before = [each for each in completed_clauses(document) if each.sentence.end <= sentence.start]
+    return bool(before) and before[-1].role is Role.BOUGHT and before[-1].asset == asset
 
 
 def _traded(document: Document) -> frozenset[int]:
@@ -343,6 +379,11 @@ def _reading(document: Document, sentence: Sentence, asset: str, said: _Said, cl
     )  # fmt: skip
 
 
+# The coins of a deed told before. Must match "The tokens were acquired at "; must not match "Our tokens were acquired".
+_THE_COINS_GOT = re.compile(
+    r"\W*(?:the|these|those)\s(?:\w+\s)?(?:coins|tokens)\s(?:were|have been)\s(?:acquired|purchased|bought)\b",
+    re.IGNORECASE,
+)
 _PLANNED = re.compile(r"\b(?:expect\w*|will|would|planned|agreed|proposed|anticipat\w*|upon closing|pro forma)\b", re.I)
 _AT_PRESENT = re.compile(r"\b(?:now|currently|today|to date|presently)\b", re.IGNORECASE)
 
@@ -449,24 +490,29 @@ def _follows_another(document: Document, sentence: Sentence, names: Names) -> bo
     return before is not None and opens_with_another(before.text, names)
 
 
+# What names dollars, with words in small letters of which one stands wherever the pattern finds something.
+_NAMING = (
+    ("avg_cost_usd", _AVERAGE, ("average", "blended", "all-in")),
+    ("holdings_cost_usd", _COST, ("cost", "acquisition", "purchase", "investment", "spend", "outlay")),
+    ("holdings_cost_usd", _GOT_FOR, ("acquired", "purchased", "bought", "accumulated")),
+    ("holdings_cost_usd", _PAID, ("paid", "invested", "spent", "deployed")),
+    ("holdings_fair_value_usd", _VALUE_OF, ("value",)),
+    ("holdings_fair_value_usd", _VALUED_AT, ("valued", "worth")),
+    ("holdings_fair_value_usd", _HAD_VALUE, ("value",)),
+)
+
+
 def _named(text: str, amount: Amount) -> _Said | None:
     """What the words before the dollars call them, None where they name nothing of the treasury's."""
     low = max(0, amount.start - _REACH)
     before = text[low : amount.start]
-    both = _BOTH.search(before)
+    said = before.lower()
+    both = _BOTH.search(before) if "average" in said else None
     if both is not None:
         told = _is_stock(both["whose"]) and not _OTHER.search(both[0]) and not _SUPPOSED.search(before[: both.start()])
         return _Said("holdings_cost_usd", amount, low + both.start()) if told else None
-    for measure, pattern in (
-        ("avg_cost_usd", _AVERAGE),
-        ("holdings_cost_usd", _COST),
-        ("holdings_cost_usd", _GOT_FOR),
-        ("holdings_cost_usd", _PAID),
-        ("holdings_fair_value_usd", _VALUE_OF),
-        ("holdings_fair_value_usd", _VALUED_AT),
-        ("holdings_fair_value_usd", _HAD_VALUE),
-    ):
-        match = pattern.search(before)
+    for measure, pattern, words in _NAMING:
+        match = pattern.search(before) if mentioned(said, *words) else None
         if match is not None and _fits(pattern, match, text, amount):
             return _Said(measure, amount, low + match.start()) if _of_treasury(measure, match, text, low) else None
     return None
@@ -512,6 +558,9 @@ def _is_trade(before: str) -> bool:
 
 def _is_of_all(parts: Mapping[str, str | None], before: str, text: str, place: int) -> bool:
     """Whether an average at a place of a sentence is that of all coins held, not of one purchase."""
+    its = _ITS_AT.search(before)
+    if its is not None and symbol_of(its["coin"]) is not None:
+        return True
     if _GOT_AT.search(before):
         return bool(_SINCE.search(text) or _BY_NOW.search(text) or _COINS_OR_STOCK.search(before))
     if _LINE_ON_STOCK.match(text) and _GOT_BEFORE.search(text[:place]):
@@ -519,7 +568,7 @@ def _is_of_all(parts: Mapping[str, str | None], before: str, text: str, place: i
     coins_own = _OF_OUR.search(parts.get("more") or "")
     if coins_own is not None and symbol_of(coins_own["coin"]) is not None:
         return True
-    own = _OWN.search(before) and _AS_OF.search(text)
+    own = _OWN.search(before) and (_AS_OF.search(text) or (_NOW_SO.match(text, place) and not _ONE_TRADE.search(text)))
     return bool(parts.get("total") or _OF_ALL.search(parts.get("more") or "") or own)
 
 
@@ -532,4 +581,4 @@ def _clause_before(text: str, place: int) -> str:
     return re.split(r"[;•]|\.\s", text[max(0, place - _REACH) : place])[-1]
 
 
-STYLE = Style(NAME, 10, recognises, read)
+STYLE = Style(NAME, 11, recognises, read)

@@ -1140,6 +1140,7 @@ EXAMPLES = [
     says(
         "On November 19, 2025, Acme invested $4.5 million in bitcoin, buying 50 BTC at $90,000 each.",
         facts="""purchase_units BTC 50 ..2025-11-19
+                 purchase_cost_usd BTC 4500000 ..2025-11-19
                  purchase_avg_price_usd BTC 90000 ..2025-11-19""",
     ),
     says(
@@ -1222,8 +1223,8 @@ EXAMPLES = [
     says(
         "Acme added 120 BTC last week at an average price of $101,200, bringing total holdings to 1,340 BTC.",
         facts="""holdings_units BTC 1340 2025-11-24
-                 purchase_avg_price_usd BTC 101200 ..2025-11-24
-                 purchase_units BTC 120 ..2025-11-24""",
+                 purchase_avg_price_usd BTC 101200 2025-11-17..2025-11-23
+                 purchase_units BTC 120 2025-11-17..2025-11-23""",
     ),
     says(
         "Acme is now custodying 1,340 BTC in its treasury.",

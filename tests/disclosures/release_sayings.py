@@ -6,7 +6,7 @@ otherwise it speaks in an exhibit of Form 8-K filed on 24 November 2025.
 
 from datetime import date
 
-from sayings import says, silent
+from sayings import T, says, silent
 
 EXAMPLES = [
     says(
@@ -964,8 +964,8 @@ EXAMPLES = [
     ),
     says(
         "Acme added 500 ETH to its treasury last week at an average price of $2,850.",
-        facts="""purchase_units ETH 500 ..2025-11-24
-                 purchase_avg_price_usd ETH 2850 ..2025-11-24""",
+        facts="""purchase_units ETH 500 2025-11-17..2025-11-23
+                 purchase_avg_price_usd ETH 2850 2025-11-17..2025-11-23""",
     ),
     says(
         "In the period from July 1 to October 31, 2025, ATM sales brought net proceeds of $11.9 million.",
@@ -1187,6 +1187,106 @@ EXAMPLES = [
         facts="""purchase_units BTC 62 2025-11-17..2025-11-21
                  purchase_cost_usd BTC 5600000 2025-11-17..2025-11-21
                  purchase_avg_price_usd BTC 90210 2025-11-17..2025-11-21""",
+    ),
+    # what was done: purchases, sales, buybacks
+    says(
+        "Acme bought 40 BTC on November 19, 2025 in two tranches of 25 BTC and 15 BTC, at an average price of $91,400"
+        " and a total cost of $3,656,000.",
+        facts="""purchase_units BTC 40 ..2025-11-19
+                 purchase_cost_usd BTC 3656000 ..2025-11-19
+                 purchase_avg_price_usd BTC 91400 ..2025-11-19""",
+    ),
+    says(
+        "At an average price of $141.30 per SOL, Acme purchased 52,000 SOL on November 20, 2025.",
+        facts="""purchase_units SOL 52000 ..2025-11-20
+                 purchase_avg_price_usd SOL 141.3 ..2025-11-20""",
+    ),
+    says(
+        "On November 20, 2025 we sold 31 BTC at an all-in price of $90,200 per coin (approximately $2.8 million).",
+        facts="""sale_units BTC 31 ..2025-11-20
+                 sale_avg_price_usd BTC 90200 ..2025-11-20
+                 sale_proceeds_usd BTC 2800000 ..2025-11-20""",
+    ),
+    says(
+        "The newest purchase, in which 410 ETH were bought for $1.2 million on November 20, 2025, was paid in cash.",
+        facts="""purchase_units ETH 410 ..2025-11-20
+                 purchase_cost_usd ETH 1200000 ..2025-11-20""",
+    ),
+    says(
+        "On November 18, 2025 we put another $3.0 million to work, picking up 33 bitcoin at about $90,900 each.",
+        facts="""purchase_units BTC 33 ..2025-11-18
+                 purchase_cost_usd BTC 3000000 ..2025-11-18
+                 purchase_avg_price_usd BTC 90900 ..2025-11-18""",
+    ),
+    says(
+        "Acme’s latest buy: 14.5 BTC at $90,000 each ($1.31 million).",
+        facts=f"""purchase_units BTC 14.5 ..{T}
+                 purchase_cost_usd BTC 1310000 ..{T}
+                 purchase_avg_price_usd BTC 90000 ..{T}""",
+    ),
+    says(
+        "The Board confirms the disposal of 12 BTC on November 19, 2025 for total proceeds of $1,080,000.",
+        facts="""sale_units BTC 12 ..2025-11-19
+                 sale_proceeds_usd BTC 1080000 ..2025-11-19""",
+    ),
+    says(
+        "Acme closed out October with 733 BTC after buying 21 BTC at prices averaging $110,400.",
+        facts="""holdings_units BTC 733 2025-10-31
+                 purchase_units BTC 21 2025-10-01..2025-10-31
+                 purchase_avg_price_usd BTC 110400 2025-10-01..2025-10-31""",
+    ),
+    says(
+        "Last month, we trimmed 18 BTC at $109,000 per coin to repay a loan.",
+        facts="""sale_units BTC 18 2025-10-01..2025-10-31
+                 sale_avg_price_usd BTC 109000 2025-10-01..2025-10-31""",
+    ),
+    says(
+        "Today our treasury grew by 1,150 ether, acquired at an average of $3,120, and now totals 22,400 ether.",
+        facts=f"""purchase_units ETH 1150 ..{T}
+                 purchase_avg_price_usd ETH 3120 ..{T}
+                 holdings_units ETH 22400 {T}""",
+    ),
+    says(
+        "Acme Acquires 1,900,000 XRP",
+        "The tokens were acquired at an average purchase price of $2.11, with total holdings of XRP and XRP equivalents"
+        " now at 41,200,000.",
+        facts=f"""purchase_units XRP 1900000 ..{T}
+                 holdings_units XRP 41200000 {T}""",
+        why="the average is of the purchase, not of what is held",
+    ),
+    says(
+        "As of November 16, 2025, Acme held 640 ETH, all of which was purchased in October 2025 for $2.6 million.",
+        facts="""holdings_units ETH 640 2025-11-16
+                 holdings_cost_usd ETH 2600000 2025-11-16
+                 purchase_units ETH 640 2025-10-01..2025-10-31
+                 purchase_cost_usd ETH 2600000 2025-10-01..2025-10-31""",
+    ),
+    says(
+        "• Bitcoin produced: 212",
+        "• Bitcoin sold: 180",
+        "• Bitcoin holdings at October 31, 2025: 4,015",
+        facts="""sale_units BTC 180 2025-10-01..2025-10-31
+                 holdings_units BTC 4015 2025-10-31""",
+        filed=date(2025, 11, 5),
+    ),
+    says(
+        "For the quarterly period ended September 30, 2025",
+        "Subsequent to September 30, 2025, the Company purchased an additional 75 BTC for $7.6 million, increasing its"
+        " total holdings to 912 BTC as of the date of this report.",
+        facts="""purchase_units BTC 75 2025-10-01..2025-11-24
+                 purchase_cost_usd BTC 7600000 2025-10-01..2025-11-24
+                 holdings_units BTC 912 2025-11-24""",
+        form="10-Q",
+    ),
+    says(
+        "The Company repurchased 402,000 shares between November 3 and November 14, 2025 for $1.7 million, bringing"
+        " total repurchases under the program to 2.9 million shares.",
+        facts="""buyback_shares 402000 2025-11-03..2025-11-14
+                 buyback_usd 1700000 2025-11-03..2025-11-14""",
+    ),
+    says(
+        "ATM activity in October 2025: 1,100,000 shares, net proceeds $8.4 million.",
+        facts="atm_net_proceeds_usd 8400000 2025-10-01..2025-10-31",
     ),
 ]
 
@@ -1763,5 +1863,26 @@ NON_EXAMPLES = [
     silent(
         "As of November 3, 2025, we held 1,204 BTC entrusted by third parties.",
         why="third parties’",
+    ),
+    # what was done by others, is planned, or is no deed
+    silent(
+        "Northwind’s latest purchase, in which 410 ETH were bought for $1.2 million, was funded with cash.", why="its"
+    ),
+    silent("Northwind’s latest buy: 14.5 BTC at $90,000 each.", why="Northwind’s"),
+    silent("Planned purchase: 14.5 BTC at $90,000 each.", why="planned"),
+    silent("Last month, Northwind trimmed 18 BTC at $109,000 per coin.", why="Northwind’s"),
+    silent("Northwind disclosed the sale of 12 BTC for $1,080,000.", why="Northwind’s"),
+    silent("The Board confirms the proposed disposal of 12 BTC for $1,080,000.", why="proposed"),
+    silent("Northwind closed out October with 733 BTC after buying 21 BTC at prices averaging $110,400.", why="its"),
+    silent("Northwind’s treasury grew by 1,150 ether and now totals 22,400 ether.", why="Northwind’s"),
+    silent(
+        "For the quarterly period ended September 30, 2025",
+        "Subsequent to September 30, 2025, we agreed to purchase 75 BTC for $7.6 million.",
+        why="agreed, not done",
+        form="10-Q",
+    ),
+    silent(
+        "We may repurchase 402,000 shares for $1.7 million, bringing total repurchases to 2.9 million shares.",
+        why="may",
     ),
 ]

@@ -254,7 +254,7 @@ EXAMPLES = [
                  purchase_cost_usd BTC 835600000 2025-11-17..2025-11-23
                  purchase_avg_price_usd BTC 102171 2025-11-17..2025-11-23""",
     ),
-    says("In the past week, we acquired 69,822 ETH.", facts=f"purchase_units ETH 69822 ..{T}"),
+    says("In the past week, we acquired 69,822 ETH.", facts=f"purchase_units ETH 69822 2025-11-17..{T}"),
     says(
         "Acme purchased 19,271 ETH at an average price of $3,892, for a total of $75.0 million, in the week ended "
         "November 16, 2025.",
@@ -613,6 +613,7 @@ EXAMPLES = [
     says(
         "Acme invested an additional $10 million in bitcoin, acquiring 108.9 BTC at an average price of $91,827.",
         facts=f"""purchase_units BTC 108.9 ..{T}
+                  purchase_cost_usd BTC 10000000 ..{T}
                   purchase_avg_price_usd BTC 91827 ..{T}""",
     ),
     says(

@@ -232,3 +232,24 @@ NET = "Net proceeds (in thousands)|$ 14,100|$ 39,900"
 def test_net_proceeds_may_be_a_row_under_periods(caption: str, rows: tuple[str, ...], facts: list[str]) -> None:
     opening = "The Company has an at-the-market program with available capacity."
     assert said(STYLE, opening, caption, _programme(*rows), form="10-Q") == facts
+
+
+SOLD = "Between November 10, 2025 and November 16, 2025, Acme sold 5,100,000 shares under its at-the-market program for"
+
+
+@pytest.mark.parametrize(
+    "proceeds",
+    ["gross proceeds of $16.8 million (net $16.3 million).", "proceeds of $16.8 million, or net $16.3 million."],
+)
+def test_net_dollars_may_stand_behind_the_gross(proceeds: str) -> None:
+    assert said(STYLE, f"{SOLD} {proceeds}") == ["atm_net_proceeds_usd 16300000 2025-11-10..2025-11-16"]
+
+
+def test_what_the_proceeds_are_net_of_is_not_proceeds() -> None:
+    assert said(STYLE, f"{SOLD} gross proceeds of $16.8 million (net of $0.5 million).") == []
+
+
+def test_statements_on_form_6_k_may_count_proceeds_in_thousands() -> None:
+    head = "(expressed in thousands of U.S. dollars, except share amounts)"
+    told = said(STYLE, head, f"{SOLD} gross proceeds of $16,830 (net $16,320).", form="6-K")
+    assert told == ["atm_net_proceeds_usd 16320000 2025-11-10..2025-11-16"]

@@ -158,3 +158,27 @@ def test_shares_bought_in_other_words_are_read(sentence: str, facts: list[str]) 
 )
 def test_what_else_is_bought_is_no_buyback(sentence: str, why: str) -> None:
     assert [line for line in told(STYLE, sentence) if line.startswith("buyback")] == [], why
+
+
+QUARTER = "During the quarter ended September 30, 2025, the Company repurchased "
+
+
+@pytest.mark.parametrize(
+    "shares",
+    [
+        "1,200,000 ADSs, representing 6,000,000 Class A ordinary shares,",
+        "1,200,000 American depositary shares (equivalent to 6,000,000 ordinary shares)",
+        "6,000,000 ordinary shares (in the form of 1,200,000 ADSs)",
+    ],
+)
+def test_depositary_shares_are_counted_in_the_ordinary_shares_they_stand_for(shares: str) -> None:
+    assert told(STYLE, f"{QUARTER}{shares} for $3.4 million.") == [
+        "buyback_shares 6000000 2025-07-01..2025-09-30",
+        "buyback_usd 3400000 2025-07-01..2025-09-30",
+    ]
+
+
+def test_two_kinds_of_shares_bought_are_not_one() -> None:
+    assert told(STYLE, f"{QUARTER}1,200,000 ADSs and 500,000 ordinary shares for $3.4 million.") == [
+        "? several buybacks in one sentence"
+    ]

@@ -105,3 +105,38 @@ def test_cash_without_a_scale_word_in_a_report_in_thousands_is_unread() -> None:
         filed=date(2025, 3, 28),
     )  # fmt: skip
     assert lines == ["? dollars without a scale word in a report in thousands"]
+
+
+REPORTED = date(2025, 8, 12)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "As of June 30, 2025 and December 31, 2024, we had US$2.1 million and US$0.9 million, respectively, in cash.",
+        "As of December 31, 2024 and June 30, 2025, we had cash of $0.9 million and $2.1 million, respectively.",
+        "Cash was $2.1 million and $0.9 million at June 30, 2025 and December 31, 2024, respectively.",
+    ],
+)
+def test_of_two_days_told_one_behind_the_other_the_later_is_read(sentence: str) -> None:
+    assert said(STYLE, sentence, filed=REPORTED, form="10-Q") == ["cash_usd 2100000 2025-06-30"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "As of June 30, 2025 and 2024, we had restricted cash of $2.1 million and $0.9 million, respectively.",
+        "As of June 30, 2025 and 2024, we had $2.1 million and $0.9 million, respectively, in cash and bitcoin.",
+    ],
+)
+def test_other_sums_of_two_days_are_not_cash(sentence: str) -> None:
+    assert said(STYLE, sentence, filed=REPORTED, form="10-Q") == []
+
+
+def test_a_part_may_be_called_cash_before_its_dollars() -> None:
+    whole = "As of October 31, 2025, Acme had cash, cash equivalents and short-term deposits of $7.2 million"
+    assert said(STYLE, f"{whole}, of which cash and cash equivalents constituted $4.9 million.") == [
+        "cash_usd 4900000 2025-10-31"
+    ]
+    whole = "As of October 31, 2025, Acme had liquidity of $7.2 million"
+    assert said(STYLE, f"{whole}, of which cash and bitcoin represented $4.9 million.") == []

@@ -83,3 +83,31 @@ def test_a_release_without_a_period_has_no_gain() -> None:
     assert said(STYLE, "Acme holds 1,200 bitcoin.", "The gain on bitcoin was $3 million.") == [
         "? the period is not told"
     ]
+
+
+INTERIM = "For the three and nine months ended September 30, 2025 and 2024"
+IN_THOUSANDS = "(Unaudited – expressed in thousands of United States dollars, except share and bitcoin amounts)"
+TOLD = "During the nine months ended September 30, 2025 the Company sold 455 bitcoin for proceeds of $46,870."
+GAINED = "The change comprises a realized gain of $6,205 on bitcoin sold and an unrealized gain of $22,905 on bitcoin."
+
+
+def test_statements_made_abroad_in_thousands_are_so_in_their_notes() -> None:
+    found = said(STYLE, INTERIM, IN_THOUSANDS, f"{TOLD} {GAINED}", form="6-K")
+    assert found == ["unrealized_gain_loss_usd BTC 22905000 2025-01-01..2025-09-30"]
+
+
+def test_the_period_of_the_paragraph_is_taken_before_the_release_s() -> None:
+    assert said(STYLE, INTRO, f"{TOLD} It had an unrealized gain on bitcoin of $12.3 million.") == [
+        "unrealized_gain_loss_usd BTC 12300000 2025-01-01..2025-09-30"
+    ]
+    assert said(STYLE, INTRO, TOLD, "It had an unrealized gain on bitcoin of $12.3 million.") == [
+        f"unrealized_gain_loss_usd BTC 12300000 {QUARTER}"
+    ]
+
+
+def test_a_loss_on_the_coins_bought_before_it_is_theirs() -> None:
+    bought = "In the three months ended September 30, 2025, we purchased 212,400 LTC for $22.5 million, and recognized"
+    assert said(STYLE, INTRO, f"{bought} an unrealized loss of $6.2 million.") == [
+        f"unrealized_gain_loss_usd LTC -6200000 {QUARTER}"
+    ]
+    assert said(STYLE, INTRO, f"{bought} an operating loss of $6.2 million.") == []

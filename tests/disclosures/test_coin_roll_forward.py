@@ -660,3 +660,72 @@ def test_a_total_that_is_not_the_sum_tells_no_gain_of_all_coins() -> None:
     told = _read("Digital assets at fair value (IFRS):", *SEVERAL)
     assert "unrealized_gain_loss_usd None 2025-01-01" not in told
     assert told["unrealized_gain_loss_usd ETH 2025-01-01"] == "-348200"
+
+
+UNNAMED = (
+    ("", "Units", "Fair Value"),
+    ("Balance, June 30, 2025", "—", "$ —"),
+    ("Purchases", "1,402,300", "57,435"),
+    ("Staking rewards", "18,200", "806"),
+    ("Unrealized loss", "—", "(5,824)"),
+    ("Balance, September 30, 2025", "1,420,500", "$ 52,417"),
+)
+ONE_COIN = "Our treasury is in HYPE, measured at fair value under ASC 350-60.</p>"
+
+
+def test_digital_assets_without_a_name_are_the_one_coin_of_the_document() -> None:
+    told = _read(f"{ONE_COIN}<p>Roll-forward of digital assets (in thousands, except units):", *UNNAMED)
+    assert told == {
+        "holdings_units HYPE": "1420500",
+        "holdings_fair_value_usd HYPE": "52417000",
+        "purchase_units HYPE 2025-07-01": "1402300",
+        "purchase_cost_usd HYPE 2025-07-01": "57435000",
+        "unrealized_gain_loss_usd HYPE 2025-07-01": "-5824000",
+    }
+
+
+def test_of_two_coins_digital_assets_are_neither_s_alone() -> None:
+    two = "Acme holds 12,000 HYPE and 400 ETH, measured at fair value under ASC 350-60.</p>"
+    filler = f"<p>{'The notes go on. ' * 30}</p>"
+    assert _read(f"{two}{filler}<p>Roll-forward of digital assets (in thousands, except units):", *UNNAMED) == {}
+    assert _read(f"{ONE_COIN}{filler}<p>Roll-forward of restricted units (in thousands):", *UNNAMED) == {}
+
+
+PRICED = (
+    ("(in thousands, except SOL and per SOL amounts)", "SOL", "Average price", "Amount"),
+    ("Balance, June 30, 2025", "410,000", "", "$ —"),
+    ("Staking rewards", "1,200", "—", "—"),
+    ("Sales", "(61,200)", "$ 190.00", "(11,628)"),
+    ("Balance, September 30, 2025 (at market)", "350,000", "$ 208.00", "$ 72,800"),
+)
+
+
+def test_a_price_and_a_sum_are_believed_where_coins_times_price_is_the_sum() -> None:
+    assert _read("Activity in our Solana treasury", *PRICED, form="8-K", period=None) == {
+        "holdings_units SOL": "350000",
+        "sale_units SOL 2025-07-01": "61200",
+        "sale_avg_price_usd SOL 2025-07-01": "190.00",
+        "sale_proceeds_usd SOL 2025-07-01": "11628000",
+        "holdings_fair_value_usd SOL": "72800000",
+    }
+    wrong = tuple(tuple(cell.replace("11,628", "14,628") for cell in row) for row in PRICED)
+    told = _read("Activity in our Solana treasury", *wrong, form="8-K", period=None)
+    assert "sale_proceeds_usd SOL 2025-07-01" not in told
+    assert "sale_avg_price_usd SOL 2025-07-01" not in told
+
+
+YEARS = (
+    ("US$’000", "2025", "2024"),
+    ("Fair value at 1 October", "9,400", "—"),
+    ("Purchases", "89,100", "9,300"),
+    ("Revaluation surplus", "12,500", "100"),
+    ("Fair value at 30 September", "111,000", "9,400"),
+)
+
+
+def test_a_day_before_its_month_takes_its_year_from_over_the_column() -> None:
+    assert _read("Note 12: Intangible assets – bitcoin", *YEARS, form="20-F") == {
+        "holdings_fair_value_usd BTC": "111000000",
+        "purchase_cost_usd BTC 2024-10-01": "89100000",
+        "unrealized_gain_loss_usd BTC 2024-10-01": "12500000",
+    }

@@ -625,3 +625,26 @@ def test_brackets_may_tell_the_restricted_part_of_a_coin() -> None:
 def test_the_word_total_may_stand_last() -> None:
     last = ("Digital assets held, total", "", "$ 1,350,000", "$ 2,410,000")
     assert _told(OWNED + _rows(HEADS, *NOW, last)) == TODAY | TOTALS
+
+
+COINS = (
+    "<table><tr><td>As of December 31, 2024</td><td>Quantity</td><td>Fair value</td></tr>"
+    "<tr><td>Bitcoin</td><td>512</td><td>$ 47,821</td></tr><tr><td>Ether</td><td>3,100</td><td>10,332</td></tr></table>"
+)
+
+
+@pytest.mark.parametrize(
+    ("caption", "own"),
+    [
+        ("Coins held for customers are presented separately and are not included", True),
+        ("The following table, which excludes assets held on behalf of clients, sets out our coins", True),
+        ("The following table sets out coins held for customers, excluding our own", False),
+        ("Our own coins are not included in this table of customer assets", False),
+    ],
+)
+def test_what_a_caption_leaves_out_does_not_tell_what_the_table_is_of(caption: str, own: bool) -> None:
+    body = f"<p>{caption} (in thousands, except quantity):</p>{COINS}"
+    document = report(f"<html><body>{body}</body></html>".encode(), date(2024, 12, 31), "20-F")
+    units = {f"{each.asset} {each.value}" for each in STYLE.read(document) if isinstance(each, Fact)}
+    assert ({"BTC 512", "ETH 3100", "BTC 47821000", "ETH 10332000"} <= units) is own
+    assert own or not units

@@ -326,3 +326,17 @@ def test_coins_and_their_equivalents_are_held() -> None:
     assert said(STYLE, "Acme held 2,109,000 SOL and SOL equivalents at October 31, 2025.") == [
         "holdings_units SOL 2109000 2025-10-31"
     ]
+
+
+@pytest.mark.parametrize(
+    "had", ["we had", "we had cash of $2.2 million and", "Acme has", "the Company had cash and cash equivalents and"]
+)
+def test_what_is_had_in_digital_assets_is_held(had: str) -> None:
+    told = f"As of November 14, 2025, {had} digital assets of $8.1 million, consisting of 64.2 bitcoin."
+    assert said(STYLE, told) == ["holdings_units BTC 64.2 2025-11-14"]
+
+
+@pytest.mark.parametrize("had", ["our customers had", "we were paid in", "the lender has received"])
+def test_digital_assets_of_others_or_received_are_not_held(had: str) -> None:
+    told = f"As of November 14, 2025, {had} digital assets of $8.1 million, consisting of 64.2 bitcoin."
+    assert said(STYLE, told) == []

@@ -244,3 +244,20 @@ def test_debt_a_stretch_closed_with_is_not_of_the_day_it_is_told() -> None:
         STYLE, "Acme reports results for the quarter ended September 30, 2025.", f"We closed the quarter with {owed}"
     )
     assert told == ["debt_principal_usd 95000000 2025-09-30"]
+
+
+REPAID = "On November 3, 2025, Acme Inc. repaid in full the $60.0 million outstanding under its credit agreement."
+
+
+def test_what_is_left_after_a_repayment_is_of_its_day() -> None:
+    left = "Following the repayment, our only outstanding debt for borrowed money is the $115.0 million of notes."
+    assert said(STYLE, REPAID, left) == ["debt_principal_usd 115000000 2025-11-03"]
+    assert said(STYLE, REPAID, left.replace("Following the repayment, our", "Our")) == [
+        "debt_principal_usd 115000000 2025-11-24"
+    ]
+
+
+def test_the_only_debt_of_another_is_not_the_filer_s() -> None:
+    only = "only outstanding debt is the $115.0 million principal amount of its notes."
+    assert said(STYLE, f"The Company’s {only}") == ["debt_principal_usd 115000000 2025-11-24"]
+    assert said(STYLE, f"Northwind’s {only}") == []

@@ -37,7 +37,7 @@ READ = [
             f"purchase_avg_price_usd BNB 859.6 ..{TODAY}",
         ],
     ),
-    ("In the past week, we acquired 54,156 ETH.", [f"purchase_units ETH 54156 ..{TODAY}"]),
+    ("In the past week, we acquired 54,156 ETH.", [f"purchase_units ETH 54156 2025-11-17..{TODAY}"]),
     (
         "We acquired an additional 463 BTC for ~$53.7 million at ~$115,895 per bitcoin.",
         [
@@ -384,3 +384,58 @@ def test_other_dollars_are_no_price_of_the_coins(sentence: str, why: str) -> Non
 def test_dollars_for_many_coins_that_are_too_few_are_doubted() -> None:
     (line,) = said(STYLE, "Acme bought 50 BTC on October 21, 2025 for $114,200 plus 400,000 shares.")
     assert line.startswith("? a price per coin")
+
+
+WEEK = "2025-11-03..2025-11-09"
+
+
+@pytest.mark.parametrize(
+    ("deed", "facts"),
+    [
+        (
+            "bought 40.5 BTC and 1,200 ETH for total consideration of $4.2 million and $4.1 million, respectively",
+            [f"purchase_cost_usd BTC 4200000 {WEEK}", f"purchase_cost_usd ETH 4100000 {WEEK}"],
+        ),
+        (
+            "sold 40.5 BTC and 1,200 ETH for proceeds of about $4.2 million and $4.1 million, respectively",
+            [f"sale_proceeds_usd BTC 4200000 {WEEK}", f"sale_proceeds_usd ETH 4100000 {WEEK}"],
+        ),
+        (
+            "bought 40.5 BTC and 1,200 ETH at average prices of $103,704 and $3,417, respectively",
+            [f"purchase_avg_price_usd BTC 103704 {WEEK}", f"purchase_avg_price_usd ETH 3417 {WEEK}"],
+        ),
+        ("bought 40.5 BTC and 1,200 ETH, valued at $4.4 million and $4.3 million, respectively", []),
+        ("bought 40.5 BTC and 1,200 ETH for a total of $8.3 million", []),
+    ],
+)
+def test_coins_and_their_sums_may_stand_one_by_one(deed: str, facts: list[str]) -> None:
+    told = said(STYLE, f"Between November 3, 2025 and November 9, 2025 the Company {deed}.")
+    assert [line for line in told if "_usd" in line] == facts
+
+
+def test_money_that_is_a_price_only_as_thousands_is_in_thousands() -> None:
+    head = "(Amounts in thousands of US$, except for number of crypto assets and shares)"
+    bought = "Between November 3, 2025 and November 9, 2025 the Company purchased 40.5 Bitcoin for $4,200."
+    assert said(STYLE, head, bought) == [f"purchase_units BTC 40.5 {WEEK}", f"purchase_cost_usd BTC 4200000 {WEEK}"]
+
+
+@pytest.mark.parametrize(
+    ("told", "days"),
+    [
+        ("Acme announced that it bought 36.4 BTC between November 10 and November 14, 2025", "2025-11-10..2025-11-14"),
+        (
+            "Acme Inc. issued a press release announcing that it had bought 36.4 BTC in the week ended "
+            "November 16, 2025",
+            "2025-11-10..2025-11-16",
+        ),
+        ("the Company announced that it bought 36.4 BTC", "..2025-11-17"),
+        ("the Company bought 36.4 BTC, and sold shares between November 3 and November 7, 2025", "..2025-11-17"),
+        (
+            "the Company announced that it bought 36.4 BTC with the proceeds of shares sold between November 3 and "
+            "November 7, 2025",
+            "..2025-11-17",
+        ),
+    ],
+)
+def test_the_day_of_the_news_gives_way_to_the_days_of_the_purchase(told: str, days: str) -> None:
+    assert said(STYLE, f"On November 17, 2025, {told}.") == [f"purchase_units BTC 36.4 {days}"]

@@ -176,3 +176,27 @@ def test_coins_acquired_in_locked_form_are_bound_on_the_day_of_the_total() -> No
     told = said(STYLE, f"{held} Of the total, 300 SOL were acquired in locked form.")
     assert told == ["restricted_or_pledged_units SOL 300 2025-10-31"]
     assert said(STYLE, f"{held} Of the total, 300 SOL were acquired in private sales.") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Included at November 20, 2025 are 1,460 BTC acquired in a private transaction that are subject to a lock-up.",
+        "As of November 20, 2025, we held 3,275 BTC, including 1,460 BTC purchased from a miner at a discount, which "
+        "remain subject to transfer restrictions.",
+    ],
+)
+def test_where_bound_coins_came_from_may_stand_in_between(sentence: str) -> None:
+    assert said(STYLE, sentence) == ["restricted_or_pledged_units BTC 1460 2025-11-20"]
+
+
+def test_coins_once_bound_are_free_again() -> None:
+    told = "As of November 20, 2025, 1,460 BTC received from a miner that were subject to a lock-up have been released."
+    assert said(STYLE, told) == []
+
+
+def test_what_was_pledged_later_is_not_pledged_on_the_day_told() -> None:
+    assert said(STYLE, "As of November 14, 2025, we held 2,310 BTC, of which 620 were subsequently pledged.") == []
+    assert said(STYLE, "As of November 14, 2025, we held 2,310 BTC, of which 620 were pledged.") == [
+        "restricted_or_pledged_units BTC 620 2025-11-14"
+    ]

@@ -303,3 +303,25 @@ def test_shares_in_issue_and_cash_in_dollars_are_rows_of_a_treasury() -> None:
         f"cash_usd 51300000 {TODAY}",
         f"shares_outstanding 58204911 {TODAY}",
     ]
+
+
+def test_a_balance_sheet_s_rows_are_money_though_they_print_no_sign() -> None:
+    rows = table(
+        "|June 30, 2025|December 31, 2024",
+        "Cash|$ 21,644|$ 30,118",
+        "Digital assets pledged as collateral|34,215|900",
+        "Bitcoin held|130,130|99,000",
+        "Total assets|$ 278,307|$ 232,418",
+        "Total liabilities|$ 27,442|$ 8,344",
+    )
+    head = "(in thousands of US dollars, except share and bitcoin amounts) The Company holds bitcoin."
+    assert [line for line in said(STYLE, head, rows, form="6-K", filed=date(2025, 8, 13)) if "_units" in line] == []
+
+
+def test_a_key_figure_beside_total_assets_still_counts_coins() -> None:
+    rows = table("|June 30, 2025", "Bitcoin pledged as collateral|300", "Total assets|$ 278.3 million")
+    assert said(STYLE, "Acme bitcoin update", rows, filed=date(2025, 8, 13)) == [
+        "restricted_or_pledged_units BTC 300 2025-06-30"
+    ]
+    rows = table("|June 30, 2025", "Bitcoin held (BTC)|1,441", "Total assets|$ 27 million", "Total equity|$ 9 million")
+    assert "holdings_units BTC 1441 2025-06-30" in said(STYLE, "Acme update", rows, filed=date(2025, 8, 13))

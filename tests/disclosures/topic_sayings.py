@@ -640,7 +640,7 @@ PARTLY = [
     says(
         "Acme’s ETH position grew by 2,400 tokens to 31,750 over the past week, at a cost of $7.2 million.",
         facts=f"""holdings_units ETH 31750 {T}
-                 purchase_units ETH 2400 ..{T}""",
+                 purchase_units ETH 2400 2025-11-17..{T}""",
         why="the cost is not that of the whole",
     ),
     says(

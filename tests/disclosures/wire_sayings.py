@@ -227,6 +227,19 @@ EXAMPLES = [
         "The Company’s number of shares outstanding has been reduced to 41,208,775.",
         facts=f"shares_outstanding 41208775 {TODAY}",
     ),
+    # what a deed left outstanding, and nothing owed
+    says(
+        "On June 24, 2025 Acme issued 2,000,000 shares for notes, leaving 44,310,200 shares outstanding.",
+        facts="shares_outstanding 44310200 2025-06-24",
+    ),
+    says(
+        "As of June 30, 2025, Acme had 18,244,901 shares outstanding after retiring 1,100,000 shares.",
+        facts=f"shares_outstanding 18244901 {END}",
+    ),
+    says(
+        "The Company did not have any borrowings outstanding at June 30, 2025.",
+        facts=f"debt_principal_usd 0 {END}",
+    ),
 ]
 
 NON_EXAMPLES = [
@@ -282,4 +295,9 @@ NON_EXAMPLES = [
     silent("In June 2025, the Company had a $38.9 million net loss beside its at-the-market program.", why="a loss"),
     silent("Acme will enter into a loan facility secured by 420 BTC.", why="a plan"),
     silent("The Company’s shares outstanding will be reduced to 41,208,775 upon completion.", why="a plan"),
+    silent("The offering would close in July, leaving 41,208,775 shares outstanding.", why="a plan"),
+    silent("2,400,000 shares remain outstanding under the pre-funded warrants.", why="warrants"),
+    silent("Acme does not have any debt maturing before 2027 at June 30, 2025.", why="no statement of all debt"),
+    silent("Acme did not have any borrowings outstanding at June 30, 2025 under the second line.", why="one line"),
+    silent("Our tenant did not have any borrowings outstanding at June 30, 2025.", why="another’s"),
 ]
