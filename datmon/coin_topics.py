@@ -21,6 +21,7 @@ from datmon.coins import find_coins
 from datmon.documents import Document
 from datmon.doubt_phrases import PLAN
 from datmon.holders import deed_is_anothers, issuer_names, opens_with_another
+from datmon.keywords import holds, keywords
 from datmon.passages import Sentence, sentences_around
 from datmon.price_phrases import COMPARED, PER_SHARE
 from datmon.quantities import Amount, Precision, find_amounts, in_us_dollars
@@ -129,6 +130,7 @@ _AVERAGE_HELD = re.compile(
 
 
 # Must match "value at that date was", "worth on such date". Must not match "at that time".
+_THAT_DAYS = keywords("that date", "that day", "the same date", "the same day", "such date", "such day")
 _THAT_DATE = re.compile(r"\b(?:at|on|as of|as at) (?:that|the same|such) (?:date|day)\b", re.IGNORECASE)
 # Behind a purchase that is all there is. Must match " These are the only digital assets in our possession", " This is
 # our first and only purchase to date", " The Company held no bitcoin before". Must not match " These are the only
@@ -161,7 +163,7 @@ def completed_clauses(document: Document) -> tuple[CoinClause, ...]:
     clauses = clauses_of(document)
     topics = [clause for clause in clauses if not clause.doubt and clause.units.value > 0]
     periodic = document.filing.form.upper().startswith(_PERIODIC)
-    if not topics or (periodic and _THAT_DATE.search(document.text) is None):
+    if not topics or (periodic and not holds(document.text, *_THAT_DAYS)):
         return clauses
     clauses = clauses if periodic else _with_holdings(document, clauses)
     topics = [clause for clause in clauses if not clause.doubt and clause.units.value > 0]

@@ -578,7 +578,7 @@ def window_of(text: str, announced: date) -> Window | None:
         or _ended(text, days)
         or _since(text, days, announced)
         or _numbered_week(text, announced)
-        or _month(text, announced)
+        or (None if _PAST_WEEK.search(text) else _month(text, announced))
         or _on(text, days)
     )
 

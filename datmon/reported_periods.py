@@ -47,6 +47,11 @@ _QUARTER = re.compile(
     r"|(?P<year4>20\d\d)\s+(?P<word4>first|second|third|fourth)[- ]quarter)\b",
     re.IGNORECASE,
 )
+# A quarter and its year that end together, by the firm's own word. Must match "three months and year ended", "quarter
+# and fiscal year ended". Must not match "quarter ended", "three and nine months ended".
+_AND_YEAR_ENDED = re.compile(
+    r"\b(?:three months|quarter),? (?:and|&) (?:the )?(?:full |fiscal )?(?:year|twelve months) ended\b", re.IGNORECASE
+)
 _HALF = re.compile(
     r"\b(?P<half>first|second)[- ]half(?:\s+of)?\s+(?P<year>20\d\d)\b|\bH(?P<h>[12])\s(?P<y>20\d\d)\b", re.IGNORECASE
 )
@@ -178,7 +183,8 @@ def reported(document: Document) -> Reported:
         return Reported(None, None, day, spoken=_spoken(document.text, filed) or _of_form(document))
     months, period = found
     fiscal = _speaks_fiscally(opening)
-    beside = () if fiscal else tuple(_beside(head, months, period))
+    year_too = months == _QUARTER_MONTHS and _AND_YEAR_ENDED.search(head) is not None
+    beside = (_YEAR,) if year_too else () if fiscal else tuple(_beside(head, months, period))
     return Reported(period, months, day if day is not None and day > period.end else None, fiscal, beside)
 
 

@@ -491,8 +491,10 @@ def _read_rows(text: str, rows: Iterable[tuple[Cell, ...]]) -> Iterator[_Row]:
 
 def _numbers_of(groups: list["_Group"]) -> list["_Group"]:
     """The groups that are numbers of the table; a year in the first column is the row's label."""
-    label = _label(groups)
-    return [group for group in groups if group.is_number and not (group.column == 0 and label == group.text)]
+    numbers = [group for group in groups if group.is_number]
+    if numbers and numbers[0].column == 0 and numbers[0].text == _label(groups):
+        del numbers[0]
+    return numbers
 
 
 class _Builder:
@@ -528,8 +530,8 @@ class _Builder:
         index, groups, names = row
         if names:
             self._note_header(index, self.rows[index])
-        elif _numbers_of(groups):
-            self.lines.append(_Line(groups, self.over))
+        elif numbers := _numbers_of(groups):
+            self.lines.append(_Line(groups, numbers, self.over))
             self._starts.append(groups[0].start)
 
     def _note_header(self, index: int, row: tuple[Cell, ...]) -> None:
@@ -551,14 +553,15 @@ class _Builder:
 class _Line:
     """A row of numbers and what stands over it; its numbers are put together when they are asked for."""
 
-    def __init__(self, groups: list["_Group"], over: "_Over") -> None:
+    def __init__(self, groups: list["_Group"], numbers: list["_Group"], over: "_Over") -> None:
         self._groups = groups
+        self._numbers = numbers
         self._over = over
 
     @cached_property
     def numbers(self) -> tuple[TableNumber, ...]:
         """The numbers, left to right."""
-        return tuple(self._over.numbers(self._groups))
+        return tuple(self._over.numbers(self._groups, self._numbers))
 
 
 @dataclass(frozen=True, slots=True)
@@ -575,13 +578,13 @@ class _Over:
         default_factory=dict
     )
 
-    def numbers(self, groups: list["_Group"]) -> Iterator[TableNumber]:
+    def numbers(self, groups: list["_Group"], numbers: list["_Group"]) -> Iterator[TableNumber]:
         """The numbers of a row under these."""
         label = _label(groups)
         label_scale = scale_note(label)
         columns = frozenset(group.column for group in groups if group.is_number)
-        moved = self._moved_on(groups)
-        for group in _numbers_of(groups):
+        moved = self._moved_on(groups, numbers)
+        for group in numbers:
             header, header_scale = self._header(moved.get(group.column, group), columns)
             scale, source, words = self._scale(group, label_scale, header_scale)
             yield _new_number(TableNumber, (
@@ -589,17 +592,16 @@ class _Over:
                 header, scale, source, words, group.currency, group.percent, group.words, group.step,
             ))  # fmt: skip
 
-    def _moved_on(self, groups: list["_Group"]) -> dict[int, "_Group"]:
+    def _moved_on(self, groups: list["_Group"], numbers: list["_Group"]) -> dict[int, "_Group"]:
         """The numbers of a row, by column, at the headings they belong to, where "$" cells of its own moved it on.
 
         Only where the last one stands behind all headings, and there are as many headings as numbers.
         """
-        under = (*self.top, *self.latest)[-1:]
-        heads = self.rows[under[0]] if under else ()
+        over = (self.rows[index] for index in reversed((*self.top, *self.latest)))
+        heads = next((row for row in over if len(row) >= _FEWEST_MOVED), ())
         if not heads or groups[-1].column <= heads[-1].last_column:
             return {}
         named = [cell for cell in heads if cell.column > 0]
-        numbers = list(_numbers_of(groups))
         apart = any(group.first_column < group.column for group in numbers)
         if (
             not apart

@@ -12,7 +12,7 @@ Source      ASC 350-60-45-2; releases, Forms 8-K (Items 2.02 and 7.01) and 6-K a
 import re
 from collections.abc import Iterator
 from datetime import timedelta
-from itertools import chain, islice
+from itertools import islice
 
 from datmon.calendars import find_days
 from datmon.coin_clauses import counts_in_other_dollars, is_us_dollars
@@ -21,6 +21,7 @@ from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Fact, Reading, Unread, cite, stated
 from datmon.holders import deed_is_anothers
+from datmon.keywords import keywords, spans_of
 from datmon.mentions import names_another
 from datmon.passages import Sentence, Window, before_comparison, filed_on, find_loose_days, sentences_around
 from datmon.quantities import Amount, Precision, find_amounts, words_before
@@ -40,9 +41,8 @@ _UNREAD = ("S-", "F-", "424B")  # prospectuses tell of many periods
 _NAMES = "|".join(map(re.escape, coin_words()))
 _ITEM = rf"(?:(?:digital|crypto|virtual)[- ]?(?:assets?|currenc(?:y|ies)|tokens?)|cryptos?|(?:{_NAMES})s?)\b"
 # The words for a gain or a loss with dollars near them, found without looking at the rest.
-_GAIN_WORD = re.compile(r"ains?\b")
-_LOSS_WORD = re.compile(r"oss(?:es)?\b")
-_PROFIT_WORD = re.compile(r"ed profits?\b")
+_KIND_WORDS = keywords("gain", "Gain"), keywords("loss", "Loss"), keywords("ed profit")
+_WHOLE_KIND = re.compile(r"(?:[Gg]ains?|[Ll]oss(?:es)?|ed profits?)\b")
 _DOLLARS = re.compile(r"\$\s?\d")
 _REACH = 240  # characters around them in which coins are named
 _ABOUT = r"(?:approximately\s+|about\s+|roughly\s+|around\s+|~\s?|a\s+total\s+of\s+)?"
@@ -174,8 +174,11 @@ def read(document: Document) -> Iterator[Reading]:
 
 def _places(text: str) -> Iterator[int]:
     """Where a gain or loss stands near dollars and the name of a coin."""
-    for match in chain.from_iterable(word.finditer(text) for word in (_GAIN_WORD, _LOSS_WORD, _PROFIT_WORD)):
-        low, high = max(0, match.start() - _REACH), match.end() + _REACH
+    for place in (start for words in _KIND_WORDS for start, _ in spans_of(text, *words)):
+        word = _WHOLE_KIND.match(text, place)
+        if word is None:
+            continue
+        low, high = max(0, place - _REACH), word.end() + _REACH
         if not _DOLLARS.search(text, low, high):
             continue
         if (
@@ -183,7 +186,7 @@ def _places(text: str) -> Iterator[int]:
             or text.find("rypto", low, high) >= 0
             or may_name_coin(text, low, high)
         ):
-            yield match.start()
+            yield place
 
 
 def _of_sentence(document: Document, sentence: Sentence) -> Iterator[Reading]:

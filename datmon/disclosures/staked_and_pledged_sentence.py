@@ -330,6 +330,13 @@ _LAPSES = re.compile(
     r"\b(?:(?:that|which)\s(?:will\s)?(?:lapse|expire|mature|unlock|vest|end)s?|until|due|maturing)\b[^.;]*",
     re.IGNORECASE,
 )
+# Before a part of what was bought, which says nothing of all that is bound. Must match "bought 3.9 million SUI, of
+# which "; must not match "held 3.9 million SUI, of which ".
+_OF_THOSE_BOUGHT = re.compile(
+    r"\b(?:bought|purchased|acquired|added)\s[^.;,$]{0,12}(?:[^.;,$]|\.\d"
+    r"|,\d{3}){0,40},\sof which\s(?:approximately\s|about\s)?$",
+    re.IGNORECASE,
+)
 _DEED = re.compile(r"\b(?:pledged|posted|deposited|transferred|delivered|placed|moved|provided)\b", re.IGNORECASE)
 _AT_PRESENT = re.compile(r"\b(?:now|currently|today|to date|presently)\b", re.IGNORECASE)
 _FOR_CLIENTS = re.compile(r"^[^.;]{0,60}?\bfor (?:(?:our|its|the) )?(?:clients?|customers?|users?)\b", re.IGNORECASE)
@@ -474,6 +481,7 @@ def _speaks_against(before: str, behind: str, measure: str) -> bool:
         _GONE.search(before)
         or _FREED.match(behind)
         or _NONE_OF.search(before)
+        or _OF_THOSE_BOUGHT.search(before)
         or (measure == PLEDGED and _FOR_CLIENTS.match(behind))
     ):
         return True

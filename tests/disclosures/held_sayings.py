@@ -127,6 +127,32 @@ EXAMPLES = [
         form="20-F",
         filed=ANNUAL,
     ),
+    # "FY" in a table is no fiscal year of the firm's own where its year and quarter end together
+    says(
+        "Acme reported results for the three months and year ended December 31, 2025, its best FY 2025 yet.",
+        "Cash and cash equivalents of $141.7 million at year end.",
+        facts=f"cash_usd 141700000 {YEAR_END}",
+        filed=ANNUAL,
+    ),
+    # a row whose "$" has a cell of its own under heads that do not reach over it
+    says(
+        "Acme today reported results for the third quarter ended September 30, 2025.",
+        "<table><tr><td>CONDENSED CONSOLIDATED BALANCE SHEETS (in thousands, unaudited)</td></tr>"
+        "<tr><td></td><td>September 30, 2025</td><td>December 31, 2024</td></tr><tr><td>Assets</td></tr>"
+        "<tr><td>Cash and cash equivalents</td><td>$</td><td>6,214</td><td>$</td><td>9,688</td></tr>"
+        "<tr><td>Accounts receivable, net</td><td>8,340</td><td>7,902</td></tr>"
+        "<tr><td>Total assets</td><td>14,554</td><td>17,590</td></tr></table>",
+        facts="cash_usd 6214000 2025-09-30",
+    ),
+    # the dollars of yen in brackets
+    says(
+        "<table><tr><td>Item</td><td>Details</td></tr>"
+        "<tr><td>Purchase period</td><td>November 17, 2025 – November 21, 2025</td></tr>"
+        "<tr><td>Number of Bitcoin purchased</td><td>24.3 BTC</td></tr>"
+        "<tr><td>Average purchase price</td><td>14,284,000 yen per Bitcoin (approx. US$91,800)</td></tr></table>",
+        facts="""purchase_units BTC 24.3 2025-11-17..2025-11-21
+                 purchase_avg_price_usd BTC 91800 2025-11-17..2025-11-21""",
+    ),
     # what is owed is none, what is held is told
     says("Acme has no indebtedness and holds 1,175 bitcoin.", facts=f"holdings_units BTC 1175 {T}"),
     # gains on paper stand beside the stock, up to its day
@@ -376,6 +402,8 @@ NON_EXAMPLES = [
         why="another’s purchase",
     ),
     silent("An unrealised profit of US$8.3 million was reported by a peer on its 5,934 ETH.", why="a peer’s"),
+    silent("A balance of 133 BTC was lent to Northwind.", why="lent"),
+    silent("During October Acme bought SUI, of which 1.5 million were locked tokens.", why="a part of what was bought"),
     silent("Acme will have no debt and hold 1,175 bitcoin.", why="a plan"),
     silent("Acme has no plan and holds 1,175 bitcoin contracts.", why="contracts"),
     silent(
