@@ -81,6 +81,11 @@ def find_days(text: str) -> list[tuple[int, int, date]]:
     return list(_remembered_days(text) if len(text) <= _SHORT else _days_in(text))
 
 
+def may_name_day(text: str) -> bool:
+    """Whether a text holds a year: cheaper than `find_days`, and never False where it finds a day."""
+    return _YEAR.search(text) is not None
+
+
 def _days_in(text: str) -> tuple[tuple[int, int, date], ...]:
     found, place = [], 0
     for year in _YEAR.finditer(text):

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from datmon.any_case import AnyCase, Pattern
 from datmon.documents import Document
 from datmon.holders import deed_is_anothers, issuer_names
 from datmon.keywords import keywords
@@ -39,7 +40,7 @@ _SOLD_WAS = re.compile(
 )
 # "completed its previously announced private offering of $", "announced the closing of its offering of $", "issued $",
 # "closed the sale of $"
-_CLOSED = re.compile(
+_CLOSED = AnyCase(
     r"\b(?:completed|closed|consummated|completion|closing|consummation)\b[^.;$]{0,160}"
     r"\b(?:offering|sale|issuance|placement|financing) of\s*(?:its\s+|an aggregate of\s*|a total "
     r"of\s*)*(?:approximately\s+)?$"
@@ -47,7 +48,6 @@ _CLOSED = re.compile(
     r"|an additional\s+"
     r"|an aggregate of\s*|a total of\s*)*$"
     r"|\b(?:closing|completion|consummation) of(?: (?:its|the|an?|our))?\s*$",
-    re.IGNORECASE,
 )
 # "$325 million offering of 1.25% convertible senior notes" behind "closed a"
 _OFFERING_AFTER = re.compile(
@@ -73,26 +73,23 @@ _NOTE_AFTER = re.compile(
     re.IGNORECASE,
 )
 # "issued a secured convertible promissory note in the original principal amount of $"
-_NOTE_OF = re.compile(
+_NOTE_OF = AnyCase(
     r"\b(?:issued|sold|sale|delivered|completed|closed|consummated|executed|entered into)\b(?:[^.;]|\.(?=\d)){0,200}"
     r"\b(?:notes?|debentures?|bonds?)\b[^.;$]{0,120}"
     r"\b(?:principal|face) (?:amount|value|sum)(?:\s+equal to)?\s+of\s+(?:approximately\s+)?$"
     r"|\b(?:notes?|debentures?|bonds?)\s+(?:was|were)\s+(?:issued|sold)\b[^.;$]{0,80}"
     r"\bprincipal amount of\s+(?:approximately\s+)?$",
-    re.IGNORECASE,
 )
 # "issued the first tranche of secured convertible notes to Anson Funds, $" before "in principal"
-_NOTES_THEN = re.compile(
+_NOTES_THEN = AnyCase(
     r"\b(?:issued|sold|delivered|closed|completed)\b[^.;$]{0,90}\b(?:notes?|debentures?|bonds?)\b[^.;$]{0,60},\s*"
     r"(?:of\s+|for\s+|in\s+|totaling\s+|totalling\s+|being\s+)?(?:approximately\s+|an aggregate of\s+)?$",
-    re.IGNORECASE,
 )
-_LOAN = re.compile(
+_LOAN = AnyCase(
     r"\b(?:issued|made|extended|advanced|funded|borrowed|drew(?: down)?|received|obtained|closed|provided|secured)\s+"
     r"(?:to the \w+\s+|the Company\s+(?:with\s+)?)?(?:(?:an?|another)\s+(?:initial\s+|aggregate\s+|additional\s+"
     r"|further\s+)?)?"
     r"(?:approximately\s+)?$",
-    re.IGNORECASE,
 )
 _LOAN_AFTER = re.compile(
     r"^\s*(?:(?:in|of)\s+)?(?:(?:senior|secured|term|bitcoin[- ]backed|BTC[- ]backed|ether[- ]backed|cash|digital "
@@ -119,22 +116,20 @@ _LOAN_THEN = re.compile(
     re.IGNORECASE,
 )
 # "made a term loan to the Company in the principal amount of $", "drew down a loan of $", "received a loan of $"
-_LOAN_OF = re.compile(
+_LOAN_OF = AnyCase(
     r"\b(?:made|extended|advanced|provided|funded|drew(?: down)?|borrowed|received|obtained|took out|closed|issued)\b"
     r"[^.;$]{0,90}\b(?:loans?|advances?|borrowings?)\b(?:\s+\([^()]{0,60}\))?(?:\s+(?:to|from"
     r"|with)\b[^.;$,]{0,60}?)?,?\s+"
     r"(?:of|for|totaling|totalling|in (?:the|an?) (?:\w+\s+){0,3}amount (?:of|equal to))\s+$",
-    re.IGNORECASE,
 )
 # "entered into a master loan agreement … in the principal amount of $", "entered into a credit facility for $"
-_ENTERED = re.compile(
+_ENTERED = AnyCase(
     r"\b(?:entered into|executed|signed|concluded)\b[^.;$]{0,240}"
     r"\b(?:loans?|notes?|facility|(?:loan|credit|security|financing|borrowing|facility|note)"
     r"\s+agreement|borrowing|line of credit)\b(?:\s+\([^()]{0,60}\)|\s+with\b[^.;$]{0,120}?)?,?\s+"
     r"(?:(?:of|for|totaling|totalling)|(?:in|for) (?:the|an?) (?:\w+\s+){0,3}amount (?:of|equal to)"
     r"|(?:under|pursuant to|by) which\b[^.;$]{0,60}\b(?:borrow(?:ed|ing)|drew|received)|providing for)"
     r"\s+(?:an?\s+|the\s+)?$",
-    re.IGNORECASE,
 )
 # Words of an agreement that promises money, which may not have been drawn.
 _PROMISED = re.compile(r"\b(?:revolv\w+|facility|line of credit|credit agreement|commitments?|delayed draw)\b", re.I)
@@ -206,10 +201,9 @@ _WAS_DONE = re.compile(
 )
 _FROM_LENDER = re.compile(r"^\s*(?:in cash\s+)?from\s+(?:an?\s|the\s|its\s|our\s|[A-Z])")
 # "issued 21,300,400 shares of common stock and $": debt issued beside equity.
-_ISSUED_BOTH = re.compile(
+_ISSUED_BOTH = AnyCase(
     r"\b(?:issued|sold|issued and sold|delivered)\b[^;$]{0,160}\b(?:shares|stock|units|warrants|ADSs)\b[^;$]{0,60}"
     r"\band\s+$",
-    re.IGNORECASE,
 )
 # What keeps it from being this closing.
 NOT_CLOSED = re.compile(
@@ -268,9 +262,8 @@ _NOW_CLOSES = re.compile(
     r"|\bexercised\b[^.;$]{0,50}\boptions?\b|(?<=\bits )upsized\s+|(?<=\ban )upsized\s+|(?<=\bthe )upsized\s+",
     re.IGNORECASE,
 )
-_COMPLETED = re.compile(
+_COMPLETED = AnyCase(
     r"\b(?:(?P<surely>completed|closed|consummated)|issued|sold|closing|entered into|borrowed|drew|received|funded)\b",
-    re.IGNORECASE,
 )
 
 
@@ -345,7 +338,7 @@ def _doubt(document: Document, sentence: Sentence, amount: Amount, paragraph: It
     return ""
 
 
-def _deed(text: str, amount: Amount, *patterns: re.Pattern[str]) -> int | None:
+def _deed(text: str, amount: Amount, *patterns: Pattern) -> int | None:
     """The place of the words that tell of a closing, by the first of the patterns that finds them."""
     before = _before(text, amount)
     found = (match for pattern in patterns if (match := pattern.search(before)))

@@ -7,6 +7,8 @@ bounded, so that no text takes more than linear time.
 
 import re
 
+from datmon.any_case import AnyCase
+
 _I = re.IGNORECASE
 
 HEDGE = r"(?:approximately|about|around|roughly|nearly|almost|over|more than|in excess of|at least|an estimated|some|~)"
@@ -151,14 +153,13 @@ IN_FULL = re.compile(r"\s*\((?P<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?)(?:\s\$?[A-Z
 TOTAL = re.compile(r"\b(?:total|aggregate|combined|cumulative|all|entire)\b", _I)
 # A day in any spelling, so that its commas part nothing: "October 31, 2025", "9/7/2025", "13 November 2025". Must not
 # match "10,500".
-DAY_WORDS = re.compile(
+DAY_WORDS = AnyCase(
     r"\b(?=[JFMASOND\d])"  # which is soon known
     r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun"
     r"|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s+\d{1,2}(?!\d)(?:,?\s+20\d\d)?|\d{1,2}\s+(?:January|February|March|April"
     r"|May|June|July"
     r"|August|September|October|November|December)(?:,?\s+20\d\d)?|\d{1,4}[/-]\d{1,2}[/-]\d{2,4}"
     r"|\d{1,2}:\d\d\s?(?:[ap]\.?m\.?)?(?:\s(?:ET|EST|EDT|UTC|Eastern Time|Eastern))?)",
-    _I,
 )
 # A subject ends its clause's opening at one of these: "…; we", "…, while we", "announced that it". Must not match
 # "Corp. held", "as of".
@@ -177,7 +178,7 @@ COMPARED_BEFORE = re.compile(
 # Must match "(NASDAQ: ACME)"; must not match "no brackets".
 PARENTHESIS = re.compile(r"\([^()]{0,200}\)")
 # Must match "for approximately "; must not match "for ".
-TRAILING_HEDGE = re.compile(rf"(?:{HEDGE}\s*){{1,3}}$", _I)
+TRAILING_HEDGE = AnyCase(rf"(?:{HEDGE}\s*){{1,3}}$")
 # "C$", "HK$", "A$": not US dollars. Must match "for C", "for HK"; must not match "for ".
 FOREIGN = re.compile(r"(?:[A-Z]{1,2}|[€£¥])$")
 # Must match "2025"; must not match "2,025", "1999".

@@ -7,6 +7,7 @@ from decimal import Decimal
 from importlib.resources import files
 from itertools import pairwise
 
+from datmon.any_case import AnyCase
 from datmon.coin_phrases import DAY_WORDS, EQUIVALENTS, TRAILING_HEDGE
 from datmon.coin_sentence import CoinSentence, Counted, Role
 from datmon.coins import coins, symbol_of
@@ -54,11 +55,10 @@ _PART_BOUGHT = re.compile(
 )
 # Between coins and dollars, a deed on other coins. Must match " after purchasing another 54", " and bought 12 more";
 # must not match " bought for", " acquired in 2024 at".
-_ANOTHER_DEED = re.compile(
+_ANOTHER_DEED = AnyCase(
     r"\b(?:after|following|and|including|by|with)\s(?:\w+\s){0,3}?(?:purchas|acquir|buy|bought|add|sell|sold|picking"
     r"|snapping)\w*\s"
     r"(?:an?\s|another\s|a further\s|an additional\s|up\s|about\s|approximately\s){0,3}\d",
-    re.IGNORECASE,
 )
 
 # Between two dollars of a list. Must match " and ", ", and approximately ". Must not match " or an average of ".
@@ -91,7 +91,7 @@ _CAN_BE_EACH = re.compile(
     re.IGNORECASE,
 )
 # Between coins and dollars: what was not so. Must match " sold in May would have brought"; must not match " sold for".
-_SUPPOSED = re.compile(r"\b(?:would|could|might|should)\b", re.IGNORECASE)
+_SUPPOSED = AnyCase(r"\b(?:would|could|might|should)\b")
 # Between coins and dollars, a part of them counted. Must match ", including 120 for "; must not match ", with fees".
 _PART_COUNTED = re.compile(r"\b(?:including|of which|among them|of these)\s[^$\d]{0,24}\d[\d,.]*\s(?!%)", re.IGNORECASE)
 

@@ -12,6 +12,7 @@ from decimal import Decimal
 from enum import StrEnum
 from importlib.resources import files
 
+from datmon.any_case import AnyCase
 from datmon.coin_counts import GROUPED, STOCK_BEFORE, amounts_in
 from datmon.coin_phrases import (
     BEFORE_COIN,
@@ -45,11 +46,10 @@ _NEAR_STOCK: int = _LIMITS["reach"]["stock"]
 _BRACKETED = 90  # characters before coins in brackets in which their dollars stand
 _ROUNDING: Decimal = _LIMITS["agreement"]["rounding"]
 # Between the numbers of two days told one after the other: "387.2 as of June 30, 2025 and 519.4 as of July 31, 2025".
-AND_ANOTHER_DAY = re.compile(
+AND_ANOTHER_DAY = AnyCase(
     r"\b(?:held|holds?|holdings?|treasury|owned|reserves?)\b[^.;$]{0,60}?\d(?:[^.;$]|\.\d){0,40}?\b(?:as of|as at"
     r"|at)\s[A-Za-z]{3,9}\.?\s\d{1,2}(?:,\s20\d\d)?,?"
     r"\s+and\s+(?:approximately\s+|about\s+)?$",
-    re.IGNORECASE,
 )
 _ENDS = re.compile(
     r"\s*(?:[.!;]|$|in total\b|in all\b|coins\b|tokens\b"

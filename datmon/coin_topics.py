@@ -14,6 +14,7 @@ from decimal import Decimal
 from functools import lru_cache, partial
 from itertools import islice
 
+from datmon.any_case import AnyCase
 from datmon.coin_clauses import CoinClause, clauses_of, counts_in_other_dollars, is_us_dollars
 from datmon.coin_phrases import DAY_WORDS, FOREIGN
 from datmon.coin_sentence import Role
@@ -74,10 +75,9 @@ _PROCEEDS = re.compile(
 )
 # What speaks of a share, a machine, a loan: other things that have a price. Must match "per share"; must not match
 # "coin".
-_OTHER = re.compile(
+_OTHER = AnyCase(
     r"\b(?:shares?|stock|warrants?|ADSs?|notes?|loans?|machines?|miners?|hash\w*|revenues?|income|loss(?:es)?|gains?"
     r"|offering|placement|debt|facility|interest|dividends?|cash and|customers?|pledged|collateral)\b",
-    re.IGNORECASE,
 )
 # A verb with a payer. Must match "has spent", "paid". Must not match "cost", "paid for by".
 _PAYS = re.compile(

@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import islice, pairwise
 from typing import Any
@@ -62,12 +62,16 @@ def rounding(fact: Fact) -> Decimal:
 
 def step(fact: Fact) -> Decimal:
     """The worth of the last digit that was not a filling zero, in the fact's unit."""
-    value = abs(fact.number)
+    return _last_digit(fact.number, exact=fact.precision in (Precision.EXACT, Precision.AT_LEAST))
+
+
+@lru_cache(maxsize=512)  # asked of a fact beside every other one
+def _last_digit(value: Decimal, *, exact: bool) -> Decimal:
     if value == 0:
         return Decimal(0)
     exponent = value.normalize().as_tuple().exponent
     assert isinstance(exponent, int)  # noqa: S101 - quantities are finite
-    if fact.precision in (Precision.EXACT, Precision.AT_LEAST):
+    if exact:
         digits: int = _rules()["agreement"]["exact_digits"]
         exponent = min(exponent, value.adjusted() - digits + 1)
     return Decimal(1).scaleb(Decimal(exponent))

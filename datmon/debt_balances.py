@@ -8,6 +8,7 @@ What a facility promises, what was repaid, what it costs and what is worth so mu
 
 import re
 
+from datmon.any_case import AnyCase
 from datmon.mentions import mentioned
 from datmon.quantities import Amount, Precision
 
@@ -19,7 +20,7 @@ _DEBT = (
     r"|lines? of"
     r" credit|credit lines?|revolvers?|indebtedness|debt|mortgages?|overdrafts?|loan agreements?|credit agreements?)"
 )
-_NAMED = re.compile(rf"(?<!no )\b{_DEBT}\b(?! (?:receivable|program|offering|holders?))", re.IGNORECASE)
+_NAMED = AnyCase(rf"(?<!no )\b{_DEBT}\b(?! (?:receivable|program|offering|holders?))")
 _STATE = (
     r"(?:outstanding|drawn(?! by)|in use|owed|owing|unpaid|borrowed|left to (?:pay|repay|be (?:re)?paid)"
     r"|remaining to be (?:re)?paid|still to be (?:re)?paid)"
@@ -85,11 +86,10 @@ _OWES = re.compile(
     rf"\b(?:owes?|owed)\s+(?:(?:the\s+|its\s+)?[A-Z][\w.&-]*\s+|the \w+\s+|it\s+){{0,4}}?{_ROUGHLY[:-1]}$"
 )
 # "drew the full $", "borrowed a further $", "has drawn down $".
-_DREW = re.compile(
+_DREW = AnyCase(
     r"\b(?:drew|drawn|borrowed|took|taken)(?:\s+down)?\s+(?:(?:the|an?)\s+)?"
     r"(?:(?:full|entire|whole|initial|further|first|another|additional|aggregate|total|of|approximately"
     r"|about)\s+){0,4}$",
-    re.IGNORECASE,
 )
 _FROM_FACILITY = re.compile(
     rf"^\s*(?:(?:of|from|under|on|against|available under|in)\s+)(?:[^.;$]|\.(?=\S)){{0,70}}?\b(?:{_DEBT}|lender"
@@ -137,10 +137,9 @@ _BESIDE_ANOTHER = re.compile(
 )
 # Before the dollars, of notes that are there. Must match "notes due 2029, with an aggregate principal amount of ". Must
 # not match "notes with a conversion price of ".
-_NOTES_WITH = re.compile(
+_NOTES_WITH = AnyCase(
     rf"\b{_DEBT}(?: due (?:in )?20\d\d)?,?\s(?:with|having|in)\s(?:an?|the)\s(?:[\w-]+\s){{0,2}}?principal(?: amount"
     rf"| balance)?(?: outstanding)? of{_ROUGHLY}",
-    re.IGNORECASE,
 )
 # Behind them. Must match ", are not secured by bitcoin", " mature in 2029", ", bear no interest". Must not match ",
 # were priced", " and a conversion price".

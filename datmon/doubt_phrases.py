@@ -2,6 +2,8 @@
 
 import re
 
+from datmon.any_case import AnyCase
+
 _I = re.IGNORECASE
 
 # Behind coins that others hold. Must match " is held in cold storage by Corebank’s clients", " held by Northwind". Must
@@ -15,7 +17,7 @@ HELD_BY_OTHERS = re.compile(
 )
 # A plan, a wish, a condition, a right: not what happened. "May" the month is not "may". Must match "will acquire",
 # "plans to hold"; must not match "in May 2025", "held".
-PLAN = re.compile(
+PLAN = AnyCase(
     r"\b(?:will|would|(?-i:may)|might|could|should|shall|intends?|intended|intention|plans?|planned|planning|expects?"
     r"|expected|aims?|aimed|seeks?|targets?|targeted|targeting|goals?|propose[sd]?|agree[sd]? to"
     r"|commit(?:s|ted|ment)? to|in order to|assum(?:e|es|ed|ing)|pro forma|ability to|right to|option to"
@@ -24,11 +26,10 @@ PLAN = re.compile(
     r"|ambition|on track|if|unless|until|upon|definitive agreement|business combination|prospective|potential|not"
     r"|never|no|neither|enough to|capacity to)\b"
     r"|\b(?<!continue )(?<!continues )(?<!continued )to\s+(?:hold|own|acquire|purchase|buy|sell)\b",
-    _I,
 )
 # Words that make the amount a part of something, or someone else's. Must match "of which", "our customers"; must not
 # match "the Company held".
-PART = re.compile(
+PART = AnyCase(
     r"\b(?:(?:companies|firms|governments|institutions|funds|treasuries|corporations)\s+(?:\w+\s+){0,3}(?:hold|held"
     r"|own|owned)\b"
     r"|of which|of these|of those|included in (?:the|our|its|these|this|that)|including|excluding|pledged"
@@ -41,7 +42,6 @@ PART = re.compile(
     r"|produced|earned|generated|derivatives?|options?|futures|notional|fund holds|ETFs? hold|trust holds"
     r"|respectively|sponsor|directors?|officers?|chairman|founder|personally|PIPE|in-kind|contribut(?:e|ed|ion)"
     r"|exchange for shares)\b",
-    _I,
 )
 # What is done to an end: no plan of the deed that follows. Must match "In order to fund working capital, "; must not
 # match "in order to buy 500 BTC".
@@ -68,11 +68,10 @@ FOR_OTHERS = re.compile(
 )
 # Another's claim, not the firm's word. "We estimate that we held" is the firm's. Must match "analysts believe"; must
 # not match "we estimate".
-CLAIM = re.compile(
+CLAIM = AnyCase(
     r"\b(?:analysts?|observers?|commentators?|(?:media|press) (?:outlets?|reports?)|bloggers?|trackers?"
     r"|rumou?rs?|speculat\w+|alleg\w+|reportedly"
     r"|market participants|third part(?:y|ies))\b",
-    _I,
 )
 # Another day's number set beside today's: "a year earlier it held", "previously held". Must not match "this year".
 EARLIER = re.compile(

@@ -6,29 +6,28 @@ a verb and the number it governs.
 
 import re
 
+from datmon.any_case import AnyCase
 from datmon.coin_phrases import FILLER, HEDGE, STATE, STOCK
 
 _I = re.IGNORECASE
 
 # Must match before "439,000 bitcoins": "the Company held an aggregate of", "we now hold", "currently owns", "is now
 # custodying". Must not match: "holding" (a part of a whole), "holders of"; "to hold" is caught by PLAN.
-HOLDS = re.compile(
+HOLDS = AnyCase(
     rf"\b(?P<verb>held|holds|owned|owns|possesses|maintained|maintains|custodied|custodies|carries|controls|controlled"
     rf"|sits on|retains?|counts|(?:is|are) (?:now )?(?:in possession|the (?:proud |sole )?owners?) of|(?:is|are"
     rf"|was|were|reports?|reported"
     rf"|disclosed)(?: (?:now|currently|still))? (?:holding"
     rf"|custodying|hodling)|hold|own|hodls?)\b(?P<gap>{FILLER})$",
-    _I,
 )
 # "total ETH holdings increased to", "our treasury now stands at", "holdings: ", "holdings as of November 20 include".
 # Must not match "a shareholding of 5%, ", "holdings, which ".
-HOLDINGS = re.compile(
+HOLDINGS = AnyCase(
     rf"\b(?P<stock>{STOCK})(?!\s+(?:compan|firms?\b|vehicle|manager))"
     rf"(?P<middle>(?:,?\s+(?:of|total(?:s|ed|ing)?|valued at|worth|were|was|are|is|stood at"
     rf"|stands? at|reached)\s+(?:{HEDGE}\s+)?\$[\d.,]{{1,16}}\s?"
     rf"(?:million|billion|[MB])?\b,?)?[^.;:,$\d]{{0,60}}?(?:,?\s+(?:as of|as at|at|on) [^.;:$]{{4,30}}?,?)?)\s*"
     rf"(?:,\s+which\s+)?(?:{STATE}|:|\bnow)(?P<gap>{FILLER})$",
-    _I,
 )
 # "ended the month with", "closed October with", "exited the quarter with"; a holding: what was made is OTHER_THING.
 # Must match "ended October with", "closed the quarter holding"; must not match "ended October 5% above", "ends at".
@@ -52,10 +51,9 @@ ACCUMULATED = re.compile(rf"\b(?P<verb>(?:has|have)\s+(?:now\s+)?(?:accumulated|
 # Must match "an additional"; must not match "in addition to".
 ADDITIONAL = re.compile(r"\b(?:additional|another|further|more)\b", _I)
 # "increased its SOL holdings from 1,182,685 SOL to". Must not match "revenue from 5 to", "holdings to".
-FROM_TO = re.compile(
+FROM_TO = AnyCase(
     rf"\b(?P<stock>{STOCK})\b[^.;:$]{{0,60}}?\bfrom\s+(?:{HEDGE}\s+)?[\d,.]{{1,20}}(?:\s+(?:million|thousand))?"
     rf"(?:\s+[A-Za-z]{{2,20}})?\s+(?:[^.;:$\d]{{0,30}}?\s)?to(?P<gap>{FILLER})$",
-    _I,
 )
 # Before a stock that is no more. Must match "exited our ", "sold the whole of its bitcoin "; must not match "grew our
 # ".
@@ -74,12 +72,11 @@ ITS_STOCK = re.compile(
 )
 # Before the whole of which a part is told. Must match "750 of Acme’s ", "85% of our ", "All of its approximately ".
 # Must not match "because of its ", "750 of the ".
-WHOLE_OF = re.compile(
+WHOLE_OF = AnyCase(
     r"(?:^\W*(?:out\s)?|(?:(?<![\d,.$])\d[\d,.]{0,16}(?:%|\s(?:million|thousand|percent|bitcoin|BTC|ETH|coins|tokens))?"
     r"|\b(?:half|all|most|none|some|much|two[- ]thirds|a (?:third|quarter|half|fifth|portion|part|majority)"
     r"|the (?:majority|bulk|rest)))\s+)of\s+"
     rf"(?:our|its|(?:the\s)?[\w.&-]{{2,24}}[’']s)\s+(?:(?:total|current|entire|{HEDGE})\s+){{0,2}}$",
-    _I,
 )
 # "The fair value of our ", "the cost of Acme’s ", "an unrealized gain of $17.0 million on its ": coins that are
 # there to be valued. Must not match "the value of ", "a realized gain of $17.0 million on its ".
@@ -123,19 +120,17 @@ STOCK_BEHIND = re.compile(
     _I,
 )
 # "grew its treasury by 300 BTC to", "treasury grew 5% week over week to". Must not match "grew revenue by 300 to".
-GROWN_BY = re.compile(
+GROWN_BY = AnyCase(
     rf"\b(?P<stock>{STOCK})\b\s+(?:(?:(?:has|have)\s+)?(?:increased|grew|grown|risen|rose|expanded|climbed|fell"
     rf"|declined"
     rf"|decreased)\s+)?(?:by\s+(?:{HEDGE}\s+)?[\d,.]{{1,20}}(?:%|\s[A-Za-z]{{2,20}})?|(?:{HEDGE}\s+)?[\d.]{{1,8}}%)"
     rf"(?:[^.;:,$\d]{{0,30}}?)?,?\s+to(?P<gap>{FILLER})$",
-    _I,
 )
 # "bringing its total holdings to", "brings the total to". Must not match "bring 3 more to", "brought up".
-BRINGS = re.compile(
+BRINGS = AnyCase(
     r"\b(?:bring(?:s|ing)?|brought|tak(?:es|ing)|took|rais(?:es|ing)|push(?:es|ing)|lift(?:s|ed|ing)?|boost(?:s|ed"
     rf"|ing)?)\b[^.;:$\d]{{0,90}}?"
     rf"\bto(?P<gap>{FILLER})$",
-    _I,
 )
 # "…, leaving us with 700 million DOGE". Must not match "leaving open the purchase of"; what is left free, owed or still
 # to come is LEFT_FOR.
@@ -164,10 +159,9 @@ COMPRISED = re.compile(
 # Behind parts, the whole of them. Must match ", for combined holdings of ", ", making a total treasury of "; must not
 # match
 # "customers’ total holdings of ".
-SUMMED_UP = re.compile(
+SUMMED_UP = AnyCase(
     rf",?\s(?:for|making|giving|or|i\.e\.,?|bringing|which makes)\s(?:us\s|it\s)?(?:an?\s|our\s|its\s)?"
     rf"(?:combined|total|aggregate|overall)\s(?:\w+\s)?{STOCK}\s(?:of|to)\s(?:{HEDGE}\s)?$",
-    _I,
 )
 # "Fair value of digital assets at September 30, 2025: " with the coins in brackets behind the dollars. Must not match
 # "Revenue in digital assets: ", "Digital assets sold: ".
@@ -184,7 +178,7 @@ ON_BOOKS = re.compile(
     r"\b(?:of|by|on|in) (?:the|our|its) (?:company|group|corporation|balance sheet|treasury)\b|\b(?:held|owned)\b", _I
 )
 # "holdings of ", "our total position in ": a stock right before its coin's name. Must not match "in ", "price of ".
-STOCK_OF = re.compile(rf"\b{STOCK}\s+(?:of|in)\s+(?:its\s+|our\s+|the\s+)?$", _I)
+STOCK_OF = AnyCase(rf"\b{STOCK}\s+(?:of|in)\s+(?:its\s+|our\s+|the\s+)?$")
 # Before a coin that is not held. Must match "holds zero", "no longer held any", "do not own any"; must not match "holds
 # almost no", "not only hold any", "has no".
 NONE_HELD = re.compile(
@@ -300,12 +294,11 @@ SO_FAR_BEHIND = re.compile(
 )
 # A stretch in which so many were bought. Must match "this week", "in October", "during the quarter", "since May". Must
 # not match "since inception".
-IN_STRETCH = re.compile(
+IN_STRETCH = AnyCase(
     r"\b(?:this|last|past|the|these) (?:\w+ )?(?:day|week|month|quarter|half|year|period|fortnight)s?\b"
     r"|\b(?:in|during|since|between|from|over) (?:the )?(?:January|February|March|April|May|June|July|August|September"
     r"|October|November|December|Q[1-4]|20\d\d|(?:first|second|third|fourth) (?:quarter|half)|beginning|start)\b"
     r"|\byear[- ]to[- ]date\b",
-    _I,
 )
 # "As of November 21, 2025, we had invested", "has now purchased": what was bought up to a day. Must not match "we
 # bought".

@@ -2,11 +2,13 @@
 
 import re
 
+from datmon.any_case import AnyCase
+
 _I = re.IGNORECASE
 
 # What may stand between a subject and its verb: "has now", "currently", "also". Must match "Acme has now"; must not
 # match "Acme bought".
-ADVERBS = re.compile(
+ADVERBS = AnyCase(
     r"(?:(?:^|(?<=[\s,]))(?:continues? to|continued to|has|have|had|having|is|are|was|were|been|being|now"
     r"|currently|also|then|already|again|recently"
     r"|(?:earlier )?today|yesterday|this (?:morning|week|afternoon)|earlier this week|directly|thereby|subsequently"
@@ -17,7 +19,6 @@ ADVERBS = re.compile(
     r"|(?:during|in) (?:week \d{1,2}|the (?:past |last |latest )?(?:week|month|quarter|period))"
     r"|announce[sd]?|discloses?|confirm(?:s|ed)|each|all|both|cumulatively|officially|beneficially|indirectly)"
     r"(?=[\s,]|$)[\s,]*)+$",
-    _I,
 )
 # ", together with its subsidiaries", "and its wholly owned subsidiary", "through our subsidiary": still the firm.
 # Must not match ", together with Borealis".
@@ -124,11 +125,10 @@ NAME_FIRST = re.compile(
 )
 TIMES = frozenset("today day date period week month quarter year yesterday".split())
 # Must match "ETF holdings", "customers"; must not match "our holdings".
-OTHERS_STOCK = re.compile(
+OTHERS_STOCK = AnyCase(
     r"\b(?:public compan|companies|corporate treasuries|corporate holdings|ETFs?|funds|miners|peers?|industry|global"
     r"|worldwide|competitors?|institution|governments?|whales?|holders?|shareholders?|directors?|customers?"
     r"|clients?)\w*",
-    _I,
 )
 # "behind Strategy Inc. (NASDAQ: MSTR), which owns": the holder stands before the relative word. Must match "Inc.,
 # which "; must not match "which firm ".

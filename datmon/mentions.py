@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from datmon.any_case import AnyCase
 from datmon.coins import symbol_of
 from datmon.documents import Document
 from datmon.keywords import holds, spans_of
@@ -24,10 +25,9 @@ _STOPS = '.:;!?”"*☐☒'
 # A page's own furniture between two halves of a paragraph: "12", "F-4", "Table of Contents", "ACME CORP."
 _FURNITURE = re.compile(r"^(?:(?:[A-Z]{1,2}-)?\d{1,3}|table of contents|\(?continued\)?)$", re.IGNORECASE)
 # The speaker's words for itself.
-OURSELVES = re.compile(
+OURSELVES = AnyCase(
     r"\b(?:the (?:company|corporation|registrant|issuer|trust|partnership|group)|we|us|our|company"
     r"|registrant)(?:['’]s)?\b",
-    re.IGNORECASE,
 )
 _NAME = re.compile(r"\b[A-Z][\w&.-]{2,30}")
 _NOT_NAMES = frozenset(

@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from datmon.any_case import AnyCase
 from datmon.calendars import EASTERN, day_ending, find_days
 from datmon.documents import Document
 from datmon.keywords import looked_for
@@ -66,10 +67,9 @@ _DAY_FIRST = re.compile(
     r"|October|November|December)\b(?!,?\s+\d)"
 )
 # Must match "November 3 – 9, 2025", "November 3-9", "Nov. 3 through 9, 2025".
-_SPAN = re.compile(
+_SPAN = AnyCase(
     rf"\b(?P<month>{_MONTH})\.?\s{{1,3}}(?P<first>\d{{1,2}})(?:st|nd|rd|th)?\s?(?:-|–|—|to|through|and)\s?"
     r"(?P<last>\d{1,2})(?:st|nd|rd|th)?\b(?:\s?,?\s{1,3}(?P<year>20\d\d)\b)?",
-    re.IGNORECASE,
 )
 # What stands between the two days of a window.
 _BETWEEN = re.compile(r"^\s*,?\s*(?:and|to|through|thru|until|till|-|–|—|up to)(?: and including)?\s*$", re.IGNORECASE)
@@ -180,9 +180,7 @@ _UPDATE_WORDS = {
     _MONTH_END_TOLD: ("month-end", "month end", "end of", "the month"),
 }
 # Must match "during week 42", "in week 5". Must not match "in week 42-44", "week 2 of the trial".
-_WEEK_NUMBER = re.compile(
-    r"\b(?:in|during|for|over) week (?P<week>\d{1,2})\b(?![-–—\d.]| (?:of|and|to|through)\b)", re.IGNORECASE
-)
+_WEEK_NUMBER = AnyCase(r"\b(?:in|during|for|over) week (?P<week>\d{1,2})\b(?![-–—\d.]| (?:of|and|to|through)\b)")
 _LAST_WEEK = re.compile(r"\b(?:(?<!the )last|during the previous|in the previous) week\b(?!\sof\b)", re.IGNORECASE)
 _PAST_WEEK = re.compile(r"\b(?:in|over|during) the (?:past|last) (?:week|seven days|7 days)\b", re.IGNORECASE)
 _WEEKS, _WEEK_OLD = 53, timedelta(days=20)

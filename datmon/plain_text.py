@@ -36,7 +36,8 @@ _RUN = re.compile(rf"({_TAG}(?:{_TAG}|{_BLANKS}{_TAG})*+)")
 _SILENT = re.compile(
     r"<(?=[sntiSNTI][ctoexCTOEX])(?P<name>(?i:script|style|noscript|template|ix:header))\b[^<>]*+(?<!/)>"
 )
-_LONGEST_KEPT_RUN = 4_000  # characters of a run that is worth remembering
+_LONGEST_KEPT_RUN = 2_000  # characters of a run that is worth remembering
+_MOST_RUNS = 4_096  # that are remembered
 _LONGEST_KEPT_TEXT = 200  # and of a text
 _MOST_TAGS = 8192  # that are remembered
 # White space other than a single blank: it folds, which breaks the one-to-one map.
@@ -267,6 +268,11 @@ _same_tag = lru_cache(maxsize=1024)(_Tag)
 # what else is to do.
 _Program = tuple[int, int, tuple[_Part, ...], tuple[_Operation, ...]]
 
+# The programs of runs by where the text stands, and the tags of runs that open or close tables; documents of a filer
+# share most of their runs.
+_PROGRAMS: tuple[dict[str, _Program], ...] = ({}, {}, {})
+_TABLED: dict[str, tuple[_Tag | tuple[_Tag, ...], ...]] = {}
+
 
 class _Renderer:
     """One pass over the markup; state is the text so far and the open tables, cells and marks.
@@ -292,7 +298,6 @@ class _Renderer:
         self._header_unclosed = False
         self._trusts = False  # that all that comes is for reading
         self._strays = False  # a mark's end where another mark, or none, is open
-        self._programs: tuple[dict[str, _Program], ...] = ({}, {}, {})
 
     def finished(self) -> tuple[str, tuple[TableSpan, ...], tuple[Mark, ...]]:
         """The text, the tables in order of their start, and the marks with spans without made-up separators."""
@@ -331,7 +336,7 @@ class _Renderer:
 
     def _perform(self, parts: list[str], place: int) -> None:
         """Take texts and runs of tags turn by turn: the hot loop, in which nine in ten are taken without a call."""
-        pieces, places, programs = self._pieces, self._places, self._programs
+        pieces, places, programs = self._pieces, self._places, _PROGRAMS
         parts.append("")
         starts = islice(accumulate(map(len, parts), initial=place), 0, None, 2)
         for text, run, start in zip(parts[::2], parts[1::2], starts, strict=False):
@@ -359,14 +364,19 @@ class _Renderer:
         if "<ix:" in run:
             self._take_marked(run)
             return
+        parts = _TABLED.get(run)
+        if parts is not None:
+            self._take(parts)
+            return
         tags = tuple(filter(None, map(_tag_written, run.split(">"))))
         program = _program(self._standing, tags)
         if program is None:
-            self._take(tags)
-            return
-        if len(run) < _LONGEST_KEPT_RUN:
-            self._programs[self._standing][run] = program
-        self._do(program)
+            parts = _by_tables(tags)
+            _keep(_TABLED, run, parts)
+            self._take(parts)
+        else:
+            _keep(_PROGRAMS[self._standing], run, program)
+            self._do(program)
 
     def _take_marked(self, run: str) -> None:
         """Take a run with marks, each of which has its own name: what stands around them may have been met before."""
@@ -396,27 +406,26 @@ class _Renderer:
             self._mark_opens((name, attributes))
 
     def _take_again(self, run: str) -> None:
-        program = self._programs[self._standing].get(run)
+        program = _PROGRAMS[self._standing].get(run)
         if program is None:
             self._take_run(run)
         else:
             self._do(program)
 
-    def _take(self, tags: Iterable[_Tag]) -> None:
-        """Take tags of which some open or close tables."""
-        for opens_or_closes, group in groupby(tags, key=lambda tag: tag.table):
-            if not opens_or_closes:
-                program = _program(self._standing, tuple(group))
+    def _take(self, parts: Iterable[_Tag | tuple[_Tag, ...]]) -> None:
+        """Take tags of which some open or close tables, each of which stands by itself."""
+        for part in parts:
+            if isinstance(part, tuple):
+                program = _program(self._standing, part)
                 assert program is not None  # noqa: S101 - of tags that open and close no table
                 self._do(program)
                 continue
-            for tag in group:
-                self._owe(_BLANK if tag.blank else _NOTHING)
-                if tag.cell:
-                    self._table_opens()
-                else:
-                    self._table_closes()
-                self._owe(_BLANK if self._standing == _INSIDE else _LINE)
+            self._owe(_BLANK if part.blank else _NOTHING)
+            if part.cell:
+                self._table_opens()
+            else:
+                self._table_closes()
+            self._owe(_BLANK if self._standing == _INSIDE else _LINE)
 
     def _do(self, program: _Program) -> None:
         self._standing, owed, cells, operations = program
@@ -458,7 +467,7 @@ class _Renderer:
             return self._header_opens(place)
         tag = _tag(name, closes, attributes)
         if tag is not None:
-            self._take((tag,))
+            self._take(_by_tables((tag,)))
         return place
 
     def _after(self, ending: str, place: int) -> int:
@@ -585,6 +594,23 @@ def _folded(text: str) -> tuple[bool, list[str], list[int], bool]:
 
 
 _folded_again = lru_cache(maxsize=4096)(_folded)
+
+
+def _keep(known: dict[str, Any], run: str, what: object) -> None:
+    """Remember what a run of tags does, within bounds."""
+    if len(run) < _LONGEST_KEPT_RUN:
+        if len(known) >= _MOST_RUNS:
+            known.clear()
+        known[run] = what
+
+
+def _by_tables(tags: Iterable[_Tag]) -> tuple[_Tag | tuple[_Tag, ...], ...]:
+    """Tags with those between the ends of tables taken together."""
+    parts: list[_Tag | tuple[_Tag, ...]] = []
+    for opens_or_closes, group in groupby(tags, key=lambda tag: tag.table):
+        together = tuple(group)
+        parts.extend(together if opens_or_closes else (together,))
+    return tuple(parts)
 
 
 @lru_cache(maxsize=4096)  # filers differ in how tags look more than in what they do

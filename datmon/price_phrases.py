@@ -2,13 +2,14 @@
 
 import re
 
+from datmon.any_case import AnyCase
 from datmon.coin_phrases import HEDGE
 
 _I = re.IGNORECASE
 
 # Before a sum that is another day's or another thing's: "compared with a cost of". Must not match "comparable".
-COMPARED = re.compile(
-    r"\b(?:compared|versus|vs\.?|against|up from|down from|prior(?! (?:update|announcement|report|release)))\b", _I
+COMPARED = AnyCase(
+    r"\b(?:compared|versus|vs\.?|against|up from|down from|prior(?! (?:update|announcement|report|release)))\b"
 )
 # Must match "900,000 shares", "repurchased"; must not match "shared custody".
 SHARES = re.compile(r"\b(?:[\d,.]+ (?:million )?(?:\w+ ){0,2}shares|repurchased?|buybacks?|bought back)\b", _I)

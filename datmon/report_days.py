@@ -9,6 +9,7 @@ import re
 from datetime import date
 from functools import lru_cache
 
+from datmon.any_case import AnyCase
 from datmon.calendars import find_days
 from datmon.documents import Document
 from datmon.passages import Sentence, Window, as_of_day
@@ -30,11 +31,10 @@ _ANOTHER_TIME = re.compile(
     re.IGNORECASE,
 )
 # Must match "in 2024", "during fiscal 2024", "for the year 2024". Must not match "in May 2024", "Notes due 2029".
-_A_YEAR = re.compile(
+_A_YEAR = AnyCase(
     r"\b(?:in|during|for|throughout|of|since|by|until|and|or)\s+(?:the\s+)?(?:fiscal\s+|calendar\s+"
     r"|full\s+)?(?:year\s+)?(?:FY\s?)?"
     r"(?P<year>20\d\d)\b",
-    re.IGNORECASE,
 )
 _THE_YEAR = re.compile(
     r"\b(?:during|in|for|throughout|over) the (?:fiscal |full )?year\b(?! ended| ending)", re.IGNORECASE

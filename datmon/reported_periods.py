@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from itertools import pairwise
 
+from datmon.any_case import AnyCase
 from datmon.calendars import find_days
 from datmon.documents import Document
 from datmon.keywords import keywords, looked_for
@@ -79,12 +80,11 @@ _OF_PRICE = re.compile(
     re.IGNORECASE,
 )
 # Must match "at quarter end", "month-end", "the end of the quarter", "year-end", "exited the month with".
-_END = re.compile(
+_END = AnyCase(
     r"\b(?P<unit>week|month|quarter|half|year|period)(?:[’']s)?[- ]end\b|\bend of (?:the|our|its|this) (?:fiscal "
     r"|reporting )?"
     r"(?P<unit2>week|month|quarter|half|year|period)\b"
     r"|\b(?:ended|closed|exited|finished) the (?:fiscal )?(?P<unit3>week|month|quarter|half|year|period)\b",
-    re.IGNORECASE,
 )
 # Must match "during the quarter", "in the month", "for the week", "over the period", "this quarter", "in the third
 # quarter". Must not match "last quarter", "next month", "the prior quarter".

@@ -16,6 +16,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from datmon.any_case import AnyCase
 from datmon.calendars import find_days
 from datmon.documents import Document
 from datmon.mentions import mentioned
@@ -32,12 +33,11 @@ _LABEL = 1_500  # characters of a row's label; the row of the share capital is l
 _BRACKETS = re.compile(r"\([^()]{0,80}\)")
 _NOTES = re.compile(r"\s*(?:,? ?notes? \d{1,2}(?: and \d{1,2})?|[*†‡]|\d{1,2})$", re.IGNORECASE)
 # Another's statement, or one of a state that is not.
-_OTHER = re.compile(
+_OTHER = AnyCase(
     r"\bpro[- ]forma\b|\bas adjusted\b|\bparent(?: company)?[- ]only\b|\binvestees?\b|\bequity method\b|\bpredecessor\b"
     r"|\bvariable interest\b|\bVIEs?\b|\btrust account\b|\bcondensed consolidating\b|\bsegment|\bpurchase price\b"
     r"|\b(?:assets|liabilities) (?:acquired|assumed)\b|\bjoint venture\b|\bdiscontinued\b|\bhypothetical\b"
     r"|\billustrative\b|\bassociate\b|\btarget\b|\bpercentage of\b",
-    re.IGNORECASE,
 )
 # One of these stands in every such statement, in small letters: the pattern is slow to find nothing.
 _IN_OTHERS = (
@@ -46,23 +46,20 @@ _IN_OTHERS = (
     "discontinued", "hypothetical", "illustrative", "associate", "target", "percentage of",
 )  # fmt: skip
 # A column that is no state and no period of the firm's.
-_NO_COLUMN = re.compile(
+_NO_COLUMN = AnyCase(
     r"\b(?:pro[- ]forma|adjust\w*|eliminations?|change|variance|increase|decrease|restate\w*|guidance|target|forecast"
     r"|estimated?|budget|cumulative|inception)\b|%|\bΔ",
-    re.IGNORECASE,
 )
 # Must match "(expressed in Canadian dollars)", "£’000". FOREIGN of `tables` knows the symbols.
-_FOREIGN_WORDS = re.compile(
+_FOREIGN_WORDS = AnyCase(
     r"\b(?:Canadian|Australian|Hong Kong|Singapore|New Zealand|New Taiwan|NT) dollars?\b|\bpounds? sterling\b|\bCAD\b"
     r"|\bSwiss francs?\b|\bKorean won\b|\bshekels?\b|\bNIS\b|\brupees?\b|\breais\b|\bkron(?:a|e|or|er)\b",
-    re.IGNORECASE,
 )
 _DOLLARS = re.compile(r"US ?\$|\bUSD\b|\bU\.?S\.? dollars?\b|\bUnited States dollars?\b", re.IGNORECASE)
 # Must match "Three Months Ended", "nine-month period ended", "Quarter Ended", "For the Fiscal Year Ended".
-_SPAN = re.compile(
+_SPAN = AnyCase(
     r"\b(?:(?P<count>three|six|nine|twelve|3|6|9|12)[- ]months?(?: periods?)?"
     r"|(?P<word>quarter|half[- ]year|year|month)s?)\s+(?:ended|ending|to)\b",
-    re.IGNORECASE,
 )
 _MONTHS = {
     "three": 3, "3": 3, "quarter": 3, "six": 6, "6": 6, "half-year": 6, "half year": 6, "nine": 9, "9": 9,

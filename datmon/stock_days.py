@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from itertools import islice
 
+from datmon.any_case import AnyCase
 from datmon.calendars import find_days
 from datmon.documents import Document
 from datmon.passages import (
@@ -31,7 +32,7 @@ from datmon.reported_periods import Reported, period_end, reported
 
 _PERIODIC = ("10-Q", "10-K", "20-F", "40-F")
 # Words that put a stock at the present: "now holds", "currently", "brings its total to", "BTC held: ".
-_PRESENT = re.compile(
+_PRESENT = AnyCase(
     r"\b(?:now|currently|today|to date|holds?|hodls?|owns?|brings?|bringing|takes?|raises|pushes|lifted|serves?"
     r"|secures?|totals?|stands? at"
     r"|carries|controls|sits on|retains?|keeps?"
@@ -45,7 +46,6 @@ _PRESENT = re.compile(
     r"|\bat (?:current|today[’']s|recent) (?:market )?(?:prices|values|price)\b|\bremains?\b"
     r"|(?:^\W?|\b(?:launches|debuts|begins|starts|opens|enters)\b[^.;]{0,40}?\s)with\b[^.;]{0,60}"
     r"\b(?:on|in) (?:our|its) (?:balance sheet|treasury)\b",
-    re.IGNORECASE,
 )
 # In a report of results the present must be meant: "now holds", "as of today". Must not match "holds".
 _STRONG = re.compile(
@@ -147,9 +147,7 @@ _AT_CLOSING = re.compile(r"\b(?i:at|as of|upon|after|following|since) (?:the |su
 _NUMBER = re.compile(r"\d[\d,.]*(?:\s(?:million|thousand))?(?:\s\$?[A-Za-z]{2,12})?(?:\s(?:tokens|coins))?,?\s")
 _CLOSING_DEFINED = re.compile(r"\(?(?:the\s)?[“\"](?:the )?Closing(?: Date)?[,.]?[”\"]")
 # Must match "on such date", "as of that date", "at the same date". Must not match "the date of the loan", "to date".
-_SAME_DAY = re.compile(
-    r"\b(?:on|as of|as at|at)\s(?:such|that|the same|said)\s(?:same\s)?(?:date|day)\b(?![’'])", re.IGNORECASE
-)
+_SAME_DAY = AnyCase(r"\b(?:on|as of|as at|at)\s(?:such|that|the same|said)\s(?:same\s)?(?:date|day)\b(?![’'])")
 # A state that a deed told before left. Must match "Including this purchase, we", "Following the transfer of the
 # collateral, the Company". Must not match "Following the release of results, we", "After careful review, we".
 _AFTER_DEED = re.compile(
@@ -175,7 +173,7 @@ _SENTENCES_BACK = 4  # sentences of a paragraph that may give the day of what go
 _PARAGRAPH = 600  # characters before a sentence that belong to its paragraph
 # The day of something else than of coins. Must match "issued on July 7, 2025", "dated as of May 1, 2025". Must not
 # match "acquired on July 7, 2025".
-_OTHER_DAYS = re.compile(
+_OTHER_DAYS = AnyCase(
     r"\b(?:issued|dated|announced|signed|entered into|launched|approved|adopted|maturing|reported|filed|priced"
     r"|disclosed|amended"
     r"|commenced|declared effective)\s+(?:(?:by|at)\s(?:(?:the|its|our|an?)\s)?(?:[A-Za-z’'-]{2,20}\s){1,5}?)?"
@@ -186,7 +184,6 @@ _OTHER_DAYS = re.compile(
     r"|completed|drawn(?: down)?|obtained|made|funded|taken out|received|concluded)\s(?:as of|on"
     r"|in)\s[A-Z][a-z]{2,8}\.?"
     r"\s\d{1,2}(?:,\s20\d\d)?",
-    re.IGNORECASE,
 )
 # When other coins of the sentence were bought or sold. Must match "the 11,050 BNB acquired in the first batch on August
 # 20, 2025", "5 BTC sold on May 2". Must not match "acquired on July 7, 2025", "held on July 7".
@@ -239,9 +236,8 @@ _TO_DATE = re.compile(
 )
 
 # Why something was done. Must match ", because in May the market fell", " although in July". Must not match " as of".
-_REASON = re.compile(
+_REASON = AnyCase(
     r",?\s(?:because|although|even though|though|given that|whereas|in contrast (?:to|with))\s(?:[^.;]|\.\d){0,600}",
-    re.IGNORECASE,
 )
 _TIME_TOLD = re.compile(
     r"\b(?:week|month|quarter|half|year|20\d\d|Q[1-4]|January|February|March|April|May|June|July|August|September"

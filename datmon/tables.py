@@ -334,18 +334,16 @@ def tables_holding(source: Document | Layout, *groups: Sequence[str], before: in
             known.append(spans)
         else:
             return iter(())
-    return (
-        table
-        for table in sheet.tables
-        if all(_stands_in(spans, table.start - before, table.end) for spans in known)
-        and all(table.holds(*words, before=before) for words in rest)
-    )
+    tables: Sequence[Table] = sheet.tables
+    for spans in known:
+        tables = [table for table in tables if _stands_in(spans, table.start - before, table.end)]
+    return (table for table in tables if all(table.holds(*words, before=before) for words in rest))
 
 
 def _stands_in(spans: list[tuple[int, int]], low: int, high: int) -> bool:
     """Whether one of the sorted spans lies between two places."""
-    index = bisect_left(spans, (low,))
-    while index < len(spans) and spans[index][0] < high:
+    index, last = bisect_left(spans, (low,)), len(spans)
+    while index < last and spans[index][0] < high:
         if spans[index][1] <= high:
             return True
         index += 1

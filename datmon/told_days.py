@@ -9,6 +9,7 @@ announcement from being taken for it.
 import re
 from datetime import date, timedelta
 
+from datmon.any_case import AnyCase
 from datmon.documents import Document
 from datmon.passages import (
     DayFound,
@@ -54,21 +55,19 @@ _EARLIER = re.compile(
 )
 # Must match "in the quarter", "second fiscal quarter", "subsequent to period end", "year-to-date", "during the month",
 # "in fiscal 2025", "Q3". Must not match "quarterly", "in October 2025".
-_STRETCH = re.compile(
+_STRETCH = AnyCase(
     r"\b(?:during|in|for|over) the (?:three|six|nine|twelve)[- ]months?\b(?! (?:from|before|of|to|ended|ending))|"
     r"\b(?:quarter|(?<!by )half|fiscal|Q[1-4]|[1-4]Q\d\d|semester|YTD|year[- ]to[- ]date|month[- ]to[- ]date"
     r"|subsequent to"
     r"|(?:during|in|over|for|after|since) (?:the|this|our|its) (?:\w+ )?(?:week|month|period|year))\b",
-    re.IGNORECASE,
 )
 _FISCAL = re.compile(r"\b[Ff]iscal\b")
 _AS_OF_DAY = re.compile(r"\b[Aa]s (?:of|at)\s(?=[A-Z][a-z]{2,8}\.?\s\d|\d{1,2}\s[A-Z])")
 _LONGEST_DAY = 32  # characters of the longest way to write a day
 # A day of something else. Must match "approved on", "dated", "effective on". Must not match "repurchased on".
-_OF_ELSE = re.compile(
+_OF_ELSE = AnyCase(
     r"\b(?:approv\w+|authori[sz]\w+|announced|adopted|dated|filed|establish\w+|entered into|effective|expires?"
     r"|due|matur\w+|effect|began|commenced|listed|exercised(?: in (?:full|part))?)\s+(?:as of\s+|on\s+)?$",
-    re.IGNORECASE,
 )
 
 

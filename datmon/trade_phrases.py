@@ -6,21 +6,21 @@ a verb and the number it governs.
 
 import re
 
+from datmon.any_case import AnyCase
 from datmon.coin_phrases import FILLER, HEDGE, STOCK
 
 _I = re.IGNORECASE
 
 # "acquired approximately", "has purchased an additional", headline "Acquires", "Buys". Must not match "considers
 # acquiring ", "acquired Gridline, which has ".
-BUYS = re.compile(
+BUYS = AnyCase(
     r"(?:\b(?P<verb>acquired|purchased|bought(?: the dip(?: again)?:)?|(?:picked|snapped|scooped) up|acquires"
     r"|purchases(?!\s+of\b)|buys)"
     r"|(?:(?<=, )|(?<=after )|(?<=following ))(?:acquiring|purchasing|buying|(?:picking|snapping|scooping) up))(?!\w)"
     rf"(?P<gap>{FILLER})$",
-    _I,
 )
 # "completed its acquisition of", "announces purchase of". Must not match "agreement for the purchase of".
-PURCHASE_OF = re.compile(
+PURCHASE_OF = AnyCase(
     r"\b(?:funded|financed|announce[sd]?|announcing|confirm(?:s|ed|ing|ation of)?|complete[sd]?|completing"
     r"|completion of|closed"
     r"|closing of|executed|made|reports?"
@@ -32,7 +32,6 @@ PURCHASE_OF = re.compile(
     r"|\b(?:applied|used|deployed|put|directed|allocated)\b[^.;:$\d]{0,80}?\b(?:towards?|to|for|in)\s+(?:the\s+"
     r"|its\s+)?"
     rf"(?P<verb3>acquisition|purchase)\s+of\b(?P<gap3>{FILLER})$",
-    _I,
 )
 # "the latest acquisition of 221 BTC … was completed", "the purchase of 75 BTC … brings": done, by the words behind.
 # Must not match "the purchaser of ".
@@ -71,12 +70,11 @@ PURCHASED_BEHIND = re.compile(
     r"^\s*(?:tokens?\s+|coins?\s+)?(?:that\s+|which\s+)?(?:were\s+)?(?:purchased|acquired|bought)\b", _I
 )
 # "raised $5.5 million from the sale of". Must not match "raised $5.5 million from the sale of stock to buy ".
-SALE_FROM = re.compile(
+SALE_FROM = AnyCase(
     r"(?:\b(?P<verb>raised|generated|received|reali[sz]ed|obtained"
     r"|netted|brought in)\b|^\W*)(?P<paid>[^.;:$\d]{0,40}(?:US)?\$\s?\d[\d.,]{0,16}(?:\s?(?:million"
     rf"|billion|[MB])\b)?)[^.;$\d]{{0,40}}?\b(?:from|by|through)\s+(?:the\s+|its\s+|our\s+)?(?:(?:sales?"
     rf"|dispositions?|disposals?)\s+of|selling|liquidating|disposing of)\b(?P<gap>{FILLER})$",
-    _I,
 )
 # Behind coins at a clause's head. Must match " were purchased for", " was sold at"; must not match " were sold by our".
 DONE_TO = re.compile(
@@ -110,7 +108,7 @@ DONE_BEHIND = re.compile(
 )
 # "paid $7.9 million for an additional", "spent $7.9 million on": the price stands before the coins. Must not match
 # "paid $5 million for an option on ", "spent years on ".
-PAYS = re.compile(
+PAYS = AnyCase(
     rf"\b(?:paid|pays|spent|invested|deployed)\b(?P<paid>[^.;:$\d]{{0,30}}(?:US)?\$\s?\d[\d.,]{{0,16}}(?:\s?(?:mill"
     r"ion|billion|[MB]))?"
     r"(?:\s+in cash)?(?:\s+(?:last|this|in the past) (?:week|month|quarter))?)"
@@ -128,7 +126,6 @@ PAYS = re.compile(
     r"|\b(?:spent|invested|deployed|put)\b(?P<paid4>[^.;:$\d]{0,30}(?:US)?\$\s?\d[\d.,]{0,16}(?:\s?(?:million"
     r"|billion|[MB])\b)?)[^.;:$\d]{0,60}?(?:,|\band)\s+(?:acquiring|purchasing|buying|(?:picking|snapping|scooping) up)"
     rf"\b(?P<gap4>{FILLER})$",
-    _I,
 )
 # "used $30.2 million of the proceeds to purchase", "deployed approximately $50 million to acquire": done, not
 # planned. Must not match "may use $5 to purchase ", "used to ".
@@ -147,7 +144,7 @@ ADDED = re.compile(
     _I,
 )
 # Must match "sold ", "sold all of its ", ", selling all "; must not match "unsold ", "sold shares to buy ".
-SELLS = re.compile(
+SELLS = AnyCase(
     r"(?:\b(?P<verb>sold(?: off| down)?|trimmed|disposed of|liquidated|sells|monetized|parted with|offloaded"
     r"|unloaded|divested)"
     r"|(?<=, )(?:selling|liquidating|disposing of))\b"
@@ -155,7 +152,6 @@ SELLS = re.compile(
     r"|\s+(?:its|our|the)\s+(?:entire|whole|full|remaining|total)\s+(?:position|holdings?|stake|balance|stack|treasury)"
     r"\s+(?:of|in)|\s+(?:its|our|the)\s+(?:remaining|last|final)(?=\s))?"
     rf"(?P<gap>{FILLER})$",
-    _I,
 )
 # Coins turned into money. Must match "converted " with " BTC into approximately $11.0 million"; must not match
 # "converted " with " BTC into WBTC".
@@ -164,7 +160,7 @@ INTO_DOLLARS = re.compile(
     r"\s*(?:tokens?\s|coins?\s)?(?:in)?to\s(?:approximately\s|about\s|roughly\s|cash of\s)?(?:US)?\$", _I
 )
 # Must match "completed the sale of "; must not match "proposed sale of ", "sales of ".
-SALE_OF = re.compile(
+SALE_OF = AnyCase(
     r"\b(?:announce[sd]|confirm(?:s|ed)|disclose[sd]|report(?:s|ed)|complete[sd]|closed|executed|made|through|following"
     r"|reflect(?:s|ing)|after|with)\b[^.;:$\d]{0,40}?"
     rf"\b(?P<verb>sale|disposition|disposal)\s+of\b(?P<gap>{FILLER})$"
@@ -172,7 +168,6 @@ SALE_OF = re.compile(
     rf"|disposal)\s+of\b(?P<gap2>{FILLER})$"
     r"|\b(?:was|were|has been|have been)\s+(?:\w+ly\s+)?(?:financed|funded)\s+(?:by|from|with|through)\s+(?:the\s+)?"
     rf"(?P<verb3>sale|disposition|disposal)\s+of\b(?P<gap3>{FILLER})$",
-    _I,
 )
 # Must match "The Company purchased the following:"; must not match "We sold:".
 LEAD_BUYS = re.compile(

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from datmon import coin_phrases, doubt_phrases, held_phrases, holder_phrases, price_phrases, trade_phrases
+from datmon.any_case import AnyCase, Pattern
 
 ROOMS = (coin_phrases, held_phrases, trade_phrases, price_phrases, doubt_phrases, holder_phrases)
 
@@ -301,7 +302,7 @@ WHOLE = frozenset(("HEAD", "SYMBOL_FIRST", "LABEL_FIRST", "COIN_LABEL"))  # thes
 
 
 def matches(name: str, text: str) -> bool:
-    pattern: re.Pattern[str] = next(getattr(room, name) for room in ROOMS if hasattr(room, name))
+    pattern: Pattern = next(getattr(room, name) for room in ROOMS if hasattr(room, name))
     return (pattern.fullmatch(text) if name in WHOLE else pattern.search(text)) is not None
 
 
@@ -313,5 +314,7 @@ def test_a_pattern_matches_what_it_must_and_nothing_it_must_not(name: str) -> No
 
 
 def test_every_pattern_has_its_cases() -> None:
-    patterns = {name for room in ROOMS for name, value in vars(room).items() if isinstance(value, re.Pattern)}
+    patterns = {
+        name for room in ROOMS for name, value in vars(room).items() if isinstance(value, (re.Pattern, AnyCase))
+    }
     assert patterns == set(CASES)

@@ -186,7 +186,7 @@ def read_filing(documents: Sequence[Document]) -> list[Reading]:
     """The facts of a filing, each said once, and the passages that could not be read, in reading order."""
     readings = list(chain.from_iterable(map(read_document, documents)))
     facts = said_once([reading for reading in readings if isinstance(reading, Fact)], _announced(documents))
-    _let_go()  # of the days on which documents speak
+    announced_on.cache_clear()
     unread = {(item.citation.document, item.citation.start, item.reason): item for item in _unread(readings)}
     return [*facts, *unread.values()]
 

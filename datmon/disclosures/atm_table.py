@@ -19,6 +19,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from datmon.any_case import AnyCase
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Fact, Reading, Unread, cite, stated
@@ -60,20 +61,18 @@ _WORDS = keywords(
 
 # Must match "Net Proceeds(1)", "Net Proceeds (in millions) (2)". Must not match "Use of net proceeds".
 _NET = re.compile(r"\bnet proceeds\b", re.IGNORECASE)
-_ATM = re.compile(
+_ATM = AnyCase(
     r"\bATM\b|\bat[- ]the[- ]market\b|\bsales? agreement|\bshares sold\b|\bequity distribution agreement\b"
     r"|\b(?:controlled equity|open market sale)\b",
-    re.IGNORECASE,
 )
 _TOTAL = re.compile(r"^(?:total|aggregate|combined)\b", re.IGNORECASE)
 # Must match "had sold an aggregate of", "issued and sold", "received … from the sales of Shares". Must not match
 # "may issue and sell", "could sell".
-_SOLD = re.compile(
+_SOLD = AnyCase(
     r"\b(?:sold|issued|raised|received|generated|realized|sales of|produced|provided|yielded|brought in"
     r"|(?:at-the-market|ATM) (?:sales|issuances|activity|usage)|nett(?:ed|ing)"
     r"|[Nn]et proceeds\b[^$;.]{0,80}\b(?:were|was|totaled|totalled|amounted to|came to)"
     r"|sales\b[^.;$]{0,90}\btotall?ed)\b",
-    re.IGNORECASE,
 )
 # "net proceeds to the Company (less sales commissions and expenses) of approximately", "net proceeds of", "totaling"
 _NET_OF = re.compile(
@@ -157,9 +156,8 @@ _EACH = re.compile(r"\b(?:average|weighted|price)\b[^$;]{0,50}$", re.IGNORECASE)
 _PER_SHARE = re.compile(r"^\s*(?:per|a|each|/)\s?(?:share|ADS|unit)\b", re.IGNORECASE)
 _CHEAPEST, _DEAREST = Decimal("0.1"), Decimal(1_000)  # dollars a share sold at the market brings
 _THOUSAND = Decimal(1_000)
-_LINE = re.compile(
+_LINE = AnyCase(
     r"\b(?:equity line|committed equity|equity purchase (?:facility|agreement)|standby equity|ELOC|SEPA)\b",
-    re.IGNORECASE,
 )
 _ABOUT = re.compile(f"{_ATM.pattern}|{_LINE.pattern}", re.IGNORECASE)
 # What is left to sell, in a sentence behind the one that names the programme: "remained available for issuance".
@@ -195,12 +193,11 @@ _QUESTION = 400  # characters of a question that a paragraph answers
 _FIRST_ROWS = 12  # numbers whose labels may name a programme
 # A sale of something else told in a paragraph about sales at the market. Must match "registered direct", "upon exercise
 # of", "initial public offering". Must not match "offering expenses", "net of offering costs".
-_ANOTHER_SALE = re.compile(
+_ANOTHER_SALE = AnyCase(
     r"\b(?:registered direct|private(?:ly)?|PIPE|underwrit\w+|public offering|IPO"
     r"|(?:direct|follow-on|rights|notes|preferred|concurrent|unit) offering|warrants?"
     r"|exercis\w+|notes|debentures|subscri\w+|preferred|loans?|bitcoin|coins"
     r"|equity line|ELOC|SEPA|acquisition|merger|employees?|units)\b",
-    re.IGNORECASE,
 )
 # Shares sold under what the paragraph is about. Must match "sold 4,118,206 shares for", "issuance of 1,988,402 shares",
 # "sold 1,704,016 (post-split) shares". Must not match "sold 40 machines".
@@ -209,7 +206,7 @@ _OF_SHARES = re.compile(
     r"(?:shares|ADSs|American depositary shares)\b",
     re.IGNORECASE,
 )
-_SUPPOSED = re.compile(r"\b(?:assum\w+|illustrative|hypothetical|pro forma)\b", re.IGNORECASE)
+_SUPPOSED = AnyCase(r"\b(?:assum\w+|illustrative|hypothetical|pro forma)\b")
 _OFFERING = re.compile(
     r"\b(?:notes|underwrit\w+|private placement|public offering of|PIPE|registered direct|convertible|option)\b",
     re.IGNORECASE,

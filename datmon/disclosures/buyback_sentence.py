@@ -22,6 +22,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 
+from datmon.any_case import AnyCase
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
@@ -84,7 +85,7 @@ _REPRESENTED_BY = re.compile(
     r"|a total of\s)?",
     re.IGNORECASE,
 )
-_BOUGHT = re.compile(
+_BOUGHT = AnyCase(
     r"\b(?:repurchased|re-purchased|bought(?: back| in| it back| them back)?|purchased|acquired|retired)\b"
     r"|\b(?:used|spent|deployed|invested|paid|expended)\b(?:[^.;]|\.\d){0,80}?"
     r"\bto (?:buy back|repurchase|acquire|purchase)\b"
@@ -94,7 +95,6 @@ _BOUGHT = re.compile(
     r"|buy-?backs?) of\b"
     r"|\b(?:announce[sd]?|reports?|reported|following|after|with)\s(?:the\s|its\s|a\s)?(?:\w+\s)?repurchases?\sof\s"
     r"(?=(?:approximately\s|about\s|an aggregate of\s|a total of\s)?\d)",
-    re.IGNORECASE,
 )
 # Must match "purchased 1,311,606 shares of its common stock", "acquired 44,000 of its own shares". Must not match
 # "purchased 100 shares of its subsidiary", "purchased 5,000 of its machines".
@@ -108,9 +108,7 @@ _BACK = (
     r"(?:bought|buying|purchased)\s[\d.,]+(?:\smillion)?\s(?:of (?:its|our)\s)?(?:own\s|common\s|ordinary\s)*"
     r"shares back\b"
 )
-_SURELY = re.compile(
-    rf"\b(?:repurchased?|repurchases|bought back|buy[- ]?backs?)\b|\b{_OWN_SHARES}|\b{_BACK}", re.IGNORECASE
-)
+_SURELY = AnyCase(rf"\b(?:repurchased?|repurchases|bought back|buy[- ]?backs?)\b|\b{_OWN_SHARES}|\b{_BACK}")
 # Behind shares that there are. Must match " Class A ordinary shares and 4,000 Class B ordinary shares outstanding".
 # Must not match " shares of its outstanding common stock".
 _LEFT_OUTSTANDING = re.compile(
@@ -162,12 +160,11 @@ _WITH_WARRANTS = re.compile(
     r",?\s+and\s+[\d.,]+(?:\s(?:million|thousand))?\s+(?:[\w-]+\s){0,3}warrants\b", re.IGNORECASE
 )
 _FOREIGN = re.compile(r"(?:\b[A-TV-Z]|[A-Z]{2})$")  # "C" of "C$", "HK" of "HK$"
-_PROGRAMME = re.compile(
+_PROGRAMME = AnyCase(
     r"\b(?:repurchase|buy-?back|buy back)\s+(?:program(?:me)?|plan|authori[sz]ation)s?\b|\b(?:repurchase|buy back"
     r"|buy-back)\b"
     rf"[^.;]{{0,80}}\b{_SHARES}\b|\b{_SHARES}\b[^.;]{{0,30}}\b(?:repurchase|buy-?back)\b"
     r"|\bissuer bid\b|\bNCIB\b|\bshares of treasury stock\b|\btreasury (?:stock|shares) (?:purchas|acqui|bought)",
-    re.IGNORECASE,
 )
 _BOARD = re.compile(r"\b(?:the|its|our)\s+[Bb]oard\b|^Board\b")
 _ACTIVE = re.compile(
@@ -193,11 +190,10 @@ _PLAN = re.compile(
     r"|consider(?:s|ed|ing)?\b"
     r"|contemplat\w*|assum\w+|hypothetical|subject to (?:board )?approval|agreed to)\b"
 )  # in small letters
-_APPROVED = re.compile(
+_APPROVED = AnyCase(
     r"\b(?:authori[sz]ed|approv(?:ed|es|al of)|adopt(?:ed|s|ion of)|announc(?:ed|es)|establish(?:ed|es)|increas(?:ed"
     r"|es|e)|expand(?:ed|s)"
     r"|upsiz(?:ed|es)|launch(?:ed|es)|commenc(?:ed|es)|initiat(?:ed|es)|authori[sz](?:es|ing|ation))\b",
-    re.IGNORECASE,
 )
 _GROWN = re.compile(r"\b(?:increas\w+|expan\w+|upsiz\w+|rais\w+)\b", re.IGNORECASE)
 _UP_TO = re.compile(

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import islice
 
+from datmon.any_case import AnyCase
 from datmon.coin_clauses import counts_in_other_dollars, is_us_dollars, two_days
 from datmon.disclosures.style import Style
 from datmon.documents import Document
@@ -46,13 +47,12 @@ _CASH = (
 )
 _KIND = r"(?:(?:total|available|unencumbered|unrestricted|corporate|aggregate|current|additional|remaining)\s+){0,2}"
 # Before the dollars: "cash and cash equivalents of", "unencumbered cash of", "Cash: ", "cash balance stood at".
-_BEFORE = re.compile(
+_BEFORE = AnyCase(
     rf"(?P<kind>{_KIND}){_CASH}(?:\s+(?:balances?|position|on hand|reserves?))?(?:\s+\([^()]{{0,40}}\))?"
     r"(?:,?\s+(?:as of|as at|at|on) [^.;:$]{4,40}?,?)?\s*"
     r"(?:(?:of|totaled|totalled|totaling|was|were|is|stood at|stands at|amounted to|came to"
     r"|(?:increased|improved|rose|grew|climbed|declined|decreased|fell) to)\s+|:\s*|,\s+|[-–—]\s*)"
     r"(?:approximately\s+|about\s+|roughly\s+|around\s+|nearly\s+|over\s+|more than\s+|~\s?)?$",
-    re.IGNORECASE,
 )
 # Behind them: "in cash and cash equivalents", "of cash on hand". Must not match "in cash and bitcoin", "in cash flow".
 _BEHIND = re.compile(
@@ -93,22 +93,20 @@ _WITH_MORE = re.compile(
     r"|equivalents|banks?\b|cash (?:at|in) bank)[a-z]",
     re.IGNORECASE,
 )
-_NOT = re.compile(
+_NOT = AnyCase(
     r"\b(?:will|would|may|could|should|expects?|pro forma|plans?|intends?|if|upon|up to|net cash|used in|provided by"
     r"|raised|for|paid|used|using|spent|consumed|burn\w*"
     r"|proceeds|operating|restricted|customers?|clients?|per share|no|not|without|dividends?|non-cash|target"
     r"|credit facility|allocat\w+|earmark\w+|set aside|dedicat\w+)\b",
-    re.IGNORECASE,
 )
 # An earlier amount: "compared to cash of", "up from $18.7 million in cash". Must not match "a loan from Acme is $5
 # million, and cash of".
 _COMPARED = re.compile(r"\b(?:compared|versus|vs|from|against|prior|previous)\b[^.;,$]{0,30}$", re.IGNORECASE)
 _FOREIGN = re.compile(r"(?:[A-TV-Z]|[A-Z]{2})$")
 # Where a sentence turns to an earlier amount. Must match "up from $", "compared with". Must not match "loan from Elm".
-_EARLIER = re.compile(
+_EARLIER = AnyCase(
     r"\b(?:up|down|increas\w+|decreas\w+|grew|rose|rising|growing|fell|declin\w+)\b[^.;$]{0,30}?\bfrom\b"
     r"|\bfrom\s+(?:approximately\s+|about\s+)?(?:US)?\$|\bcompared\b|\bversus\b|\bvs\b",
-    re.IGNORECASE,
 )
 # An amount in the past. Must match "Cash stood at", "there was cash of". Must not match "Cash is", "has cash".
 _WAS = re.compile(r"\b(?:was|were|stood|totall?ed|amounted|had)\b", re.IGNORECASE)

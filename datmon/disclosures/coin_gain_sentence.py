@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from itertools import islice
 
+from datmon.any_case import AnyCase
 from datmon.calendars import find_days
 from datmon.coin_clauses import counts_in_other_dollars, is_us_dollars
 from datmon.coins import coin_words, find_coins, may_name_coin
@@ -50,17 +51,15 @@ _KIND = r"(?P<kind>gains?|loss(?:es)?|(?<=unrealised )profits?|(?<=unrealized )p
 # "gain on digital assets of", "unrealized loss on bitcoin for the three months ended December 31, 2025 was", "Gain from
 # the increase in fair value of bitcoin and bitcoin collateral receivable was".
 # A sale's gain matches too, and is left out by the words in between.
-_BEFORE = re.compile(
+_BEFORE = AnyCase(
     rf"\b{_KIND}(?:,\s+net,?)?\s+(?:on|from|in|related\s+to|relating\s+to|of|due\s+to|arising\s+from|resulting\s+from)\b(?P<between>[^.;$]{{0,70}}?)"
     rf"\b(?P<item>{_ITEM})(?P<tail>[^;$]{{0,100}}?)(?P<item2>)\s*(?:\bof|\bwas|\bwere|\btotal(?:l?ed|ing)|\bamount(?:ed|ing)\s+to|:)\s+{_ABOUT}$",
-    re.IGNORECASE,
 )
 # "The change in fair value of bitcoin resulted in a loss of", "bitcoin fair value gain of".
-_OF_COINS = re.compile(
+_OF_COINS = AnyCase(
     rf"(?:\b(?:fair\s+value|remeasurement|mark-to-market)\s+of\s+(?:\w+\s+){{0,3}}?(?P<item>{_ITEM})(?P<between>[^.;$]{{0,60}}?)"
     rf"|\b(?P<item2>{_ITEM})\s+(?:(?:fair\s+value|mark-to-market|unrealized|non-cash|holdings)\s+)*)\b{_KIND}"
     rf"(?:\s+adjustments?)?\s+(?:of|was|were|totaled|totalling|totaling)\s+{_ABOUT}$",
-    re.IGNORECASE,
 )
 _OF = re.compile(
     rf"\b{_KIND}\s+(?:\([^()]{{0,30}}\)\s+|position\s+)?(?:of|was|totaling|totaled)\s+{_ABOUT}$"
@@ -83,10 +82,9 @@ _IN = re.compile(
     re.IGNORECASE,
 )
 # Where the gain is another: of a sale, of what is not held, or that would be.
-_OTHER = re.compile(
+_OTHER = AnyCase(
     r"(?<!un)\brealized\b|\b(?:sales?|sold|selling|dispos\w+|exchange|loans?|lending|lent|derivatives?|options?|futures|swaps?|hedg\w+"
     r"|warrants?|equity|securities|impairments?|miners?|machines?|extinguishment|payable|liabilit\w+|notes?|staking|ETFs?|funds?)\b",
-    re.IGNORECASE,
 )
 # Before the words for a loss. Must match "an impairment ", "our net ". Must not match "net income, an unrealized ".
 _CLOSE = 80  # characters
@@ -103,10 +101,9 @@ _HOLDS_COINS = re.compile(
 )
 _BOUGHT = re.compile(r"\b(?:purchased|acquired|bought)\b", re.IGNORECASE)
 _JOINED = re.compile(rf"{_KIND}\s(?P<item>.+)(?P<item2>)", re.IGNORECASE | re.DOTALL)
-_UNSURE = re.compile(
+_UNSURE = AnyCase(
     r"\b(?:would|could|may|might|should|if|expects?|anticipates?|hypothetical|assum\w+|each \$|per share|deferred"
     r"|tax(?:es)? on|for example|for instance|cumulative|since inception|to date|since)\b",
-    re.IGNORECASE,
 )
 # Must match "realized and unrealized ", "realized a net ". Must not match "unrealized ".
 _REALIZED_BEFORE = re.compile(r"(?<!un)\brealized(?:\s+\w+){0,3}\s+$", re.IGNORECASE)

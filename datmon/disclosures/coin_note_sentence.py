@@ -23,6 +23,7 @@ from decimal import Decimal
 from functools import partial
 from itertools import islice
 
+from datmon.any_case import AnyCase
 from datmon.coin_clauses import counts_in_other_dollars, is_us_dollars
 from datmon.coin_counts import coin_amounts
 from datmon.coins import coin_words, coins, find_coins
@@ -136,7 +137,7 @@ _HOLDS = re.compile(
     r"\b(?:held|hold|holds|owned|owns|own|had|holdings?|treasury|consist\w*|compris\w*)\b", re.IGNORECASE
 )
 # What makes it no statement of all coins held.
-_NOT = re.compile(
+_NOT = AnyCase(
     r"\b(?:pledg\w*|collateral\w*|restrict\w*|receivables?|payable|loan\w*|lent|lender\w*|borrow\w*|sold|sale"
     r"|sales|dispos\w*|mined"
     r"|mining|miners?|produc\w*|earn\w*|reward\w*|stak\w*|deposit\w*|customers?|clients?|users?|safeguard\w*"
@@ -148,7 +149,6 @@ _NOT = re.compile(
     r"|would|will|may|could|if|hypothetical|purchased (?:during|in)|acquired (?:during|in)|received|contributed"
     r"|contribution"
     r"|directly|power|kilowatt|energy|electricity|hash\w*|per share|unless|electricit\w+|reclassif\w+|quoted)\b",
-    re.IGNORECASE,
 )
 _TRADE = re.compile(
     r"\b(?:purchased|acquired|bought)\s+(?:an?\s|approximately\s|additional\s)*[\d,.]+\s", re.IGNORECASE
@@ -160,18 +160,17 @@ _FLOW = re.compile(
 )
 _CLAUSE = re.compile(r"[;•]|\.\s|,\s+(?:meaning|so) that\s")
 _OWN = re.compile(r"\b(?:our|its|we|the (?:company|group)|this|these|those|such|their)\b", re.IGNORECASE)
-_COMPARED = re.compile(r"\b(?:compared|versus|vs|(?:up|down) from|peers?)\b", re.IGNORECASE)
+_COMPARED = AnyCase(r"\b(?:compared|versus|vs|(?:up|down) from|peers?)\b")
 _FOREIGN = re.compile(r"(?:[A-TV-Z]|[A-Z]{2})$")
 
 
 # What coins at a revalued amount would be carried at under the cost model (IAS 38.124(a)(iii)). Must match "Had it
 # been carried at historical cost, its carrying amount at 30 June 2025 would have been "; must not match "If the price
 # fell by 10%, the carrying amount would have been ".
-_COST_MODEL = re.compile(
+_COST_MODEL = AnyCase(
     r"\b(?:had|if|were)\b[^.;$]{0,80}?\b(?:carried|measured|stated|recogni[sz]ed|accounted for|valued|applied)\b"
     r"[^.;$]{0,40}?\bcost\b[^.;$]{0,60}?\b(?:carrying (?:amount|value)|cost)s?\b[^.;$]{0,80}?"
     r"\bwould (?:have been|be|have amounted to)\s$",
-    re.IGNORECASE,
 )
 # The same told the other way round. Must match "the carrying amount of the bitcoin would have been " with " had they
 # been measured under the cost model" behind the dollars; must not match " had the price fallen".

@@ -25,6 +25,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import groupby
 
+from datmon.any_case import AnyCase
 from datmon.calendars import find_days
 from datmon.coin_clauses import counts_in_other_dollars
 from datmon.coins import Coin, coin_words, coins, find_coins, symbol_of
@@ -138,7 +139,7 @@ _IN_UNITS = re.compile(
 )
 _AVERAGE_WORDS = re.compile(r"\baverage\b|\bper (?:unit|coin|token|bitcoin|BTC|ETH|SOL)\b", re.IGNORECASE)
 _MONEY = re.compile(r"\b(?:value|cost|price|amount|dollars|US\$)|\$", re.IGNORECASE)
-_US_DOLLARS = re.compile(r"US\$|\bUSD\b|\b(?:US|U\.S\.|United States) dollars?\b", re.IGNORECASE)
+_US_DOLLARS = AnyCase(r"US\$|\bUSD\b|\b(?:US|U\.S\.|United States) dollars?\b")
 # A table of whatever coins the document tells of. Must match "roll-forward of digital assets". Must not match "fixed
 # assets".
 _OF_ASSETS = re.compile(r"\b(?:digital|crypto(?:graphic)?|virtual)[- ]?(?:assets?|currenc(?:y|ies))\b", re.IGNORECASE)

@@ -19,6 +19,7 @@ from functools import partial
 from importlib.resources import files
 from itertools import islice
 
+from datmon.any_case import AnyCase
 from datmon.coin_clauses import counts_in_other_dollars, is_us_dollars
 from datmon.coin_counts import coin_amounts
 from datmon.coin_sentence import without_cash
@@ -75,20 +76,18 @@ _OF_COIN = re.compile(
 )
 # Before the dollars. Must match "holds ETH valued at ", "held bitcoin in its treasury with a fair value of ". Must not
 # match "held 5 BTC valued at ", "shares valued at ".
-_HELD_COIN = re.compile(
+_HELD_COIN = AnyCase(
     rf"{_HOLDS}\s(?:(?:our|its|the)\s)?(?P<coin>{_COIN})(?:\sin (?:our|its|the) (?:\w+\s)?(?:treasury|reserve"
     r"|account))?,?\s(?:which (?:is|was|were|are)\s)?(?:currently\s|then\s)?(?:valued at|worth|with (?:an?|the) "
     r"(?:aggregate\s|current\s"
     rf"|total\s|estimated\s|combined\s)?(?:fair|market|fair market) value of)\s(?:{_HEDGE}\s)?$",
-    re.IGNORECASE,
 )
 _USD = rf"(?:{_HEDGE}\s)?(?:US)?\$\s?\d[\d,.]*(?:\s?(?:thousand|million|billion|[KMB])\b)?"
 # Coins, and behind them as many dollars. Must match "BTC and ETH holdings were $60.6 million and $38.1 million,
 # respectively"; must not match "BTC was $60.6 million and $38.1 million, respectively".
-_LISTED = re.compile(
+_LISTED = AnyCase(
     rf"(?P<coins>{_COIN}(?:,\s{_COIN}){{0,4}},?\sand\s(?:our\s|its\s)?{_COIN})\b(?P<between>[^;:$]{{1,120}}?)"
     rf"(?P<dollars>{_USD}(?:,\s{_USD}){{0,4}},?\sand\s{_USD}),?\s(?:[^.;:$]{{0,40}},?\s)?respectively",
-    re.IGNORECASE,
 )
 _VALUED = re.compile(
     r"\b(?:fair|market)(?: market)? values?\b|\bvalues? of\b|\bvalued\b|\bworth\b|\bmark(?:ed)?[- ]to[- ]market\b", re.I

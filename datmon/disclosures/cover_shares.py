@@ -18,6 +18,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import chain
 
+from datmon.any_case import AnyCase
 from datmon.calendars import find_days
 from datmon.disclosures.style import Style
 from datmon.documents import Document
@@ -65,9 +66,8 @@ _SHARES = re.compile(
     re.IGNORECASE,
 )
 _CLASS = re.compile(r"\bclass\s+([A-Z])\b(?!\s+notes)", re.IGNORECASE)
-_OWN = re.compile(
+_OWN = AnyCase(
     r"\b(?:common stock|common shares|ordinary shares|capital stock|class [A-Z]|shares as of|shares in issue|ADSs?)\b",
-    re.IGNORECASE,
 )
 _IN_OWN = ("common s", "ordinary s", "capital s", "class ", "shares as of", "shares in issue", "ads")  # in any of them
 _IT_HAD = re.compile(r"(?:^|,\s|20\d\d,?\s)[Ii]t ha[sd]\b")
@@ -87,15 +87,13 @@ _SECOND = re.compile(r"\boutstanding,? and\b", re.IGNORECASE)  # what stands bef
 _ADSS = re.compile(r"^\s*(?:ADSs|American [Dd]epositary [Ss]hares)\b")
 _PAR = re.compile(r"\b(?:common|ordinary|capital)\b|\bclass [A-Z]\b", re.IGNORECASE)
 _STATEMENT = re.compile(r"\b(?:authori[sz]ed|issued|outstanding|redemption)\b", re.IGNORECASE)  # a balance sheet's row
-_NOT_COMMON = re.compile(
-    r"\b(?:preferred|preference|warrants?|units?|rights?|depositary|notes?|options?)\b", re.IGNORECASE
-)
+_NOT_COMMON = AnyCase(r"\b(?:preferred|preference|warrants?|units?|rights?|depositary|notes?|options?)\b")
 # A release's short way: "24.6 million shares outstanding as of", "Shares outstanding: 24,600,112 (as of …)".
 _SHARES_OUTSTANDING = re.compile(
     r"^\s*(?:basic\s+)?shares\s+(?:(?:were|are|was|remain|now remain)\s+)?(?:(?:issued and\s+)?outstanding|in issue)\b",
     re.IGNORECASE,
 )
-_OUTSTANDING_WERE = re.compile(
+_OUTSTANDING_WERE = AnyCase(
     r"\b(?:shares (?:of (?:[\w-]+\s){0,4}stock )?(?:issued and )?outstanding|outstanding shares|share count"
     r"|outstanding (?:common|ordinary|capital) (?:stock|shares)|(?:issued"
     r"|outstanding)(?: and outstanding)? share capital|\b(?:the|our|its|[’']s) share capital"
@@ -114,7 +112,6 @@ _OUTSTANDING_WERE = re.compile(
     r"|outstanding shares)(?: of [\w\s]{3,30}?)?"
     r"(?:\s+from\s+(?:approximately\s+)?\d[\d,.]*(?:\s(?:million"
     r"|billion))?(?:\sshares)?)?\s+to\s+(?:approximately\s+)?$",
-    re.IGNORECASE,
 )
 # Must match "reduced the number of outstanding shares from 96 million to"; must not match "will be reduced".
 _REDUCED_TO = re.compile(
@@ -133,12 +130,11 @@ _OF_CLASS = re.compile(r"^\s*of (?:the |its |our )?Class [A-Z]\b", re.IGNORECASE
 # "150 Class B ordinary shares" beside another class: so few may be all there are.
 _WHOLE_CLASS = re.compile(r"^\s*Class [A-Z] (?:ordinary|common)\b", re.IGNORECASE)
 # The count before a consolidation. Must match "will be reduced from". Must not match "was reduced from".
-_TO_BE_REDUCED = re.compile(
+_TO_BE_REDUCED = AnyCase(
     r"\boutstanding\b(?:(?!\bauthori[sz]ed\b)[^.;\d]){0,120}\b(?:will|shall|(?:is|are) expected to)\s+"
     r"(?:be\s+)?(?:reduced?|decreased?|consolidated?)\b[^.;\d]{0,60}\bfrom\s+(?:approximately\s+)?$"
     r"|\b(?:will|shall)\s+(?:reduce|decrease|lower)\b(?:(?!\bauthori[sz]ed\b)[^.;\d]){0,40}\boutstanding\b[^.;\d]{0,60}"
     r"\bfrom\s+(?:approximately\s+)?$",
-    re.IGNORECASE,
 )
 # What a current report says of the state its closing left. Must match "Immediately after the Closing there were".
 # Must not match "immediately following the closing, there will be".
@@ -187,7 +183,7 @@ _ANOTHER_MATTER = re.compile(
     re.IGNORECASE,
 )
 # What makes a count another count.
-_OTHER = re.compile(
+_OTHER = AnyCase(
     r"\b(?:after (?:this|the) offering|immediately (?:after|following|prior)|pro forma|as adjusted|weighted"
     r"|will be|would be|to be outstanding|issuable|issued upon|upon (?:the )?"
     r"(?:exercise|conversion|vesting|approval|closing|completion)"
@@ -195,7 +191,6 @@ _OTHER = re.compile(
     r"|authori[sz]ed|reserved|treasury|unvested|options|warrants|preferred|depositary|beneficial|held by"
     r"|holders of record|non-affiliates?|quorum|entitled to vote|record date|repurchase\w*|tendered|votes?"
     r"|conver(?:ted|sion)s?|redemption)\b",
-    re.IGNORECASE,
 )
 # Must match "The number of authorized shares is ", "authorised share capital consists of ".
 _AUTHORISED = re.compile(

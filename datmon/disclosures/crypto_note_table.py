@@ -24,7 +24,7 @@ from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from typing import Any
 
-from datmon.calendars import find_days
+from datmon.calendars import find_days, may_name_day
 from datmon.coin_clauses import counts_in_other_dollars
 from datmon.coins import Coin, coin_words, coins, find_coins, may_name_coin
 from datmon.disclosures.style import Style
@@ -942,6 +942,8 @@ def _of_current_report(document: Document, tables: Iterable[Table]) -> Iterator[
     filed = filed_on(document)
     statements = speaks_of(document, *_TOTAL_ASSETS)
     for table in tables:
+        if not may_name_day(table.text) and not (statements and may_name_day(table.caption)):
+            continue  # no grid is built
         corner = set(_corner_days(table))
         whole = statements or len(corner) == 1
         days = corner if corner and not statements else _days_named(table, rows_only=not statements)

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from datmon.any_case import AnyCase
 from datmon.coin_clauses import counts_in_other_dollars
 from datmon.disclosures.style import Style
 from datmon.documents import Document
@@ -112,11 +113,10 @@ _NOT_BEHIND = re.compile(
     re.IGNORECASE,
 )
 # Must match "repaid $2.0 million", "$5.0 million of the notes were converted". Must not match "may be redeemed".
-_REDUCED = re.compile(
+_REDUCED = AnyCase(
     r"\b(?:repaid|prepaid|paid down|redeemed|converted|repurchased|exchanged|extinguished|retired)\b"
     r"(?:[^.;$]|\.\d){0,80}\$"
     r"|\$(?:[^.;$]|\.\d){0,80}\b(?:was|were|been)\s(?:repaid|prepaid|redeemed|converted|repurchased|exchanged|retired)\b",
-    re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[;•]|,\s+(?:and|but|while|which|of which|so that)\s|\.\s")
 _FOREIGN = re.compile(r"(?:\b[A-TV-Z]|[A-Z]{2})$")  # "C" of "C$", "HK" of "HK$"

@@ -22,6 +22,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from itertools import accumulate
 
+from datmon.any_case import AnyCase
 from datmon.calendars import find_days
 from datmon.coin_clauses import counts_in_other_dollars
 from datmon.disclosures.style import Style
@@ -57,10 +58,9 @@ _DEBT = re.compile(
 # Must match "Principal", "Outstanding principal amount", "Face value". Must not match "Original principal", "Principal
 # repaid", "Principal and interest".
 _PRINCIPAL = re.compile(r"\b(?:principal|(?:face|nominal) (?:value|amount))\b", re.IGNORECASE)
-_NOT_PRINCIPAL = re.compile(
+_NOT_PRINCIPAL = AnyCase(
     r"\b(?:original\w*|initial\w*|interest|repa(?:id|y\w*)|converted|conversion|maturit\w+|redeemed|issued|discounts?|net|per"
     r"|payments?|future|receivables?|lent|available|commit\w*|capacity|percent\w*|purchased|repurchased|less)\b|%",
-    re.IGNORECASE,
 )
 _TOTAL = re.compile(
     r"^(?:grand )?totals?\b(?!.*\b(?:net|carrying|current|non-?current|long-term|short-term)\b)", re.IGNORECASE
@@ -92,7 +92,7 @@ _TAKEN_OFF = re.compile(
 # The day at the end of a row's words. Must match ", at December 31, 2025", " as of 30 June 2025".
 _ITS_DAY = re.compile(r",? (?:at|as of|as at) (?:[A-Z][a-z]{2,8} \d{1,2},?|\d{1,2} [A-Z][a-z]{2,8}) 20\d\d$")
 _NET = re.compile(r"\b(?:net|carrying|book value)\b", re.IGNORECASE)
-_NO_NOTE = re.compile(r"\b(?:receivable|investments?|issued to us|held by us|customers?|lent)\b", re.IGNORECASE)
+_NO_NOTE = AnyCase(r"\b(?:receivable|investments?|issued to us|held by us|customers?|lent)\b")
 _STATED_FOR = re.compile(r"\b(?:as of|as at|at)\s+$", re.IGNORECASE)
 
 

@@ -21,6 +21,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from datmon.any_case import AnyCase
 from datmon.calendars import find_days
 from datmon.closed_issues import WORDS, ClosedIssue, closed_issues
 from datmon.coins import find_coins
@@ -107,11 +108,10 @@ _IN_COINS = re.compile(
     r"\brepa(?:id|yable|y)\s+(?:in kind\s+)?(?:solely\s+|only\s+)?in\s+(?:bitcoin|BTC|ether|ETH|kind)\b", re.IGNORECASE
 )
 _UNSECURED = re.compile(r"\bunsecured\b", re.IGNORECASE)
-_SECURED = re.compile(
+_SECURED = AnyCase(
     r"\b(?:is|are|was|were|be)\s+(?:fully\s+|initially\s+)?(?:over-?)?(?:secured|collaterali[sz]ed)\b|\bsenior "
     r"secured\b|\bsecured (?:convertible|loan|term loan|notes?|by)\b"
     r"|\bcollaterali[sz]ed (?:by|with)\b|\bsecurity interest in\b|\bBitcoin-backed\b|\bpledged?\b",
-    re.IGNORECASE,
 )
 _COLLATERAL = re.compile(r"\b(?:collateral\w*|pledg\w+|secured by|posted|security interest)\b", re.IGNORECASE)
 _NOT_PLEDGED = re.compile(r"\b(?:releas\w+|return\w*|unencumbered|may be required|additional)\b", re.IGNORECASE)

@@ -21,6 +21,7 @@ from datetime import date
 from decimal import Decimal
 from functools import partial
 
+from datmon.any_case import AnyCase
 from datmon.closed_issues import SMALLEST, closed_issues
 from datmon.coins import coins, find_coins
 from datmon.debt_balances import deed_of_borrower, is_drawn, is_owed, was_at_first
@@ -125,7 +126,7 @@ _HAD = re.compile(
 )
 # "debt principal due of $", "total debt of $", "total outstanding debt was $", "outstanding $ … principal amount of
 # the".
-_TOTAL_BEFORE = re.compile(
+_TOTAL_BEFORE = AnyCase(
     r"\b(?:debt principal (?:due|outstanding)|total (?:outstanding )?(?:debt|indebtedness|borrowings"
     r"|loans)(?: principal| "
     r"outstanding)?|total principal outstanding"
@@ -135,7 +136,6 @@ _TOTAL_BEFORE = re.compile(
     r"|\b(?:only|sole) (?:(?:outstanding|remaining|funded) )*(?:debt|indebtedness)(?: outstanding)?"
     r"(?: for borrowed money)?(?: outstanding)? (?:is|was|consists of|consisted of) (?:(?:an?|the|its|our"
     r"|approximately)\s+)*$",
-    re.IGNORECASE,
 )
 _OUTSTANDING = re.compile(r"\bthere (?:was|were)\s+outstanding\s+(?:approximately\s+)?$", re.IGNORECASE)
 _PRINCIPAL_OF = re.compile(
@@ -174,14 +174,13 @@ _LOAN_FELL = re.compile(
     r"\b(?:loans?|notes|debentures|mortgage)\b[^.;$]{0,80}\b(?:fell|reduced|cut|lowered|dropped)\b", re.IGNORECASE
 )
 # "the principal outstanding under the credit facility was $", "principal of the note as of September 30, 2025 was $"
-_BALANCE = re.compile(
+_BALANCE = AnyCase(
     r"\b(?:(?:aggregate |total |combined )?principal(?: amount)?(?: balance)?|outstanding(?: principal)? (?:balance"
     r"|amount)"
     r"|outstanding)\b[^;$]{0,30}\b(?:under|of|on)\b"
     r"[^;$]{0,80}\b(?:facility|loans?|notes?|agreement|debentures?|line of credit)\b[^;$]{0,60}\b(?:was|were|is"
     r"|totaled)\s+"
     r"(?:approximately\s+)?$",
-    re.IGNORECASE,
 )
 # One loan's balance in a report: "the convertible notes had a principal of $", "the facility had an outstanding balance
 # of $", "principal amount outstanding of convertible notes was $". Must not match "had a carrying value of $".
@@ -276,7 +275,7 @@ _RUN = r"(?:[^.;$]|\.(?=\S)|(?<=\b[A-Z])\.)"  # a sentence's own words, initials
 _ROUGHLY = r"(?:\s+(?:approximately|about|roughly|an aggregate of|a total of))*\s*$"
 # "the collateral loan with Larkspur stood at $", "the loans had a principal of $", "the loan balance was $", "notes
 # outstanding with an aggregate principal amount of $". Must not match "fair value of the loan stood at $".
-_STOOD = re.compile(
+_STOOD = AnyCase(
     rf"\b{_DEBT}\b[^.;$]{{0,70}}\b(?:stood at|stands at|c[ao]mes? to|total(?:l?ed|s)|amount(?:ed|s) to)(?:{_ROUGHLY})"
     rf"|\b{_DEBT}\b{_RUN}{{0,60}}(?:\$[\d.,]+\d(?: (?:million|thousand))?{_RUN}{{0,60}})?"
     rf"\b(?:had|has|have|carr(?:y|ies|ied)) (?:an? )?(?:\w+ ){{0,3}}(?:principal|balance)"
@@ -291,7 +290,6 @@ _STOOD = re.compile(
     rf"|\b(?:borrowings|amounts? (?:outstanding|borrowed|drawn)|indebtedness)\b[^.;$]{{0,30}}\b(?:under|on"
     rf"|from)\b[^.;$]{{0,60}}"
     rf"\b(?:was|were|is|are|totaled)(?:{_ROUGHLY})",
-    re.IGNORECASE,
 )
 # Behind "had $25 million": "outstanding under its credit facility", "of convertible notes outstanding", "drawn on the".
 _OUTSTANDING_UNDER = re.compile(

@@ -26,6 +26,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from datmon.any_case import AnyCase
 from datmon.calendars import find_days
 from datmon.disclosures.style import Style
 from datmon.documents import Document
@@ -83,13 +84,12 @@ _TOLD = re.compile(
     r"|indicat(?:es|ed|ing)|granted|accepted|(?:commenced|initiated) (?:delisting )?proceedings)\b",
     re.IGNORECASE,
 )
-_EXCHANGE = re.compile(
+_EXCHANGE = AnyCase(
     r"\bnasdaq\b|\bNYSE\b|\bNew York Stock Exchange\b|\bthe Exchange\b|\bStaff\b|\bListing Qualifications\b|\bPanel\b",
-    re.IGNORECASE,
 )
 # Must match "not in compliance", "no longer complies", "below the minimum", "failure to satisfy", "deficiency".
 # Must not match "regain compliance".
-_SHORT = re.compile(
+_SHORT = AnyCase(
     r"\bnot (?:currently |presently |yet )?(?:in compliance|compliant|in conformity|compl(?:y|ied|ying)|me[et]t"
     r"|meeting|satisf\w+"
     r"|regained|maintain\w*|evidenced|achieved|timely|filed)\b|\bno longer\b|\bnon-?\s?complian\w+|\bout of "
@@ -98,7 +98,6 @@ _SHORT = re.compile(
     r"(?:selling )?"
     r"price\b|\bfell\b"
     r"|\bfallen\b|\bdid not\b|\bdoes not\b|\bdo not\b",
-    re.IGNORECASE,
 )
 # More time for a matter that is open.
 _EXTENDED = re.compile(
@@ -106,10 +105,9 @@ _EXTENDED = re.compile(
     r"\b(?:regain|demonstrat\w+|evidenc\w+|return to|cure)\b",
     re.IGNORECASE,
 )
-_NOW_SHORT = re.compile(
+_NOW_SHORT = AnyCase(
     r"\b(?:is|are|was|were|remains?)\s+(?:currently\s+|presently\s+)?(?:not (?:currently |presently )?in compliance"
     r"|out of compliance|non-?compliant)\b",
-    re.IGNORECASE,
 )
 # Must match "remains subject to the notice of March 6, 2025". Must not match "remains subject to the rules of".
 _STILL_UNDER = re.compile(

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from datmon.any_case import AnyCase
 from datmon.coins import find_coins
 from datmon.disclosures.style import Style
 from datmon.documents import Document
@@ -38,7 +39,7 @@ _DISCOUNT = re.compile(
     re.IGNORECASE,
 )
 # Must match "locked", "lock-up", "vesting", "restricted tokens". Must not match "unlocked", "restricted stock".
-_LOCKED = re.compile(r"\b(?:locked|lock-?up|vesting|unvested|restricted (?!stock|shares?\b|cash))", re.IGNORECASE)
+_LOCKED = AnyCase(r"\b(?:locked|lock-?up|vesting|unvested|restricted (?!stock|shares?\b|cash))")
 _VALUED = re.compile(
     r"\b(?:fair value|valued?|valuing|valuation|marked|market(?:ed)? to|measured|marketability)\b", re.IGNORECASE
 )

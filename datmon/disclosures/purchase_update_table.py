@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from datmon.any_case import AnyCase
 from datmon.calendars import find_days
 from datmon.coins import coins, find_coins
 from datmon.disclosures.style import Style
@@ -35,7 +36,7 @@ _IN_TABLE = keywords("average", "avg")
 # Must match "BTC Acquired (1)", "ETH purchased", "Bitcoin Purchased During Period", "Tokens acquired".
 _UNITS_BOUGHT = re.compile(r"\b(?:acquired|purchased|bought|additions|acquisitions)\b(?! price)", re.IGNORECASE)
 # Must match "Aggregate BTC Holdings", "Total ETH held", "SOL Holdings"; tried after the price columns.
-_UNITS_HELD = re.compile(r"\b(?:holdings?|held|owned)\b", re.IGNORECASE)
+_UNITS_HELD = AnyCase(r"\b(?:holdings?|held|owned)\b")
 # Must match "BTC Sold". Must not match "Shares Sold".
 _UNITS_SOLD = re.compile(r"(?<!shares )\bsold\b", re.IGNORECASE)
 _SALE_AMOUNT = re.compile(
@@ -43,10 +44,9 @@ _SALE_AMOUNT = re.compile(
 )
 _AVERAGE = re.compile(r"\b(?:average|avg\.?|weighted[- ]average)\b", re.IGNORECASE)
 _AMOUNT = re.compile(r"\b(?:purchase price|cost(?: basis)?|consideration|purchase amount|amount paid)\b", re.IGNORECASE)
-_OTHER = re.compile(
+_OTHER = AnyCase(
     r"\b(?:market value|fair value|carrying|impairment|unrealized|gain|loss|lowest|highest|per share|yield|sold|staked"
     r"|mined|produced|restricted|pledged|proceeds|remaining|available)\b",
-    re.IGNORECASE,
 )
 # A header over several columns that only dates them: "During Period November 17, 2025 to November 23, 2025", "As of …".
 _BAND = re.compile(r"\b(?:during|as (?:of|at)|weeks? ended|for the (?:week|period)|period)\b", re.IGNORECASE)
@@ -55,7 +55,7 @@ _LETTER_SCALE = re.compile(
     r"\(\s?(?:in\s+)?(?:US)?\$?\s?(?P<letter>MM?|mm|mn|B|bn|K)\s?\)|\$(?P<letter2>MM?|mm|B|bn)\b"
 )
 # "492.10 billion yen", "(in euros)": neither coins nor dollars.
-_OTHER_MONEY = re.compile(r"\b(?:yen|JPY|euros?|EUR|won|KRW|RMB|HK\$|pounds?|GBP|CAD|AUD)\b", re.IGNORECASE)
+_OTHER_MONEY = AnyCase(r"\b(?:yen|JPY|euros?|EUR|won|KRW|RMB|HK\$|pounds?|GBP|CAD|AUD)\b")
 _DURING = re.compile(r"\bduring\b", re.IGNORECASE)
 _INCEPTION = re.compile(r"\b(?:inception|to date|cumulative|all[- ]time)\b", re.IGNORECASE)
 _AS_OF = re.compile(r"\bas (?:of|at)\b", re.IGNORECASE)

@@ -18,6 +18,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from itertools import chain, islice
 
+from datmon.any_case import AnyCase
 from datmon.calendars import find_days
 from datmon.disclosures.style import Style
 from datmon.documents import Document
@@ -44,7 +45,7 @@ _CALLED = re.compile(
     r"|stock\s(?:issued\sand\s)?outstanding\s(?:were|was|totaled|stood\sat)\s\d"
     r"|treasury(?:\sshares)?,?\s(?:was|were|is|stood\sat)\s\d"
 )
-_COUNTED_THINGS = keywords("shares", "stock", "treasury")  # what each begins with
+_COUNTED_THINGS = keywords("shares", "stock issued", "stock outstanding", "treasury")  # what each begins with
 # An answer that is a count and its day. Must match "A: 19,446,071 shares of common stock on May 31". Must not match
 # "We sold 212,000 common shares on May 31".
 _ANSWER = re.compile(
@@ -96,11 +97,10 @@ _ISSUED_ALONE = re.compile(
 )
 _DEPOSITARY = re.compile(r"\bADSs?\b|\bAmerican Depositary Shares?\b")  # no firm's name
 _OUTSTANDING = re.compile(r"\b(?:outstanding|in issue)\b", re.IGNORECASE)
-_OTHER = re.compile(
+_OTHER = AnyCase(
     r"\b(?:will|would|may|could|pro forma|as adjusted|weighted|assum\w+|authori[sz]ed share capital|issuable|underlying"
     r"|proposed|expected|if|resale|offered|repurchase\w*|vote[sd]? (?:for|against|cast)|quorum|present in person"
     r"|beneficially)\b",
-    re.IGNORECASE,
 )
 _QUESTION = re.compile(r"close of the period covered by (?:the|this) annual report", re.IGNORECASE)
 # Behind the day of a closing. Must match "(the “Closing Date”)", "…, consummated the merger", "…, closed an offering".

@@ -22,6 +22,7 @@ from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 
+from datmon.any_case import AnyCase
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
@@ -103,19 +104,17 @@ _ADS = re.compile(
     re.IGNORECASE,
 )
 _ADS_TALK = re.compile(r"\bADSs?\b|\bAmerican Depositary Shares?\b|\bADRs?\b", re.IGNORECASE)
-_SPLIT = re.compile(
+_SPLIT = AnyCase(
     r"\b(?P<reverse>reverse(?:\s+(?:stock|share|ADS))?\s+split|share consolidation|consolidation of (?:its|the"
     r"|our)\s[^.]{0,40}shares)\b"
     r"|\b(?P<forward>forward(?:\s+(?:stock|share))?\s+split|sub-?division|stock dividend|bonus (?:share )?issue"
     r"|bonus shares?)\b|\b(?P<plain>(?:stock"
     r"|share)\s+split)\b",
-    re.IGNORECASE,
 )
 # A choice or a wish, no split: "between 1-for-5 and 1-for-20", "a range of", "may effect", "proposal to approve".
-_RANGE = re.compile(
+_RANGE = AnyCase(
     r"\bbetween\b|\brang(?:e|es|ing)\b|\bnot less than\b|\bno less than\b|\bup to\b|\bnot (?:more|greater) than\b"
     r"|\bat least\b|\bwithin\b",
-    re.IGNORECASE,
 )
 _WISH = re.compile(
     r"\b(?:proposals?|proposed|propose|seek\w*|consider\w*|contemplat\w*|subject to (?:the )?(?:approval|stockholder"
@@ -147,9 +146,8 @@ _NOT_EFFECT = re.compile(
 _COMBINED_BEHIND = re.compile(
     r"^,?\s+(?:each|every)\s[^;]{0,260}\b(?:combined|reclassified|converted|consolidated|changed|exchanged)\b"
 )
-_TRADING = re.compile(
+_TRADING = AnyCase(
     r"\b(?:split|consolidation|ratio)?[- ]?adjusted basis\b|\bpost-(?:split|consolidation)\b|\bpost-reverse",
-    re.IGNORECASE,
 )
 _OPENS = re.compile(r"\b(?:opening|open|beginning|starting|commencing)\b[^;]{0,60}$", re.IGNORECASE)
 # "a ratio of 20 to 1", "10 to 1 reverse split": with "to" between blanks a ratio must be called one.

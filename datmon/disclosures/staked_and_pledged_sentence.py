@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from functools import partial
 from itertools import islice
 
+from datmon.any_case import AnyCase
 from datmon.calendars import find_days
 from datmon.coin_counts import CoinAmount, coin_amounts, coin_sentences
 from datmon.coins import find_coins, is_stablecoin
@@ -226,13 +227,12 @@ _BARE = re.compile(
     r"|\b(?:tokens|coins|bitcoin|ether|holdings)\snumbered\s\d"
 )
 # Not what is: plans, rewards, what is free, what others staked; "unencumbered" and "unpledged" are the rest.
-_NOT = re.compile(
+_NOT = AnyCase(
     r"\b(?:rewards?|yield|earned|generated|requires?|minimum|plans?|intends?|expects?|will|would|may|could|should"
     r"|up to|to be"
     r"|target|goal|not"
     r"|no|customers?|clients?|unpledged|unencumbered|unrestricted|unstaked|from staking|released|returned|network"
     r"|respectively|additional|equivalents?|loaned|lent)\b",
-    re.IGNORECASE,
 )
 # Must match " were subsequently pledged", " BTC have since been pledged". Must not match " were pledged".
 _LATER = re.compile(
@@ -260,10 +260,9 @@ _BOUND_BY_NAME = re.compile(
 # Must match "Filecoin of 120,004" before "were pledged". Must not match "an average of 12".
 _COIN_OF = re.compile(r"(?:^|[.;,]\s|\band\s)(?:[A-Z]\w+\s){1,2}of\s(?:approximately\s)?$")
 # A label's end or a state, where the coin stands before the number: "staked ETH: ", "restricted BTC stood at".
-_LABEL = re.compile(
+_LABEL = AnyCase(
     r"(?:[:–—]|\b(?:at|totals?|totaled|reached|is|are|was|were|number(?:ed)?|amount(?:ed)? to|c[ao]me to))"
     r"\s*(?:approximately\s|about\s|~)?\s*$",
-    re.IGNORECASE,
 )
 # More words behind such a number say that it counts something else: "staked since 3 weeks".
 _MORE = re.compile(r"\s?(?!(?:as|at|on|and|in|by)\b)[A-Za-z%]")
@@ -332,10 +331,9 @@ _LAPSES = re.compile(
 )
 # Before a part of what was bought, which says nothing of all that is bound. Must match "bought 3.9 million SUI, of
 # which "; must not match "held 3.9 million SUI, of which ".
-_OF_THOSE_BOUGHT = re.compile(
+_OF_THOSE_BOUGHT = AnyCase(
     r"\b(?:bought|purchased|acquired|added)\s[^.;,$]{0,12}(?:[^.;,$]|\.\d"
     r"|,\d{3}){0,40},\sof which\s(?:approximately\s|about\s)?$",
-    re.IGNORECASE,
 )
 _DEED = re.compile(r"\b(?:pledged|posted|deposited|transferred|delivered|placed|moved|provided)\b", re.IGNORECASE)
 _AT_PRESENT = re.compile(r"\b(?:now|currently|today|to date|presently)\b", re.IGNORECASE)
@@ -374,10 +372,9 @@ _FREED = re.compile(
 )
 # Right before coins that are bound no more. Must match "the lender liquidated ", "sold approximately ", "released the
 # ". Must not match "has sold none; ".
-_GONE = re.compile(
+_GONE = AnyCase(
     r"\b(?:liquidated|sold|seized|foreclosed (?:on|upon)|released|returned|recovered|withdrew|redeemed)\s"
     r"(?:(?:all|the|its|our|these|those|of|approximately|about|remaining|an aggregate of|a total of)\s){0,3}$",
-    re.IGNORECASE,
 )
 # Before a number that goes on a list of parts: "238 Bitcoin were pledged … and 96 were pledged to".
 _AND = re.compile(r"\band\s+(?:approximately\s+|about\s+|another\s+|a further\s+)?$", re.IGNORECASE)
@@ -389,7 +386,10 @@ def _sentences(document: Document) -> Iterator[Sentence]:
     yield from counted
     known = {each.start for each in counted}
     for word, pattern in ((_OWN, _OF_OWN), (_OF, _OF_HELD), *((word, _BARE) for word in _BARE_WORDS)):
-        owned = sentences_around(document, islice(_places(document.text, word, pattern), MOST))
+        places = list(islice(_places(document.text, word, pattern), MOST))
+        if not places:
+            continue
+        owned = sentences_around(document, places)
         fresh = [each for each in owned if each.start not in known]
         known.update(each.start for each in fresh)
         yield from fresh

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from functools import partial
 from itertools import islice
 
+from datmon.any_case import AnyCase
 from datmon.coin_clauses import counts_in_other_dollars, is_us_dollars
 from datmon.coin_counts import coin_amounts
 from datmon.coins import begins_coin, coin_words, find_coins
@@ -57,10 +58,9 @@ _DONE = re.compile(
 )
 # Before the dollars. Must match "purchased ETH for cash of $", "purchases of bitcoin of $", "Cash used to purchase
 # bitcoin was $". Must not match "purchased bitcoin miners for $", "to purchase bitcoin, of which $".
-_BOUGHT = re.compile(
+_BOUGHT = AnyCase(
     rf"\b(?:purchased|acquired|bought|(?:purchases?|acquisitions?)\s+of|(?:used|paid|spent)\s+(?:to\s+(?:purchase|acquire)"
     rf"|for\s+(?:the\s+)?(?:purchases?|acquisitions?)\s+of|on|for))\s+{_OWN}{_COIN}[^.;:$\d]{{0,50}}?\b{_SUM}",
-    re.IGNORECASE,
 )
 # Must match "sold bitcoin for total proceeds of $", "Proceeds from sales of bitcoin were $". Must not match "sold
 # bitcoin at a loss of $", "gain on sales of bitcoin of $".
@@ -85,15 +85,14 @@ _FROM_COINS = re.compile(
     re.IGNORECASE,
 )
 # What makes it no money of the report's period.
-_NOT = re.compile(
+_NOT = AnyCase(
     r"\b(?:will|would|may|might|could|should|shall|expects?|expected|plans?|planned|intends?|intended|if|up to|not|no"
     r"|to date|since|inception|subsequent\w*|customers?|clients?|users?|cumulative(?:ly)?|forward|options?|gains?"
     r"|loss(?:es)?|in exchange|shares?|stock|warrants?|non-?cash|payable|loans?|respectively|miners?|notes)\b",
-    re.IGNORECASE,
 )
 # Money is nobody's name. Must match "Cash used", "Proceeds from". Must not match "Cashmere Corp. sold".
 _MONEY_FIRST = re.compile(r"^(?:net )?(?:cash|proceeds|purchases?|sales?|funds)\b", re.IGNORECASE)
-_COMPARED = re.compile(r"\b(?:compared|versus|vs|against|prior|previous|same period|last year)\b", re.IGNORECASE)
+_COMPARED = AnyCase(r"\b(?:compared|versus|vs|against|prior|previous|same period|last year)\b")
 _FOREIGN = re.compile(r"(?:[A-TV-Z]|[A-Z]{2})$")
 
 

@@ -18,6 +18,7 @@ from datetime import date
 from functools import partial
 from itertools import islice
 
+from datmon.any_case import AnyCase, Pattern
 from datmon.coin_clauses import counts_in_other_dollars, is_us_dollars
 from datmon.coin_sentence import Role
 from datmon.coin_topics import completed_clauses
@@ -83,12 +84,11 @@ _DAYED = (
 # Must match "the market value of the Company's ETH holdings was approximately", "fair value of our bitcoin as of June
 # 30, 2025 was", "value of its 294.9 Bitcoin holdings on October 31 was". Must not match "market value of our shares
 # was".
-_VALUE_OF = re.compile(
+_VALUE_OF = AnyCase(
     r"\b(?P<noun>(?:(?:fair|market|fair market|total|current|aggregate|estimated|approximate|notional"
     r"|dollar) )*value)\s+of\s+"
     r"(?P<whose>[^;:$]{1,90}?)"
     rf"{_DAYED}{_IS}{_HEDGED}",
-    re.IGNORECASE,
 )
 # Must match "holdings had an approximate market value of", "held …, with a fair value of", "(current market value of",
 # "their market value as of that date amounted to", "a carrying value at that day's price of". Must not match "market
@@ -115,12 +115,11 @@ _VALUED_AT = re.compile(
 )
 # Must match "total average ETH acquisition price for all holdings was", "average cost basis of our bitcoin holdings
 # is", "average purchase price across the treasury of". Must not match "average purchase price of" alone.
-_AVERAGE = re.compile(
+_AVERAGE = AnyCase(
     r"(?:\b(?P<total>total|overall|blended|cumulative|aggregate|all-in)?\s?(?:weighted[- ])?average\s+"
     r"|\b(?:blended|all-in)\s(?=(?:cost basis|basis|(?:purchase|acquisition|entry|buying) (?:cost|price))\b)"
     r"|\bblended\s(?=cost\b))(?:[\w()-]+\s+){0,3}?(?P<noun>price|cost(?: basis)?|basis)(?P<more>[^.;:$\d]{0,90}?)"
     rf"{_DAYED}{_IS}{_HEDGED}",
-    re.IGNORECASE,
 )
 # Must match " of our bitcoin", " of all of Acme’s BTC". Must not match " of our purchase in October".
 _OF_OUR = re.compile(
@@ -135,7 +134,7 @@ _OF_ALL = re.compile(
 )
 # Must match "aggregate cost basis of our bitcoin holdings was", "total acquisitions now amount to", "total cost basis
 # of". Must not match "aggregate purchase price of" (a trade's own).
-_COST = re.compile(
+_COST = AnyCase(
     r"\b(?:(?:aggregate|total|combined|cumulative)\s+(?:[\w()-]+\s+){0,2}?cost(?: basis)?(?P<more>[^.;:$\d]{0,90}?)"
     rf"{_DAYED}{_IS}|(?:total|cumulative)\s+(?:[\w-]+\s+){{0,2}}(?:acquisitions|purchases)\s+(?:now|to date)\s+"
     r"(?:amount to|total|stand at)|(?:total|cumulative|aggregate)\s+(?:\w+\s+){0,2}?(?:investment|spend"
@@ -148,7 +147,6 @@ _COST = re.compile(
     r"|(?:aggregate|total|combined)\s+(?:purchase|acquisition)\s+(?:price|cost)\s+(?:of|for)\s+(?P<whole>(?:our"
     r"|its|all|[\w ]{1,30}[’']s)\s+"
     rf"[^.;:$]{{1,60}}?){_DAYED}{_IS}){_HEDGED}",
-    re.IGNORECASE,
 )
 # Before "total cost of": a trade, whose cost is not that of the whole. Must match "acquired 1,313.4 ETH at a ", "The 50
 # ETH bought in October had a "; must not match "held 4,200 ETH acquired at a ", "our coins, purchased in 2024, at a ".
@@ -163,12 +161,11 @@ _TRADED = re.compile(
 _OF_A_STRETCH = re.compile(r"\b(?:during|between|from|since|in|on|last|this)\s(?:the\b|[A-Z]|Q[1-4]|20\d\d|week|month)")
 # What the whole has cost, told by how it was got. Must match "treasury was acquired for ", "holdings, purchased at a
 # total cost of "; behind a line's label too: "; acquired for ". Must not match "acquired 500 BTC for ".
-_GOT_FOR = re.compile(
+_GOT_FOR = AnyCase(
     rf"(?:\b{_STOCK}\b(?:\s*,)?[^.;:$\d]{{0,12}}|(?P<part>^|;))\s*"
     r"(?:(?:which\s+)?(?:was|were|is|are|has been|have been)\s+)?"
     r"(?:acquired|purchased|bought|accumulated)\s+(?:for|at)\s+(?:an?\s+)?(?:(?:total|aggregate|combined)\s+)?"
     rf"(?:(?:cost|consideration|price|purchase price|outlay)\s+of\s+)?{_HEDGED}",
-    re.IGNORECASE,
 )
 # A line or bullet on the treasury. Must match "SOL treasury: ", "- BTC holdings – "; must not match "Our treasury is".
 _LINE_ON_STOCK = re.compile(rf"^\W*(?:[\w$()-]+\s){{0,3}}?{_STOCK}\s*(?:\([^()]{{0,40}}\)\s*)?[:–—]", re.IGNORECASE)
@@ -181,11 +178,10 @@ _SO_FAR = re.compile(r"^(?:\s(?:in|on|into|for)\s(?:\w+\s){0,3}?(?P<what>\w+))?,
 _TO_DATE_HEAD = re.compile(r"^\W*(?:to date|so far|since inception|in total|cumulatively),?\s", re.IGNORECASE)
 _SPENT_ON = re.compile(r"^\s(?:in|on|into|for)\s(?:\w+\s){0,3}?(?P<what>\w+)(?=[.,;]|$)", re.IGNORECASE)
 # Before an average of all that was bought: "since launching its strategy, the Company has acquired SOL at an".
-_GOT_AT = re.compile(
+_GOT_AT = AnyCase(
     r"\b(?:has|have)\s+(?:now\s+)?(?:acquired|purchased|accumulated|bought)\s+(?:its\s+"
     r"|our\s+)?\$?[A-Za-z]{2,12}(?:\s+tokens)?"
     rf"\s+at\s+an?\s*$|\b{_STOCK}\b[^.;:$\d]{{0,12}}\s(?:acquired|purchased|bought|accumulated)\s+at\s+an?\s*$",
-    re.IGNORECASE,
 )
 _SINCE = re.compile(
     r"\bsince\s+(?:(?:the\s|our\s|its\s)?(?:launch|inception|adopt|start|begin|commenc|initiat|establish)"
@@ -207,20 +203,18 @@ _UNNAMED = re.compile(r"\b(?:digital|crypto)[- ]?(?:assets?|currenc(?:y|ies))\b"
 # Behind a sum that is of some days only. Must match " in October", " on November 6"; must not match " in total".
 _OF_DAYS = re.compile(rf"^\s*(?:on|in|during|between)\s+(?:the\b|{_MONTHS}|Q[1-4]|20\d\d)", re.IGNORECASE)
 # What makes it no statement of the treasury's value: words of a hypothesis or a change before it; other things valued.
-_SUPPOSED = re.compile(
+_SUPPOSED = AnyCase(
     r"\b(?:will|would|may|could|should|expects?|targets?|plans?|intends?|if|upon|up to|pro forma|hypothetical|assum\w+"
     r"|loss|gain|change in|decline in|increase in|decrease in|changes in|customers?|clients?|sold|sale of|loan of"
     r"|equivalents?)\b",
-    re.IGNORECASE,
 )
-_OTHER = re.compile(
+_OTHER = AnyCase(
     r"\b(?:will|would|shares?|stock|common|equity|equities|per share|notes?|fund|ETFs?|trust|loss|gain|change"
     r"|mining|mined|pledged|receivables?|payables?|loaned|lent|borrow\w+|restricted|measured"
     r"|machines?|miners?|warrants?|cash|stablecoins?|securities|hedg\w+|options?|derivatives?|sold|sales?|customers?"
     r"|clients?"
     r"|market capitali[sz]ation|circulation|circulating|collateral|rewards?|network|not)\b"
     r"|\b(?:held|owned)\s+for\b",
-    re.IGNORECASE,
 )
 _BEHIND_NOT = re.compile(r"^\s*(?:per\s+(?:share|ads)|(?:in|of)\s+(?:cash|net proceeds|common))", re.IGNORECASE)
 _HELD_BY = re.compile(r"\b(?:held|owned)\s+by\s+(?:the\s+)?(?P<name>[\w&-]+)", re.IGNORECASE)
@@ -284,11 +278,10 @@ _OWN = re.compile(r"(?:\bour|\bits|[’']s)\s*$", re.IGNORECASE)
 _AS_OF = re.compile(r"\b(?:as of|as at)\b", re.IGNORECASE)
 # Before the average of a treasury. Must match "We hold our bitcoin at an ", "carries its SOL at a "; must not match "We
 # bought our miners at an ", "hold their coins at an ".
-_ITS_AT = re.compile(
+_ITS_AT = AnyCase(
     r"\b(?:hold|holds|own|owns|carry|carries)\s(?:all\s(?:of\s)?)?(?:our"
     r"|its)\s\$?(?P<coin>\w{2,12})(?:\s(?:tokens|coins|holdings"
     r"|treasury|position))?\sat\san?\s*$",
-    re.IGNORECASE,
 )
 # An average that is one now. Must match " entry price in bitcoin is $", " cost basis stands at $". Must not match "
 # price was $".
@@ -309,7 +302,7 @@ _ONE_TRADE = re.compile(
 _RECKONED = re.compile(
     r"^\W*(?:based (?:up)?on|using|at) [^;]{0,160}?(?:\$\s?[\d,.]+|price)[^;]{0,60}?,\s(?=[a-z]|[A-Z][\w’']+ )"
 )
-_THESE = re.compile(rf"\b(?:these|those|such|this|the|its|our)\s+(?:\w+\s+){{0,2}}{_STOCK}\b", re.IGNORECASE)
+_THESE = AnyCase(rf"\b(?:these|those|such|this|the|its|our)\s+(?:\w+\s+){{0,2}}{_STOCK}\b")
 _OUR_STOCK = re.compile(r"\b(?:our|the Company[’']s|its) (?:total |entire )?(?:holdings|treasury)\b", re.IGNORECASE)
 _COINS_OR_STOCK = re.compile(rf"\b{_STOCK}\b", re.IGNORECASE)
 
@@ -518,7 +511,7 @@ def _named(text: str, amount: Amount) -> _Said | None:
     return None
 
 
-def _fits(pattern: re.Pattern[str], match: re.Match[str], text: str, amount: Amount) -> bool:
+def _fits(pattern: Pattern, match: re.Match[str], text: str, amount: Amount) -> bool:
     """Whether dollars behind "acquired for" or "has paid" are those of the whole, by the line's label or "to date"."""
     behind = text[amount.end : amount.end + 80]
     if pattern is _PAID:
