@@ -501,10 +501,10 @@ def _year_end(clock: Clock, text: str) -> date | None:
 
 
 def _day_in_paragraph(clock: Clock, sentence: Sentence) -> date | None:
-    """The last day that the paragraph told before a sentence: what "on such date" repeats."""
-    low = clock.document.text.rfind("\n", 0, sentence.start) + 1
-    before = clock.document.text[max(low, sentence.start - _PARAGRAPH) : sentence.start]
-    return as_of_day(before, len(before), clock.filed)
+    """The last day told before a sentence, in its paragraph or else shortly before: what "on such date" repeats."""
+    before = clock.document.text[max(0, sentence.start - _PARAGRAPH) : sentence.start]
+    lines = (line for line in reversed(before.split("\n")) if line)
+    return next((day for line in lines if (day := as_of_day(line, len(line), clock.filed)) is not None), None)
 
 
 def _day_by_then(text: str, filed: date) -> date | None:

@@ -91,6 +91,15 @@ _BOUGHT_BEFORE = re.compile(
 )
 _COIN_BEHIND = re.compile(rf"^ {_COIN_WORD}s?\b", re.IGNORECASE)
 _TELLING = 3  # digits; a shorter number stands for anything
+# Must match "The additions consisted of 62.62 bitcoin and 812 ether purchased for cash", "Additions represent purchases
+# for cash". Must not match "Additions consisted of coins mined", "additions to equipment were purchased".
+_ADDITIONS_BOUGHT = AnyCase(
+    r"\b(?:the )?additions\b(?! to)[^.;$]{0,20}\b(?:consist(?:ed|s)? of|represent(?:ed|s)?|comprise[sd]?|were|are"
+    r"|relate[sd]? to)"
+    r"\b(?:(?!\b(?:mined|mining|staking|rewards?|exchange|contribut\w*)\b)(?:[^.;$]|\.\d)){0,80}?"
+    r"\b(?:purchased|bought|purchases|acquired) (?:for|with|in) (?:cash|the market|the open market)"
+)
+_BELOW = 1_500  # characters behind a table in which words on its rows may stand
 _REPEATED, _BESIDE = 12, 60  # how often a number is looked for in prose, and how far around it
 _BRACKETS = re.compile(r"\([^()]{0,80}\)")
 # A change of whatever was held in between. Must match "Changes in fair value", "Change in fair value, net". Must not
@@ -332,7 +341,7 @@ def _role(
         return "fair"
     at_fair_value = speaks_of(document, *_FAIR_VALUE_MODEL)
     gains = any(_says("gain", label) or (at_fair_value and _says("all_gains", label)) for label, _ in flows)
-    remeasured = any(_says("gain", label) and _says("remeasured", label) for label, _ in flows)
+    remeasured = any(_says("gain", row.label) and _says("remeasured", row.label) for row in stretch.flows)
     return "fair" if remeasured or (money and (gains or _says("fair", heading))) else None
 
 
@@ -640,7 +649,8 @@ def _added(document: Document, column: _Column, columns: list[_Column]) -> Table
     inflows = [flow for label, flow in column.flows if flow.value and flow.value > 0 and not _says("gain", label)]
     if own is None or len(inflows) > 1:
         return None
-    return own if any(_are_bought(document.text, flow) for flow in additions) else None
+    told = _ADDITIONS_BOUGHT.search(document.text, column.closing.end, column.closing.end + _BELOW) is not None
+    return own if told or any(_are_bought(document.text, flow) for flow in additions) else None
 
 
 def _are_bought(text: str, number: TableNumber) -> bool:
@@ -794,4 +804,4 @@ def read(document: Document) -> Iterator[Reading]:
             yield from _of_table(document, table)
 
 
-STYLE = Style(NAME, 9, recognises, read)
+STYLE = Style(NAME, 10, recognises, read)

@@ -277,9 +277,11 @@ class _Sheet:
         self._caption_days = balanced or _corner_days(table) or _days_of_balance(over(table))
 
     def cells(self) -> Iterator[_Cell]:
-        for row in self.table.number_rows():
+        rows = self.table.number_rows()
+        for row in rows:
             label = row[0].label
-            if self._summed is not None and row[0].row == self._summed[0]:
+            unnamed = not label and row is rows[-1]
+            if unnamed or (self._summed is not None and row[0].row == self._summed[0]):
                 yield from self._coin_row(_SUM, row)
                 continue
             if _words().others.search(f"{label[:_HEADING]} {row[0].section[:_HEADING]}"):
@@ -975,4 +977,4 @@ def _has_adopted(text: str) -> bool:
     return False
 
 
-STYLE = Style("crypto_note_table", 9, _recognises, _read)
+STYLE = Style("crypto_note_table", 10, _recognises, _read)

@@ -24,8 +24,10 @@ def _document(caption: str, table: str, form: str = "10-Q", period: date | None 
     return open_document(filing, "tst.htm", form, f"<html><body><p>{caption}</p>{table}</body></html>".encode())
 
 
-def _read(caption: str, *rows: tuple[str, ...], form: str = "10-Q", period: date | None = END) -> dict[str, str]:
-    document = _document(caption, _table(*rows), form, period)
+def _read(
+    caption: str, *rows: tuple[str, ...], form: str = "10-Q", period: date | None = END, below: str = ""
+) -> dict[str, str]:
+    document = _document(caption, f"{_table(*rows)}<p>{below}</p>", form, period)
     facts = [reading for reading in STYLE.read(document) if isinstance(reading, Fact)]
     assert all(fact.citation.holds_in(document.text) for fact in facts)
     assert len({(fact.measure, fact.asset) for fact in facts}) == len(facts)
@@ -502,6 +504,38 @@ def test_coins_side_by_side_are_read_with_their_total() -> None:
     assert found["holdings_fair_value_usd ETH"] == "9207000"
     assert found["holdings_fair_value_usd None"] == "44426000"
     assert found["purchase_cost_usd ETH 2025-07-01"] == "12090000"
+
+
+REVALUED = (
+    ("", "Bitcoin", "Ether", "Total"),
+    ("Balance as of January 1, 2025", "10,464", "—", "10,464"),
+    ("Additions", "5,896", "2,114", "8,010"),
+    ("Revaluation gain recognized in other comprehensive income", "2,355", "—", "2,355"),
+    ("Loss recognized in profit or loss", "—", "(95)", "(95)"),
+    ("Balance as of September 30, 2025", "18,715", "2,019", "20,734"),
+)
+
+
+def test_a_revaluation_of_one_coin_makes_fair_values_of_the_columns_beside_it() -> None:
+    found = _read("Movement (in thousands)", *REVALUED, form="20-F")
+    assert found["holdings_fair_value_usd ETH"] == "2019000"
+    assert found["unrealized_gain_loss_usd BTC 2025-01-01"] == "2355000"
+    assert found["unrealized_gain_loss_usd ETH 2025-01-01"] == "-95000"
+    assert "purchase_cost_usd BTC 2025-01-01" not in found
+
+
+@pytest.mark.parametrize(
+    ("note", "bought"),
+    [
+        ("The additions consisted of 62.62 bitcoin and 812 ether purchased for cash.", True),
+        ("Additions represent coins purchased in the market with one broker.", True),
+        ("The additions consisted of bitcoin mined and of ether received as staking rewards.", False),
+        ("Additions to equipment were purchased for cash of $1.2 million.", False),
+    ],
+)
+def test_additions_were_bought_where_the_words_below_the_table_say_so(note: str, bought: bool) -> None:
+    found = _read("Movement (in thousands)", *REVALUED, form="20-F", below=note)
+    assert ("purchase_cost_usd ETH 2025-01-01" in found) is bought
 
 
 def test_a_column_that_is_not_the_sum_is_no_total_of_the_coins() -> None:

@@ -119,6 +119,14 @@ def test_a_total_is_read_only_if_the_rows_add_up_to_it() -> None:
     assert not any("asset" not in reading for reading in bad)
 
 
+def test_a_last_row_without_a_label_is_the_total_if_the_rows_add_up_to_it() -> None:
+    coins = "<tr><td>ETH</td><td>10</td><td>41,440</td></tr><tr><td>BTC</td><td>2</td><td>228,000</td></tr>"
+    good = _read(_note(coins + "<tr><td></td><td></td><td>269,440</td></tr>"))
+    bad = _read(_note(coins + "<tr><td></td><td></td><td>300,000</td></tr>"))
+    assert {"measure": "holdings_fair_value_usd", "value": "269440", "as_of": "2025-09-30"} in good
+    assert not any("asset" not in reading for reading in bad)
+
+
 def test_other_kinds_of_document_are_left_to_other_styles() -> None:
     assert not STYLE.recognises(report(b"<p>x</p>", kind="S-3"))
     assert STYLE.recognises(report(b"<p>x</p>", kind="10-K/A"))
