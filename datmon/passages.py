@@ -47,6 +47,7 @@ BULLET = re.compile(
 )
 # A page's own furniture between two halves of a sentence: "12", "F-4", "Table of Contents".
 _FURNITURE = re.compile(r"^(?:[A-Z]{1,2}-)?\d{1,3}$|^table of contents$|^\(?continued\)?$", re.IGNORECASE)
+_ENDS = frozenset('.:;!?”"*☐☒')  # of a paragraph that was not cut; no page's furniture ends so
 # A full stop, question or exclamation mark before a new sentence; not after "Inc.", "U.S.", "No.", "a.m.", "approx.".
 # The mark comes first, so that the search leaps from mark to mark.
 _STOP = re.compile(
@@ -291,11 +292,17 @@ def _paragraph_at(text: str, start: int, end: int, parting: str) -> tuple[int, i
     """The lines that read as one with a line, with the length of a bullet's mark; None in a table's row."""
     if end - start > LONGEST_LINE or _mark_of(text[start:end]) is None:
         return None
-    while (before := _line_before(text, start, parting)) and _runs_on(text[before[0] : before[1]], text[start:end]):
+    while text[max(0, start - len(parting) - 1)] not in _ENDS:  # soon known, and nearly always so
+        before = _line_before(text, start, parting)
+        if before is None or not _runs_on(text[slice(*before)], text[start:end]):
+            break
         start = before[0]
         if end - start > LONGEST_LINE:
             break
-    while (after := _line_after(text, end, parting)) and _runs_on(text[start:end], text[after[0] : after[1]]):
+    while end - start >= _WRAPPED and text[end - 1] not in _ENDS:
+        after = _line_after(text, end, parting)
+        if after is None or not _runs_on(text[start:end], text[slice(*after)]):
+            break
         end = after[1]
         if end - start > LONGEST_LINE:
             break
@@ -442,7 +449,7 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 
 def _runs_on(before: str, line: str) -> bool:
     """Whether a line goes on a paragraph that a page break cut: the paragraph has full sentences and stops in one."""
-    cut = _WRAPPED <= len(before) < LONGEST_SENTENCE and before[-1] not in '.:;!?”"*☐☒'
+    cut = _WRAPPED <= len(before) < LONGEST_SENTENCE and before[-1] not in _ENDS
     if not cut or BULLET.match(line) or line.lower().startswith("item "):
         return False
     return line[0].islower() or (bool(_STOP.search(before)) and line[-1] == ".")

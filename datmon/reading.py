@@ -32,7 +32,7 @@ FEW_FILINGS = 20  # below this a process pool costs more than it saves
 _BATCH_BYTES = 4 * 1024 * 1024
 _BATCH_FILINGS = 16
 _BATCHES_A_WORKER = 2
-_OBJECTS_A_SWEEP = 50_000
+_OBJECTS_A_SWEEP = 200_000  # more than one report leaves standing at a time
 _REMOTE_BATCHES = 64  # in flight, where an executor does not say how many workers it has
 
 
