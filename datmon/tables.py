@@ -90,6 +90,9 @@ _YEARS_NOTES = re.compile(
 )
 _CENTURIES = ("19", "20")
 # What every number or nil has in it.
+# How an item of a list or a footnote begins that is set as a table. Must match "• | regulatory", "(a) | In the",
+# "(iv) | for". Must not match "BTC | 5", "$ | 5".
+_ITEM = re.compile(r"(?:[^\w\s$€£¥|]{1,2}|o|\(?(?:[ivx]{1,4}|\d{1,2}|[a-z])[.)])\s?\| ")
 _NUMERIC = re.compile(r"[\d\-\u2010-\u2015\u2212]")
 _LONGEST_FIGURE = 200  # characters; a longer cell is words
 _LONGEST_CURRENCY = 12
@@ -232,6 +235,12 @@ class Table:
         return False
 
     @cached_property
+    def is_item(self) -> bool:
+        """Whether it is one line that a mark opens: an item of a list, or a footnote, set as a table."""
+        text = self.text.strip()
+        return "\n" not in text and _ITEM.match(text) is not None
+
+    @cached_property
     def rows(self) -> tuple[tuple[Cell, ...], ...]:
         """The cells with text by row, each placed on the grid."""
         return tuple(self._each_row())
@@ -323,7 +332,7 @@ def tables_of(source: Document | Layout) -> tuple[Table, ...]:
 
 
 def tables_holding(source: Document | Layout, *groups: Sequence[str], before: int = 0) -> Iterator[Table]:
-    """The tables that hold a word of every group, as `Table.holds` has it; no grid is built."""
+    """The tables that hold a word of every group, as `Table.holds` has it, items of lists left; no grid is built."""
     sheet = _sheet_of(source)
     rest, known = [], []
     for words in sorted(groups, key=len):  # most tables hold none of a few words; the coins have hundreds
@@ -337,7 +346,9 @@ def tables_holding(source: Document | Layout, *groups: Sequence[str], before: in
     tables: Sequence[Table] = sheet.tables
     for spans in known:
         tables = [table for table in tables if _stands_in(spans, table.start - before, table.end)]
-    return (table for table in tables if all(table.holds(*words, before=before) for words in rest))
+    return (
+        table for table in tables if all(table.holds(*words, before=before) for words in rest) and not table.is_item
+    )
 
 
 def _stands_in(spans: list[tuple[int, int]], low: int, high: int) -> bool:

@@ -4,6 +4,7 @@ import time
 from decimal import Decimal
 from itertools import product
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -32,6 +33,24 @@ def test_dollar_digits_and_bracket_in_three_cells_are_one_number() -> None:
     assert number.currency == "$"
     assert number.label == "Net loss"
     assert layout.text[number.start : number.end] == "$ (531.9)"
+
+
+@pytest.mark.parametrize(
+    ("rows", "item"),
+    [
+        (row("•", "$800.0 million of 2032 Notes"), True),
+        (row("(a)", "In the first quarter we bought 500 BTC"), True),
+        (row("(iv)", "for each 100 units"), True),
+        (row("BTC", "500"), False),
+        (row("$", "500"), False),
+        (row("1.", "BTC") + row("2.", "ETH"), False),
+        (row("•", "BTC") + row("•", "ETH"), False),
+    ],
+)
+def test_one_line_that_a_mark_opens_is_an_item_and_is_not_looked_into(rows: str, item: bool) -> None:
+    assert table(rows).is_item is item
+    layout = render(f"<table>{rows}</table>".encode())
+    assert list(tables_holding(layout, ("0", "t"))) == ([] if item else list(tables_of(layout)))
 
 
 def test_every_cell_and_number_knows_its_place_in_the_text() -> None:

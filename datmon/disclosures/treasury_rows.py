@@ -235,7 +235,7 @@ def _about_coins(document: Document) -> Iterator[Table]:
     """The tables that speak of a treasury and of a coin, in their words or those before them; no grid is built."""
     for table in tables_of(document):
         coins_named = may_name_coin(document.text, max(0, table.start - _BEFORE), table.end)  # soon known
-        if coins_named and table.holds(*_WORDS, before=_BEFORE):
+        if coins_named and table.holds(*_WORDS, before=_BEFORE) and not table.is_item:
             yield table
 
 

@@ -106,7 +106,7 @@ def _about_coins(document: Document) -> Iterator[Table]:
     """The tables that speak of a stock and of a coin, in their words or those before them; no grid is built."""
     for table in tables_of(document):
         coins_named = may_name_coin(document.text, max(0, table.start - _BEFORE), table.end)  # soon known
-        if coins_named and table.holds(*_STOCKS, before=_BEFORE):
+        if coins_named and table.holds(*_STOCKS, before=_BEFORE) and not table.is_item:
             yield table
 
 
