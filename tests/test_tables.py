@@ -50,7 +50,7 @@ def test_dollar_digits_and_bracket_in_three_cells_are_one_number() -> None:
 def test_one_line_that_a_mark_opens_is_an_item_and_is_not_looked_into(rows: str, item: bool) -> None:
     assert table(rows).is_item is item
     layout = render(f"<table>{rows}</table>".encode())
-    assert list(tables_holding(layout, ("0", "t"))) == ([] if item else list(tables_of(layout)))
+    assert len(list(tables_holding(layout, ("0", "t")))) == (0 if item else 1)
 
 
 def test_every_cell_and_number_knows_its_place_in_the_text() -> None:
