@@ -77,6 +77,10 @@ _WERE_PLEDGED = re.compile(
     re.IGNORECASE,
 )
 ANOTHERS = "the holder named is not the issuer"
+# How words begin that go on a clause and take its subject: "… bought 5 ETH, ending the year with 9 ETH".
+_PARTICIPLES = (
+    "acquiring", "purchasing", "buying", "picking", "snapping", "scooping", "ending", "closing", "exiting", "finishing",
+)  # fmt: skip
 # Before a clause, what it came after: no word on the coins. Must match "Following the contribution above, "; must not
 # match "Of the contribution, ", "Following the 5,000 contributed, ".
 _FOLLOWING = re.compile(
@@ -287,7 +291,7 @@ class DoubtedSentence(GovernedSentence):
             noun = _DEED_NOUN.search(words)
             owned = stock_is_anothers(self.text, place + (noun.start() if noun else 0), "", self.names)
             return owned or opens_with_another(clause, self.names)
-        if words.startswith(("acquiring", "purchasing", "buying", "picking", "snapping", "scooping")):
+        if words.startswith(_PARTICIPLES):
             if opens_with_another(clause, self.names):
                 return True
             if opens_with_filer(clause, self.names) or self.text[:place].rstrip().endswith((" after", " following")):

@@ -262,7 +262,8 @@ def _paragraph_around(text: str, start: int, end: int, parting: str) -> _Paragra
     start, end, mark = span
     first = start + mark
     asked = _question_over(text, start, parting)
-    lead = asked or (_lead_over(text, start, parting) if mark or _hangs(text[first:end]) else "")
+    listed = mark or _hangs(text[first:end]) or _goes_on_list(text, start)
+    lead = asked or (_lead_over(text, start, parting) if listed else "")
     sentences = [Sentence(text[low:high], low, high, lead) for low, high in _split(text, first, end)]
     return _Paragraph(start, end, [each.start for each in sentences], sentences)
 
@@ -401,7 +402,8 @@ def split_sentences(text: str) -> Iterator[Sentence]:
     lead, before = "", 0
     for start, end, mark in _paragraphs(text):
         first = start + mark
-        belongs = (bool(mark) or _hangs(text[first:end])) and start - before < _NEAR
+        listed = bool(mark) or _hangs(text[first:end]) or _goes_on_list(text, start)
+        belongs = listed and start - before < _NEAR
         lead, before = lead if belongs else "", end
         last = None
         for low, high in _split(text, first, end):
@@ -414,6 +416,11 @@ def split_sentences(text: str) -> Iterator[Sentence]:
 def _hangs(line: str) -> bool:
     """Whether a line without a mark still reads as one of a list: it begins with a figure, or is no full sentence."""
     return bool(line) and (line[0].isdigit() or line[0] in "$~" or line[0].islower() or line[-1] not in '.!?”":')
+
+
+def _goes_on_list(text: str, start: int) -> bool:
+    """Whether the line before a place ends as one of a list does that goes on: "… 4,912,660 HYPE; and"."""
+    return text[max(0, start - _NEAR) : start].rstrip().endswith((";", "; and", ", and", "; or"))
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int, int]]:

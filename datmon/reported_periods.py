@@ -79,12 +79,13 @@ _OF_PRICE = re.compile(
     r"|\b(?:closing|spot|market|reference) prices?\s(?:of \w+ |per \w+ )?$",
     re.IGNORECASE,
 )
-# Must match "at quarter end", "month-end", "the end of the quarter", "year-end", "exited the month with".
+# Must match "at quarter end", "month-end", "the end of the third quarter", "year-end", "exited the month with".
 _END = AnyCase(
     r"\b(?P<unit>week|month|quarter|half|year|period)(?:[’']s)?[- ]end\b|\bend of (?:the|our|its|this) (?:fiscal "
-    r"|reporting )?"
+    r"|reporting )?(?:(?P<ordinal2>first|second|third|fourth) )?"
     r"(?P<unit2>week|month|quarter|half|year|period)\b"
-    r"|\b(?:ended|closed|exited|finished) the (?:fiscal )?(?P<unit3>week|month|quarter|half|year|period)\b",
+    r"|\b(?:ended|ending|closed|closing|exited|exiting|finished|finishing) the (?:fiscal )?"
+    r"(?:(?P<ordinal3>first|second|third|fourth) )?(?P<unit3>week|month|quarter|half|year|period)\b",
 )
 # Must match "during the quarter", "in the month", "for the week", "over the period", "this quarter", "in the third
 # quarter". Must not match "last quarter", "next month", "the prior quarter".
@@ -146,7 +147,7 @@ class Reported:
 
     `fiscal` says that it counts its quarters by a year of its own. `beside` are the lengths in months of other periods
     it reports on that end on the same day. `spoken` is the last quarter of the calendar's before it, where it reports
-    on no period and yet names that quarter's last day: what a letter's "year end" means.
+    on no period and yet names that quarter's last day or its number: what a letter's "year end" means.
     """
 
     period: Window | None
@@ -199,9 +200,13 @@ def _of_form(document: Document) -> Window | None:
 
 
 def _spoken(text: str, filed: date) -> Window | None:
-    """The calendar's last whole quarter before a day, where a text names its last day and no fiscal year."""
+    """The calendar's last whole quarter before a day, where a text names its last day or number and no fiscal year.
+
+    The number is that of a firm's own year only where the two agree.
+    """
     end = filed.replace(month=(filed.month - 1) // 3 * 3 + 1, day=1) - timedelta(days=1)
     named = f"{end:%B} {end.day}, {end.year}" in text or f"{end.day} {end:%B} {end.year}" in text
+    named = named or f"the {tuple(_QUARTERS)[end.month // 3 - 1]} quarter" in text.lower()
     return Window(_start(end, 3), end) if named and not _speaks_fiscally(text) else None
 
 
@@ -245,12 +250,21 @@ def period_end(text: str, told: Reported) -> date | None:
     if match is None or _ANOTHER.search(text[: match.start()]):
         return None
     unit = (match["unit"] or match["unit2"] or match["unit3"]).lower()
+    number = _QUARTERS.get((match["ordinal2"] or match["ordinal3"] or "").lower())
     if told.period is None:
-        return told.spoken.end if told.spoken is not None and _ends(unit, told.spoken.end) else None
+        meant = told.spoken is not None and _ends(unit, told.spoken.end)
+        return told.spoken.end if told.spoken and meant and _is_numbered(number, told.spoken.end) else None
+    if number is not None and (unit != "quarter" or told.fiscal or not _is_numbered(number, told.period.end)):
+        return None
     same_day = unit == "quarter" and _SPANS["six"] <= (told.months or 0) and not told.fiscal
     end = told.period.end
     same_day = same_day or (unit == "year" and (end.month, end.day) == _LAST_DAY and not told.fiscal)
     return told.period.end if same_day or _fits(unit, told) else None
+
+
+def _is_numbered(number: int | None, end: date) -> bool:
+    """Whether a day ends the calendar's quarter of that number, where one is told."""
+    return number is None or end.month == number * _QUARTER_MONTHS
 
 
 def period_during(text: str, told: Reported) -> Window | None:

@@ -83,7 +83,8 @@ _QUARTER = re.compile(
 )
 # Must match "in Q2,", "during 3Q". Must not match "Q2 2025", "3Q25", "Q2 FY26".
 _QUARTER_ALONE = re.compile(
-    r"\b(?:Q(?P<a>[1-4])|(?P<b>[1-4])Q|(?i:in|during|for|end of|ended|closed|exited) the"
+    r"\b(?:Q(?P<a>[1-4])|(?P<b>[1-4])Q|(?i:in|during|for|end of|ended|closed|exited|finished|ending|closing|exiting"
+    r"|finishing) the"
     r" (?P<c>first|second|third|fourth)[ -]quarter)\b(?!\s?[’']?(?:\d|FY|of|fiscal))"
 )
 # Must match "in the June quarter". Must not match "June 30 quarter".
@@ -104,10 +105,12 @@ _PRICE_BEHIND = re.compile(r"(?:,?\s20\d\d)?(?:[’']s)?\s(?:[a-z]+\s){0,3}?(?:p
 # Must
 # not match "ended 2025 above", "by the end of 2025".
 _ENDED_YEAR = re.compile(
-    r"\b(?:end(?:ed|ing)?|clos(?:ed|ing)|exit(?:ed|ing)|finish(?:ed|ing))(?:\sout)?(?:\sthe\syear)?\s(?P<year>20\d\d)\s"
-    r"(?:with|at|holding|owning)\b|\bat the end of (?:calendar )?(?:year )?(?P<year2>20\d\d)\b",
+    r"\b(?:end(?:ed|ing)?|clos(?:ed|ing)|exit(?:ed|ing)|finish(?:ed|ing))(?:\sout)?"
+    r"(?:(?:\sthe\syear)?\s(?P<year>20\d\d)|\sthe\syear)\s(?:with|at|holding|owning)\b"
+    r"|\bat the end of (?:calendar )?(?:year )?(?P<year2>20\d\d)\b",
     re.IGNORECASE,
 )
+_YEAR_OVER = timedelta(days=100)  # so long after a year a release tells how it ended
 # "ended the third quarter of 2025 with", "at the end of Q3 2025". Must not match "the quarter ended", "during Q3".
 _ENDED_QUARTER = re.compile(
     r"\b(?:end(?:ed|ing)?|clos(?:ed|ing)|exit(?:ed|ing)|finish(?:ed|ing)|at the end of|at)\s+(?:the )?"
@@ -121,9 +124,9 @@ _FISCAL = re.compile(
     r"|\b[Qq]uarter of (?:(?:its|our|the) )?[Ff]iscal|\bFY ?[’']?(?:20)?\d\d\b"
 )
 # Words for the end of what is reported on; `period_end` tells their day.
-_END_NAMED = re.compile(
-    r"\b(?:week|month|quarter|half|year|period)(?:[’']s)?[- ]end\b|\b(?:end of|ended|closed|exited) (?:the|our|its)\b",
-    re.I,
+_END_NAMED = AnyCase(
+    r"\b(?:week|month|quarter|half|year|period)(?:[’']s)?[- ]end\b"
+    r"|\b(?:end of|end(?:ed|ing)|clos(?:ed|ing)|exit(?:ed|ing)|finish(?:ed|ing)) (?:the|our|its)\b",
 )
 # The day a document speaks. Must match "as of the date of this release", "at the date of this Current Report", "as of
 # the date of this filing"; must not match "as of the date of the agreement".
@@ -339,10 +342,15 @@ def _without_year(document: Document, text: str) -> Iterator[tuple[int, int]]:
 
 @lru_cache(maxsize=1)
 def _last_quarter(document: Document) -> Window | None:
-    """The last whole quarter before a release that names its last day and speaks of no fiscal year; else None."""
+    """The last whole quarter before a release that names its last day or number and no fiscal year; else None.
+
+    A report on Form 6-K names that day on its form.
+    """
     filed, text = filed_on(document), document.text
     end = filed.replace(month=(filed.month - 1) // 3 * 3 + 1, day=1) - timedelta(days=1)
     spoken = f"{end:%B} {end.day}, {end.year}" in text or f"{end.day} {end:%B} {end.year}" in text
+    spoken = spoken or (document.filing.period == end and document.filing.form.upper().startswith("6-K"))
+    spoken = spoken or f"the {_ORDINALS[end.month // 3 - 1]} quarter" in text.lower()
     return Window(end.replace(month=end.month - 2, day=1), end) if spoken and not _FISCAL.search(text) else None
 
 
@@ -496,8 +504,10 @@ def _year_end(clock: Clock, text: str) -> date | None:
     ended = None if clock.periodic else _ENDED_YEAR.search(text)
     if ended is None or _FISCAL.search(clock.document.text):
         return None
-    day = date(int(ended["year"] or ended["year2"]), 12, 31)
-    return day if day <= clock.filed else None
+    year = ended["year"] or ended["year2"]
+    day = date(int(year) if year else clock.filed.year - 1, 12, 31)
+    untold = clock.told.period is None or clock.told.period.end == day
+    return day if day <= clock.filed and (year or (untold and clock.filed - day < _YEAR_OVER)) else None
 
 
 def _day_in_paragraph(clock: Clock, sentence: Sentence) -> date | None:

@@ -85,6 +85,10 @@ _REPRESENTED_BY = re.compile(
     r"|a total of\s)?",
     re.IGNORECASE,
 )
+# What the firm has, behind what it bought: "…, ending the year with 27,316 ETH and $9.4 million in cash". Must not match
+# the cash of "paid $9.4 million in cash".
+_AND = re.compile(r"\band\s(?:approximately\s|about\s)?$")
+_IN_CASH = re.compile(r"\s(?:in|of)\s(?:cash|liquid|stablecoins)")
 _BOUGHT = AnyCase(
     r"\b(?:repurchased|re-purchased|bought(?: back| in| it back| them back)?|purchased|acquired|retired)\b"
     r"|\b(?:used|spent|deployed|invested|paid|expended)\b(?:[^.;]|\.\d){0,80}?"
@@ -501,7 +505,7 @@ def _is_cost(text: str, amount: Amount) -> bool:
         return False
     if _TOTALLED.search(before):
         return True
-    if _AVERAGE.search(before) or _LEFT.match(after[:60]):
+    if _AVERAGE.search(before) or _LEFT.match(after[:60]) or (_AND.search(before) and _IN_CASH.match(after)):
         return False
     return bool(
         re.search(

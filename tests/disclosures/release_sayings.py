@@ -9,6 +9,93 @@ from datetime import date
 from sayings import T, says, silent
 
 EXAMPLES = [
+    # gains: a quarter by its number alone, the part that is unrealized, two spans, proof by cost and value
+    says(
+        "Third-quarter net loss of $8.0 million was due to a $12.3 million unrealized loss on our ether.",
+        facts="unrealized_gain_loss_usd ETH -12300000 2025-07-01..2025-09-30",
+        why="the calendar’s quarter of that number has just ended",
+    ),
+    says(
+        "The Group’s ether was remeasured at year-end and the fourth quarter is charged with an unrealised, "
+        "non-cash loss of USD 2.5 million.",
+        facts="unrealized_gain_loss_usd ETH -2500000 2025-10-01..2025-12-31",
+        filed=date(2026, 1, 22),
+    ),
+    says(
+        "For the three months ended September 30, 2025, the unrealized gain on the Company’s digital assets was $41.2 "
+        "million.",
+        facts="unrealized_gain_loss_usd 41200000 2025-07-01..2025-09-30",
+        why="where no coin is named, the digital assets are all that is held",
+    ),
+    says(
+        "The Company recorded an unrealized loss on digital assets of $18.7 million for the three months ended "
+        "September 30, 2025 and $25.8 million for the nine months then ended.",
+        facts="""unrealized_gain_loss_usd -18700000 2025-07-01..2025-09-30
+                 unrealized_gain_loss_usd -25800000 2025-01-01..2025-09-30""",
+    ),
+    says(
+        "For the three months ended September 30, 2025 the unrealized gain on bitcoin was $5 million and for the nine "
+        "months ended September 30, 2025 it was $9 million.",
+        facts="unrealized_gain_loss_usd BTC 5000000 2025-07-01..2025-09-30",
+    ),
+    says(
+        "Acme Reports Third Quarter 2025 Results",
+        "Gains on bitcoin were $54.0 million for the quarter, of which approximately $50.1 million were unrealized.",
+        facts="unrealized_gain_loss_usd BTC 50100000 2025-07-01..2025-09-30",
+    ),
+    says(
+        "Acme Reports Third Quarter 2025 Results",
+        "Gains on SOL were $14.0 million, comprised of unrealized gains of $12.5 million and realized gains of $1.5 "
+        "million.",
+        facts="unrealized_gain_loss_usd SOL 12500000 2025-07-01..2025-09-30",
+    ),
+    says(
+        "For the quarterly period ended September 30, 2025",
+        "Unrealized gains on bitcoin were $45.3 million and $60.1 million for the three and nine months ended "
+        "September 30, 2025, respectively.",
+        facts="unrealized_gain_loss_usd BTC 45300000 2025-07-01..2025-09-30",
+        form="10-Q",
+    ),
+    says(
+        "For the quarterly period ended September 30, 2025",
+        "We recorded unrealized losses on ether of $45.3 million and $1.1 million for the nine months ended "
+        "September 30, 2025 and 2024, respectively.",
+        facts="unrealized_gain_loss_usd ETH -45300000 2025-01-01..2025-09-30",
+        form="10-Q",
+    ),
+    says(
+        "For the quarterly period ended September 30, 2025",
+        "Comparison of the three months ended September 30, 2025 and 2024",
+        "Other income. We recognized an unrealized gain on our bitcoin of $14.2 million.",
+        facts="unrealized_gain_loss_usd BTC 14200000 2025-07-01..2025-09-30",
+        why="the heading tells the period",
+        form="10-Q",
+    ),
+    says(
+        "For the quarterly period ended September 30, 2025",
+        "As of September 30, 2025, our Dogecoin had a cost basis of $148.8 million and a fair value of $85.8 million, "
+        "leaving a cumulative unrealized loss of $63.0 million.",
+        facts="""holdings_cost_usd DOGE 148800000 2025-09-30
+                 holdings_fair_value_usd DOGE 85800000 2025-09-30
+                 unrealized_gain_loss_usd DOGE -63000000 ..2025-09-30""",
+        form="10-Q",
+    ),
+    says(
+        "As of November 19, 2025, unrealized gains on our bitcoin totaled $102.4 million.",
+        facts="unrealized_gain_loss_usd BTC 102400000 ..2025-11-19",
+    ),
+    says(
+        "Unrealised gain on Bitcoin: US$4.4 million (H1 2024: US$1.2 million).",
+        facts="unrealized_gain_loss_usd BTC 4400000 2025-01-01..2025-06-30",
+        why="the span of the year before tells its own",
+        form="6-K",
+        filed=date(2025, 8, 13),
+    ),
+    says(
+        "Acme Reports Third Quarter 2025 Results",
+        "A $23.3 million unrealized bitcoin gain lifted net income to $30.0 million, or $0.40 per share.",
+        facts="unrealized_gain_loss_usd BTC 23300000 2025-07-01..2025-09-30",
+    ),
     says(
         "Dear fellow shareholders,",
         "The year ended December 31, 2025 tested us.",
@@ -1370,9 +1457,104 @@ PARTLY = [
                  purchase_units BTC 48 2025-10-06..2025-10-10""",
         why="other coins of other days",
     ),
+    says(
+        "We finished the third quarter with 2,460 bitcoin after acquiring 315 bitcoin in the quarter for "
+        "$36.0 million.",
+        facts="""holdings_units BTC 2460 2025-09-30
+                 purchase_units BTC 315 2025-07-01..2025-09-30
+                 purchase_cost_usd BTC 36000000 2025-07-01..2025-09-30""",
+        why="the third quarter is the calendar's last one before the release",
+        filed=date(2025, 10, 8),
+    ),
+    says(
+        "In the fourth quarter we bought 1,983 ETH at an average of $3,420 and repurchased 940,000 of our shares at an "
+        "average of $3.07, ending the year with 27,316 ETH and $9.4 million in cash.",
+        facts="""purchase_units ETH 1983 2025-10-01..2025-12-31
+                 purchase_avg_price_usd ETH 3420 2025-10-01..2025-12-31
+                 buyback_shares 940000 2025-10-01..2025-12-31
+                 holdings_units ETH 27316 2025-12-31
+                 cash_usd 9400000 2025-12-31""",
+        why="the year ended with the quarter, and the cash is no price of shares",
+        filed=date(2026, 1, 6),
+    ),
+    says(
+        "As of January 9, 2026, the Company:",
+        "Held 4,912,660 HYPE; and",
+        "Had approximately $63.8 million of cash and cash equivalents.",
+        "At a price of $25.10 on that date, the market value of the Company’s HYPE was approximately $123.3 million.",
+        facts="""holdings_units HYPE 4912660 2026-01-09
+                 cash_usd 63800000 2026-01-09
+                 holdings_fair_value_usd HYPE 123300000 2026-01-09""",
+        why="that date is the list's",
+        filed=date(2026, 1, 13),
+    ),
 ]
 
 NON_EXAMPLES = [
+    silent(
+        "We finished the third quarter with 2,460 bitcoin.",
+        why="filed in May, a third quarter is of the firm's own year",
+        filed=date(2025, 5, 8),
+    ),
+    silent(
+        "In the quarter Borealis Corp. bought 1,983 ETH, ending the year with 27,316 ETH.",
+        why="another's year",
+        filed=date(2026, 1, 6),
+    ),
+    # gains that are another time’s, another’s, of a part or of other things
+    silent("Second-quarter unrealized gain on bitcoin was $44.0 million.", why="that quarter ended long ago"),
+    silent("Our fiscal third quarter included an unrealized gain on bitcoin of $44.0 million.", why="its own quarter"),
+    silent("Northwind’s third-quarter unrealized gain on bitcoin was $44.0 million.", why="another’s"),
+    silent(
+        "Acme Reports Third Quarter 2025 Results",
+        "In the fourth quarter to date, our bitcoin has an unrealized loss of $5 million.",
+        why="the quarter goes on",
+    ),
+    silent(
+        "Acme Reports Third Quarter 2025 Results",
+        "Gain on bitcoin was $34.1 million in the quarter, of which $3.8 million was realized.",
+        why="partly realized",
+    ),
+    silent(
+        "Losses on bitcoin for the quarter ended September 30, 2025, net, were $2.0 million, comprised of "
+        "unrealized gains of $5.0 million and realized losses of $7.0 million.",
+        why="parts of two signs",
+    ),
+    silent(
+        "Acme Reports Third Quarter 2025 Results",
+        "Gain on investments was $14.0 million, of which $12.5 million was unrealized and relates to warrants on "
+        "bitcoin.",
+        why="of warrants",
+    ),
+    silent(
+        "If bitcoin fell to $70,000, our bitcoin with a cost basis of $80.0 million would have a fair value of $65.5 "
+        "million, an unrealized loss of $14.5 million.",
+        why="supposed",
+    ),
+    silent(
+        "The bitcoin pledged to the lender had a cost basis of $8.0 million and a fair value of $9.5 million, an "
+        "unrealized gain of $1.5 million as of November 19, 2025.",
+        why="of a part",
+    ),
+    silent(
+        "For the quarterly period ended September 30, 2025",
+        "Revenue and unrealized gains on bitcoin were $45.3 million and $60.1 million for the three months ended "
+        "September 30, 2025 and 2024, respectively.",
+        why="of two things",
+        form="10-Q",
+    ),
+    silent(
+        "For the quarterly period ended September 30, 2025",
+        "Three and Nine Months Ended September 30, 2025",
+        "We had an unrealized gain on bitcoin of $14.2 million.",
+        why="the heading tells two periods",
+        form="10-Q",
+    ),
+    silent(
+        "Acme Reports Third Quarter 2025 Results",
+        "We paid income taxes of $3 million on the unrealized gain of our bitcoin of $23.3 million in the prior year.",
+        why="the year before",
+    ),
     silent(
         "The Company may invest up to $4.0 million in AVAX during December 2025.",
         why="plan",

@@ -902,6 +902,12 @@ EXAMPLES = [
         filed=NOVEMBER,
     ),
     says(
+        "Acme ended the third quarter of 2025 with 7,080 BTC.",
+        facts="holdings_units BTC 7080 2025-09-30",
+        why="by number it is the calendar's last quarter before the release",
+        filed=NOVEMBER,
+    ),
+    says(
         "Results for the quarter ended September 30, 2025.",
         "We exited the third quarter of 2025 with 7,080 BTC.",
         facts="holdings_units BTC 7080 2025-09-30",
@@ -1199,7 +1205,7 @@ NON_EXAMPLES = [
     silent("In 5 of 7 weeks ETH holdings rose.", why="weeks"),
     # days that are not told, or too many
     silent("At the end of the quarter, we held 2,123 BTC.", why="a day that is not given"),
-    silent("In the third quarter, the Company acquired 100 BTC.", why="days that are not given"),
+    silent("In the second quarter, the Company acquired 100 BTC.", why="not the last quarter: one of the firm's own"),
     silent("As previously disclosed, the Company purchased 100 BTC.", why="told before, without its day"),
     silent("As of December 31, 2027, we held 5,000 BTC.", why="a day that lies ahead"),
     silent("Acme used 367 BTC and holds 5,398 BTC.", why="in a periodic report the present has no day", form="10-Q"),
@@ -1269,8 +1275,8 @@ NON_EXAMPLES = [
     ),
     # words that look like coins, windows and holders, and are not
     silent(
-        "In the third quarter of 2025, the Company purchased 402 BTC for $45.6 million.",
-        why="a quarter whose last day the release does not name",
+        "In the second quarter of 2025, the Company purchased 402 BTC for $45.6 million.",
+        why="a quarter that is not the last one, and whose last day the release does not name",
         filed=NOVEMBER,
     ),
     silent(
@@ -1291,8 +1297,8 @@ NON_EXAMPLES = [
         why="a swap",
     ),
     silent(
-        "Acme ended the third quarter of 2025 with 7,080 BTC.",
-        why="a quarter whose last day the release does not name",
+        "Acme ended the fourth quarter of 2025 with 7,080 BTC.",
+        why="a quarter that is not the calendar's last one, and whose last day the release does not name",
         filed=NOVEMBER,
     ),
     silent(

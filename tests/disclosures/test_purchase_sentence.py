@@ -140,7 +140,7 @@ def test_what_is_no_trade_is_passed_over(sentence: str, why: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "reason"),
     [
-        ("In the third quarter, the Company acquired 100 BTC.", "? the days of the trade are not given"),
+        ("In the second quarter, the Company acquired 100 BTC.", "? the days of the trade are not given"),
         ("As previously disclosed, the Company purchased 100 BTC.", "? the days of the trade are not given"),
         ("Strategy acquired 4,225 BTC.", "? the holder named is not the issuer"),
     ],
