@@ -34,6 +34,7 @@ from datmon.held_phrases import (
     HOLDS,
     ITS_STOCK,
     LEAVES,
+    RANKED,
     REACHES,
     SUMMED_UP,
     TOTAL_NAMED,
@@ -132,6 +133,7 @@ def _is_beyond(found: Counted) -> bool:
 
 # Verbs, whose subject holds; then nouns, whose owner does.
 _VERBS = (
+    RANKED,
     BUYS,
     PURCHASE_OF,
     PAYS,

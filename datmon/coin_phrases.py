@@ -83,7 +83,13 @@ EQUIVALENTS = re.compile(
 BETWEEN = (
     "additional|native|more|new|whole|total|spot|units of|tokens of|units|tokens|coins of|of its|of our|of the|of"
     "|of (?:the )?[\\w.&-]{1,24}[’']s(?: own| total)?|staked|locked|liquid|pledged|restricted|unrestricted"
-    "|unencumbered|unpledged|self-mined"
+    "|unencumbered|unpledged|self-mined|additional (?:discounted|unlocked|locked)"
+    "|(?:discounted|unlocked|vested|locked)(?:,? (?:and )?(?:discounted|unlocked|vested|locked|liquid))?"
+)
+# Between the number of coins bought and their name: what kind they are. Must match " discounted, locked ", " additional
+# unlocked ". Must not match " staked ", " of ".
+BOUGHT_KIND = re.compile(
+    r"^\s(?:(?:additional|discounted|unlocked|vested|locked|liquid|spot)(?:,? and|,)?\s){1,3}\$?$", _I
 )
 # Must match " additional ", " "; must not match " validators of ".
 BEFORE_COIN = re.compile(

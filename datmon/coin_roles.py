@@ -43,6 +43,7 @@ from datmon.held_phrases import (
     LEFT_FOR,
     NOT_HELD_BEHIND,
     ON_BOOKS,
+    RANKED,
     REACHES,
     SO_FAR,
     SO_FAR_BEHIND,
@@ -50,6 +51,7 @@ from datmon.held_phrases import (
     TO_DATE,
     VALUE_OF_ITS,
     VALUE_OF_THE,
+    VALUED_BEHIND,
     WHOLE_OF,
     WITH_NO_DEBT,
 )
@@ -91,7 +93,7 @@ _LABEL = 120  # characters of a line's own label
 # A cheap look in small letters for any word that governs an amount, before the patterns that must end at it are tried;
 # each begins with a letter of its own, so that the search leaps.
 _GOVERNS = re.compile(
-    r"(?:hold|held|own|possess|maintain|custod|hodl|acqui|purchas|bought|buy|sold|sell|dispos|liquidat|monetiz|sale"
+    r"(?:hold|held|own|possess|keep|maintain|custod|hodl|acqui|purchas|bought|buy|sold|sell|dispos|liquidat|monetiz|sale"
     r"|treasur|reserve|hoard|stash|trove|parted|trimmed"
     r"|loaded|divest|stockpile|position|balance|assets|stack|token count"
     r"|portfolio"
@@ -204,9 +206,15 @@ _LABEL_OF_LIST = re.compile(
 )
 # Before and behind an item of it. Must match ": ", ", " and " sold,", " BTC purchased."; must not match "from ", " sold
 # for".
+# What was made, told first in a line: "602 BTC mined, ", "602 BTC produced and ". Must not match "602 machines sold, ".
+_MADE_BEFORE = re.compile(
+    r"^\W*~?\d[\d,.]*\s\$?[A-Za-z]{2,12}\s(?:tokens\s|coins\s)?(?:self-)?(?:mined|produced|earned|generated)"
+    r"(?:\s[^,;.$\d]{0,30})?(?:[,;]\s(?:and\s)?|\sand\s)$"
+)
 _ITEM_BEFORE = re.compile(r"(?:[:,;–—]|\band)\s$")
 _ITEM_DONE = re.compile(
-    r"\s(?:tokens\s|coins\s)?(?P<verb>sold|purchased|acquired|bought|held)\s*(?=[,;.]|$)", re.IGNORECASE
+    r"\s(?:tokens\s|coins\s)?(?P<verb>sold|purchased|acquired|bought|held)\s*(?=[,;.]|$|at an? (?:\w+ )?average)",
+    re.IGNORECASE,
 )
 # Where a clause begins that tells of coins in the passive. Must match "; ", ", since ", ", because ", "purchase, in
 # which ". Must not match ", as a ", ", while clients’ ", "trust in which ".
@@ -317,7 +325,7 @@ class GovernedSentence(PricedSentence):
         return (
             stock is not None
             or (labelled is not None and not _DEED_OF.search(labelled[0]))
-            or any(pattern.search(near) for pattern in (HOLDS, BRINGS, ENDED_WITH, ENDED_AT))
+            or any(pattern.search(near) for pattern in (HOLDS, BRINGS, ENDED_WITH, ENDED_AT, RANKED))
             or self._is_comprised(near)
             or INCLUDED.search(near) is not None
             or ASSETS_LABEL.search(near) is not None
@@ -360,7 +368,7 @@ class GovernedSentence(PricedSentence):
             or (AVERAGE_OF_ITS.search(near) and not _OF_THE.search(near) and SAID_OF_ITS.match(after))
             or (VALUE_OF_THE.search(near) and (IN_TREASURY.match(after) or HELD_AFTER.match(after)))
             or (HAS.search(near) and WITH_NO_DEBT.match(after))
-            or (HAS_NOW.search(near) and FULL_STOP.match(after))
+            or (HAS_NOW.search(near) and (FULL_STOP.match(after) or VALUED_BEHIND.match(after)))
         )
 
     def _bare_role(self, found: Counted) -> Role | None:
@@ -385,8 +393,10 @@ class GovernedSentence(PricedSentence):
 
     def _item_role(self, found: Counted) -> Role | None:
         """The role of an item of a label's list: "August at a glance: 73 BTC mined, 73 BTC sold"."""
-        item, label = _ITEM_DONE.match(self.text, found.end), _LABEL_OF_LIST.match(self.text)
-        if item is None or label is None or _ITEM_BEFORE.search(self.text[: found.start]) is None:
+        item, before = _ITEM_DONE.match(self.text, found.end), self.text[: found.start]
+        if item is None or _ITEM_BEFORE.search(before) is None:
+            return None
+        if _LABEL_OF_LIST.match(self.text) is None and _MADE_BEFORE.match(before) is None:
             return None
         verb = item["verb"].lower()
         return Role.SOLD if verb == "sold" else Role.HELD if verb == "held" else Role.BOUGHT

@@ -16,6 +16,7 @@ from datmon.any_case import AnyCase
 from datmon.coin_counts import GROUPED, STOCK_BEFORE, amounts_in
 from datmon.coin_phrases import (
     BEFORE_COIN,
+    BOUGHT_KIND,
     CLAUSE,
     COIN_LABEL,
     DECIMAL_COMMA,
@@ -38,7 +39,7 @@ from datmon.held_phrases import ENDED_AT, FROM_TO, GROWN, GROWN_BY, HOLDINGS, HO
 from datmon.holders import Names
 from datmon.passages import Sentence
 from datmon.quantities import SCALE_WORDS, Amount, Precision, in_us_dollars
-from datmon.trade_phrases import LENDER_SELLS
+from datmon.trade_phrases import BUYS, LENDER_SELLS, PURCHASE_OF
 
 _LIMITS = tomllib.loads(files("datmon").joinpath("coin_clauses.toml").read_text("utf-8"), parse_float=Decimal)
 _REACH: int = _LIMITS["reach"]["verb"]
@@ -82,6 +83,15 @@ _ITEM_BEFORE = re.compile(
 )
 _ITEM_HOLDINGS = re.compile(
     r"\s(?:holdings|holding|held|treasury|balance|position)(?:\snow)?\s(?:approximately\s|about\s|~)?", re.I
+)
+# A coin of a list of what is owned and its number in coins. Must match "cash of $43 million, bitcoin of 13,011 coins
+# valued at", "our ether of 2,000 tokens, carried at"; must not match "purchases of bitcoin of 200 coins valued at".
+_LISTED_BEFORE = re.compile(
+    r"(?:^|[;,:]\s|\d\sand\s|(?:million|billion|[MBK])\sand\s|\b(?:our|its|holds?|held|includ\w+)\s)$", re.I
+)
+_OF_SO_MANY = re.compile(r"\s(?:\([A-Z]{2,6}\)\s)?of\s(?:approximately\s|about\s|~)?", re.IGNORECASE)
+_COINS_WORTH = re.compile(
+    r"\s(?:coins|tokens),?\s(?:valued|worth|carried|measured|with an? (?:fair|market) value)\b", re.I
 )
 _AND_EQUIVALENTS = re.compile(r"\s(?:and|or|&)\s(?:its\s|liquid\s)?")  # between a coin and its "SOL equivalents"
 _EQUIVALENTS = re.compile(r"[ -]equivalents?\b")
@@ -207,12 +217,26 @@ class CoinSentence:
             for match in told
         )
 
+    def _listed_worth(self, amount: Amount) -> Counted | None:
+        """The amount of a coin in a list of what is owned: "cash of $43 million, bitcoin of 13,011 coins valued at"."""
+        worth = _COINS_WORTH.match(self.text, amount.end)
+        coin = next((each for each in reversed(self.coins) if each[1] <= amount.start), None) if worth else None
+        if coin is None or not _OF_SO_MANY.fullmatch(self.text, coin[1], amount.start):
+            return None
+        listed = _LISTED_BEFORE.search(self.text, max(0, coin[0] - 24), coin[0])
+        return Counted(amount, coin[2], amount.start, amount.end, "", Role.HELD) if listed else None
+
     def _beside_coin(self, amount: Amount) -> Counted | None:
+        listed = self._listed_worth(amount)
+        if listed is not None:
+            return listed
         before: tuple[int, int, str] | None = None
         for coin in self.coins:
             start, end, symbol = coin
             if start >= amount.end:
                 if start - amount.end <= 24 and BEFORE_COIN.match(self.text[amount.end : start]):
+                    return self._followed(amount, symbol, end)
+                if BOUGHT_KIND.match(self.text[amount.end : start]) and self._is_bought(amount):
                     return self._followed(amount, symbol, end)
                 if DECIMAL_COMMA.match(self.text[amount.end : start]):
                     doubt = "a comma that may part decimals or thousands"
@@ -220,6 +244,10 @@ class CoinSentence:
                 break
             before = coin
         return self._named_before(amount, before) or self._unknown(amount)
+
+    def _is_bought(self, amount: Amount) -> bool:
+        before = self._before(amount, 0)
+        return BUYS.search(before) is not None or PURCHASE_OF.search(before) is not None
 
     def _unknown(self, amount: Amount) -> Counted | None:
         """An amount of a coin that is not known, said among those that are; it is listed, never guessed."""

@@ -115,6 +115,13 @@ _SUBJECT = re.compile(
     r"|totaled|totalled)\b)",
     re.IGNORECASE,
 )
+# A subject so plainly the deed that it may be told in the paragraph before. Must match "The tokens were acquired at",
+# "The purchase was made at", "These coins were bought for". Must not match "The coins had a value of", "The price was".
+_DEED_TOLD = AnyCase(
+    r"^\W*(?:the|these|those|this|its|our)\s(?:new\s|latest\s)?(?:[a-z]{2,12}\s(?:tokens\s|coins\s)?"
+    r"(?:was|were|has been|have been)\s(?:purchased|acquired|bought|sold)|(?:purchases?|acquisition|sale)\s"
+    r"(?:was|were)\s(?:made|executed|completed))\b"
+)
 # The average of all that is held, told right behind it. Must match "Its average cost is ", "The weighted average
 # acquisition cost per token is ", "Our blended cost basis stands at ". Must not match "Its average hash cost is ".
 _AVERAGE_HELD = re.compile(
@@ -297,6 +304,9 @@ def _topic_of(document: Document, sentence: Sentence, money: _Money, topics: lis
         fitting = [topic for topic in near if _fits(topic, money.each, money.whole)]
         return fitting[-1] if fitting and all(_is_one_count(each, fitting[-1]) for each in fitting) else None
     beside = [topic for topic in near if not _parted(document.text, topic, sentence)]
+    if not beside and _DEED_TOLD.match(sentence.text):  # of the title, or of the paragraph before
+        traded = [topic for topic in near if topic.role is not Role.HELD]
+        beside = traded[-1:] if all(_is_one_count(each, traded[-1]) for each in traded) else []
     alone = len(beside) == 1 and not _counts_more(beside[0])
     return beside[0] if alone and _names_them(sentence.text, beside[0]) else None
 
@@ -339,7 +349,8 @@ def _parted(text: str, topic: CoinClause, sentence: Sentence) -> bool:
 def _counts_more(topic: CoinClause) -> bool:
     """Whether a topic's sentence counts other coins too: "lifted its stash by 2,400 to 31,750 ETH"."""
     words = DAY_WORDS.sub(" ", topic.sentence.text)
-    counts = {each.value for each in find_amounts(words) if not each.currency and not _is_year(each.value)}
+    found = (each for each in find_amounts(words) if not each.currency and not words.startswith("%", each.end))
+    counts = {each.value for each in found if not _is_year(each.value)}
     return bool(counts - {topic.units.value})
 
 

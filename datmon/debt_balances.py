@@ -17,8 +17,8 @@ _BEHIND = 170  # characters behind it in which its state stands
 
 _DEBT = (
     r"(?:(?:loan|note|bond|debenture|borrowing)s?|(?:credit |loan |lending |revolving |term )?facilit(?:y|ies)"
-    r"|lines? of"
-    r" credit|credit lines?|revolvers?|indebtedness|debt|mortgages?|overdrafts?|loan agreements?|credit agreements?)"
+    r"|lines? of credit|(?:credit|revolving) lines?|revolvers?|indebtedness|debt|mortgages?|overdrafts?"
+    r"|loan agreements?|credit agreements?)"
 )
 _NAMED = AnyCase(rf"(?<!no )\b{_DEBT}\b(?! (?:receivable|program|offering|holders?))")
 _STATE = (
@@ -26,8 +26,9 @@ _STATE = (
     r"|remaining to be (?:re)?paid|still to be (?:re)?paid)"
 )
 _WORDS = (
-    r"(?:(?!(?:shares?|stock|warrants?|options?|interest|fees?|equity|collateral|bitcoin|btc|cash|may|could|would|will"
-    r"|undrawn|available|capacity|commitments?|repaid|redeemed|retired|converted|none|not|no|never)\b)[\w%&.’'/-]+\s+)"
+    r"(?:(?!(?:shares?|stock|warrants?|options?|interest|fees?|equity|collateral|bitcoin(?!-)|btc(?!-)|cash|may"
+    r"|could|would|will|undrawn|available|capacity|commitments?|repaid|redeemed|retired|converted|none|not|no|never"
+    r"|proceeds|pay|repay|purchase|buy)\b)[\w%&.’'/-]+\s+)"
 )
 # Behind the dollars. Must match "remains outstanding", "of notes had been issued and are outstanding", "drawn on the
 # loan", "was issued on May 1, 2025 and remains outstanding", "left to pay". Must not match "of shares outstanding",
@@ -54,10 +55,13 @@ _ISSUED = re.compile(
     r"(?:issued|sold|drawn|advanced)\b",
     re.IGNORECASE,
 )
-_ROUGHLY = r"(?:\s+(?:approximately|about|roughly|just|an aggregate of|a total of|only|still))*\s*$"
+_ROUGHLY = r"(?:\s+(?:approximately|about|roughly|just|an aggregate of|a total of|only|still|now|currently))*\s*$"
 _IS = (
-    r"(?:was|were|is|are|stood at|stands at|totall?ed|totals?|amount(?:ed|s) to|came to|comes to|has fallen to"
-    r"|fell to|had fallen to|rose to|of|at)"
+    r"(?:was|were|is|are|stood at|stands at|totall?ed|totals?|amount(?:ed|s)? to|came to|comes? to|stand at|of|at"
+    r"|(?:(?:was|were|is|are|has|have|had) )?(?:been )?(?:reduced|lowered|cut|(?:paid|brought) down|increased|raised"
+    r"|fell"
+    r"|fallen|declined|decreased|dropped|rose|risen|grew|grown)"
+    r"(?: from (?:approximately )?(?:US)?\$[\d.,]*\d(?: (?:million|billion))?)? to)"
 )
 # Before the dollars, with its link. Must match "The balance of that loan is", "Outstanding borrowings on the revolver
 # were", "principal outstanding under the notes was". Must not match "The cash balance was" (no debt).
@@ -66,6 +70,30 @@ _BALANCE = re.compile(
     rf"|amounts? (?:outstanding|owed|owing|drawn|borrowed)|borrowings?|drawings?|indebtedness|draws?)\b"
     rf"(?P<run>(?:[^.;$]|\.(?=\S)){{0,90}}?)\b{_IS}{_ROUGHLY}",
     re.IGNORECASE,
+)
+# A balance of what the words before name. Must match "remaining principal of", "outstanding principal balance was".
+_LEFT = re.compile(r"^(?:(?:loan|debt)\s+)?(?:remaining|outstanding|unpaid)\s", re.IGNORECASE)
+# "cumulative amount borrowed against its bitcoin now totals".
+_BORROWED = re.compile(r"^amounts?\s(?:borrowed|drawn)\b", re.IGNORECASE)
+# "Convertible notes payable consisted of $131.4 million of principal".
+_MADE_OF = AnyCase(
+    rf"\b{_DEBT}(?: payable)?(?:,? net,?)? (?:consist(?:ed|s) of|comprised?s?|represent(?:ed|s)){_ROUGHLY}"
+)
+_OF_PRINCIPAL = re.compile(r"^\s*(?:of|in)\s(?:aggregate |outstanding |unpaid )?principal\b", re.IGNORECASE)
+# Coins that secure a loan name its amount. Must match "5,000 BTC secured the $250.0 million term loan"; must not match
+# "secured a $50 million facility", "may secure a $5 million loan".
+_SECURES = re.compile(
+    r"\b(?:bitcoin|BTC|ether|ETH|SOL|XRP|coins?|tokens?|collateral)\b(?:[^.;]|\.(?=\d)){0,90}?"
+    r"\b(?<!may )(?<!to )(?:secured?s?|collaterali[sz]e[sd]?)\s(?:the|our|its)\s(?:outstanding\s)?(?:US)?$",
+    re.IGNORECASE,
+)
+_LOAN_BEHIND = re.compile(
+    r"^\s*(?!(?:[\w-]+\s){0,3}(?:facilit|line|revolv))(?:[\w-]+\s){0,4}?(?:loans?|notes?|debentures|borrowings)\b"
+    r"(?! (?:facility|agreement|program))",
+    re.IGNORECASE,
+)
+_HYPOTHETICAL = re.compile(
+    r"\b(?:(?-i:may)|could|can|might|would|will|had been|previously|repaid|if|until)\b", re.IGNORECASE
 )
 # "Debt was $", "Total debt of $", "bank debt at quarter end was $". Must not match "net debt was $", "debt service of".
 _DEBT_IS = re.compile(
@@ -132,13 +160,15 @@ _AGAINST_COINS = re.compile(
 # Right before dollars that another number stands beside, whose words are none of theirs. Must match "had cash of $38.4
 # million and ", "had 33,517,092 common shares outstanding and ". Must not match "repaid $5 million and ".
 _BESIDE_ANOTHER = re.compile(
-    r"\b(?:had|has|have|with|were|are)\s(?:[^;$\d]{0,60}(?:US)?\$?\d[\d.,]*)[^;$]{0,80}?,?\sand(?:\sapproximately"
+    r"\b(?:had|has|have|with|were|are)\s(?:[^;$\d]{0,60}(?:US)?\$?\d[\d.,]*)(?:[^;$]{0,40}?,\s(?:US)?\$\d[\d.,]*)?[^;$]{0,80}?,?\sand(?:\sapproximately"
     r"|\sabout|\san aggregate of|\sa total of)?\s(?:US)?$"
+    r"|(?:US)?\$?\d[\d.,]*[^;$]{0,60},\swith an?\s(?:US)?$"
 )
 # Before the dollars, of notes that are there. Must match "notes due 2029, with an aggregate principal amount of ". Must
 # not match "notes with a conversion price of ".
 _NOTES_WITH = AnyCase(
-    rf"\b{_DEBT}(?: due (?:in )?20\d\d)?,?\s(?:with|having|in)\s(?:an?|the)\s(?:[\w-]+\s){{0,2}}?principal(?: amount"
+    rf"\b{_DEBT}(?: due (?:in )?20\d\d)?(?:,? (?:from|with|by) [^.;$]{{1,60}}?)?,?\s(?:with|having|in)\s"
+    r"(?:(?:an?|the)\s)?(?:[\w-]+\s){0,2}?principal(?: amount"
     rf"| balance)?(?: outstanding)? of{_ROUGHLY}",
 )
 # Behind them. Must match ", are not secured by bitcoin", " mature in 2029", ", bear no interest". Must not match ",
@@ -152,13 +182,15 @@ _AGAINST_COLLATERAL = re.compile(r"^\s*against\b[^.;$]{0,60}\bcollateral\b", re.
 # What keeps dollars from being owed, in their clause before them.
 _NOT_OWED = re.compile(
     r"\b(?:fair value|carrying|market value|value of|interest(?! rate)|collateral|receivables?|proceeds|fees?|payments?"
-    r"|net debt|repaid|repaying|repayments?|prepaid|redeemed|retired|converted|exchanged|repurchased|lent|loaned"
+    r"|net debt|(?:to|will) pay|paying"
+    r"|repay|repaid|repaying|repayments?|prepaid|redeemed|retired|converted|exchanged|repurchased|lent|loaned"
     r"|available|undrawn|unused|capacity|commitments?|(?-i:may)|could|can|might|up to|maximum|warrants?|options"
     r"|customers?|clients?|net of|forgiv\w+|extinguish\w*|gain|loss|none of|no part of|cash|equity|stock|shares"
     r"|would|will|expects?|intends?|plans?|if|pro forma|assum\w+|giving effect|subsidiar\w+|guarantee\w*|proposed"
     r"|priced|pricing|year ago|previously|had been|maturities|revenue|income|sold|purchased)\b",
     re.IGNORECASE,
 )
+_PAID = re.compile(r"\b(?:repaid|prepaid|retired|was paid|released)\b", re.IGNORECASE)
 _NOT_BEHIND = re.compile(
     r"^(?:(?!\band\b|\bagainst\b)[^.;,]){0,40}?\b(?:a year (?:ago|earlier)|last year|available|undrawn|unused"
     r"|in interest|of interest|per|capacity"
@@ -176,7 +208,8 @@ _CALLED = re.compile(r"\b(?:redemption|redeem|tender offer|exchange offer|notice
 _AFTERWARDS = re.compile(r"\b(?:after|following|upon|remain\w*|leaving)\b", re.IGNORECASE)
 _CLAUSE = re.compile(
     r"[;•:]|\sand\s(?=(?:it |we |the Company )?(?:had|has|have|still|now)\b)"
-    r"|,\s+(?:and|but|while|which|of which|so that|since)\s|\.\s"
+    r"|,\s+(?:and|but|while|which|of which|after which|following which|so that|since)\s|\.\s"
+    rf"|,\sagainst\s(?=(?:[\w-]+ ){{0,3}}{_DEBT}\b)"
 )
 # What a debt was at first, which is no balance. Must match "When first issued in August the notes amounted to", "were
 # originally". Must not match "the notes originally due 2027".
@@ -197,12 +230,13 @@ _INSERTED = re.compile(r",\s(?:[^,;]|,(?=\d{3})){1,90},\s")  # "The note, of $15
 _PART_OF = re.compile(
     r"\$[\d.,]*\d(?:\s(?:million|billion))?\s+(?:of|on|under)\s+(?:the|its|our|an?)\s+$"
 )  # the whole is no part
-_INNER = re.compile(r",[^,;.$]{1,60},")  # "Our only loan, from Acme Bank, has"
+_INNER = re.compile(r",(?!\d)[^,;.$]{1,60},")  # "Our only loan, from Acme Bank, has"
 _HAS = re.compile(rf"\b(?:has|have|had|with|carr(?:y|ies|ied)){_ROUGHLY}", re.IGNORECASE)
 # In small letters: how what stands right before dollars ends that are stated, and what stands around all others.
 _BEFORE_STATED = (
     "was", "were", "is", "are", "at", "to", "of", "for", "ed", "total", "totals", "ing", "just", "only", "still",
-    "approximately", "about", "roughly",
+    "approximately", "about", "roughly", "comprised", "comprise", "represent", "represents",
+    "now", "currently",
 )  # fmt: skip
 _IN_DEEDS = ("drew", "drawn", "borrowed", "took", "taken", "owe")
 _IN_STATES = (
@@ -223,6 +257,8 @@ def is_owed(text: str, amount: Amount, spoken_of: str = "") -> bool:
     after = text[amount.end : amount.end + _BEHIND]
     if not _may_be_said(before.rstrip().lower(), after.lower()):
         return False
+    if "secure" in before and _SECURES.search(before) and _LOAN_BEHIND.match(after):
+        return _HYPOTHETICAL.search(before) is None and not _PAID.search(after)
     clause = _CLAUSE.split(before)[-1]
     clause = clause if _BESIDE_ANOTHER.search(clause) is None else ""
     if _NOT_BEHIND.match(after) or _NOT_OWED.search(clause) or was_at_first(clause) or _PART_OF.search(before):
@@ -253,11 +289,14 @@ def is_drawn(text: str, amount: Amount) -> bool:
 
 def _may_be_said(before: str, after: str) -> bool:
     """Whether the words around dollars, in small letters, hold any that `_is_said` asks for."""
-    return before.endswith(_BEFORE_STATED) or mentioned(before, *_IN_DEEDS) or mentioned(after, *_IN_STATES)
+    if before.endswith(_BEFORE_STATED) or "secure" in before:
+        return True
+    return mentioned(before, *_IN_DEEDS) or mentioned(after, *_IN_STATES)
 
 
 def _is_said(before: str, clause: str, after: str, spoken_of: str) -> bool:
-    if _FULLY.match(after) or _ISSUED.match(after) or (_DREW.search(clause) and _FROM_FACILITY.match(after)):
+    made_of = _OF_PRINCIPAL.match(after) and _MADE_OF.search(clause)
+    if made_of or _FULLY.match(after) or _ISSUED.match(after) or (_DREW.search(clause) and _FROM_FACILITY.match(after)):
         return True
     at_closing = _AT_CLOSING.match(after) if _DREW.search(clause) else None
     said = at_closing or _SAID_BEHIND.match(after)
@@ -272,6 +311,7 @@ def _is_said(before: str, clause: str, after: str, spoken_of: str) -> bool:
         return with_principal or _FALLS_DUE.match(after) is not None
     balance = _BALANCE.search(clause)
     if balance is not None:
-        return _NAMED.search(balance[0]) is not None
+        left = _LEFT.match(balance[0]) and any(_NAMED.search(words) for words in (before, spoken_of))
+        return bool(left) or _NAMED.search(balance[0]) is not None or _BORROWED.search(balance[0]) is not None
     of_a_debt = _NAMED.search(before + after) is not None or _AGAINST_COLLATERAL.match(after) is not None
     return _DEBT_IS.search(clause) is not None or (of_a_debt and _OWES.search(clause) is not None)

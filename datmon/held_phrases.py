@@ -14,11 +14,20 @@ _I = re.IGNORECASE
 # Must match before "439,000 bitcoins": "the Company held an aggregate of", "we now hold", "currently owns", "is now
 # custodying". Must not match: "holding" (a part of a whole), "holders of"; "to hold" is caught by PLAN.
 HOLDS = AnyCase(
-    rf"\b(?P<verb>held|holds|owned|owns|possesses|maintained|maintains|custodied|custodies|carries|controls|controlled"
+    rf"\b(?P<verb>held|holds|owned|owns|possesses|maintained|maintains|custodied|custodies|carries|controls"
+    rf"|controlled|(?:we|the Company) (?:also|still|currently) (?:keeps?|maintain|possess)"
     rf"|sits on|retains?|counts|(?:is|are) (?:now )?(?:in possession|the (?:proud |sole )?owners?) of|(?:is|are"
     rf"|was|were|reports?|reported"
     rf"|disclosed)(?: (?:now|currently|still))? (?:holding"
     rf"|custodying|hodling)|hold|own|hodls?)\b(?P<gap>{FILLER})$",
+)
+# A rank among holders, and what it is by. Must match "remains the largest public holder of TAO, with ", "is the second
+# largest corporate owner of ETH, holding ". Must not match "is the holder of record of ", "is a holder of notes with ".
+RANKED = AnyCase(
+    r"\b(?P<verb>remains?|is|are|ranks?|became|has become|continues to (?:be|rank))\b[^.;:$\d]{0,50}?"
+    r"\b(?:largest|biggest|leading|top)\b[^.;:$\d]{0,50}?\b(?:holders?|owners?|treasur(?:y|ies)) of\s\$?[A-Za-z]{2,12}"
+    r"(?:\s\([A-Z$]{2,6}\))?(?:\stokens)?(?:\sin (?:the )?[A-Za-z.]{2,20})?,?\s(?:with|holding|owning)"
+    rf"(?P<gap>{FILLER})$",
 )
 # "total ETH holdings increased to", "our treasury now stands at", "holdings: ", "holdings as of November 20 include".
 # Must not match "a shareholding of 5%, ", "holdings, which ".
@@ -232,6 +241,16 @@ WITH_NO_DEBT = re.compile(rf"^\s*(?:tokens?\s|coins?\s)?{_AND_NO_DEBT}", _I)
 FULL_STOP = re.compile(
     rf"^\s*(?:tokens?|coins?)?\s*(?:[.,;]|$|\((?:(?:fair|market|current) |valued|worth|average|cost)|and\s+[$\d]"
     rf"|{_AND_NO_DEBT}|left\b|(?:acquired|purchased|bought)\s+(?:at|for)\b)",
+    _I,
+)
+# Behind coins that someone has: what they are worth, and nothing more of them. Must match " valued at $1.48 billion.",
+# " tokens worth approximately $9 million and". Must not match " worth $2 million pledged", " valued at $5 million, of
+# which".
+VALUED_BEHIND = re.compile(
+    r"^,?\s*(?:tokens?,?\s|coins?,?\s)?(?:valued at|worth|with an? (?:(?:aggregate|total|estimated|current)\s)*"
+    r"(?:fair|market)(?: market)? value of|carried at (?:an? |its |their )?(?:fair|market) value of)\s"
+    r"(?:approximately\s|about\s|roughly\s|around\s|some\s)?(?:US)?\$\s?[\d,.]*\d(?:\s(?:million|billion|thousand)\b"
+    r"|[MBK]\b)?(?=;|\.(?:\s|$)|,?\sand\s(?!pledged|sold|restricted)|,\s(?:a\s)?(?:total|no|cash|debt|long|stable)|$)",
     _I,
 )
 # Must match "has now "; must not match "has sold ".

@@ -33,6 +33,13 @@ _FIRM = re.compile(
     r"\bHoldings?(?:,?\s(?:Inc|Ltd|Limited|Corp|Corporation|Group|Company|Co|PLC|plc|LLC|LP|AG|SE|AB)\b\.?"
     r"|(?=\s\((?:NASDAQ|Nasdaq|NYSE|OTC|TSX|CSE|LSE|AMEX)))"
 )
+# The price that a label's worth is at, or that its coins were bought at. Must match " at $187.10 per SOL", " (average
+# price $193.85)". Must not match " ($ in millions)", " (US$)".
+_PRICED = re.compile(
+    r"\s\((?:[^()$]{0,30}\s)?(?:US)?\$\d[\d.,]*[^()]{0,20}\)"
+    r"|\s(?:at|@|based on)\s(?:(?:an?|the)\s)?(?:(?:closing|spot|market|reference)\s)?(?:price of\s)?(?:US)?\$\d[\d.,]*"
+    r"(?:\s?(?:per|/|a)\s?\$?[A-Za-z]+)?"
+)
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 _DAY = (
     rf"(?:{_MONTH}\s\d{{1,2}}(?!\d)(?:st|nd|rd|th)?(?:\s?[–-]\s?\d{{1,2}})?(?:,?\s20\d\d)?"
@@ -174,6 +181,7 @@ def label_of(text: str) -> Label:
     """A label taken apart."""
     text = " ".join(_FOOTNOTE.sub(" ", text.replace("\u2019", "'")).split())
     text = _FIRM.sub(" ", text) if "olding" in text else text
+    text = _PRICED.sub(" ", text) if "$" in text else text
     dollars = re.search(r"\bUSD?\b|\$|\bdollars?\b", text) is not None
     coins = find_coins(text)
     for start, end, _ in reversed(coins):

@@ -238,6 +238,10 @@ _TO_DATE = re.compile(
     re.IGNORECASE,
 )
 
+# Before a time that is of a ratio and not of a trade. Must match "achieved BTC Yield of 12.7% ", "up 40% ". Must not
+# match "acquired 5,268 BTC ".
+_OF_A_YIELD = re.compile(r"\b(?:[Yy]ield|[Gg]ain|[Rr]eturns?)\b[^.;,]{0,40}$|%\s(?:for (?:the\s)?)?$")
+
 # Why something was done. Must match ", because in May the market fell", " although in July". Must not match " as of".
 _REASON = AnyCase(
     r",?\s(?:because|although|even though|though|given that|whereas|in contrast (?:to|with))\s(?:[^.;]|\.\d){0,600}",
@@ -350,7 +354,7 @@ def _last_quarter(document: Document) -> Window | None:
     end = filed.replace(month=(filed.month - 1) // 3 * 3 + 1, day=1) - timedelta(days=1)
     spoken = f"{end:%B} {end.day}, {end.year}" in text or f"{end.day} {end:%B} {end.year}" in text
     spoken = spoken or (document.filing.period == end and document.filing.form.upper().startswith("6-K"))
-    spoken = spoken or f"the {_ORDINALS[end.month // 3 - 1]} quarter" in text.lower()
+    spoken = spoken or f"the {_ORDINALS[end.month // 3 - 1]} quarter" in text.lower() or f" Q{end.month // 3} " in text
     return Window(end.replace(month=end.month - 2, day=1), end) if spoken and not _FISCAL.search(text) else None
 
 
@@ -359,7 +363,7 @@ def to_date(text: str, last: date) -> Window | None:
 
     Not modelled: a year to date that began with the firm's own fiscal year; a sentence that says "fiscal" has none.
     """
-    match = _TO_DATE.search(text)
+    match = next((each for each in _TO_DATE.finditer(text) if not _OF_A_YIELD.search(text[: each.start()])), None)
     if match is None or "iscal" in text:
         return None
     return Window(last.replace(month=1, day=1) if match["year"] else last.replace(day=1), last)

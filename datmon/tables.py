@@ -52,7 +52,8 @@ NIL = re.compile(r"^(?:US)?\$?\s*[-\u2010-\u2015\u2212]{1,3}\s*(?:\(\d{1,2}\)|[*
 CURRENCY = re.compile(r"^(?P<currency>(?:US|C|CAD|A|HK|S|NT|R)?\$|US\$|USD|RMB|CNY|HKD|JPY|EUR|GBP|[€£¥₩])\s*")
 # Must match "RMB", "(in HK$)", "€ thousand", "C$", "Cost (CAD)". Must not match "US$", "CAD model", "Euronext".
 FOREIGN = re.compile(
-    r"\b(?:RMB|CNY|Renminbi|HKD|JPY|Yen|EUR|Euros?|GBP|KRW|SGD|AUD|NTD?\$|CHF)\b|(?<![A-Z])(?:HK|C|A|S|R)\$|[€£¥₩]"
+    r"\b(?:RMB|CNY|Renminbi|HKD|JPY|Yen|EUR|Euros?|GBP|KRW|SGD|AUD|NTD?\$|CHF|SEK|NOK|DKK|ISK|ILS|NIS|BRL|ZAR|THB|MYR)\b"
+    r"|(?<![A-Z])(?:HK|C|A|S|R)\$|[€£¥₩]"
     r"|\((?:in\s)?(?:CAD|CDN)\b|\bC(?:AD|DN)\s?\$"
 )
 _DOLLARS = frozenset(("$", "US$", "USD"))

@@ -87,12 +87,12 @@ DONE_TO = re.compile(
     r"|its) lenders?)\b))",
     _I,
 )
-# What may stand before such coins: nothing but a day and words for a total. Must match "On November 20, 2025, ", "A
+# What may stand before such coins: nothing but a day and words for a total. Must match "Among which, ", "A
 # total of ", "During the quarter ", "Movements: "; must not match "If ", "we said that ", "Plans: ".
 HEAD = re.compile(
     r"(?:(?:(?:treasury|trading|coin)\s+)?(?:movements?|transactions?|activity|trades|sales|purchases):\s*)?"
     r"(?:(?:on|in|during|between|as of|as at|at|to)\b[^.;:$]{2,70}[,:]\s*"
-    r"|of (?:the|this|these|those)\b[^.;:$\d]{3,60},\s*"
+    r"|of (?:the|this|these|those)\b[^.;:$\d]{3,60},\s*|(?:among|of) (?:which|these|those|them),\s*"
     r"|(?:during|in|over|through) the (?:past |reported )?(?:week|month|quarter|half|year|period)\s+)?"
     r"(?:of\s+(?:our\s+|its\s+)?)?(?:an?\s+|the\s+)?(?:(?:further|additional|remaining|last|final|latest|newest"
     r"|most recent|first)\s+)?"

@@ -15,6 +15,9 @@ from datmon.documents import Document
 _PASSING = 3  # mentions; a coin named more often than that is spoken of
 _SHARE = 10  # and one named less than a tenth as often as the first is named in passing
 
+# Must match ", Inc." of "Quill Ether Holdings, Inc.", " Corp." of "Northgate Corp."; must not match " Corporate Trust".
+_LEGAL_FORM = re.compile(r",?\s(?:Inc|Corp|Corporation|Ltd|Limited|PLC|plc|LLC|L\.P|N\.V|S\.A|SE|AG|Co)\b\.?(?:\s.*)?$")
+
 _LABEL = 80  # characters of a row's words that are looked at
 _BARE = re.compile(r"[\W\d_]+")  # what stands around a coin's name and says nothing
 
@@ -23,6 +26,14 @@ _BARE = re.compile(r"[\W\d_]+")  # what stands around a coin's name and says not
 def coins_named(document: Document) -> Counter[str]:
     """How often a document names each coin; not to be changed."""
     return Counter(symbol for _, _, symbol in coins_of(document.text))
+
+
+def names_a_coin(document: Document) -> bool:
+    """Whether a document speaks of any coin but in its filer's own name: "Quill Ether Holdings" alone names none."""
+    named = sum(count for symbol, count in coins_named(document).items() if not is_stablecoin(symbol))
+    name = _LEGAL_FORM.sub("", document.filing.filer)
+    own = len(find_coins(name))
+    return named > 0 and not (own and named <= own * document.text.lower().count(name.lower()))
 
 
 @lru_cache(maxsize=1)

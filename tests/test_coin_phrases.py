@@ -62,6 +62,19 @@ CASES: dict[str, tuple[list[str], list[str]]] = {
     "PART": (["of which", "our customers"], ["the Company held"]),
     "OTHER_THING": ([" mined in October", " ATMs"], [" tokens", " in our treasury"]),
     "EQUIVALENTS": ([" and SOL equivalents", "-equivalent"], [" and cash equivalents of $5", " held"]),
+    "VALUED_BEHIND": (
+        [" valued at $1.48 billion.", " tokens worth approximately $9 million and cash"],
+        [" worth $2 million pledged", " valued at $5 million, of which"],
+    ),
+    "BOUGHT_KIND": ([" discounted, locked ", " additional unlocked ", " locked $"], [" staked ", " of ", " "]),
+    "RANKED": (
+        [
+            "Acme remains the largest public holder of TAO, with ",
+            "we are the second-largest corporate owner of ETH, holding approximately ",
+            "Acme is the largest holder of SOL in Europe with ",
+        ],
+        ["is the holder of record of TAO with ", "is a holder of notes with ", "Acme, the largest miner, with "],
+    ),
     "BEFORE_COIN": ([" additional ", " "], [" validators of "]),
     "NOT_COINS": (["%", " validators"], [" tokens", ""]),
     "LIST": ([", ", " and approximately "], [" of which "]),

@@ -28,6 +28,13 @@ def owed(sentence: str, before: str = "") -> list[str]:
         ("US$70 million of notes had been issued by September 25.", "US$70 million"),
         ("Debt at quarter end was $12.0 million.", "$12.0 million"),
         ("We still owe Anchorline $6.5 million on the term loan.", "$6.5 million"),
+        ("At quarter-end, 410 BTC secured our $18.0 million promissory note.", "$18.0 million"),
+        ("The principal owed under the note was reduced from $2.5 million to $850,000.", "$850,000"),
+        ("Notes payable comprised $45.0 million of principal, less costs of $1.2 million.", "$45.0 million"),
+        ("We bought back $64.0 million of our notes, after which $36.0 million of the notes remained outstanding.",
+         "$36.0 million"),
+        ("The long-term loans from a related party, Larch, with principal of US$57.6 million, are secured by bitcoin.",
+         "US$57.6 million"),
     ],
 )  # fmt: skip
 def test_what_is_outstanding_is_owed(sentence: str, amount: str) -> None:
@@ -38,6 +45,8 @@ def test_what_is_outstanding_is_owed(sentence: str, amount: str) -> None:
     "sentence",
     [
         "The Company may draw $10 million under the facility.",  # it may
+        "At quarter-end, 900 BTC secured the $100 million credit facility.",  # what the facility promises
+        "Acme used $41.3 million of the proceeds to pay outstanding principal of $40.0 million.",  # paid
         "$25 million remains available under the loan facility.",  # undrawn
         "The facility has a commitment of $60 million.",  # its size
         "The loan of $4 million was repaid in full.",  # no more

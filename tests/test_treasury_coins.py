@@ -5,13 +5,14 @@ from datetime import UTC, date, datetime
 import pytest
 
 from datmon.documents import Document, Filing, open_document
-from datmon.treasury_coins import coin_of, sole_coin
+from datmon.treasury_coins import coin_of, names_a_coin, sole_coin
 
 
-def _document(body: str) -> Document:
+def _document(body: str, filer: str = "") -> Document:
     filing = Filing(
-        "0000000001-25-000001", "TST", "8-K", datetime(2025, 11, 10, 21, tzinfo=UTC), filed=date(2025, 11, 10)
-    )
+        "0000000001-25-000001", "TST", "8-K", datetime(2025, 11, 10, 21, tzinfo=UTC), filed=date(2025, 11, 10),
+        filer=filer,
+    )  # fmt: skip
     return open_document(filing, "t.htm", "EX-99.1", f"<html><body>{body}</body></html>".encode())
 
 
@@ -37,3 +38,11 @@ def test_the_words_of_a_line_come_first() -> None:
     assert coin_of(document, "Ether, at fair value") == "ETH"
     assert coin_of(document, "Bitcoin and ether") is None
     assert coin_of(document, "Digital assets") == "BTC"
+
+
+def test_a_filers_own_name_names_no_coin() -> None:
+    name = "<p>QUILL ETHER HOLDINGS, INC.</p><p>Quill Ether Holdings had gains on digital assets.</p>"
+    assert not names_a_coin(_document(name, "Quill Ether Holdings, Inc."))
+    assert names_a_coin(_document(name + "<p>They are ether.</p>", "Quill Ether Holdings, Inc."))
+    assert names_a_coin(_document(name, "Northgate Corp."))
+    assert not names_a_coin(_document("<p>Our digital assets grew, and so did USDC.</p>", "Quill Ether Holdings, Inc."))

@@ -119,8 +119,37 @@ _BROUGHT_IN = re.compile(
     r"(?:approximately\s+|about\s+|an aggregate of\s+|a total of\s+)*$",
     re.IGNORECASE,
 )
+# The same with the verb behind. Must match " raised under the ATM facility, net of commissions"; must not match
+# " raised under the ATM facility".
+_RAISED_BEHIND = re.compile(
+    rf"^\s(?:(?:was|were|has been|had been)\s)?(?:raised|received|generated|realized)\b[^.;$]{{0,90}}?,?\s\(?{_COSTS}",
+    re.IGNORECASE,
+)
+# Must match " net proceeds of the ATM program"; must not match " of net proceeds from the ATM" (a part, spent).
+_ATM_NET_BEHIND = re.compile(
+    r"^\snet (?:cash )?proceeds (?:of|from|under) (?:(?:the|its|our) )?(?:\w+ )?(?:ATM|at[- ]the[- ]market)\b",
+    re.IGNORECASE,
+)
+# An item of results without a subject, and the line above its list. Must match "Raised net proceeds of", "Net proceeds
+# of $4 million"; "Third Quarter Highlights". Must not match "The Company raised"; "Third quarter and recent events".
+_ITEM = re.compile(
+    r"\W*(?:raised|generated|received|sold|issued|reali[sz]ed|net(?:ted)?|(?:approximately )?\$[\d.,]+ \w+ "
+    r"(?:raised|received|of net))\b",
+    re.IGNORECASE,
+)
+_HIGHLIGHTS = re.compile(
+    r"\W*(?:(?:key|financial|fiscal|selected|business|operating|20\d\d)\s){0,2}(?:(?:first|second|third|fourth)"
+    r"[- ]quarter|Q[1-4])\s(?:(?:of\s|fiscal\s|20\d\d\s|financial\s|business\s|operating\s|operational\s|treasury\s"
+    r"|key\s|and\s|results?\s){0,5})?(?:highlights|results|summary)\W*",
+    re.IGNORECASE,
+)
+_LIST = 2_500  # characters above an item in which its list's line stands
+_ITEMS = 12  # items of a list
+_MARKS = ("•", "-", "–", "●", "▪", "·", "*", "◦", "■")
+_HEADING = 90  # characters of a line above a list
+_QUARTER = 3  # months
 _FROM_SALES = re.compile(
-    r"\bproceeds (?:from|under|on)\b[^$;.]{0,60}\b(?:ATM|at[- ]the[- ]market)\b"
+    r"\bproceeds (?:from|under|on|of the|of our|of its)\b[^$;.]{0,60}\b(?:ATM|at[- ]the[- ]market)\b"
     r"|\b(?:ATM|at[- ]the[- ]market)\s(?:\w+\s){0,2}?(?:net )?proceeds\b",
     re.IGNORECASE,
 )
@@ -437,7 +466,7 @@ def _sold(document: Document, sentence: Sentence, announced: date) -> Iterator[R
         return
     line = document.text.rfind("\n", 0, sentence.start) + 1
     asked = window_of(document.text[_asked_from(document.text, line) : line], announced)
-    window = same_period(document, sentence) or asked or _days(document, text, first, announced)
+    window = same_period(document, sentence) or asked or _days(document, text, first, announced, sentence.start)
     if window is None:
         yield _unread(document, span, "the days of the sales are not given")
         return
@@ -491,6 +520,8 @@ def _is_net(text: str, amount: Amount) -> bool:
         return True
     if _COSTS_BEHIND.match(text[amount.end :]) and _BROUGHT_IN.search(before):
         return True
+    if _RAISED_BEHIND.match(text[amount.end :]) or _ATM_NET_BEHIND.match(text[amount.end :]):
+        return True
     if _RAISED_NET.search(before) or _GROSS_THEN_NET.search(before):
         return True
     behind = text[amount.end : amount.end + 60]
@@ -504,7 +535,15 @@ def _clause(before: str) -> str:
     return before[max(cut, sold[-1].start() - 30 if sold else 0) :]
 
 
-def _days(document: Document, text: str, amount: Amount, announced: date) -> Window | None:
+def _is_highlight(document: Document, start: int) -> bool:
+    """Whether an item stands in a list under a line that calls it of the quarter alone: "Third Quarter Highlights"."""
+    above = document.text[max(0, start - _LIST) : start].split(_NEW_LINE)[:-1]
+    lines = [line for line in reversed(above) if line.strip()][:_ITEMS]
+    heading = next((line for line in lines if not line.lstrip().startswith(_MARKS)), "")
+    return len(heading) < _HEADING and _HIGHLIGHTS.fullmatch(heading.strip()) is not None
+
+
+def _days(document: Document, text: str, amount: Amount, announced: date, start: int) -> Window | None:
     """The days of sales told in a sentence; None where it speaks of a stretch without days, or of results without one.
 
     A report's sentence may mean the report's own period.
@@ -527,7 +566,8 @@ def _days(document: Document, text: str, amount: Amount, announced: date) -> Win
     day = as_of_day(text, amount.start, announced)
     told = reported(document)
     if day is None and told.period is not None:
-        return None if (told.months or 0) > 1 else told.period
+        within = _ITEM.match(text) and told.months == _QUARTER and _is_highlight(document, start)
+        return told.period if (told.months or 0) <= 1 or within else None
     return Window(None, day or announced)
 
 
@@ -565,4 +605,4 @@ def _unread(document: Document, span: tuple[int, int], reason: str) -> Unread:
     return Unread(cite(document, *span), STYLE.reader, reason, MEASURE)
 
 
-STYLE = Style(NAME, 9, recognises, read)
+STYLE = Style(NAME, 10, recognises, read)

@@ -47,7 +47,7 @@ from datmon.told_days import (
 NAME = "buyback_sentence"
 
 _WORDS = keywords(
-    "epurchase",
+    "epurchas",
     "uyback",
     "uy-back",
     "ought back",
@@ -57,6 +57,8 @@ _WORDS = keywords(
     "ssuer bid",
     "ssuer Bid",
     "NCIB",
+    "urchased and retired",
+    "urchased and cancel",
     "reasury stock",
     "reasury shares",
     "shares back",
@@ -85,14 +87,16 @@ _REPRESENTED_BY = re.compile(
     r"|a total of\s)?",
     re.IGNORECASE,
 )
-# What the firm has, behind what it bought: "…, ending the year with 27,316 ETH and $9.4 million in cash". Must not match
-# the cash of "paid $9.4 million in cash".
+# What the firm has, behind what it bought: "…, ending the year with 27,316 ETH and $9.4 million in cash". Must not
+# match the cash of "paid $9.4 million in cash".
 _AND = re.compile(r"\band\s(?:approximately\s|about\s)?$")
 _IN_CASH = re.compile(r"\s(?:in|of)\s(?:cash|liquid|stablecoins)")
 _BOUGHT = AnyCase(
     r"\b(?:repurchased|re-purchased|bought(?: back| in| it back| them back)?|purchased|acquired|retired)\b"
     r"|\b(?:used|spent|deployed|invested|paid|expended)\b(?:[^.;]|\.\d){0,80}?"
     r"\bto (?:buy back|repurchase|acquire|purchase)\b"
+    r"|\b(?:after|having|by|through)\s(?:\w+ly\s)?(?:re-?purchasing|buying (?:back|in)|retiring"
+    r"|(?:re-?purchased|bought back|retired)(?=\s))(?![^.;]*\bwill\b)"
     r"|\brepurchases\s+(?:(?:to date|made|under the (?:program|plan)|in|during|for|through|between|since)\s(?:[^.;$\d]"
     r"|\d{1,2}(?!\d)|20\d\d){0,60}?)?(?:amount(?:ed)? to|(?:now )?total(?:led|ed)?|were|came to|stand at|aggregated)\b"
     r"|\b(?:executed|completed|closed|made|effected|consummated|concluded)\b[^.;]{0,60}\b(?:repurchases?"
@@ -103,7 +107,8 @@ _BOUGHT = AnyCase(
 # Must match "purchased 1,311,606 shares of its common stock", "acquired 44,000 of its own shares". Must not match
 # "purchased 100 shares of its subsidiary", "purchased 5,000 of its machines".
 _OWN_SHARES = (
-    r"(?:purchased|acquired|bought)(?=\s(?:approximately\s|an aggregate of\s|a total of\s)?\d[\d,.]*(?: million)?\s"
+    r"(?:purchased|acquired|bought)(?=\s(?:and (?:retired|cancell?ed)\s)?"
+    r"(?:approximately\s|an aggregate of\s|a total of\s)?\d[\d,.]*(?: million)?\s"
     r"(?:shares\s)?of (?:its|our|the Company[’']s)\s(?:own\s|outstanding\s|issued\s|Class [A-Z]\s)*"
     r"(?:common|ordinary|shares|stock|ADSs|American depositary shares)\b)"
 )
@@ -112,7 +117,18 @@ _BACK = (
     r"(?:bought|buying|purchased)\s[\d.,]+(?:\smillion)?\s(?:of (?:its|our)\s)?(?:own\s|common\s|ordinary\s)*"
     r"shares back\b"
 )
-_SURELY = AnyCase(rf"\b(?:repurchased?|repurchases|bought back|buy[- ]?backs?)\b|\b{_OWN_SHARES}|\b{_BACK}")
+_SURELY = AnyCase(
+    rf"\b(?:repurchased?|repurchases|repurchasing|bought back|buying back|buy[- ]?backs?)\b|\b{_OWN_SHARES}|\b{_BACK}"
+)
+# What is to come, told behind a deed. Must match ", and intends to use"; must not match " that it intends to".
+_THEN_PLANS = re.compile(r",?\sand\s(?:(?:it|we|the company)\s)?(?:intends?|expects?|plans?)\sto\b", re.IGNORECASE)
+_AND_ALSO = re.compile(r",\s(?:and|then)\s(?:also\s|has\s|have\s)?$")  # the one who bought is named before
+# Before "by repurchasing". Must match "may return capital "; must not match "reduced our share count ".
+_MAY = re.compile(
+    r"\b(?:may|might|can|will|shall|must|aim\w*|target\w*|authori[sz]\w+|able|ability|power|option|goal|ways?"
+    r"|continue to|opportunit\w+)\b",
+    re.IGNORECASE,
+)
 # Behind shares that there are. Must match " Class A ordinary shares and 4,000 Class B ordinary shares outstanding".
 # Must not match " shares of its outstanding common stock".
 _LEFT_OUTSTANDING = re.compile(
@@ -233,6 +249,8 @@ _LEFT = re.compile(
     r"available|left|available (?:for|under))\b",
     re.I,
 )
+# Where the shares there are now are told beside. Must match ", and 24,422,172 shares"; must not match " and $4".
+_AND_SHARES = re.compile(r",?\sand\s(?=[\d,.]+\s(?:million\s)?(?:\w+\s){0,2}shares\b)", re.IGNORECASE)
 _LEAVING = re.compile(r"\bleaving\s+(?:approximately\s+)?$", re.IGNORECASE)
 _LEFT_BEFORE = re.compile(
     r"\b(?:remaining|left|available)\b[^.;$]{0,80}\b(?:of|was|is|were|totaled)\s+(?:approximately\s+)?$", re.I
@@ -261,6 +279,14 @@ _OTHER_DAYS = re.compile(
     r"|shares outstanding)\b[^.;]{0,40}?(?:\$[\d.,]+\d[^.;$]{0,30}?)?\b(?:as of|as at|on"
     r"|at)\s[A-Z][a-z]{2,8}\.?\s\d{1,2}"
     r"(?:,\s20\d\d)?"
+)
+# When a programme began, told by its month alone: no window. Must match "Since launching the program in October"; must
+# not match "Since launching it on October 16, 2025", "since October".
+_SINCE_LAUNCH = re.compile(
+    r"\bsince\s(?:(?:we|it|the company|its|our|the)\s)?(?:launch|start|commenc|beg[aiu]n|initiat|announc|adopt|introduc"
+    r"|resum|approv|inception|program)[^.;,\d]{0,70}?\s(?:in|during)\s(?:early\s|late\s|mid-)?(?:January|February|March"
+    r"|April|May|June|July|August|September|October|November|December)\b(?!\s\d{1,2}\b)(?:,?\s20\d\d)?",
+    re.IGNORECASE,
 )
 _THROUGH = re.compile(
     r"^,?\s+(?:and\s+)?(?:continuing\s+|ending\s+)?(?:through|on|to|until)\s+(?:and including\s+)?$", re.IGNORECASE
@@ -318,7 +344,8 @@ def _read_sentence(document: Document, sentence: Sentence) -> Iterator[Reading]:
         yield from _authorised(document, sentence, amounts)
         yield from _remaining(document, sentence, amounts)
     for part in _clauses(sentence) if amounts else ():
-        if not _DID_NOT.search(part.text.lower()) and not _is_planned(part.text):
+        done = _THEN_PLANS.split(part.text)[0]
+        if not _DID_NOT.search(part.text.lower()) and not _is_planned(done if _BOUGHT.search(done) else part.text):
             yield from _bought(document, part, _amounts(part.text))
 
 
@@ -414,7 +441,7 @@ def _bought(document: Document, sentence: Sentence, amounts: list[Amount]) -> It
     """Shares bought and what was paid for them, in the window the sentence (or its heading) names."""
     text = sentence.text
     bought = _BOUGHT.search(text)
-    if bought is None:
+    if bought is None or (bought[0].lower().startswith(("by ", "through ")) and _MAY.search(text[: bought.start()])):
         return
     also = _ALSO_BOUGHT.search(text, bought.end())
     so_far = _IN_ALL_SO_FAR.search(text, bought.end())
@@ -456,7 +483,10 @@ def _bought(document: Document, sentence: Sentence, amounts: list[Amount]) -> It
 def _is_anothers(document: Document, text: str) -> bool:
     """Whether the one who bought back is named and is not the filer."""
     active = _ACTIVE.search(text)
-    return active is not None and deed_is_anothers(document, text, active.start())
+    if active is None:
+        return False
+    first = _BOUGHT.search(text) if _AND_ALSO.search(text[: active.start()]) else None
+    return deed_is_anothers(document, text, first.start() if first else active.start())
 
 
 def _is_count(text: str, amount: Amount) -> bool:
@@ -505,7 +535,11 @@ def _is_cost(text: str, amount: Amount) -> bool:
         return False
     if _TOTALLED.search(before):
         return True
-    if _AVERAGE.search(before) or _LEFT.match(after[:60]) or (_AND.search(before) and _IN_CASH.match(after)):
+    if (
+        _AVERAGE.search(before)
+        or _LEFT.match(_AND_SHARES.split(after[:60])[0])
+        or (_AND.search(before) and _IN_CASH.match(after))
+    ):
         return False
     return bool(
         re.search(
@@ -545,7 +579,7 @@ def _window(document: Document, sentence: Sentence) -> Window | None:
     heading = window_of(_heading_over(document.text, sentence.start), announced)
     if heading is not None and heading.start:
         return heading
-    text = _OTHER_DAYS.sub(" ", _WHEN.sub(" ", without_programme_days(sentence.text)))
+    text = _SINCE_LAUNCH.sub(" ", _OTHER_DAYS.sub(" ", _WHEN.sub(" ", without_programme_days(sentence.text))))
     if speaks_of_a_stretch(text) and not _periodic(document):
         return window_told(document, text) or same_period(document, sentence)
     window = (
@@ -626,4 +660,4 @@ def _unread(document: Document, sentence: Sentence, reason: str) -> Unread:
     return Unread(cite(document, sentence.start, sentence.end), STYLE.reader, reason, "buyback_usd")
 
 
-STYLE = Style(NAME, 11, recognises, read)
+STYLE = Style(NAME, 12, recognises, read)

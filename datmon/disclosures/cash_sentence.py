@@ -12,6 +12,7 @@ Source      Releases, Form 8-K and 6-K and their exhibits; periodic reports with
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import islice
 
@@ -21,14 +22,14 @@ from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
 from datmon.holders import deed_is_anothers
-from datmon.passages import Sentence, as_of_day, names_two_days, sentences_around
+from datmon.passages import Sentence, as_of_day, names_two_days, sentences_around, window_of
 from datmon.quantities import Amount, Precision, find_amounts, words_before
 from datmon.report_days import end_named, note_day
 from datmon.report_scales import is_bare, of_all_amounts
 from datmon.reported_periods import period_end, reported
 from datmon.statements import is_untagged
 from datmon.stock_days import Clock, clock_of, stock_day
-from datmon.told_days import stock_day_told
+from datmon.told_days import stock_day_told, update_day
 
 NAME = "cash_sentence"
 MOST = 200
@@ -45,12 +46,17 @@ _CASH = (
     r"|deposits?))?"
     r"|\s+(?:at|in)\s+banks?)?"
 )
-_KIND = r"(?:(?:total|available|unencumbered|unrestricted|corporate|aggregate|current|additional|remaining)\s+){0,2}"
+_KIND = (
+    r"(?:(?:total|available|unencumbered|unrestricted|corporate|aggregate|current|additional|remaining"
+    r"|(?:year|quarter|month|period)[- ]end)\s+){0,2}"
+)
 # Before the dollars: "cash and cash equivalents of", "unencumbered cash of", "Cash: ", "cash balance stood at".
 _BEFORE = AnyCase(
     rf"(?P<kind>{_KIND}){_CASH}(?:\s+(?:balances?|position|on hand|reserves?))?(?:\s+\([^()]{{0,40}}\))?"
-    r"(?:,?\s+(?:as of|as at|at|on) [^.;:$]{4,40}?,?)?\s*"
-    r"(?:(?:of|totaled|totalled|totaling|was|were|is|stood at|stands at|amounted to|came to"
+    r"(?:,?\s+(?:as of|as at|at|on) [^.;:$]{4,40}?,?)?(?:,\s+(?:which|that|together)\s+)?"
+    r"(?:,(?=\s(?:was|were|totall?ed)\s))?\s*"
+    r"(?:(?:of|totaled|totalled|totaling|was|were|is|stood at|stands at|amounted to|came (?:to|in at)|equal(?:l)?ed"
+    r"|remained at"
     r"|(?:increased|improved|rose|grew|climbed|declined|decreased|fell) to)\s+|:\s*|,\s+|[-–—]\s*)"
     r"(?:approximately\s+|about\s+|roughly\s+|around\s+|nearly\s+|over\s+|more than\s+|~\s?)?$",
 )
@@ -61,9 +67,10 @@ _BEHIND = re.compile(
     r"(?!\s*(?:,|and|&|\+|plus)\s*(?!(?:for|to|as|which|at|giving)\b)(?!(?:approximately |about )?\d)"
     r"(?:[\w-]+\s+){0,3}?(?:bitcoin|btc|crypto|digital"
     r"|stable|usdc|securities|investments?|"
-    r"receivable|marketable|short|treasur|restricted|tokens?|eth|sol|liquid))"
+    r"receivable|marketable|short|treasur|restricted|tokens?|eth|sol|liquid)"
+    r"(?![\w ]{0,40}?\s(?:with|valued|worth|carried|having)\s[^.;,$]{0,40}?\$))"
     r"(?!\s+(?:flows?|proceeds|consideration|dividends?|used|provided|per|from|at closing|payments?"
-    r"|(?:in|for|by) (?:(?:our|its|the) )?(?:operati|investing|financing)))",
+    r"|(?:in|by) (?:(?:our|its|the) )?(?:operati|investing|financing)|for (?:operating|investing|financing) activ))",
     re.IGNORECASE,
 )
 # Behind the next of a list: what its dollars are of. Must match " in bitcoin", " of debt", " worth of ETH". Must not
@@ -71,6 +78,11 @@ _BEHIND = re.compile(
 _OF_OTHER = re.compile(r"^\s(?:in|of|worth of)\s(?!(?:\w+\s)?cash\b|aggregate\b|total\b|which\b)", re.IGNORECASE)
 # Must match "no debt, ", "zero debt and "; must not match "no debt service".
 _NO_DEBT = re.compile(r"\b(?:no|zero) (?:outstanding |long-term )?debt(?:,| and)", re.IGNORECASE)
+# Right behind the dollars. Must match " at the end of November 2025"; must not match " at the end of November 3".
+_END_OF_MONTH = re.compile(
+    r"\s(?:in cash (?:and cash equivalents )?)?(?:at|as of|as at|by) the end of (?P<month>January|February|March|April"
+    r"|May|June|July|August|September|October|November|December)\b(?! \d{1,2}\b)(?:\s(?P<year>20\d\d))?"
+)
 # The words that make it a stock.
 _HAS = re.compile(
     r"\b(?:had|has|have|held|holds?|retain(?:s|ed)?|keeps?|maintain(?:s|ed)?|with|includ(?:es?|ed|ing)"
@@ -90,14 +102,32 @@ _JOINED = re.compile(
 # What joins in behind: "cash and cash equivalents and restricted cash of", "cash, BTC and investments of".
 _WITH_MORE = re.compile(
     r"\bcash(?:,?\s+(?:and|&)\s+(?:cash\s+)?equivalents)?\s*(?:,|and|&|\+|plus|/)\s*(?!cash equivalents"
-    r"|equivalents|banks?\b|cash (?:at|in) bank)[a-z]",
+    r"|equivalents|banks?\b|cash (?:at|in) bank|(?:which|that|together|was|were|totall?ed)\b)[a-z]",
     re.IGNORECASE,
 )
 _NOT = AnyCase(
     r"\b(?:will|would|may|could|should|expects?|pro forma|plans?|intends?|if|upon|up to|net cash|used in|provided by"
     r"|raised|for|paid|used|using|spent|consumed|burn\w*"
     r"|proceeds|operating|restricted|customers?|clients?|per share|no|not|without|dividends?|non-cash|target"
+    r"|must|requir\w+|minimum|covenants?|obligat\w+"
     r"|credit facility|allocat\w+|earmark\w+|set aside|dedicat\w+)\b",
+)
+# Where a clause of its own begins with its subject, or with a verb of holding. Must match "outstanding and the ", "not
+# sell coins and ended the year with "; must not match "cash and ".
+_AND_ITS = re.compile(r"(?:\band|,|\bwhile)\s(?:the|our|its)\s$", re.IGNORECASE)
+_AND_HELD = re.compile(
+    r"(?:\band|\bbut)\s(?:(?:we|it|the Company)\s)?(?:ended|closed|finished|exited|had|held|retained|has|have)\s"
+    r"(?!been\b)[^.;]*$",
+    re.IGNORECASE,
+)
+_FINITE = re.compile(r"\b(?:totall?ed|was|were|stood at|amounted to|came (?:to|in at)|equall?ed|remained at)\b", re.I)
+# Must match "would", "if"; must not match "subscribed for".
+_OF_NO_STOCK = AnyCase(r"\b(?:will|would|may|could|should|expects?|pro forma|plans?|intends?|if|upon|assum\w+)\b")
+# Over a list: what is paid or comes in. Must match "Consideration for the merger:", "Acme will receive:"; must not
+# match "As of June 30, 2025, we had:".
+_RECEIVED = AnyCase(
+    r"\b(?:consideration|proceeds|receiv\w+|deliver\w+|contribut\w+|rais\w+|pa(?:y|id|yable|yments?)|fund(?:ed|ing)"
+    r"|compris\w+ of the (?:purchase|merger)|purchase price|will|would|uses?|financing|commit\w+|pro forma|terms)\b",
 )
 # An earlier amount: "compared to cash of", "up from $18.7 million in cash". Must not match "a loan from Acme is $5
 # million, and cash of".
@@ -107,6 +137,12 @@ _FOREIGN = re.compile(r"(?:[A-TV-Z]|[A-Z]{2})$")
 _EARLIER = AnyCase(
     r"\b(?:up|down|increas\w+|decreas\w+|grew|rose|rising|growing|fell|declin\w+)\b[^.;$]{0,30}?\bfrom\b"
     r"|\bfrom\s+(?:approximately\s+|about\s+)?(?:US)?\$|\bcompared\b|\bversus\b|\bvs\b",
+)
+# Must match "(Q4 2024: US$11.9 million)", "(December 31, 2024: nil)", "(2024: $5 million)"; must not match "(US$5
+# million)".
+_EARLIER_BESIDE = re.compile(
+    r"\((?:as (?:of|at) )?(?:Q[1-4]|[1-4]Q|FY|H[12]|prior|(?:\d{1,2} )?[A-Z][a-z]{2,8}\.?|20\d\d)[\w ,’']{0,24}:\s?"
+    r"(?:(?:US|USD)?\s?\$?\s?[\d.,]{1,16}(?: (?:million|billion|thousand))?|nil)\)"
 )
 # An amount in the past. Must match "Cash stood at", "there was cash of". Must not match "Cash is", "has cash".
 _WAS = re.compile(r"\b(?:was|were|stood|totall?ed|amounted|had)\b", re.IGNORECASE)
@@ -119,6 +155,29 @@ _ITEM = re.compile(
     r"(?:\s\([^()]{0,40}\))?[.;]?\s*",
     re.IGNORECASE,
 )
+# A whole item of a bare list. Must match "• $77.5 million in cash and equivalents"; must not match "• $5 million in
+# cash consideration".
+_MARKS = ("•", "-", "–", "●", "▪", "·", "*", "◦", "■")
+_ITEMS = 5  # lines around an item that belong to its list
+_LIST = 600  # characters of them
+_SUM_ALONE = re.compile(
+    rf"\W{{0,4}}(?:approximately\s|about\s)?(?:US)?\$\s?[\d.,]{{1,16}}(?:\s(?:million|billion))?\s(?:in|of)\s{_KIND}{_CASH}"
+    r"(?:\s(?:on hand|on (?:its|our|the) balance sheet))?[.;,]?(?:\sand)?\s*",
+    re.IGNORECASE,
+)
+# Must match "24,010,566 shares outstanding", "• 500,017 BNB held", "No debt"; must not match "5 shares issued", "Acme
+# Holdings".
+_STATE_ITEM = re.compile(
+    r"\W{0,4}(?:\d[\d,.]{0,16}\s[^.;]{0,40}?\b(?:outstanding|held|holdings?|in treasury)\b"
+    r"|(?:no|zero) (?:outstanding |long-term )?debt\b(?! (?:assumed|service)))",
+    re.IGNORECASE,
+)
+# Where one item tells of a deed the sum may be paid or received. Must match "200 BTC purchased", "No debt assumed".
+_DEED_ITEM = re.compile(
+    r"\b(?:purchased|acquired|issued|paid|raised|received|sold|contributed|assumed|consideration|closed|invested)\b",
+    re.IGNORECASE,
+)
+_ITEM_LONG = 110  # characters of an item at most
 # A part that is cash. Must match ", of which $262.4 million were cash and cash equivalents"; must not match "were cash
 # and bitcoin".
 _OF_WHICH = re.compile(r"\b(?:of which|of this|of that|of these)\s+(?:approximately\s+|about\s+)?$", re.IGNORECASE)
@@ -153,9 +212,10 @@ def read(document: Document) -> Iterator[Reading]:
     """Yield cash by its day; what differs for one day is left unread."""
     found: dict[date, tuple[Amount, Sentence]] = {}
     clock = clock_of(document)
-    for sentence in sentences_around(document, _places(document.text)):
+    for sentence in map(_without_earlier, sentences_around(document, _places(document.text))):
         paired = _of_two_days(sentence, clock.periodic)
-        for amount, told in paired or ((each, None) for each in _cash_of(sentence)):
+        listed = _is_listed(document, sentence)
+        for amount, told in paired or ((each, None) for each in _cash_of(sentence, listed=listed)):
             if counts_in_other_dollars(document) and not is_us_dollars(sentence.text, amount):
                 continue
             dollars = amount
@@ -168,6 +228,8 @@ def read(document: Document) -> Iterator[Reading]:
             if _is_anothers(document, sentence.text, amount):
                 continue
             day = told or _day(document, clock, sentence, amount)
+            if day is None and listed:
+                day = update_day(document, reported(document))
             if clock.periodic and day is not None and clock.filed - day > _OLDEST:
                 continue
             if day is None or day > clock.latest or (told is None and names_two_days(sentence.text)):
@@ -188,8 +250,18 @@ def read(document: Document) -> Iterator[Reading]:
         )  # fmt: skip
 
 
+def _without_earlier(sentence: Sentence) -> Sentence:
+    """A sentence with what an earlier day had blanked, where brackets say it: "(Q4 2024: US$11.9 million)"."""
+    text = _EARLIER_BESIDE.sub(lambda match: " " * len(match[0]), sentence.text)
+    return replace(sentence, text=text) if text != sentence.text else sentence
+
+
 def _day(document: Document, clock: Clock, sentence: Sentence, amount: Amount) -> date | None:
     """The day of an amount of cash; where no words tell it, of a release of results no day is taken."""
+    month = _END_OF_MONTH.match(sentence.text, amount.end)
+    ended = window_of(f"in {month['month']} {month['year'] or ''}".strip(), clock.filed) if month else None
+    if ended is not None:
+        return ended.end
     if clock.periodic:
         day, _ = stock_day(clock, sentence, sentence.start + amount.start)
         return day or note_day(document, clock, sentence, amount.start) or end_named(document, sentence.text)
@@ -238,24 +310,39 @@ def _beside_dollars(text: str) -> Iterator[int]:
     while place > 0:
         low, high = max(text.rfind("\n", 0, place), place - _BACK), place + _ON
         end = text.find("\n", place, high)
-        if text[place - 1] in "cC" and text.find("$", low if low > 0 else 0, end if end > 0 else high) >= 0:
+        low, end = max(low, 0), end if end > 0 else high
+        if text[place - 1] in "cC" and (text.find("$", low, end) >= 0 or text.find("USD", low, end) >= 0):
             yield place
         place = text.find("ash", place + 3)
 
 
-def _cash_of(sentence: Sentence) -> Iterator[Amount]:
+def _is_listed(document: Document, sentence: Sentence) -> bool:
+    """Whether a release's item without words of its own is one of a bare list of what the firm has and is."""
+    low = document.text.rfind("\n", 0, sentence.start) + 1
+    high = document.text.find("\n", sentence.end)
+    line = document.text[low : high if high > 0 else None]
+    if sentence.lead or document.filing.form.upper().startswith(_REPORTS) or not _SUM_ALONE.fullmatch(line):
+        return False
+    mark = line[:1] if line.startswith(_MARKS) else ""
+    before = document.text[max(0, low - _LIST) : low].split("\n")[-_ITEMS:]
+    lines = before + document.text[low : low + _LIST].split("\n")[1:_ITEMS]
+    items = [each for each in lines if each.startswith(mark) and len(each) < _ITEM_LONG]
+    return any(map(_STATE_ITEM.match, items)) and not any(map(_DEED_ITEM.search, items))
+
+
+def _cash_of(sentence: Sentence, *, listed: bool = False) -> Iterator[Amount]:
     """The dollars of a sentence that are the firm's cash and nothing else."""
     text = sentence.text
     for amount in find_amounts(text):
         if not amount.currency or amount.precision in (Precision.AT_MOST, Precision.AT_LEAST) or amount.value <= 0:
             continue
-        before, behind = words_before(text, amount, 160), text[amount.end : amount.end + 80]
+        before, behind = words_before(text, amount, 160), _behind(text, amount)
         if _FOREIGN.search(before[-2:]) or _EARLIER.search(text[: amount.start + 3]):
             continue
         if (_OF_WHICH.search(before) and _WERE_CASH.match(behind)) or _OF_WHICH_CASH.search(before):
             yield amount
             continue
-        alone = bool(sentence.lead) and not before.strip("~ ")
+        alone = listed or (bool(sentence.lead) and not before.strip("~ ") and not _RECEIVED.search(sentence.lead))
         other = before.rstrip("~ ").endswith(",") and _OF_OTHER.match(behind) is not None
         if (_named_before(before) and not other) or (
             _BEHIND.match(behind) and not _COMPARED.search(before) and (alone or _is_stock(before))
@@ -287,7 +374,9 @@ def _named_before(before: str) -> bool:
     match = _BEFORE.search(before)
     if match is None or _WITH_MORE.search(before[match.start() :]) or _COMPARED.search(before[: match.start()]):
         return False
-    return not _is_joined(before[: match.start()]) and not _NOT.search(_clause(before[: match.start()]))
+    own = _AND_ITS.search(before[: match.start()]) and _FINITE.search(before[match.start() :])
+    said = _OF_NO_STOCK if own else _NOT
+    return not _is_joined(before[: match.start()]) and not said.search(_clause(before[: match.start()]))
 
 
 def _is_joined(words: str) -> bool:
@@ -299,7 +388,17 @@ def _is_joined(words: str) -> bool:
 
 def _is_stock(before: str) -> bool:
     clause = _NO_DEBT.sub(" ", _clause(before))
-    return bool(_HAS.search(clause)) and not _NOT.search(clause)
+    held = _AND_HELD.search(clause)
+    said = _NOT.search(clause, held.start()) or _OF_NO_STOCK.search(clause) if held else _NOT.search(clause)
+    return bool(_HAS.search(clause)) and not said
+
+
+def _behind(text: str, amount: Amount) -> str:
+    """What follows the dollars, without the bracket that closes a translation: "RMB 36 million (US$5 million)"."""
+    start = amount.end
+    if text[start : start + 1] == ")" and len(words_before(text, amount, 160)) < min(160, amount.start):
+        start += 1
+    return text[start : start + 80]
 
 
 def _clause(before: str) -> str:
@@ -315,4 +414,4 @@ def _same(one: Amount, other: Amount) -> bool:
     return abs(one.value - other.value) <= max(one.step, other.step)
 
 
-STYLE = Style(NAME, 10, recognises, read)
+STYLE = Style(NAME, 11, recognises, read)

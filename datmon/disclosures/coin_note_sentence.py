@@ -124,7 +124,7 @@ _VALUE = re.compile(
 )
 # A number of coins held right before "with a fair value of": "held approximately 304.5 bitcoin with a".
 _COINS_WITH = re.compile(
-    r"\b(?:with|at|having|had|and|,)\s+(?:an?\s+|the\s+)?(?:aggregate\s+|total\s+)*$"
+    r"\b(?:with|at|having|had|and|,)\s+(?:an?\s+|the\s+|its\s+|their\s+)?(?:aggregate\s+|total\s+|current\s+)*$"
     r"|\b(?:versus|against|compared (?:with|to))\s(?:an?|the|its|our)\s(?:(?:aggregate|total|original|purchase"
     r"|acquisition)\s)*$",
     re.IGNORECASE,
@@ -135,6 +135,13 @@ _OWN_COINS = re.compile(
 )
 _HOLDS = re.compile(
     r"\b(?:held|hold|holds|owned|owns|own|had|holdings?|treasury|consist\w*|compris\w*)\b", re.IGNORECASE
+)
+# The same where a balance sheet or its assets hold them. Must match "the balance sheet included ", "total assets at
+# quarter-end include"; must not match "our current assets include" (a part may be no current one).
+_STANDS = re.compile(
+    r"\b(?:balance sheet|(?:total|our|its|digital) assets|liquidity|resources)\b[^;:]{0,70}?"
+    r"\s(?:includ\w+|show\w*|report\w*)\b",
+    re.IGNORECASE,
 )
 # What makes it no statement of all coins held.
 _NOT = AnyCase(
@@ -417,7 +424,8 @@ def _is_of_coins(text: str, low: int, match: re.Match[str]) -> bool:
     if more.strip():
         return bool(find_coins(more)) or re.search(_THINGS, more, re.IGNORECASE) is not None
     clause = _CLAUSE.split(text[max(0, low + match.start() - _REACH) : low + match.start()])[-1]
-    return _HOLDS.search(clause) is not None and _COINS_WITH.search(clause) is not None and bool(find_coins(clause))
+    stands = _HOLDS.search(clause) or _STANDS.search(clause)
+    return stands is not None and _COINS_WITH.search(clause) is not None and bool(find_coins(clause))
 
 
-STYLE = Style(NAME, 7, recognises, read)
+STYLE = Style(NAME, 8, recognises, read)

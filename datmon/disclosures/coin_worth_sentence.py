@@ -1,7 +1,9 @@
 """The dollars that coins are worth, where a sentence does not count the coins.
 
 Reads       "owned $75.2 million of crypto assets consisting of SOL … at fair value"; "we held approximately $61 million
-            worth of bitcoin"; "holds ETH valued at $38.1 million"; and the values of several coins told one by one:
+            worth of bitcoin"; "holds ETH valued at $38.1 million"; "Total assets … include $88.3 million of bitcoin at
+            fair value"; "digital assets totaled $93.4 million, consisting of 910 BTC", a price of theirs;
+            and the values of several coins told one by one:
             "the value of our BTC and ETH holdings was $60.6 million and $38.1 million, respectively"
 Returns     holdings_fair_value_usd; holdings_cost_usd where coins told one by one have a "cost basis"
 Day         as for holdings; in a periodic report as for its notes
@@ -15,6 +17,7 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from functools import partial
 from importlib.resources import files
 from itertools import islice
@@ -23,7 +26,7 @@ from datmon.any_case import AnyCase
 from datmon.coin_clauses import counts_in_other_dollars, is_us_dollars
 from datmon.coin_counts import coin_amounts
 from datmon.coin_sentence import without_cash
-from datmon.coins import coin_words, find_coins, is_stablecoin, may_name_coin
+from datmon.coins import coin_words, coins, find_coins, is_stablecoin, may_name_coin
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
@@ -37,11 +40,11 @@ from datmon.report_scales import is_bare
 from datmon.stock_days import Clock, clock_of, day_above, stock_day
 
 NAME = "coin_worth_sentence"
-MOST = 120  # places looked at
+MOST = 300  # places looked at
 _LIMITS = tomllib.loads(files("datmon.disclosures").joinpath("coin_worth_sentence.toml").read_text("utf-8"))
 _SINCE: date = _LIMITS["carried_at_fair_value"]["since"]
 _NEAR = 40  # characters around the words in which the dollars stand
-_HAVING = ("eld ", "hold", "own", "compris", "consist", " with ")
+_HAVING = ("eld ", "hold", "own", "compris", "consist", " with ", "nclud", "show", "report", "epresenting")
 _WORTHS = ("alue", "worth", "cost", "olding", "reasury", "alance")
 _REACH = 160  # characters before the dollars in which the words that name them stand
 _LIST = 320  # characters before "respectively" in which the coins and their dollars stand
@@ -51,6 +54,8 @@ _ONE_BY_ONE = "espectively"
 _KEYS = {
     _ONE_BY_ONE: (_LIST, 0), " worth of ": (0, 60), "illion of ": (0, 120), "illion in ": (0, 40),
     " valued at ": (60, 0), " worth ": (60, 0), " value of ": (90, 0),
+    "igital asset": (0, 200), "rypto asset": (0, 200),
+    "ryptocurrenc": (0, 200),
 }  # fmt: skip
 keywords(*_KEYS)
 _COIN = rf"(?:{'|'.join(map(re.escape, coin_words()))})s?(?:\s(?:tokens|coins|holdings))?(?:\s\([A-Z]{{2,6}}\))?"
@@ -74,6 +79,37 @@ _OF_COIN = re.compile(
     r"|options?|derivatives|shares|stock|treasury|loans?|notes?|collateral|receivables?|revenue|rewards?|equivalents?|hash\w*))",
     re.IGNORECASE,
 )
+# Before dollars "of bitcoin at fair value". Must match "Total assets of $120.0 million include ", "the balance sheet
+# showed cash of $5 million and "; must not match "The increase includes ".
+_STANDS_BEFORE = re.compile(
+    r"\b(?:balance sheet|(?:total |digital |our |its )assets|treasury|liquidity|resources)\b[^;:]{0,110}?\s"
+    rf"(?P<verb>include[sd]?|including|show(?:s|ed)|reported|consist(?:s|ed) of)\s[^.;:]{{0,90}}?(?:{_HEDGE}\s)?$",
+    re.IGNORECASE,
+)
+# Before the dollars of all digital assets, and behind them the one coin they are. Must match "Digital assets totaled ",
+# "held digital assets valued at "; must not match "cash and digital assets of ". Behind: ", consisting of 910 BTC"; not
+# ", consisting of 910 BTC and 40 ETH".
+_ALL_ASSETS = re.compile(
+    r"(?<!\band\s)(?<!\bother\s)(?<!\bincluding\s)\b(?:(?:digital|crypto|cryptocurrency)[- ]?assets?"
+    r"|(?:digital |crypto)currenc(?:y|ies))"
+    r"(?:\s(?:holdings|treasury|portfolio))?"
+    r"(?:\s(?:as of|as at|at|on)\s[A-Z][a-z]+\s\d{1,2},\s20\d\d,?)?\s(?:of|totaled|totaling|totalled|amounted to"
+    r"|stood at|were valued at|valued at|worth|had a (?:fair|market) value of|with a (?:fair|market) value of)\s"
+    rf"(?:{_HEDGE}\s)?$",
+    re.IGNORECASE,
+)
+_OF_SO_MANY = re.compile(
+    r"(?:\s(?:as of|as at|at|on)\s[A-Z][a-z]+\s\d{1,2},\s20\d\d)?,?\s"
+    r"(?:entirely\s|solely\s)?(?:which\s)?(?:consist(?:ing|ed|s) of|compris(?:ing|ed|es)(?: of)?"
+    r"|composed of|made up of|in the form of|representing)\s(?:approximately\s|about\s)?(?P<units>\d[\d,]*(?:\.\d+)?)\s"
+    r"(?P<million>million\s)?"
+    rf"(?P<coin>{_COIN})\b(?!,?\s(?:and|as well as|plus)\s(?:approximately\s)?\d|,\s\d)",
+    re.IGNORECASE,
+)
+_AT_VALUE = re.compile(
+    r",?\s(?:held |carried |measured |recorded |stated |marked )?at (?:its |their |estimated )?(?:fair|market) value\b",
+    re.I,
+)
 # Before the dollars. Must match "holds ETH valued at ", "held bitcoin in its treasury with a fair value of ". Must not
 # match "held 5 BTC valued at ", "shares valued at ".
 _HELD_COIN = AnyCase(
@@ -82,6 +118,7 @@ _HELD_COIN = AnyCase(
     r"(?:aggregate\s|current\s"
     rf"|total\s|estimated\s|combined\s)?(?:fair|market|fair market) value of)\s(?:{_HEDGE}\s)?$",
 )
+_ASSETS = re.compile(r"\b(?:balance sheet|assets|treasury|liquidity|resources)\b", re.IGNORECASE)
 _USD = rf"(?:{_HEDGE}\s)?(?:US)?\$\s?\d[\d,.]*(?:\s?(?:thousand|million|billion|[KMB])\b)?"
 # Coins, and behind them as many dollars. Must match "BTC and ETH holdings were $60.6 million and $38.1 million,
 # respectively"; must not match "BTC was $60.6 million and $38.1 million, respectively".
@@ -110,17 +147,22 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 _DAY_DIGITS = re.compile(r"\b[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s20\d\d)?|\b20\d\d\b")
+_YEARS = re.compile(r"\b(20\d\d)\b")
 _CLAUSE = re.compile(r"[;•]|\.\s")
 
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """One statement: which measure of which coin, and its dollars. `plain` says that no word calls them a value."""
+    """One statement: which measure of which coin, and its dollars.
+
+    `plain` says that no word calls them a value, `all` that they are those of all digital assets, counted behind them.
+    """
 
     measure: str
     asset: str
     amount: Amount
     plain: bool = False
+    all: bool = False
 
 
 def recognises(document: Document) -> bool:
@@ -136,7 +178,7 @@ def read(document: Document) -> Iterator[Reading]:
         counted = {each.asset for each in coin_amounts(sentence)} if told else set()
         for said in told:
             other = counts_in_other_dollars(document) and not is_us_dollars(sentence.text, said.amount)
-            if said.asset in counted or is_stablecoin(said.asset) or other:
+            if (said.asset in counted and not said.all) or is_stablecoin(said.asset) or other:
                 continue
             reading = _reading(document, sentence, said, clock)
             if reading is not None:
@@ -195,12 +237,30 @@ def _said_in(sentence: Sentence, names: Names, *, periodic: bool) -> Iterator[_S
     for amount in find_amounts(text):
         bounded = amount.precision in (Precision.AT_MOST, Precision.AT_LEAST)
         if amount.currency and amount.value > 0 and not bounded and _is_own(text, amount):
-            yield from _of_one_coin(text, amount, names)
+            yield from _of_all_assets(text, amount, names) or _of_one_coin(text, amount, names)
 
 
 def _is_own(text: str, amount: Amount) -> bool:
     """Whether an amount is the sentence's own, and not what it is compared with."""
     return amount.start < len(before_comparison(text, amount.start))
+
+
+def _of_all_assets(text: str, amount: Amount, names: Names) -> list[_Said]:
+    """The worth of digital assets that are so many of one coin, where it makes a price of theirs."""
+    before, behind = text[max(0, amount.start - _REACH) : amount.start], _OF_SO_MANY.match(text, amount.end)
+    assets = _ALL_ASSETS.search(before) if behind else None
+    if assets is None or behind is None:
+        return []
+    coin = coins().get(find_coins(behind["coin"])[0][2])
+    units = Decimal(behind["units"].replace(",", "")) * (1_000_000 if behind["million"] else 1)
+    clause = _CLAUSE.split(before)[-1] + _CLAUSE.split(text[behind.end() :])[0][:60]
+    year = next((date(int(each), 7, 1) for each in _YEARS.findall(text)), None)
+    priced = coin is not None and units > 0 and coin.plausible_price(amount.value / units, year or _SINCE) is True
+    if not priced or coin is None or _NOT.search(clause) or stock_is_anothers(text, amount.start, "", names):
+        return []
+    if opens_with_another(text, names):
+        return []
+    return [_Said("holdings_fair_value_usd", coin.symbol, amount, _VALUED.search(text) is None, all=True)]
 
 
 def _of_one_coin(text: str, amount: Amount, names: Names) -> Iterator[_Said]:
@@ -212,15 +272,24 @@ def _of_one_coin(text: str, amount: Amount, names: Names) -> Iterator[_Said]:
     held = _HELD_COIN.search(before)
     if held is None and of_coin is not None:
         held = (_HELD_BEFORE if worth else _HELD).search(before)
+        stands = held is None and _AT_VALUE.match(behind, of_coin.end()) is not None
+        held = _STANDS_BEFORE.search(before) if stands else held
     if held is None:
         return
     coin = held["coin"] if "coin" in held.groupdict() else of_coin["coin"] if of_coin else ""
     low = max(0, amount.start - _REACH)
     clause = _CLAUSE.split(before)[-1] + _CLAUSE.split(behind)[0][:80]
-    if _NOT.search(clause) or subject_is_anothers(text, low + held.start("verb"), names):
+    if _NOT.search(clause) or _is_anothers(text, low + held.start("verb"), names):
         return
     plain = not worth and _VALUED.search(text) is None
     yield from (_Said("holdings_fair_value_usd", symbol, amount, plain) for _, _, symbol in find_coins(coin)[:1])
+
+
+def _is_anothers(text: str, verb: int, names: Names) -> bool:
+    """Whether who holds the coins at a verb is another: by the owner of a balance sheet or its assets, or by name."""
+    if _ASSETS.search(text, 0, verb):
+        return stock_is_anothers(text, verb, "", names) or opens_with_another(text, names)
+    return subject_is_anothers(text, verb, names)
 
 
 def _one_by_one(text: str, listed: re.Match[str], names: Names, *, periodic: bool) -> Iterator[_Said]:
@@ -243,4 +312,4 @@ def _one_by_one(text: str, listed: re.Match[str], names: Names, *, periodic: boo
         yield _Said(measure, symbol, amount)
 
 
-STYLE = Style(NAME, 1, recognises, read)
+STYLE = Style(NAME, 2, recognises, read)

@@ -25,7 +25,7 @@ from datmon.documents import Document
 from datmon.fact import Fact, Reading, stated
 from datmon.keywords import keywords
 from datmon.measures import DEPOSITARY
-from datmon.mentions import mentioned, sentences_with, speaks_of, speaks_of_filer
+from datmon.mentions import mentioned, names_another, sentences_with, speaks_of, speaks_of_filer
 from datmon.passages import (
     Sentence,
     announced_on,
@@ -37,6 +37,7 @@ from datmon.passages import (
 )
 from datmon.quantities import Amount, Precision, find_amounts, parse_number
 from datmon.report_days import period_end
+from datmon.reported_periods import reported
 from datmon.stock_days import day_of_deed, sentence_before
 from datmon.tables import tables_holding
 from datmon.told_days import present_day_told, spoken_on, stock_day_told
@@ -54,7 +55,10 @@ _WORDS = keywords(
     "UTSTANDING",
     "umber of ordinary",
     "umber of common",
+    "umber of issued",
     "hare capital",
+    "apital stock was divided",
+    "apital stock is divided",
     " in issue",
     "umber of shares",
     "hare count",
@@ -72,6 +76,13 @@ _OWN = AnyCase(
 _IN_OWN = ("common s", "ordinary s", "capital s", "class ", "shares as of", "shares in issue", "ads")  # in any of them
 _IT_HAD = re.compile(r"(?:^|,\s|20\d\d,?\s)[Ii]t ha[sd]\b")
 _HAS = re.compile(r"\b(?:had|has|have)\b", re.IGNORECASE)
+# Must match "After the cancellation, the total number of shares has been reduced"; must not match "Northwind said that
+# the number of shares has".
+_NUMBER_HAS = re.compile(
+    r"^(?:(?:After|Following|Upon|As a result of) [^.;]{3,120}? )?the (?:total )?number of shares"
+    r"(?: outstanding| in issue)? ha[sd]\b",
+    re.IGNORECASE,
+)
 # "there were outstanding 31,442,071 ordinary shares"
 _WERE_OUTSTANDING = re.compile(
     r"\b(?:was|were|are|is|had|has|have)\s+(?:issued and )?outstanding\s+(?:a total of\s+|approximately\s+)?"
@@ -88,6 +99,8 @@ _ADSS = re.compile(r"^\s*(?:ADSs|American [Dd]epositary [Ss]hares)\b")
 _PAR = re.compile(r"\b(?:common|ordinary|capital)\b|\bclass [A-Z]\b", re.IGNORECASE)
 _STATEMENT = re.compile(r"\b(?:authori[sz]ed|issued|outstanding|redemption)\b", re.IGNORECASE)  # a balance sheet's row
 _NOT_COMMON = AnyCase(r"\b(?:preferred|preference|warrants?|units?|rights?|depositary|notes?|options?)\b")
+# Must match "shares outstanding of the registrant’s common stock, $0.001 par value, as of August 6, 2025 was ".
+_COUNTED = re.compile(r"\b(?:outstanding|stock|shares)\b(?:[^.$]|\$\d?\.\d+){0,110}?\b(?:was|were|is|totaled|:)\s*$")
 # A release's short way: "24.6 million shares outstanding as of", "Shares outstanding: 24,600,112 (as of …)".
 _SHARES_OUTSTANDING = re.compile(
     r"^\s*(?:basic\s+)?shares\s+(?:(?:were|are|was|remain|now remain)\s+)?(?:(?:issued and\s+)?outstanding|in issue)\b",
@@ -99,6 +112,7 @@ _OUTSTANDING_WERE = AnyCase(
     r"|outstanding)(?: and outstanding)? share capital|\b(?:the|our|its|[’']s) share capital"
     r"|number of (?:(?:issued|ordinary|common|outstanding|class [a-z])\s)+(?:shares|stock)(?: outstanding"
     r"| in issue)?)\b"
+    r"(?:\s(?:following|after|upon) (?:the|this|these) [^.;$]{3,80}?)?"
     r"[^.;$]{0,45}?(?:\bwas|\bwere|\bis|\bbeing|\btotal(?:l?ed|s)|\bstood at|\bstands at|\bconsist(?:s|ed) of"
     r"|\bcompris(?:es|ed)|\b(?:is|was) (?:composed|comprised|made up) of|\b(?:was|were|has been"
     r"|have been) (?:reduced|decreased|lowered|increased|brought down) to"
@@ -109,14 +123,29 @@ _OUTSTANDING_WERE = AnyCase(
     r"|amounts to"
     r"|totals)(?: now)?(?: approximately| about)?\s*$"
     r"|\b(?:reduc|increas|decreas|lower|br(?:ought|inging))\w*\b[^.;\d]{0,60}\b(?:shares outstanding"
-    r"|outstanding shares)(?: of [\w\s]{3,30}?)?"
-    r"(?:\s+from\s+(?:approximately\s+)?\d[\d,.]*(?:\s(?:million"
-    r"|billion))?(?:\sshares)?)?\s+to\s+(?:approximately\s+)?$",
+    r"|outstanding shares|share count)(?: of [\w\s]{3,30}?)?(?:\s(?:down|up))?"
+    r"(?:\s+from\s+(?:approximately\s+|about\s+)?\d[\d,.]*(?:\s(?:million"
+    r"|billion))?(?:\sshares)?)?\s+to\s+(?:approximately\s+|about\s+|roughly\s+)?$"
+    r"|\bnumber of (?:(?:issued|ordinary|common|outstanding|registered|our|its)\s){0,3}shares"
+    r"(?: of (?:[\w’-]+\s){0,4}(?:stock|shares))?"
+    r"(?: in (?:the company|issue)| outstanding| and votes| in [A-Z]\w+)?,?\s"
+    r"(?:(?:has|have|had|was|were|thereby|thus|then|been)\s){0,3}(?:increased|decreased|reduced|risen|rose|grown|grew|fallen|fell)"
+    r"(?:\sby\s[\d,.]{1,16}\d(?:\smillion)?(?:\s(?:new\s)?shares)?)?,?"
+    r"(?:\sfrom\s[\d,.]{1,16}\d(?:\smillion)?(?:\sshares)?)?\sto\s(?:approximately\s|about\s)?$",
 )
+# A capital told by its shares. Must match "Share capital amounts to NOK 8,114,602.50, divided into ". Must not match
+# "The authorised share capital is US$50,000 divided into ".
+_DIVIDED_INTO = re.compile(
+    r"\b(?:share capital|capital stock) (?P<verb>amounts to|is|now (?:is|stands at|amounts to)|stands at"
+    r"|amounted to|was|of)\b(?:[^.;]|\.\d){0,70}?\b(?:divided|split|represented|distributed)"
+    r" (?:into|by|among|between|on|over)\s+(?:a total of\s+)?$",
+    re.IGNORECASE,
+)
+_SAID_AUTHORISED = re.compile(r"\bauthori[sz]ed\b|\bnominal capital\b|\bmaximum\b|\bminimum\b", re.IGNORECASE)
 # Must match "reduced the number of outstanding shares from 96 million to"; must not match "will be reduced".
 _REDUCED_TO = re.compile(
-    r"(?<!be )(?<!will )(?<!to )\b(?:reduced|decreased|lowered|brought|fell|combined"
-    r"|cut)\b[^;]{0,140}\bto\s+(?:approximately\s+)?$",
+    r"(?<!be )(?<!will )(?<!to )\b(?:reduc(?:ed|ing)|decreas(?:ed|ing)|lower(?:ed|ing)|br(?:ought|inging)|fell|combined"
+    r"|cut|increas(?:ed|ing)|r[io]sen?|grown?|grew)\b[^;]{0,140}\bto\s+(?:approximately\s+|about\s+|roughly\s+)?$",
     re.IGNORECASE,
 )
 # Must match " Class A and 27,461,118 Class B ordinary shares".
@@ -157,6 +186,21 @@ _CLOSING_DATE = re.compile(r"\((?:the|such date,? the|such date being the)\s[“
 _CLOSED = re.compile(r"\b(?:closed|completed|consummated|issued|effected|exercised|converted)\b", re.IGNORECASE)
 # "The offering would leave 61,000,000 shares outstanding". Must not match "will be held on May 1; there are".
 _SUPPOSED = re.compile(r"\b(?:would|will|could|should|(?-i:may)|expect\w*)\b[^.;]{0,40}$", re.IGNORECASE)
+_PARAGRAPH = 900  # characters before a sentence in which the day of what changed a count may stand
+# Before a day. Must match "effective at 12:01 a.m. Eastern Time on "; must not match "effective on a date set in ".
+_EFFECTIVE = re.compile(r"\b(?:effective|effectiveness|took effect)\b[^;\n]{0,50}?\b(?:on|as of)\s$", re.IGNORECASE)
+# Must match "Immediately after the reverse stock split, Acme had "; must not match "after the split, there will be ".
+_AFTER_SPLIT = re.compile(
+    r"\b(?:immediately )?(?:after|following|as a result of) (?:the|this) (?:reverse |forward )?(?:stock |share )?"
+    r"(?:split|consolidation),?\s(?=[^.;]{0,60}?\b(?:had|were|has|are)\b)",
+    re.IGNORECASE,
+)
+# A change at some time. Must match "was reduced from 61 million to"; must not match "has been reduced from".
+_WAS_CHANGED = re.compile(
+    r"\b(?:was|were)\s(?:then\s|thereby\s)?(?:reduced|decreased|lowered|increased)\b[^;.\d]{0,40}\sfrom\s",
+    re.IGNORECASE,
+)
+_SUPPOSING = re.compile(r"\bif\b|\bassum(?:es|ed|ing)\b|\bproposed\b", re.IGNORECASE)
 # Another number behind "and". Must match "and 2,000,000 warrants". Must not match "and as of".
 _JOINED = re.compile(r",?\s+and\s+(?:approximately\s+)?\d[\d,]{4,}\s", re.IGNORECASE)
 # A count of the day it is told. Must match "the Company now has", "there are currently". Must not match "had".
@@ -175,7 +219,9 @@ _THERE_ARE = re.compile(
 # What begins words on another matter than the count.
 _ANOTHER_MATTER = re.compile(
     r"\b(?:and (?:does|excludes|no\b|there are no\b)|which excludes|excluding|,? and does not|not including)\b|;"
+    r"|,?\safter giving effect to the (?:cancellation|retirement|cancelation)\b"
     r"|,\s(?:up|down|compared|mainly|primarily|largely)\s"
+    r"|,?\sor\s(?:approximately\s|about\s)?[\d.,]{1,16}(?:\smillion)?\s(?:shares,?\s)?(?:including|counting|when|if|with)\b"
     r"|\b(?:after (?:repurchasing|buying|retiring|cancel)|as of the date of)"
     r"|,\s(?:the latter"
     r"|the former"
@@ -189,12 +235,13 @@ _OTHER = AnyCase(
     r"(?:exercise|conversion|vesting|approval|closing|completion)"
     r"|underlying|exercisable"
     r"|authori[sz]ed|reserved|treasury|unvested|options|warrants|preferred|depositary|beneficial|held by"
-    r"|holders of record|non-affiliates?|quorum|entitled to vote|record date|repurchase\w*|tendered|votes?"
+    r"|holders of record|non-affiliates?|quorum|entitled to vote|record date|repurchas\w+|buying back|tendered|votes?"
     r"|conver(?:ted|sion)s?|redemption)\b",
 )
 # Must match "The number of authorized shares is ", "authorised share capital consists of ".
 _AUTHORISED = re.compile(
-    r"\b(?:number of )?authori[sz]ed (?:[\w’']+ ){0,3}?(?:shares|capital|stock)"
+    r"\bauthori[sz]ed (?:share capital|capital stock|capital)\b[^;]{0,80}\b(?:divided|consisting|consists)\b[^;]{0,12}$"
+    r"|\b(?:number of )?authori[sz]ed (?:[\w’']+ ){0,3}?(?:shares|capital|stock)"
     r"(?: (?:of|is|are|was|were|consists?|being)){1,2}\s+$",
     re.IGNORECASE,
 )
@@ -223,6 +270,13 @@ _LEFT = re.compile(
 # Must match "24,422,172 shares remain outstanding", "With 31.7 million shares outstanding". Must not match "remained".
 _REMAIN = re.compile(
     r"^\s*shares (?:of (?:[\w-]+\s){1,3})?(?:now )?remain (?:issued and )?outstanding\b", re.IGNORECASE
+)
+# What an update says of its day. Must match "Shares outstanding were approximately ", "Our share count stood at ".
+_WERE_STATED = re.compile(
+    r"(?:(?:the|our|its)\s)?(?:total\s)?(?:shares outstanding|share count|outstanding shares"
+    r"|(?:total )?number of shares outstanding)\s"
+    r"(?:was|were|stood at|totall?ed)\s(?:approximately\s|about\s)?\d[\d,.]*(?:\smillion)?\b",
+    re.IGNORECASE,
 )
 _WITH = re.compile(r"^With\s(?:(?:now|about|approximately|just)\s)*$")
 # Behind a count that is told beside the one outstanding. Must match " shares on a fully diluted basis".
@@ -287,6 +341,8 @@ def read(document: Document) -> Iterator[Reading]:
 def _is_ours(document: Document, sentence: Sentence) -> bool:
     """Whether a sentence is about the filer, in its own words or as the one before it: "As of May 8 it had"."""
     if speaks_of_filer(document, sentence.text):
+        return True
+    if _NUMBER_HAS.match(sentence.text) and not names_another(document, sentence.text):
         return True
     before = sentence_before(document, sentence) if _IT_HAD.search(sentence.text) else None
     return before is not None and speaks_of_filer(document, before.text)
@@ -450,12 +506,17 @@ def _day(document: Document, sentence: Sentence, amount: Amount, *, closed: bool
     if _periodic(document):
         return as_of_day(text, amount.start, filed_on(document))
     day = stock_day_told(document, sentence, amount.start)
+    if day is None and _AFTER_SPLIT.search(text[: amount.start]):
+        return _day_of_change(document, sentence)
     if day is None and closed:
         return _closing_day(document, sentence)
     if day is None and (_REDUCED_TO.search(text[: amount.start]) or _LEFT.search(text[: amount.start])):
-        return _day_of_change(document, text)
+        return _day_of_change(document, sentence)
+    divided = _capital_divided(text, amount)
     present = (
         not amount.start
+        or (_WERE_STATED.match(text) and reported(document).day is not None)
+        or (divided is not None and divided["verb"].lower() not in ("was", "amounted to", "of"))
         or _REMAIN.match(text[amount.end :])
         or _WITH.match(text[: amount.start])
         or _HAS_NOW.search(text[max(0, amount.start - 40) : amount.start])
@@ -468,10 +529,23 @@ def _day(document: Document, sentence: Sentence, amount: Amount, *, closed: bool
     return spoken_on(document) if by_now else told
 
 
-def _day_of_change(document: Document, text: str) -> date:
-    """The day a count was changed on: the last that its sentence names, else the day it is told."""
-    named = [each.day for each in find_loose_days(text, filed_on(document))]
-    return named[-1] if named and named[-1] <= filed_on(document) else announced_on(document)
+def _day_of_change(document: Document, sentence: Sentence) -> date | None:
+    """The day a count was changed on: the last that its sentence names, else that of the deed told before, or now.
+
+    None where its paragraph names a later day than that on which the document speaks, and for "was reduced from".
+    """
+    filed, announced = filed_on(document), announced_on(document)
+    named = [each.day for each in find_loose_days(sentence.text, filed)]
+    if named and named[-1] <= filed:
+        return named[-1]
+    low = document.text.rfind("\n", 0, sentence.start) + 1
+    before = document.text[max(low, sentence.start - _PARAGRAPH) : sentence.start]
+    days = [each for each in find_loose_days(before, filed) if each.day <= filed]
+    effective = [each.day for each in days if _EFFECTIVE.search(before[: each.start])]
+    if effective:
+        return effective[-1]
+    undated = _WAS_CHANGED.search(sentence.text) or any(each.day > announced for each in days)
+    return None if undated else announced
 
 
 def _closing_day(document: Document, sentence: Sentence) -> date:
@@ -497,9 +571,17 @@ def _is_called_outstanding(text: str, amount: Amount) -> bool:
     """Whether the words next to a count call it the shares outstanding, without naming what shares."""
     return bool(
         _SHARES_OUTSTANDING.match(text[amount.end :])
-        or _OUTSTANDING_WERE.search(text[max(0, amount.start - 120) : amount.start])
+        or _OUTSTANDING_WERE.search(text[max(0, amount.start - 160) : amount.start])
+        or _capital_divided(text, amount)
         or _TO_BE_REDUCED.search(text[: amount.start])
     )
+
+
+def _capital_divided(text: str, amount: Amount) -> re.Match[str] | None:
+    """The words that divide an issued capital into a count of shares."""
+    before = text[max(0, amount.start - 160) : amount.start]
+    divided = _DIVIDED_INTO.search(before) if "hare capital" in before or "apital stock" in before else None
+    return None if divided is None or _SAID_AUTHORISED.search(before) else divided
 
 
 def _counts_shares(text: str, amount: Amount) -> bool:
@@ -509,10 +591,7 @@ def _counts_shares(text: str, amount: Amount) -> bool:
     if _TO_BE_REDUCED.search(text[: amount.start]):
         return True
     listed = re.match(r"^\s*(?:and|,)\s+[\d,]+\s+shares\b", after)
-    counted = re.search(
-        r"\b(?:outstanding|stock|shares)\b[^.$]{0,80}?\b(?:was|were|is|totaled|:)\s*$",
-        text[max(0, amount.start - 140) : amount.start],
-    )
+    counted = _COUNTED.search(text[max(0, amount.start - 180) : amount.start])
     named = _SHARES.match(after) or _ADSS.match(after) or _OF_CLASS.match(after)
     named = named or _CLASSES_AND.match(text[amount.end : amount.end + 120])
     return bool(named or listed or counted or _is_called_outstanding(text, amount))
@@ -529,7 +608,8 @@ def _another_count(text: str, amount: Amount, after: str, *, alone: bool, on_cov
     before = _SECOND.split(text[max(0, amount.start - 90) : amount.start])[-1]
     if on_cover or text[amount.end :].lstrip().startswith(("shares issued and", "shares outstanding", "and ")):
         before = before.rpartition(";")[2]
-    if closed:
+    if closed or _AFTER_SPLIT.search(before):
+        before, after = _AFTER_SPLIT.sub("", before), _AFTER_SPLIT.sub("", after)
         before, after = _AFTER_CLOSING.sub("", before), _AFTER_CLOSING.sub("", after)
     if _NEVER.search(before) or _AUTHORISED.search(before) or _ANOTHERS.search(after):
         return True
@@ -537,14 +617,20 @@ def _another_count(text: str, amount: Amount, after: str, *, alone: bool, on_cov
     if _BASED_ON.search(before):
         before = ""
     after = _ANOTHER_COUNT.split(_ANOTHER_MATTER.split(after)[0])[0]
-    supposed = _SUPPOSED.search(text[max(0, amount.start - 70) : amount.start]) or given
-    if not on_cover and supposed:
+    divided = _capital_divided(text, amount)
+    supposed = _SUPPOSED.search(text[max(0, amount.start - 70) : amount.start]) or (given and not divided)
+    if not on_cover and (supposed or (_SUPPOSING.search(text) and _REDUCED_TO.search(text[: amount.start]))):
         return True
     near = _OWN_VERB.split(before)[-1]
     near = near[-40:] if alone and not on_cover else near[-20:]
     if _OTHER.search(near) or _OTHER.search(after):
         return True
-    if on_cover or _OUTSTANDING_WERE.search(before) or _WERE_OUTSTANDING.search(before):
+    if (
+        on_cover
+        or divided
+        or _OUTSTANDING_WERE.search(text[max(0, amount.start - 160) : amount.start])
+        or _WERE_OUTSTANDING.search(before)
+    ):
         return False
     if _OF_CLASS.match(text[amount.end :]):
         return not _OUTSTANDING.search(text[: amount.start])
@@ -572,4 +658,4 @@ def _placed(amount: Amount, shift: int) -> Amount:
     )  # fmt: skip
 
 
-STYLE = Style(NAME, 13, recognises, read)
+STYLE = Style(NAME, 14, recognises, read)

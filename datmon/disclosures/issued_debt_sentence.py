@@ -7,7 +7,7 @@ Reads       "On …, the Company completed its … offering of … notes … The
             were outstanding $… in aggregate principal amount of the Notes"; "has no outstanding debt as of"; "is
             debt-free"
 Returns     Principal in USD of that issue on the day of closing, or the stated total on its day; zero only where the
-            filer plainly says that it owes nothing and names the day
+            filer plainly says that it owes nothing, on the day told or in a release that reports on no period
 Does not    read options to buy more, redemptions, pro forma totals ("after giving effect to"), earlier issues retold,
             facilities nothing is said to be drawn of, others' debt (unread); in a report in thousands a number without
             its scale word is unread
@@ -15,28 +15,29 @@ Source      Form 8-K Items 1.01, 2.03 and 8.01, 6-K, releases; notes on debt
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import partial
 
 from datmon.any_case import AnyCase
-from datmon.closed_issues import SMALLEST, closed_issues
+from datmon.closed_issues import SMALLEST, WORDS, closed_issues
 from datmon.coins import coins, find_coins
 from datmon.debt_balances import deed_of_borrower, is_drawn, is_owed, was_at_first
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
-from datmon.holders import deed_is_anothers, issuer_names, opens_with_another, subject_is_anothers
+from datmon.holders import deed_is_anothers, issuer_names, opens_with_another
 from datmon.keywords import keywords
 from datmon.mentions import names_another, sentences_with, speaks_of
+from datmon.nothing_owed import debts_of_nothing
 from datmon.passages import Sentence, as_of_day, filed_on, find_loose_days
 from datmon.quantities import Amount, Precision, find_amounts, in_us_dollars
 from datmon.report_days import paragraph_day, period_end
 from datmon.report_scales import is_bare, of_all_amounts
 from datmon.reported_periods import reported
-from datmon.stock_days import clock_of, day_of_deed, own_days, sentence_before
+from datmon.stock_days import clock_of, day_above, day_of_deed, own_days, sentence_before, stock_day
 from datmon.tables import tables_holding
 from datmon.told_days import (
     present_day_told,
@@ -53,13 +54,10 @@ MEASURE = "debt_principal_usd"
 
 _OWED = keywords("utstanding", "rincipal", "alance")
 _LENT = keywords("orrowed")
-_NOTHING = keywords(
-    "no debt", "no outstanding", "ebt-free", "no indebtedness", "zero debt", "no borrowings", "any borrowings",
-    "any debt", "any indebtedness", "any outstanding",
-)  # fmt: skip
 _ANY = keywords(
     "oan", "ine of credit", "redit line", "evolver", " note", "otes", "Note", "ebt", "rincipal", "orrow", "acilit",
-    "ebenture", " owed ",
+    "ebenture", "redit agreement", "redit Agreement", "evolving", "rawings", " drawn", " owed ",
+    "owes nothing", "owe nothing",
 )  # fmt: skip
 _TOTALS = keywords(
     "ndebtedness",
@@ -103,6 +101,38 @@ _TOTALS = keywords(
     "has principal",
     "had principal",
     "been issued",
+    "secured the",
+    "secures the",
+    "secured our",
+    "secured its",
+    "ebt:",
+    "ndebtedness:",
+    "orrowings:",
+    "onsisted of",
+    "in total",
+    "in aggregate",
+    "quarter with",
+    "mount to",
+    "tand at",
+    "bearing debt",
+    " debt of",
+    "nly borrowing",
+    "ole borrowing",
+    "nly loan",
+    "ole loan",
+    "year with",
+    "month with",
+    "half with",
+    "period with",
+    "ogether",
+    "in all",
+    " of principal",
+    "rawings",
+    " debt other than",
+    " debt except",
+    " debt apart from",
+    "indebtedness other than",
+    "with principal",
     "orrowing of",
     "educed to",
     "rincipal amount of the",
@@ -133,7 +163,11 @@ _TOTAL_BEFORE = AnyCase(
     r"|outstanding (?:debt|indebtedness|borrowings))\s+(?:(?:as of|as at|at) [A-Z]\w+\.? \d{1,2},? 20\d\d,?\s+)?"
     r"(?:of|was|were|is|totaled|totalled|stood at|stands at|now stands at|amounted to|consist(?:s|ed) of|comprised)\s+"
     r"(?:approximately\s+|an?\s+)?$"
-    r"|\b(?:only|sole) (?:(?:outstanding|remaining|funded) )*(?:debt|indebtedness)(?: outstanding)?"
+    r"|\b(?:cumulative|aggregate|total|combined) (?:amounts?|sums?) (?:borrowed|drawn|owed)\b[^.;$]{0,70}?\b(?:(?:now"
+    r"|then|currently) )?(?:totals?|totall?ed|is|are|was|were|stands at|stood at|amounts to|comes to|reached|of"
+    r"|to)(?: now)? "
+    r"(?:approximately\s+)?$"
+    r"|\b(?:only|sole) (?:(?:outstanding|remaining|funded) )*(?:debt|indebtedness|borrowings?|loan)(?: outstanding)?"
     r"(?: for borrowed money)?(?: outstanding)? (?:is|was|consists of|consisted of) (?:(?:an?|the|its|our"
     r"|approximately)\s+)*$",
 )
@@ -218,8 +252,25 @@ _NOW = re.compile(r"\b(?:now|currently|has|have|stands)\b", re.IGNORECASE)
 _IS_SO = re.compile(r"\b(?:is|are)\s+(?:(?:an?|the|its|our|approximately)\s+)*$", re.IGNORECASE)
 # Must match "Northwind’s only outstanding debt"; must not match "the Company’s only debt", "our only debt".
 _ONLY_DEBT_OF = re.compile(
-    r"\b(?P<who>(?!Company\b|Group\b|Registrant\b|Issuer\b)[A-Z][\w&-]+)[’']s (?:only|sole)\b"
-    r"[^.;$]{0,40}\b(?:debt|indebtedness)\b"
+    r"\b(?P<who>(?!Company\b|Group\b|Registrant\b|Issuer\b)[A-Z][\w&-]+)[’']s (?:only|sole|total|aggregate|cumulative"
+    r"|combined|outstanding|remaining|unpaid)\b"
+    r"[^.;$]{0,40}\b(?:debt|indebtedness|borrow\w*|drawn|principal|notes|loans?)\b"
+)
+# What others owe the filer. Must match "our customer’s outstanding principal", "the loan we made".
+_OWED_TO_US = re.compile(
+    r"\b(?:customer|client|borrower|counterparty)(?:[’']s|s[’'])\s(?:\w+\s){0,3}?(?:principal|loans?|balance|notes?|debt)\b"
+    r"|\b(?:loans?|notes?) (?:that )?(?:we|the Company) (?:made|extended|granted|provided|hold|purchased)\b"
+    r"|\b(?:loans?|notes?) receivable\b",
+    re.IGNORECASE,
+)
+# "had interest-bearing debt of $"; and behind, of a part: "$5 million in notes and $2 million in loans".
+_HAD_DEBT_OF = re.compile(
+    r"\b(?:had|has|have|carr(?:y|ies|ied)) (?:an? )?(?:(?:total|gross|outstanding|interest[- ]bearing|financial"
+    r"|consolidated|aggregate) )*(?:debt|indebtedness|borrowings)(?: outstanding)? of (?:approximately |about )?$",
+    re.IGNORECASE,
+)
+_AND_MORE = re.compile(
+    r"^(?:[^.;$]|\.\d){0,80}\b(?:and|plus|as well as|of which|including)\b[^.;$]{0,40}\$", re.IGNORECASE
 )
 # What is left after a repayment is of its day. Must match "Following the repayment, ", "After this redemption"; "On
 # December 1, 2025, Elm Corp. repaid". Must not match "Following the offering"; "On May 2, 2025, Elm agreed".
@@ -253,20 +304,6 @@ _LEAVING = re.compile(
     r"(?:approximately\s+)?$|\bof which\s+(?:approximately\s+)?$",
     re.IGNORECASE,
 )
-# Must match "has no outstanding debt", "had no debt outstanding as of", "is debt-free", "with zero debt on its balance
-# sheet". Must not match "no debt maturing in 2026", "no outstanding debt under the facility", "no debt other than".
-_OWES_NOTHING = re.compile(
-    r"\b(?P<verb>has|had|have|with|carries|carry|carried|is|are|was|were|remains?|d(?:id|oes|o) not have)\s+(?:now\s+"
-    r"|currently\s+|still\s+|also\s+)?"
-    r"(?:(?<=not have )any (?:outstanding )?(?:debt|indebtedness|borrowings)(?: outstanding)?"
-    r"|(?:no|zero) (?:outstanding )?(?:debt|indebtedness|borrowings)(?: outstanding)?|(?:\w+ly )?debt[- ]free)"
-    r"(?!\s*,?\s*(?:other than|except|excluding|apart from|aside from|besides|save|and equity|or equity))"
-    r"(?![^.;]{0,45}\bunder (?:the|its|our|that|this|either|any)\b)"
-    r"(?=\s*(?:[.,;:]|$)|\s+(?:as (?:of|at)\b|at (?:the|our|its|quarter|year|[A-Z]\w{2,8}\.? \d)"
-    r"|on (?:its|our|the) balance sheet|and\b"
-    r"|outstanding[.,;]))",
-    re.IGNORECASE,
-)
 _DEBT = (
     r"(?:loans?|notes?|debentures?|bonds?|(?:credit |loan |lending |revolving |term )?facilit(?:y|ies)|lines? of credit"
     r"|borrowings?|debt|indebtedness)"
@@ -276,7 +313,8 @@ _ROUGHLY = r"(?:\s+(?:approximately|about|roughly|an aggregate of|a total of))*\
 # "the collateral loan with Larkspur stood at $", "the loans had a principal of $", "the loan balance was $", "notes
 # outstanding with an aggregate principal amount of $". Must not match "fair value of the loan stood at $".
 _STOOD = AnyCase(
-    rf"\b{_DEBT}\b[^.;$]{{0,70}}\b(?:stood at|stands at|c[ao]mes? to|total(?:l?ed|s)|amount(?:ed|s) to)(?:{_ROUGHLY})"
+    rf"\b{_DEBT}\b[^.;$]{{0,70}}\b(?:stood at|stands at|c[ao]mes? to|total(?:l?ed|s)|amount(?:ed|s)? to|stand at)"
+    rf"(?:{_ROUGHLY})"
     rf"|\b{_DEBT}\b{_RUN}{{0,60}}(?:\$[\d.,]+\d(?: (?:million|thousand))?{_RUN}{{0,60}})?"
     rf"\b(?:had|has|have|carr(?:y|ies|ied)) (?:an? )?(?:\w+ ){{0,3}}(?:principal|balance)"
     rf"(?: amount| balance)?(?: outstanding)? of(?:{_ROUGHLY})"
@@ -334,6 +372,57 @@ _IS_DRAWN = re.compile(
     r"(?:currently\s+|now\s+|still\s+)?(?:drawn|outstanding|borrowed|utili[sz]ed)\b",
     re.IGNORECASE,
 )
+# A sum told behind its parts. Must match ", an aggregate principal amount of $", "or $32.5 million in total".
+_SUM_BEFORE = re.compile(
+    r"\b(?:(?:aggregate|total|combined|overall) (?:outstanding )?(?:principal(?: amount| balance)?|debt|indebtedness"
+    r"|borrowings|amount)?(?: outstanding)?(?: of| was| is| were|:)|totall?ing|for a total of|together|in all,?"
+    r"|amounting to|adding up to|total(?: of)?|combined)(?:\s(?:approximately|about))?\s+$",
+    re.IGNORECASE,
+)
+_SUM_BEHIND = re.compile(
+    r"^\s*(?:(?:of|in) (?:debt|principal|indebtedness)\s)?(?:in total|in all|in aggregate|in the aggregate|altogether"
+    r"|combined|together)\b",
+    re.IGNORECASE,
+)
+_SUMMED_DEBT = re.compile(
+    r"\b(?:indebtedness|debt|borrowings|unpaid principal|outstanding|owed|owes?|principal (?:of|on|under|amount"
+    r"|balance)s?)\b",
+    re.IGNORECASE,
+)
+_NOT_SUMMED = re.compile(
+    r"\b(?:proceeds|repa(?:id|ying|yments?)|prepaid|redeemed|converted|repurchased|interest (?:of|was|expense)|fees?"
+    r"|costs?|fair value|carrying|available|undrawn|capacity|commitments?|limits?|facilit(?:y|ies) of|maturities"
+    r"|matur(?:e|es|ing)"
+    r"|cash|issued during|raised|shares|collateral|receivables?|subsidiar\w+|customers?)\b",
+    re.IGNORECASE,
+)
+_TWO = 2  # parts of a sum, at least; and the halves of a step
+# A line that names all debt. Must match "• Debt: $", "Total debt outstanding – $"; must not match "Net debt: $".
+_LABELLED = re.compile(
+    r"^\W*(?:total |outstanding |gross |corporate |funded )*(?:debt|indebtedness|borrowings)(?: outstanding"
+    r"| \(?principal\)?| balance)?\s*[:–—-]\s*(?:approximately |about )?(?:US)?$",
+    re.IGNORECASE,
+)
+_LABELLED_DEBT = re.compile(
+    rf"^\s*(?:\(|[.;]?\s*$|(?:(?:of|in)\s)?(?:aggregate |total )?(?:principal|outstanding)\b"
+    rf"|(?:of|in)\s(?:[\w.%-]+\s){{0,6}}?{_DEBT}(?: due (?:in )?20\d\d)?[^$]{{0,60}}$)",
+    re.IGNORECASE,
+)
+# The end of what a report is on, by its name. Must match "at quarter-end", "at the balance sheet date".
+_AT_THE_END = re.compile(
+    r"\b(?:at|as of|on) (?:the )?(?:(?:quarter|year|period)[- ]end|end of the (?:quarter|year|period)"
+    r"|(?:balance sheet|reporting) date)\b",
+    re.IGNORECASE,
+)
+# Dollars of another debt. Must match "a note of $", "$5.0 million term loan"; must not match "repaid the loan; $".
+_BESIDE_A_DEBT = re.compile(
+    rf"\b{_DEBT}(?: payable)?(?: (?:outstanding|balance|principal))?(?: (?:of|was|were|is|are|for|total\w+"
+    rf"|in the amount of|to))+(?:{_ROUGHLY})",
+    re.IGNORECASE,
+)
+_A_DEBT_BEHIND = re.compile(
+    rf"^\s*(?:(?:of|in)\s)?(?:(?!to\b|for\b|against\b|available\b|repay\w*)[\w%.-]+\s){{0,4}}?{_DEBT}\b", re.IGNORECASE
+)
 # What secures a loan names its amount: "held as security for the loan of $", "collateral under a loan of $".
 _SECURED = re.compile(
     rf"\b(?:security|collateral)\s+(?:for|under)\s+(?:the|its|our|an?)\s(?!personal)[^.;$]{{0,40}}\b{_DEBT}"
@@ -344,7 +433,8 @@ _SECURED = re.compile(
 # are unsecured, remain outstanding". Must not match "of notes were repaid and none is outstanding".
 _IS_OUTSTANDING = re.compile(
     rf"^\s*(?:(?:in|of)\s+)?(?:(?:aggregate|total|outstanding)\s+)*(?:principal(?: amount)?\s+(?:of\s+)?)?"
-    rf"(?:(?:of|in)\s+)?(?:(?:its|our|the)\s+)?(?:[\w%.-]+\s+){{0,5}}?{_DEBT}(?:\s+due\s+(?:in\s+)?20\d\d)?"
+    rf"(?:(?:of|in)\s+)?(?:(?:its|our|the)\s+)?(?:[\w%.’'-]+\s+){{0,6}}?{_DEBT}"
+    r"(?:\s+due\s+(?:in\s+|[A-Z][a-z]+\s(?:\d{1,2},\s)?)?20\d\d)?"
     rf"(?:,\s[^.;$]{{1,140}},|\s\([^()]{{1,80}}\))?\s+(?:(?:is|are|was|were|remain(?:s|ed)?"
     rf"|still)\s+){{1,2}}(?:currently\s+)?"
     r"outstanding\b",
@@ -362,7 +452,9 @@ _NOT_PRINCIPAL = re.compile(
     re.IGNORECASE,
 )
 _REMAINS = re.compile(r"\b(?:remains?|is|are)\s+(?:still\s+)?outstanding\b", re.IGNORECASE)
-_WAS = re.compile(r"\b(?:had|was|were|stood|totaled|totalled|amounted|remained|carried)\b", re.IGNORECASE)
+_WAS = re.compile(
+    r"\b(?:had|was|were|stood|totaled|totalled|amounted|remained|carried|consisted|comprised)\b", re.IGNORECASE
+)
 _SUPPOSED = re.compile(
     r"\b(?:giving (?:further )?effect|pro forma|as adjusted|assum\w+|would|will|expects?|intends?|(?-i:may)|could|if"
     r"|up to|plans?"
@@ -370,9 +462,25 @@ _SUPPOSED = re.compile(
     r"|guarantee\w*)\b",
     re.IGNORECASE,
 )
+# What was done and not supposed. Must match "After giving effect to the foregoing"; not "to the offering".
+_DONE_EFFECT = re.compile(
+    r"\bafter giving effect to (?:the foregoing|(?:this|these|that|those|such) (?:re)?payments?"
+    r"|(?:this|these|that|those|such) (?:redemption|repurchases?|conversions?|exchanges?|draw(?:down|ings?)?))\b",
+    re.IGNORECASE,
+)
+# All debt but for one. Must match "no debt other than a $2.2 million mortgage", "no borrowings except the $".
+_NONE_BUT = re.compile(
+    r"\b(?:no|not any|any) (?:\w+ ){0,2}?(?:debt|indebtedness|borrowings)(?: outstanding)?,? (?:other than"
+    r"|except(?: for)?|apart from|aside from|besides|beyond|save(?: for)?)\s"
+    r"(?:(?:an?|the|our|its|approximately|about)\s)*(?:US)?$",
+    re.IGNORECASE,
+)
+_BUT_A_DEBT = re.compile(
+    rf"^\s*(?!(?:[\w%.’'-]+\s){{0,5}}(?:letters?|leases?|guarantees?|undrawn|available))(?:(?:of|in|outstanding|under|on|an?"
+    rf"|our|the)\s)*(?:[\w%.’'-]+\s){{0,6}}?(?:{_DEBT}|mortgage)\b",
+    re.IGNORECASE,
+)
 _BORROWED = re.compile(r"\bborrowed\s+(?:approximately\s+|an aggregate of\s+)?\d[\d,.]*\d", re.IGNORECASE)
-# A clause of its own, whose day is not the one before's. Must match ", and the Company"; must not match ", and had".
-_AND_CLAUSE = re.compile(r",\s(?:and|but|while)\s(?=(?:the|our|its|we|it)\b)")
 # A drawing on the day a loan was agreed, and the words for that. Must match "on the closing date", "entered into a loan
 # agreement"; must not match "at closing prices", "entered into a lease".
 _AT_CLOSING = re.compile(
@@ -389,15 +497,28 @@ _AGREED = re.compile(
     r"\b(?:loans?|credit|facility|notes?|debentures?|borrowings?)\b",
     re.IGNORECASE,
 )
+# Must match "The outstanding principal as of", "the remaining balance of the principal".
+_LEFT_OF_IT = re.compile(r"\b(?:outstanding|remaining|unpaid) (?:loan )?principal\b", re.IGNORECASE)
+# Before what a repayment left. Must match "; the remaining principal of $", ", after which $".
+_LEFT_AFTERWARDS = re.compile(
+    r"\b(?:(?:outstanding|remaining|unpaid) (?:loan )?(?:principal|balance)|(?:after|following) which)\b[^.;$]{0,60}$",
+    re.I,
+)
 _NEAR_FACILITY = 400  # characters before a drawing in which its facility is named
 _NEAR = 12  # characters between an amount and its coin: "25 million USDC"
 _NO_PRINCIPAL_BEHIND = re.compile(r"^\s*(?:per|in annual|of (?:interest|collateral)|(?:drawn |outstanding )?under)\b")
 # "ended the quarter with $38.0 million of debt", "leaving $30 million outstanding".
 _ENDED_WITH = re.compile(
-    r"\b(?:ended|closed|exited|finished|ends|closes)\b[^.;$]{0,60}\bwith\s+(?:only\s+|approximately\s+)?$",
+    r"\b(?:ended|closed|exited|finished|ends|closes)\b[^.;$]{0,60}\bwith\s+(?:(?:[^.;]|\.\d){1,140}?(?:,|\band)\s)?"
+    r"(?:only\s+|approximately\s+)?$",
     re.IGNORECASE,
 )
-_OF_DEBT = re.compile(r"^\s*(?:of|in)\s+(?:total\s+|outstanding\s+)*(?:debt|borrowings|indebtedness)\b", re.IGNORECASE)
+_OF_DEBT = re.compile(
+    rf"^\s*(?:of|in)\s+(?:total\s+|outstanding\s+)*(?:debt|borrowings|indebtedness)\b"
+    rf"|^\s*(?:of|in)\s(?:(?:outstanding|senior|convertible|secured|unsecured|bank|term|0%|[\d.]+%)\s){{0,5}}{_DEBT}\b"
+    r"(?! receivable)",
+    re.IGNORECASE,
+)
 _LEFT = re.compile(r"^\s*(?:still\s+|remaining\s+)?(?:outstanding|owed|owing)\b", re.IGNORECASE)
 # The lender's name: "the loan with Larkspur Lending".
 _LENDER_NAMED = re.compile(r"\b(?:with|from|by|under|of|to|on|at|in)\s+(?:the\s+)?(?:[A-Z][\w.&’'-]*\s?){1,5}")
@@ -424,6 +545,12 @@ _EVENT_DAYS = re.compile(
 _IS_NOW = re.compile(
     r"\b(?:is|are|remains?|has|have|owes?|still|today|currently|now|continues?|falls?|matures?)\b", re.IGNORECASE
 )
+# In results the present must be meant. Must match "remains outstanding", "now"; must not match "has no debt but".
+_STILL_NOW = re.compile(
+    r"\b(?:remains?|still|today|currently|now|continues?|falls?|matures?|owes?)\b|\b(?:is|are) (?:fully )?(?:drawn"
+    r"|outstanding)\b",
+    re.IGNORECASE,
+)
 _TODAY_SAID = re.compile(r"^[^.;,]{0,40}?\b(?:today|currently|now|as of this (?:release|writing))\b", re.IGNORECASE)
 _NEAR_STATE = 60  # characters around dollars in which the tense of their state shows
 _CLAUSE = re.compile(r"[;•]|,\s+(?:and|but|while|which|of which|so that)\s|\.\s")
@@ -431,7 +558,7 @@ _HEDGED = re.compile(r"\b(?:approximately|about)\s+$")
 # How what stands right before dollars that are stated ends, in small letters: where nothing ends so, the patterns that
 # say of what are not searched for.
 _BEFORE_STATED = ("of", "was", "were", "is", "are", "at", "to", "ed", "totals", "approximately", "about", "roughly")
-_BEFORE_TOTALS = (*_BEFORE_STATED, "a", "an", "the", "its", "our")
+_BEFORE_TOTALS = (*_BEFORE_STATED, "total", "now", "a", "an", "the", "its", "our")
 _FOREIGN = re.compile(r"(?:\b[A-TV-Z]|[A-Z]{2})$")  # "C" of "C$", "HK" of "HK$"
 _PARAGRAPH = 1_200  # characters of a paragraph before a sentence in which its day may stand
 # Must match "We have outstanding convertible notes", "is still outstanding". Must not match "had been outstanding".
@@ -492,8 +619,8 @@ def read(document: Document) -> Iterator[Reading]:
         yield from _only_loan(document)
     if not _periodic(document):
         yield from _in_stablecoins(document)
-    for sentence, day in _debts_of_nothing(document):
-        if (_ZERO, day) not in told:
+    for sentence, day in debts_of_nothing(document):
+        if all(when != day for _, when in told):
             told.add((_ZERO, day))
             yield stated(document, MEASURE, _ZERO, (sentence.start, sentence.end), STYLE.reader, as_of=day)
 
@@ -507,16 +634,11 @@ def _is_part(sentence: Sentence, whole: Amount | None, amount: Amount) -> bool:
 
 def _only_loan(document: Document) -> Iterator[Reading]:
     """The principal of a report's one loan, where the balance sheet carries one debt at most and no more than that."""
-    found = {}
-    for sentence in sentences_with(document, *_OWED):
-        for printed in find_amounts(sentence.text):
-            bare = is_bare(document, printed)
-            amount = (of_all_amounts(document, printed) if bare else None) or printed
-            if _is_one_loans(sentence.text, amount):
-                behind = as_of_day(sentence.text[amount.end :], 0, filed_on(document))
-                told = paragraph_day(document, clock_of(document), sentence, amount.start)
-                day = behind or told or _end_told_before(document, sentence)
-                found[amount.value, day] = sentence, amount
+    found = _balances_told(document, _OWED, _is_one_loans)
+    if not found:
+        found = _balances_told(document, _TOTALS, partial(_is_the_one_owed, document))
+        if len({sentence.start for sentence, _ in found.values()}) != 1 or _tells_of_more(document, found):
+            return
     carried = _carried(document)
     ended = period_end(document)
     if len(found) != 1 or ended is None or len(carried) > 1:
@@ -530,6 +652,57 @@ def _only_loan(document: Document) -> Iterator[Reading]:
         yield _fact(document, amount, sentence, day)
 
 
+def _balances_told(
+    document: Document, words: tuple[str, ...], is_one: Callable[[Sentence, Amount], bool]
+) -> dict[tuple[Decimal, date | None], tuple[Sentence, Amount]]:
+    """The dollars a report calls the balance of a loan, by value and day."""
+    found = {}
+    for sentence in sentences_with(document, *words, beside="$"):
+        for printed in find_amounts(sentence.text):
+            bare = is_bare(document, printed)
+            amount = (of_all_amounts(document, printed) if bare else None) or printed
+            if is_one(sentence, amount):
+                found[amount.value, _day_of_balance(document, sentence, amount)] = sentence, amount
+    return found
+
+
+def _day_of_balance(document: Document, sentence: Sentence, amount: Amount) -> date | None:
+    """The day of a balance in a report: behind it, in its paragraph, or the report's end by its name."""
+    behind = as_of_day(sentence.text[amount.end :], 0, filed_on(document))
+    told = behind or paragraph_day(document, clock_of(document), sentence, amount.start)
+    told = told or _day_right_behind(sentence.text, amount, filed_on(document))
+    return told or _end_by_name(document, sentence.text) or _end_told_before(document, sentence)
+
+
+def _end_by_name(document: Document, text: str) -> date | None:
+    """The end of a report's period where a sentence names it, and no other day: "at quarter-end", "at June 30"."""
+    named = {each.day for each in find_loose_days(own_days(_EVENT_DAYS.sub(_blank, text)), filed_on(document))}
+    end = period_end(document)
+    return end if named == {end} or (not named and _AT_THE_END.search(text)) else None
+
+
+def _is_the_one_owed(document: Document, sentence: Sentence, amount: Amount) -> bool:
+    """Whether dollars of a report are owed, or said to be all the loan that coins secure."""
+    if amount.value < SMALLEST or _FOREIGN.search(sentence.text[: amount.start][-3:]):
+        return False
+    if _SUPPOSED.search(_UP_TO.sub(" ", sentence.text[: amount.start])):
+        return False
+    return is_owed(sentence.text, amount, _spoken_before(document, sentence, amount))
+
+
+def _tells_of_more(document: Document, found: dict[tuple[Decimal, date | None], tuple[Sentence, Amount]]) -> bool:
+    """Whether a report tells, in another sentence, of another sum of a debt."""
+    values = {value for value, _ in found}
+    own = {sentence.start for sentence, _ in found.values()}
+    for sentence in sentences_with(document, *_TOTALS, *WORDS, beside="$"):
+        for amount in find_amounts(sentence.text) if sentence.start not in own else ():
+            beside = _BESIDE_A_DEBT.search(sentence.text[max(0, amount.start - _NEAR_STATE) : amount.start])
+            beside = beside or _A_DEBT_BEHIND.match(sentence.text[amount.end :][:_NEAR_STATE])
+            if amount.currency and amount.value >= SMALLEST and amount.value not in values and beside:
+                return True
+    return False
+
+
 def _end_told_before(document: Document, sentence: Sentence) -> date | None:
     """The report's end, where the paragraph says "as of" that day and the sentence goes on: "We have outstanding"."""
     if not _STILL_THERE.search(sentence.text):
@@ -539,7 +712,8 @@ def _end_told_before(document: Document, sentence: Sentence) -> date | None:
     return day if day == period_end(document) else None
 
 
-def _is_one_loans(text: str, amount: Amount) -> bool:
+def _is_one_loans(sentence: Sentence, amount: Amount) -> bool:
+    text = sentence.text
     if not amount.currency or (not amount.scaled and amount.value < SMALLEST) or amount.precision is Precision.AT_MOST:
         return False
     before, after = text[max(0, amount.start - 200) : amount.start], text[amount.end : amount.end + 60]
@@ -569,24 +743,6 @@ def _in_stablecoins(document: Document) -> Iterator[Unread]:
             yield _unread(document, sentence, "a loan in a stablecoin, whose principal is not in dollars")
 
 
-def _debts_of_nothing(document: Document) -> Iterator[tuple[Sentence, date]]:
-    """The sentences that plainly say the filer owes nothing on a day they name; plans and others' debts are none."""
-    for sentence in sentences_with(document, *_NOTHING):
-        text = sentence.text
-        nothing = _OWES_NOTHING.search(text)
-        if nothing is None or _SUPPOSED.search(text[: nothing.end()]):
-            continue
-        beside = nothing["verb"].lower() == "with"
-        if beside and not _is_ours(document, text):
-            continue
-        if not beside and subject_is_anothers(text, nothing.start(), partial(issuer_names, document)):
-            continue
-        clause = max((match.end() for match in _AND_CLAUSE.finditer(text, 0, nothing.start())), default=0)
-        day = as_of_day(text[clause:], nothing.start() - clause, filed_on(document))
-        if day is not None and day <= filed_on(document):
-            yield sentence, day
-
-
 def _totals(document: Document, issued: set[date]) -> Iterator[tuple[Sentence, Amount, date]]:
     """Each total with its day; the balance of one loan only where it is all that is said of its day."""
     found = []
@@ -598,7 +754,8 @@ def _totals(document: Document, issued: set[date]) -> Iterator[tuple[Sentence, A
     for sentence, amount, day in found:
         others = {other.value for _, other, that in found if that == day} - {amount.value}
         balance = _BALANCE.search(sentence.text[: amount.start])
-        single = _IN_ALL.search(balance[0]) is None if balance else not _is_whole(sentence.text, amount)
+        whole = _is_whole(sentence.text, amount) or _summed(sentence.text) is not None
+        single = _IN_ALL.search(balance[0]) is None if balance else not whole
         if not (single and _periodic(document)) and not ((balance or single) and (others or day in issued)):
             yield sentence, amount, day
 
@@ -635,8 +792,16 @@ def _spoken_before(document: Document, sentence: Sentence, amount: Amount) -> st
     """The sentence before; of a drawing, what is told before it, its paragraph's end passed: the facility it is of."""
     if is_drawn(sentence.text, amount):
         return document.text[max(0, sentence.start - _NEAR_FACILITY) : sentence.start]
+    if _LEFT_OF_IT.search(sentence.text):
+        return f"{sentence.lead} {document.text[max(0, sentence.start - _NEAR_FACILITY) : sentence.start]}"
     before = sentence_before(document, sentence)
-    return before.text if before else ""
+    return f"{sentence.lead} {before.text if before else _heading_above(document, sentence)}"
+
+
+def _heading_above(document: Document, sentence: Sentence) -> str:
+    """The last line shortly before a sentence that ends with a colon: what its list is of."""
+    lines = document.text[max(0, sentence.start - _NEAR_FACILITY) : sentence.start].split("\n")
+    return next((line for line in reversed(lines) if line.rstrip().endswith(":")), "")
 
 
 def _day_owed(document: Document, sentence: Sentence, amount: Amount) -> date | None:
@@ -646,18 +811,36 @@ def _day_owed(document: Document, sentence: Sentence, amount: Amount) -> date | 
     if day is None and is_drawn(sentence.text, amount):
         return _day_drawn(document, sentence)
     still = replace(sentence, text=own_days(_EVENT_DAYS.sub(_blank, sentence.text)))
-    day = day or stock_day_told(document, still, amount.start)
+    day = day or stock_day_told(document, still, amount.start) or _day_left(sentence.text, amount, filed)
     if day is not None or _CLOSED_WITH.search(sentence.text[: amount.start]):
-        return day or (told.period.end if told.period is not None else None)
+        return day or _end_closed(document, sentence, amount)
     present = spoken_on(document)
     if _TODAY_SAID.search(sentence.text[amount.end :][:_NEAR_STATE]):
         return present
     around = sentence.text[max(0, amount.start - _NEAR_STATE) : amount.end + _NEAR_STATE]
+    weak = _STILL_NOW.search(around) is None
+    above = day_above(clock_of(document), sentence) if weak else None
     if _IS_NOW.search(around):
-        return update_day(document, told) or present
+        return above or update_day(document, told) or (None if weak and (told.months or 0) > 1 else present)
     if told.period is None:
-        return None if speaks_of_a_stretch(sentence.text) else update_day(document, told)
+        return above or (None if speaks_of_a_stretch(sentence.text) else update_day(document, told))
     return told.period.end
+
+
+def _end_closed(document: Document, sentence: Sentence, amount: Amount) -> date | None:
+    """The end of what "closed the year with" names: that of what is reported on, else as the sentence tells it."""
+    told = reported(document).period
+    if told is not None:
+        return told.end
+    return stock_day(clock_of(document), sentence, sentence.start + amount.start)[0]
+
+
+def _day_left(text: str, amount: Amount, filed: date) -> date | None:
+    """The day of a repayment that a sentence tells before what it left: "On May 2 Acme repaid …; the remaining"."""
+    left = _LEFT_AFTERWARDS.search(text[: amount.start])
+    repaid = list(_REPAID_ON.finditer(text, 0, left.start())) if left else []
+    days = find_loose_days(repaid[-1]["day"], filed) if repaid else []
+    return days[0].day if days else None
 
 
 def _day_drawn(document: Document, sentence: Sentence) -> date | None:
@@ -674,8 +857,8 @@ def _blank(match: re.Match[str]) -> str:
 
 
 def _is_ours(document: Document, text: str) -> bool:
-    if text.startswith("As of"):
-        return True
+    if text.startswith("As of") or _OWED_TO_US.search(text):
+        return _OWED_TO_US.search(text) is None
     drew = _CLOSING_DRAWER.match(text)
     if deed_of_borrower(document.text, text):
         return False
@@ -697,8 +880,27 @@ def _total(text: str) -> Amount | None:
     """The dollars a sentence calls debt outstanding; None where it supposes, plans, or gives two."""
     if "$" not in text:
         return None
-    found = [amount for amount in find_amounts(text) if _is_total(text, amount)]
+    summed = _summed(text)
+    found = [summed] if summed else [amount for amount in find_amounts(text) if _is_total(text, amount)]
     return found[0] if len({amount.value for amount in found}) == 1 else None
+
+
+def _summed(text: str) -> Amount | None:
+    """The dollars that a sentence on what is owed calls the sum of those before them, and which are that sum."""
+    if text.count("$") <= _TWO:
+        return None
+    dollars = [amount for amount in find_amounts(text) if amount.currency]
+    for place, amount in enumerate(dollars):
+        before, after = text[: amount.start], text[amount.end :][:_NEAR_STATE]
+        if place < _TWO or not (_SUM_BEFORE.search(before) or _SUM_BEHIND.match(after)):
+            continue
+        parts = dollars[:place]
+        owed = _SUMMED_DEBT.search(before) and not (_NOT_SUMMED.search(before) or _SUPPOSED.search(before))
+        foreign = any(_FOREIGN.search(text[: each.start][-3:]) for each in dollars)
+        slack = amount.step + sum((each.step for each in parts), _ZERO)
+        if owed and not foreign and abs(sum((each.value for each in parts), _ZERO) - amount.value) <= slack / _TWO:
+            return amount
+    return None
 
 
 def _is_total(text: str, amount: Amount) -> bool:
@@ -707,6 +909,7 @@ def _is_total(text: str, amount: Amount) -> bool:
     before, after = _around(text, amount)
     if not (_is_one_balance(before, after) or _is_whole(text, amount) or _is_balance(text, amount)):
         return False
+    before = _DONE_EFFECT.sub(" ", before)
     supposed = _SUPPOSED.search(_UP_TO.sub(" ", before) if _IS_DRAWN.match(after) else before)
     return not (supposed or _FOREIGN.search(before[-3:]) or was_at_first(_CLAUSE.split(before)[-1]))
 
@@ -731,7 +934,7 @@ def _is_whole(text: str, amount: Amount) -> bool:
     moved = said.endswith("to") and any(each.search(before) for each in (_REDUCED, _RAISED, _FELL))
     if moved or (said.endswith(_BEFORE_TOTALS) and _TOTAL_BEFORE.search(before)):
         return not _NO_PRINCIPAL_BEHIND.match(after)
-    if _OF_DEBT.match(after) and _ENDED_WITH.search(before):
+    if _is_all_named(before, after) or (_OF_DEBT.match(after) and _ENDED_WITH.search(before)):
         return True
     leaving = _LEAVING.search(before)
     if leaving and leaving[0].rstrip().endswith(" of") and _SPEAKS_OF_DEBT.search(before):
@@ -744,6 +947,15 @@ def _is_whole(text: str, amount: Amount) -> bool:
     total = _TOTAL_AFTER.match(after)
     part = total is not None and _UNDER.match(after[total.end() :]) is not None and text.count("$") > 1
     return total is not None and not part and _HAD.search(before) is not None
+
+
+def _is_all_named(before: str, after: str) -> bool:
+    """Whether dollars are named all debt: by a label, as all but nothing, as the debt that the filer has."""
+    if _LABELLED.search(before):
+        return _LABELLED_DEBT.match(after) is not None
+    if _NONE_BUT.search(before):
+        return _BUT_A_DEBT.match(after) is not None
+    return _HAD_DEBT_OF.search(before) is not None and _AND_MORE.match(after) is None
 
 
 def _is_balance(text: str, amount: Amount) -> bool:
@@ -773,7 +985,8 @@ def _day(document: Document, sentence: Sentence, amount: Amount) -> date | None:
     """The day a total is stated for; what a current report was reduced to, or says is so now, is of its own day."""
     behind = _day_right_behind(sentence.text, amount, filed_on(document))
     if behind is not None or _periodic(document):
-        return behind or as_of_day(sentence.text, amount.start, filed_on(document))
+        behind = behind or as_of_day(sentence.text, amount.start, filed_on(document))
+        return behind or _end_by_name(document, sentence.text)
     before = sentence.text[: amount.start]
     if any(pattern.search(before) for pattern in (_REDUCED, _RAISED, _FELL, _LEFT_AFTER)):
         return _day_of_change(document, own_days(sentence.text), amount)
@@ -782,10 +995,17 @@ def _day(document: Document, sentence: Sentence, amount: Amount) -> date | None:
         return day
     told = reported(document)
     if _CLOSED_WITH.search(before):
-        return told.period.end if told.period is not None else None
+        return _end_closed(document, sentence, amount)
+    above = as_of_day(sentence.lead, len(sentence.lead), filed_on(document)) if _LABELLED.search(before) else None
     if told.period is not None and (told.months or 0) > 1 and _WAS.search(sentence.text):
         return None if speaks_of_a_stretch(sentence.text) else told.period.end
-    now = _NOW.search(before) or _IS_SO.search(before) or _STOOD.search(before) or _NOTE_OF.search(before)
+    now = (
+        _LABELLED.search(before)
+        or _NOW.search(before)
+        or _IS_SO.search(before)
+        or _STOOD.search(before)
+        or _NOTE_OF.search(before)
+    )
     after = sentence.text[amount.end :]
     now = (
         now
@@ -794,7 +1014,7 @@ def _day(document: Document, sentence: Sentence, amount: Amount) -> date | None:
         or (_STILL.match(after) and _REMAINS.search(after[:80]))
     )
     repaid = _day_repaid(document, sentence) if now and _FOLLOWING.search(before) else None
-    return repaid or (present_day_told(document, sentence) if now else None)
+    return above or repaid or (present_day_told(document, sentence) if now else None)
 
 
 def _day_repaid(document: Document, sentence: Sentence) -> date | None:
@@ -835,4 +1055,4 @@ def _unread(document: Document, sentence: Sentence, reason: str) -> Unread:
     return Unread(cite(document, sentence.start, sentence.end), STYLE.reader, reason, MEASURE)
 
 
-STYLE = Style(NAME, 13, recognises, read)
+STYLE = Style(NAME, 14, recognises, read)

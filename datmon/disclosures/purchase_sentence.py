@@ -62,6 +62,10 @@ _UNTOLD = re.compile(
     r"|\bsince\b|\bmonth[- ]to[- ]date\b|\bquarter[- ]to[- ]date\b",
     re.IGNORECASE,
 )
+# A ratio's time, told beside a trade. Must match "BTC Yield of 28.6% year to date". Must not match "acquired to date".
+_YIELD = re.compile(
+    r"\b[Yy]ield\b[^.;,]{0,40}?%\s(?:for the\s)?(?:(?:year|quarter|month)[- ]to[- ]date|YTD|QTD|to date)\b(?:\s20\d\d)?"
+)
 # A quarter of the calendar's year, as the report's own period bears out.
 _QUARTER = re.compile(
     r"\b(?P<ordinal>first|second|third|fourth) (?:fiscal )?quarter of (?:fiscal (?:year "
@@ -335,7 +339,7 @@ def _released(document: Document, clause: CoinClause) -> tuple[Window | None, bo
     told = told or _after_period(document, text) or week_before(text, clock.announced)
     if told is not None:
         return told, True
-    if _UNTOLD.search(text) or _UNTOLD.search(lead) or _is_of_a_past_month(clock, text):
+    if _UNTOLD.search(_YIELD.sub("", text)) or _UNTOLD.search(lead) or _is_of_a_past_month(clock, text):
         return None, False
     if clock.month_end is not None:
         return Window(clock.month_end.replace(day=1), clock.month_end), True

@@ -47,6 +47,7 @@ _WORDS = re.compile(
 _PLAIN_WORDS = (
     "stak", "pledg", "restrict", "collateral", "encumber", "delegat", "lender", "guarantee", "posted", "secured by",
     "as security", "margin", "blocked", "backed by", "security interest", "subject to", "annot be ",
+    "escrow",
 )  # fmt: skip
 # One of these stands in small letters where those do; they are found sooner.
 _IN_WORDS = (
@@ -88,14 +89,15 @@ _DONE = {
     r"|(?:accounts?|wallets?|address(?:es)?) (?:controlled|held|owned|managed) by (?:the|our|its"
     r"|a) (?:\w+ )?(?:lenders?"
     r"|collateral agent|secured party|noteholders))"
-    r"|subject to (?:an? |the )?(?:[\w-]+ ){0,3}?(?:restrictions?|lock-?ups?|liens?|pledges?|security interests?)"
+    r"|subject to (?:an? |the )?(?:[\w-]+ ){0,3}?(?:restrictions?|lock-?ups?|liens?|pledges?|charges?"
+    r"|security interests?)"
     r"|(?:purchased|acquired|bought|received) (?:in|as) locked (?:form|tokens|coins|units)"
     r"|(?:purchased|acquired|held|received) (?:under|subject to|pursuant to) (?:an? |the )?(?:\w+ )?lock(?:ed|-?up)\b"
     r"|(?:purchased|acquired|bought|received) at a (?:\w+ )?discount,? (?:and|which|that) (?:is|are|remains?|stays?)"
     r"(?: still| currently)? (?:locked|restricted|subject to (?:a |the )?lock-?up)"
     r"|locked(?! (?:in|for|into|with|on) (?:\w+ )?(?:stak|valid|network|smart|price|rate|liquidity))(?! up for)"
     r"|collaterali[sz]ing"
-    r"|(?:held|placed|deposited) in (?:an? |the )?(?:\w+ )?(?:blocked|restricted|escrow|collateral|pledged)"
+    r"|(?:held|placed|deposited) in (?:an? |the )?(?:\w+ )?(?:blocked|restricted|escrow|collateral|pledged|margin)"
     r" (?:accounts?|wallets?)|transferred to (?:an? |the |its |our )?lenders?(?: as collateral)?)",
 }
 # "loaned, actively managed or pledged": other states told in one breath with the one read.
@@ -155,8 +157,8 @@ _BEFORE = {
         r"|with\b)[A-Za-z$]{2,12}\s*)?(?:tokens?\s+"
         r"|holdings?\s+)?"
         r"(?:(?:\([^()]{0,30}\)\s*)?(?:stood at|totaled|of|is|are|was|were)\s+|:\s*|[-–—]\s*)?"
-        r"|\b(?:loans?|notes?|debentures?|facility|borrowings?|credit)\b[^.;]{0,60}?\b(?:secured|collaterali[sz]ed"
-        r"|backed)\s+by\s+"
+        r"|\b(?:loans?|notes?|debentures?|facility|borrowings?|credit)\b(?:(?!\b(?:borrowed|drew|obtained|received)\b)(?:[^.;]|\.\d)){0,150}?"
+        r"\b(?:secured|collaterali[sz]ed|backed)\s+by\s+"
         r"|\b(?:pledged|restricted|encumbered|locked)(?: and \w+)? (?:tokens|coins|holdings|bitcoin"
         r"|ether) (?:number(?:ed)?"
         r"|amount(?:ed)? to|come to|came to|totall?ed|total)\s+"
@@ -226,6 +228,14 @@ _BARE = re.compile(
     r"|of (?:the [A-Z]\w+|[A-Z]\w+)[’']s [Bb]itcoin)"
     r"|\b(?:tokens|coins|bitcoin|ether|holdings)\snumbered\s\d"
 )
+# Coins that secured a loan repaid since, or one given. Must match "The note was repaid in March 2025; it was secured by
+# ", "the loan receivable is secured by "; must not match "proceeds repaid the note. The loan is secured by ".
+_OF_A_LOAN_OVER = re.compile(
+    r"\b(?:(?:repaid|paid off|extinguished|terminated|retired)\b(?! in part)(?:[^.]|\.\d){0,120}?"
+    r"\b(?:was|were|had been)|(?:loans?|notes?|advances?) receivables?\b(?:[^.;]|\.\d){0,120}?)\s(?:\w+ly )?"
+    r"(?:secured|collaterali[sz]ed|backed) by\s(?:[\w-]+\s){0,6}$",
+    re.IGNORECASE,
+)
 # Not what is: plans, rewards, what is free, what others staked; "unencumbered" and "unpledged" are the rest.
 _NOT = AnyCase(
     r"\b(?:rewards?|yield|earned|generated|requires?|minimum|plans?|intends?|expects?|will|would|may|could|should"
@@ -263,6 +273,18 @@ _COIN_OF = re.compile(r"(?:^|[.;,]\s|\band\s)(?:[A-Z]\w+\s){1,2}of\s(?:approxima
 _LABEL = AnyCase(
     r"(?:[:–—]|\b(?:at|totals?|totaled|reached|is|are|was|were|number(?:ed)?|amount(?:ed)? to|c[ao]me to))"
     r"\s*(?:approximately\s|about\s|~)?\s*$",
+)
+# Behind a number of coins named before it: their word and day. Must match " coins at the close of business on August
+# 11, ", " coins at December 31, 2025"; must not match " coins were".
+_COINS_COUNTED = re.compile(
+    r"(?P<word>\s(?:coins|tokens|units|bitcoins?)\b)(?:\s(?:as of|as at|at|on)\s(?:[^.;,$\d]{0,40}?)"
+    r"(?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8})(?:,?\s20\d\d)?)?(?:,|(?=\s))"
+)
+# Must match "All of our bitcoin, "; must not match "all of our miners and 3 bitcoin, ".
+_ALL_OF_OURS = re.compile(
+    r"\b(?:all (?:of )?|the whole of |the entirety of )(?:our|its|the Company[’']s) (?:\w+ )?\w{2,12},\s"
+    r"(?:approximately\s|about\s|some\s|or\s)?$",
+    re.IGNORECASE,
 )
 # More words behind such a number say that it counts something else: "staked since 3 weeks".
 _MORE = re.compile(r"\s?(?!(?:as|at|on|and|in|by)\b)[A-Za-z%]")
@@ -308,6 +330,14 @@ _STANDS = re.compile(r"\b(?:has|have)\s(?:(?:also|been|now)\s)?(?:pledged|posted
 # "was secured by ".
 _SECURED_BY = re.compile(
     r"\b(?:is|are|remains?|continues? to be) (?:\w+ly )?(?:secured|collaterali[sz]ed|backed) by\s(?:[\w-]+\s){0,8}?$",
+    re.IGNORECASE,
+)
+# Must match "Digital assets pledged as collateral consisted of ", "The 402.5 bitcoins include ". Must not match "The
+# loan was secured by ".
+_CONSISTED_OF = re.compile(
+    r"\b(?:assets?|bitcoin|ether|coins|tokens|holdings)\s(?:pledged|restricted|encumbered|held|posted)\b[^.;$\d]{0,60}?\b"
+    r"(?:consist(?:s|ed) of|compris(?:es|ed)|totall?ed|amounted to)\s(?:approximately\s|about\s)?$"
+    r"|\b(?:assets?|bitcoins?|ether|coins|tokens|holdings|treasury|total)\s(?:held\s)?includes?\s(?:approximately\s|about\s)?$",
     re.IGNORECASE,
 )
 _STANDS_BEHIND = re.compile(r"^[^.;]{0,110}?\b(?:is|are|remains?|serves?|cannot be)\b", re.IGNORECASE)
@@ -469,11 +499,14 @@ def _is_part(text: str, amount: Amount, measure: str, listed: bool) -> bool:
     if (_OF_WHICH.search(before) or _THE_OTHER.search(before)) and _BEHIND[measure].match(behind):
         return True
     if _WERE[measure].match(behind):
-        if _COIN_OF.search(before) and find_coins(before[-40:]):
-            return True
+        coin = _COIN_OF.search(before) and find_coins(before[-40:])
         goes_on = _OF_WHICH.search(before) or (listed and _AND.search(before))
-        return goes_on is not None or behind.lstrip().lower().startswith("of ")
-    return bool(_LABEL.search(before) and _BEFORE[measure].search(before) and not _MORE.match(behind))
+        return bool(coin or goes_on or behind.lstrip().lower().startswith("of "))
+    counted = _COINS_COUNTED.match(behind)
+    if _ALL_OF_OURS.search(before) and counted:
+        return _WERE[measure].match(text[amount.end + counted.end() :][:_BEHIND_REACH]) is not None
+    more = _MORE.match(behind[counted.end("word") :] if counted else behind)
+    return bool(_LABEL.search(before) and _BEFORE[measure].search(before) and not more)
 
 
 def _speaks_against(before: str, behind: str, measure: str) -> bool:
@@ -482,12 +515,12 @@ def _speaks_against(before: str, behind: str, measure: str) -> bool:
         or _FREED.match(behind)
         or _NONE_OF.search(before)
         or _OF_THOSE_BOUGHT.search(before)
-        or (measure == PLEDGED and _FOR_CLIENTS.match(behind))
+        or (measure == PLEDGED and (_FOR_CLIENTS.match(behind) or _OF_A_LOAN_OVER.search(before)))
     ):
         return True
     clause = re.split(
-        r"[;:•]|,\s+(?:and|but|while|which|with|of which|of these)\s|\band (?:our|its|the)\s"
-        r"|\band\s+(?=(?:approximately\s+|about\s+)?$)",
+        r"[;:•]|,\s+(?:and|but|while|which|with|of which|of these|so that|leaving|after which)\s"
+        r"|\band (?:our|its|the)\s|\band\s+(?=(?:approximately\s+|about\s+)?$)",
         before,
     )[-1][-120:]
     if measure == PLEDGED and _SECURES.search(before):
@@ -523,6 +556,7 @@ def _day_bound(document: Document, clock: Clock, sentence: Sentence, place: int)
     text = sentence.text
     if clock.periodic:
         bound = _STANDS.search(text[:place]) or _STANDS_BEHIND.match(text[place:]) or _SECURED_BY.search(text[:place])
+        bound = bound or _CONSISTED_OF.search(text[:place])
         now = replace(sentence, text=text[:place] + _LAPSES.sub("", text[place:]))
         return note_day(document, clock, now, place) if bound else None
     if _STANDS.search(text[:place]) or speaks_of_a_stretch(text) or not _DEED.search(text[:place]):
@@ -629,7 +663,7 @@ def _still_bound(document: Document, before: str, day: date | None) -> date | No
 # A loan told as news, whose coins are bound that day. Must match "closed a $25 million loan", "has drawn down $10
 # million under its credit facility"; must not match "will enter into a loan".
 _BORROWED = re.compile(
-    r"(?<!will )(?<!to )(?<!may )\b(?:closed|completed|entered into|secured|obtained|drew|drawn|arranged|signed"
+    r"(?<!will )(?<!to )(?<!may )(?<!-)\b(?:closed|completed|entered into|secured|obtained|drew|drawn|arranged|signed"
     r"|executed|received|borrowed)\b(?:[^.;]|\.\d){0,120}?\b(?:loans?|facility|borrowings?|credit line|line of credit"
     r"|financing)\b",
     re.IGNORECASE,
@@ -647,4 +681,4 @@ def _day_told_beside(clock: Clock, sentence: Sentence) -> date | None:
     return clock.announced if day is None and (news or _STILL.search(text)) else day
 
 
-STYLE = Style(NAME, 12, recognises, read)
+STYLE = Style(NAME, 13, recognises, read)

@@ -105,6 +105,14 @@ _STATE_OF_DAY = re.compile(
 )
 # Behind dollars that are a worth. Must match "value based on", " in value"; must not match " value of notes".
 _IN_VALUE = re.compile(r"\s*(?:in )?(?:market |fair )?value\b(?! of)", re.IGNORECASE)
+# What all coins cost, behind the average. Must match " per SOL, or $281.6 million in aggregate", " (total cost $5
+# million)". Must not match " per SOL, up from $5".
+_ALL_COST = re.compile(
+    r"(?:\s?(?:per|/|a|each)\s?\$?[A-Za-z]*)?(?:,\s|\s\()(?:or|for|total(?:ing|ling)?(?: cost(?: of)?)?|in total)\s"
+    r"(?:a total of\s|an aggregate of\s|approximately\s|about\s)?"
+    r"(?P<cost>(?:US)?\$\d[\d.,]*(?:\s?(?:million|billion|[MB]))?)"
+)
+_TOLERANCE = Decimal("0.01")
 # What one coin cost, behind what all of them did. Must match " ($88,418/BTC)", ", or $95.10 per coin". Must not match "
 # ($2.5 million)", " ($4.10 per share)".
 _EACH = re.compile(
@@ -353,11 +361,22 @@ class _Reader:
         yield self._reading(line, label, measure)
         for beside, value in _remarked(measure, line.value):
             yield self._reading(replace(line, value=value), label, beside)
+        yield from self._cost_of_all(line, label, measure)
         average = _AVERAGE_OF.get(measure)
         each = _EACH.match(line.value.rest) if average else None
         if average and each:
             value = replace(line.value, value=parse_number(each["price"]), rest="", precision=Precision.EXACT)
             yield self._reading(replace(line, value=value), label, average)
+
+    def _cost_of_all(self, line: _Line, label: Label, measure: str) -> Iterator[Reading]:
+        """What all coins cost, told behind the average, where it is the coins counted before times that."""
+        told = _ALL_COST.match(line.value.rest) if measure == "avg_cost_usd" else None
+        whole = line_value(told["cost"]) if told else None
+        units = self.counted.get(("holdings_units", self._asset(line, label)))
+        if whole is None or not units:
+            return
+        if abs(units * line.value.value - whole.value) <= _TOLERANCE * whole.value:
+            yield self._reading(replace(line, value=whole), label, "holdings_cost_usd")
 
     def _go_on(self, over: str) -> None:
         """Take in the lines between two labelled ones: a long one ends a list, a heading begins one."""

@@ -22,7 +22,7 @@ from datmon.any_case import AnyCase, Pattern
 from datmon.coin_clauses import counts_in_other_dollars, is_us_dollars
 from datmon.coin_sentence import Role
 from datmon.coin_topics import completed_clauses
-from datmon.coins import coins, find_coins, symbol_of
+from datmon.coins import coin_words, coins, find_coins, symbol_of
 from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.doubt_phrases import EARLIER
@@ -74,6 +74,7 @@ _IS = (
     r"|amounts to|now exceeds)"
     r"|\s*[:=–—-]|,)(?:\s+(?:now|currently))?"
 )
+_NAMES = "|".join(map(re.escape, coin_words()))
 _STOCK = r"(?:holdings?|treasury|reserves?|position|stack|portfolio|balance|inventory|stockpile|hodl|tokens|coins)"
 _MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|[A-Z][a-z]{2}\.)"
 _DAYED = (
@@ -121,6 +122,13 @@ _AVERAGE = AnyCase(
     r"|\bblended\s(?=cost\b))(?:[\w()-]+\s+){0,3}?(?P<noun>price|cost(?: basis)?|basis)(?P<more>[^.;:$\d]{0,90}?)"
     rf"{_DAYED}{_IS}{_HEDGED}",
 )
+# Coins whose number another sentence tells. Must match "the ether was worth ", "At that price the coins are valued
+# at ". Must not match "the coins bought were worth ", "our bitcoin is worth " (`_VALUED_AT`).
+_THE_COINS = re.compile(
+    rf"\b(?:the|these|those)\s(?P<coin>coins|tokens|{_NAMES})\s(?P<held>(?:we|it) (?:hold|holds|held)\s|held\s)?"
+    rf"(?:is|are|was|were)\s(?:then\s|now\s|currently\s|together\s)?(?:worth|valued at){_HEDGED}",
+    re.IGNORECASE,
+)
 # Must match " of our bitcoin", " of all of Acme’s BTC". Must not match " of our purchase in October".
 _OF_OUR = re.compile(
     r"\bof\s+(?:all\s+)?(?:of\s+)?(?:our|its|(?:the )?[\w.&-]{1,24}[’']s)\s+(?:\w+\s)?"
@@ -157,6 +165,10 @@ _TRADED = re.compile(
     r"|\b(?:the|these|those|such)\s(?:\w+\s)?\d[\d,.]*\s[^.;:$\d]{2,24}\s(?:acquired|purchased|bought|added)\s"
     r"(?:in|on|during|this|last)\b[^.;:$]{0,60}$|\b(?:purchases?|acquisitions?) of\s\d[\d,.]*\s[^.;:$\d]{1,40}$",
     re.IGNORECASE,
+)
+# A clause whose subject is a deed. Must match "Purchases of bitcoin of 200 "; must not match "After purchases of".
+_DEEDS_OF = re.compile(
+    r"\W*(?:the |our |these )?(?:purchases?|acquisitions?|sales?|grants?|receipts?) of\b", re.IGNORECASE
 )
 _OF_A_STRETCH = re.compile(r"\b(?:during|between|from|since|in|on|last|this)\s(?:the\b|[A-Z]|Q[1-4]|20\d\d|week|month)")
 # What the whole has cost, told by how it was got. Must match "treasury was acquired for ", "holdings, purchased at a
@@ -304,6 +316,7 @@ _RECKONED = re.compile(
 )
 _THESE = AnyCase(rf"\b(?:these|those|such|this|the|its|our)\s+(?:\w+\s+){{0,2}}{_STOCK}\b")
 _OUR_STOCK = re.compile(r"\b(?:our|the Company[’']s|its) (?:total |entire )?(?:holdings|treasury)\b", re.IGNORECASE)
+_THE_COINS_UNNAMED = re.compile(r"\b(?:the|these|those) (?:coins|tokens)\b", re.IGNORECASE)
 _COINS_OR_STOCK = re.compile(rf"\b{_STOCK}\b", re.IGNORECASE)
 
 
@@ -333,11 +346,14 @@ def read(document: Document) -> Iterator[Reading]:
     for sentence in sentences_around(document, islice(_places(document.text), MOST)):
         asset = _asset_of(sentence, document) if _DOLLARS.search(sentence.text) else None
         told = list(_said_in(sentence, names)) if asset is not None else []
+        told = told or (list(_said_of_held(document, sentence, asset, names)) if asset is not None else [])
         if asset is not None and told and not _follows_another(document, sentence, names):
             for said in told:
                 if said.measure != _WORTH and sentence.start + said.amount.start in traded:
                     continue
                 if said.measure != _WORTH and _is_of_deed_before(document, sentence, asset):
+                    continue
+                if _is_of_deed(document, sentence, asset, said):
                     continue
                 if counts_in_other_dollars(document) and not is_us_dollars(sentence.text, said.amount):
                     continue
@@ -418,7 +434,7 @@ def _asset_of(sentence: Sentence, document: Document) -> str | None:
     if not named and _THESE.search(sentence.text):
         low = max(text.rfind("\n", 0, sentence.start), sentence.start - _LOOK_BACK, 0)
         named = {symbol for _, _, symbol in find_coins(text[low : sentence.start])}
-    if not named and (_UNNAMED.search(sentence.text) or _OUR_STOCK.search(sentence.text)):
+    if not named and any(each.search(sentence.text) for each in (_UNNAMED, _OUR_STOCK, _THE_COINS_UNNAMED)):
         return sole_coin(document)
     return named.pop() if len(named) == 1 else None
 
@@ -435,6 +451,41 @@ def _said_in(sentence: Sentence, names: Names) -> Iterator[_Said]:
             if not _is_value_of_one(text, said):
                 yield said
             before = said
+
+
+def _said_of_held(document: Document, sentence: Sentence, asset: str, names: Names) -> Iterator[_Said]:
+    """What "the coins" were worth, where that is a price of the coins held, and of no others the document counts."""
+    text = in_us_dollars(sentence.text)
+    for amount in find_amounts(text):
+        exact = amount.precision not in (Precision.AT_MOST, Precision.AT_LEAST)
+        match = _THE_COINS.search(text[: amount.start]) if amount.currency and amount.value > 0 and exact else None
+        if match is None or amount.start >= len(before_comparison(text, amount.start)):
+            continue
+        clause = _RECKONED.sub("", _clause_before(text, match.start()))
+        if _SUPPOSED.search(clause) or _OTHER.search(clause) or _is_anothers(text, amount, names):
+            continue
+        said = _Said(_WORTH, amount, match.start())
+        priced = _priced(document, asset, amount)
+        if not _is_value_of_one(text, said) and (priced == {Role.HELD} or (not priced and match["held"])):
+            yield said
+
+
+def _priced(document: Document, asset: str, amount: Amount) -> set[Role]:
+    """Which coins a document counts have a price at which the coin has traded if dollars are their worth."""
+    coin, day = coins().get(asset), document.filing.filed
+    return {
+        clause.role for clause in completed_clauses(document)
+        if coin is not None and day is not None and clause.asset == asset and clause.units.value > 0
+        and coin.plausible_price(amount.value / clause.units.value, day) is True
+    }  # fmt: skip
+
+
+def _is_of_deed(document: Document, sentence: Sentence, asset: str, said: _Said) -> bool:
+    """Whether "the coins were worth" may speak of coins bought or sold, and not of all that are said to be held."""
+    if said.measure != _WORTH or _THE_COINS.search(sentence.text[: said.amount.start]) is None:
+        return False
+    held = any(clause.role is Role.HELD and clause.asset == asset for clause in completed_clauses(document))
+    return held and not _priced(document, asset, said.amount) <= {Role.HELD}
 
 
 def _going_on(text: str, before: _Said | None, amount: Amount) -> _Said | None:
@@ -526,7 +577,7 @@ def _fits(pattern: Pattern, match: re.Match[str], text: str, amount: Amount) -> 
 def _of_treasury(measure: str, match: re.Match[str], text: str, low: int) -> bool:
     """Whether what is valued is the treasury of coins and nothing else."""
     parts, before = match.groupdict(), _RECKONED.sub("", _clause_before(text, low + match.start()))
-    if _OTHER.search(match[0]) or _SUPPOSED.search(before):
+    if _OTHER.search(match[0]) or _SUPPOSED.search(before) or _DEEDS_OF.match(before):
         return False
     if measure == "avg_cost_usd":
         return _is_of_all(parts, before, text, low + match.start())
@@ -574,4 +625,4 @@ def _clause_before(text: str, place: int) -> str:
     return re.split(r"[;•]|\.\s", text[max(0, place - _REACH) : place])[-1]
 
 
-STYLE = Style(NAME, 11, recognises, read)
+STYLE = Style(NAME, 12, recognises, read)

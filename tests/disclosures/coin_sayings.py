@@ -1497,7 +1497,8 @@ EXAMPLES = [
     ),
     says(
         "- As of November 20: 4,350 BTC on balance sheet; no debt",
-        facts="holdings_units BTC 4350 2025-11-20",
+        facts="""holdings_units BTC 4350 2025-11-20
+                 debt_principal_usd 0 2025-11-20""",
     ),
     says(
         "Acme Publishes Unaudited Treasury Snapshot at 30 November 2025",

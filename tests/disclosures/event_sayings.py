@@ -53,6 +53,15 @@ EXAMPLES = [
     ),
     # what a closing left is of its day
     says(
+        "The split took effect on November 20, 2025. The number of shares outstanding was reduced from 61,440,280 to "
+        "3,072,014.",
+        facts="shares_outstanding 3072014 2025-11-20",
+    ),
+    says(
+        "Retiring them took the loan off our books, and the cash balance was $8.1 million on November 18, 2025.",
+        facts="cash_usd 8100000 2025-11-18",
+    ),
+    says(
         "On November 18, 2025, we completed the sale of 4,000,000 shares to two funds. Immediately after the closing, "
         "18,400,250 shares of our common stock were issued and outstanding.",
         facts="shares_outstanding 18400250 2025-11-18",
@@ -178,6 +187,20 @@ EXAMPLES = [
     says(
         "As of November 21, 2025, the Company had no outstanding debt.",
         facts="""debt_principal_usd 0 2025-11-21""",
+    ),
+    says(
+        "Acme is debt-free, giving it flexibility to grow its treasury.",
+        facts="""debt_principal_usd 0 2025-11-24""",
+    ),
+    says(
+        "Acme today reported results for the third quarter ended September 30, 2025.",
+        "We closed the quarter with $8.0 million of cash and $12.0 million of 3% convertible notes.",
+        facts="""cash_usd 8000000 2025-09-30
+                 debt_principal_usd 12000000 2025-09-30""",
+    ),
+    says(
+        "• Total debt: $60.0 million of 0% convertible notes due 2029",
+        facts="""debt_principal_usd 60000000 2025-11-24""",
     ),
     says(
         "The Company has no debt outstanding as of September 30, 2025.",
@@ -1228,6 +1251,13 @@ NON_EXAMPLES = [
         why="repaid, not owed",
     ),
     silent(
+        "Acme today reported results for the third quarter ended September 30, 2025.",
+        "Acme is debt-free, giving it flexibility to grow its treasury.",
+        why="of the quarter’s end or of today",
+    ),
+    silent("Acme has no bank debt.", why="no debt of one kind"),
+    silent("Net debt: $12.0 million", why="less than the debt"),
+    silent(
         "We intend to remain debt-free.",
         why="a wish",
     ),
@@ -1616,11 +1646,16 @@ NON_EXAMPLES = [
         "On November 14, 2025, insiders held 4,000,000 shares, or 12% of the shares outstanding.",
         why="insiders’ shares",
     ),
-    silent("Acme is debt-free, giving it flexibility to grow its treasury.", why="no day is named"),
     silent("The offering would leave 61,000,000 shares outstanding as of today’s count.", why="supposed"),
     silent(
         "Upon effectiveness the number of authorized shares will be reduced from 500,000,000 to 25,000,000.",
         why="authorized",
+    ),
+    silent("The authorised share capital is US$50,000, divided into 500,000,000 shares.", why="authorized"),
+    silent("The number of shares would have been reduced from 42,000,000 to 40,800,000.", why="supposed"),
+    silent(
+        "If the notes are sold, our loan is due in June 2026, bears 9.25% and would be secured by 110 BTC.",
+        why="a plan",
     ),
     silent(
         "The number of shares outstanding was reduced from 61,440,280 to approximately 3,072,014.",

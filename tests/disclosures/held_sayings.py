@@ -154,7 +154,11 @@ EXAMPLES = [
                  purchase_avg_price_usd BTC 91800 2025-11-17..2025-11-21""",
     ),
     # what is owed is none, what is held is told
-    says("Acme has no indebtedness and holds 1,175 bitcoin.", facts=f"holdings_units BTC 1175 {T}"),
+    says(
+        "Acme has no indebtedness and holds 1,175 bitcoin.",
+        facts=f"""holdings_units BTC 1175 {T}
+                  debt_principal_usd 0 {T}""",
+    ),
     # gains on paper stand beside the stock, up to its day
     says(
         "On November 20, 2025, our reserve amounted to 48.2 million XRP with a market value of $101.2 million and an "
@@ -294,7 +298,11 @@ EXAMPLES = [
     says("Our average entry price in ether is $2,950.", facts=f"avg_cost_usd ETH 2950 {T}"),
     says("The all-in cost basis of our BTC treasury is $97,400 per coin.", facts=f"avg_cost_usd BTC 97400 {T}"),
     # coins, and no debt beside them
-    says("Acme has 905 BTC and no debt.", facts=f"holdings_units BTC 905 {T}"),
+    says(
+        "Acme has 905 BTC and no debt.",
+        facts=f"""holdings_units BTC 905 {T}
+                  debt_principal_usd 0 {T}""",
+    ),
     # a period that began with the treasury
     says(
         "The unrealized loss on our AVAX was $9.5 million for the period from September 17, 2025 (inception) to "

@@ -9,6 +9,72 @@ from datetime import date
 from sayings import T, says, silent
 
 EXAMPLES = [
+    says(
+        "Acme Reports Third Quarter 2025 Results",
+        "Key figures: revenue of $4.0 million; unrealized gain on BTC $12.2 million.",
+        facts="unrealized_gain_loss_usd BTC 12200000 2025-07-01..2025-09-30",
+    ),
+    says(
+        "Net loss for the third quarter of 2025 was $14.3 million, due to a $12.2 million non-cash unrealized loss "
+        "resulting from the mark-to-market of the Company’s SOL holdings.",
+        facts="unrealized_gain_loss_usd SOL -12200000 2025-07-01..2025-09-30",
+    ),
+    says(
+        "Acme Reports Third Quarter 2025 Results",
+        "Our digital assets rose in value and we recorded an unrealized gain of $3.3 million.",
+        facts="unrealized_gain_loss_usd 3300000 2025-07-01..2025-09-30",
+    ),
+    says(
+        "As of November 12, 2025, digital assets totaled $93.4 million, consisting of 910 BTC.",
+        facts="""holdings_units BTC 910 2025-11-12
+                 holdings_fair_value_usd BTC 93400000 2025-11-12""",
+        why="the dollars are a price of those coins",
+    ),
+    says(
+        "For the quarterly period ended December 31, 2025",
+        "As of December 31, 2025, the Company held 92,000 LTC. During the six months ended December 31, 2025, the "
+        "Company recognized an unrealized loss of $2.8 million, of which $2.7 million was recognized during the "
+        "three months ended December 31, 2025.",
+        facts="""holdings_units LTC 92000 2025-12-31
+                 unrealized_gain_loss_usd LTC -2800000 2025-07-01..2025-12-31
+                 unrealized_gain_loss_usd LTC -2700000 2025-10-01..2025-12-31""",
+        form="10-Q",
+        filed=date(2026, 2, 10),
+    ),
+    says(
+        "Cryptocurrency assets amounted to $8.3 million as of September 30, 2025, representing 2,000 ETH.",
+        facts="""holdings_units ETH 2000 2025-09-30
+                 holdings_fair_value_usd ETH 8300000 2025-09-30""",
+    ),
+    # worth: on a balance sheet, had beside cash, of the coins told before, of a coin and its number
+    says(
+        "As of October 31, 2025, we had cash of $3.1 million and 40,200 SOL worth approximately $7.5 million.",
+        facts="""cash_usd 3100000 2025-10-31
+                 holdings_units SOL 40200 2025-10-31
+                 holdings_fair_value_usd SOL 7500000 2025-10-31""",
+    ),
+    says(
+        "Balance sheet highlights as of September 30, 2025: cash of $4.3 million, bitcoin of 131 coins valued at $14.9 "
+        "million and other assets of $2.0 million.",
+        facts="""cash_usd 4300000 2025-09-30
+                 holdings_units BTC 131 2025-09-30
+                 holdings_fair_value_usd BTC 14900000 2025-09-30""",
+    ),
+    says(
+        "Total assets at September 30, 2025 were $120.0 million, including $88.3 million of bitcoin at fair value.",
+        facts="holdings_fair_value_usd BTC 88300000 2025-09-30",
+    ),
+    says(
+        "At September 30, 2025, the Company’s balance sheet included XRP at a fair value of $18.3 million.",
+        facts="holdings_fair_value_usd XRP 18300000 2025-09-30",
+    ),
+    says(
+        "As of November 19, 2025, we hold 41,000 SOL.",
+        "At a price of $135 on November 19, 2025, the SOL is worth approximately $5.5 million.",
+        facts="""holdings_units SOL 41000 2025-11-19
+                 holdings_fair_value_usd SOL 5500000 2025-11-19""",
+        why="a price of the coins told to be held",
+    ),
     # gains: a quarter by its number alone, the part that is unrealized, two spans, proof by cost and value
     says(
         "Third-quarter net loss of $8.0 million was due to a $12.3 million unrealized loss on our ether.",
@@ -1488,9 +1554,129 @@ PARTLY = [
         why="that date is the list's",
         filed=date(2026, 1, 13),
     ),
+    says(
+        "Acme Acquires 127,415 SOL, Increasing Treasury Position by 17.5%",
+        "The tokens were acquired at an average purchase price of $159.37.",
+        facts="""purchase_units SOL 127415 ..2025-11-24
+                 purchase_avg_price_usd SOL 159.37 ..2025-11-24""",
+        why="the deed is the title's",
+    ),
+    says(
+        "Acme purchased 400,000 locked AVAX tokens from the foundation for $6.8 million.",
+        facts="""purchase_units AVAX 400000 ..2025-11-24
+                 purchase_cost_usd AVAX 6800000 ..2025-11-24""",
+        why="bought they are, of whatever kind",
+    ),
+    says(
+        "Acme remains the largest public holder of TAO, with 55,180 TAO as of November 18, 2025.",
+        facts="holdings_units TAO 55180 2025-11-18",
+        why="a rank tells what it is by",
+    ),
+    says(
+        "Acme Announces June 2025 Production Update",
+        "602 BTC mined, 497 BTC sold at an average price of $105,860.",
+        facts="""sale_units BTC 497 2025-06-01..2025-06-30
+                 sale_avg_price_usd BTC 105860 2025-06-01..2025-06-30""",
+        why="what was made is no purchase",
+        filed=date(2025, 7, 3),
+    ),
+    says(
+        "Acme has acquired 5,268 BTC for ~$623 million at ~$118,328 per bitcoin and has achieved BTC Yield of 12.7% "
+        "YTD 2025.",
+        facts="""purchase_units BTC 5268 ..2025-11-24
+                 purchase_cost_usd BTC 623000000 ..2025-11-24
+                 purchase_avg_price_usd BTC 118328 ..2025-11-24""",
+        why="the year to date is the yield's",
+    ),
+    says(
+        "Acme acquired 100 BTC for $9.5 million and has a BTC Yield of 30% year to date.",
+        facts="""purchase_units BTC 100 ..2025-11-24
+                 purchase_cost_usd BTC 9500000 ..2025-11-24""",
+        why="the year to date is the yield's",
+    ),
+    says(
+        "Acme has acquired 5,268 BTC for $623 million year-to-date.",
+        facts="""purchase_units BTC 5268 2025-01-01..2025-11-24
+                 purchase_cost_usd BTC 623000000 2025-01-01..2025-11-24""",
+        why="the year to date is the purchases'",
+    ),
+    says(
+        "In Q3 we bought 100 BTC for $11.2 million and ended the quarter with 1,387 BTC.",
+        facts="""purchase_units BTC 100 2025-07-01..2025-09-30
+                 purchase_cost_usd BTC 11200000 2025-07-01..2025-09-30
+                 holdings_units BTC 1387 2025-09-30""",
+        why="Q3 is the calendar's last quarter",
+    ),
+    says(
+        "Treasury snapshot as of October 31, 2025",
+        "SOL held: 1,418,903",
+        "Average cost: $198.44 per SOL, or $281.6 million in aggregate",
+        "Market value at $187.10 per SOL: $265.5 million",
+        facts="""holdings_units SOL 1418903 2025-10-31
+                 avg_cost_usd SOL 198.44 2025-10-31
+                 holdings_cost_usd SOL 281600000 2025-10-31
+                 holdings_fair_value_usd SOL 265500000 2025-10-31""",
+        why="a price in a label is not what it labels; coins times average prove the cost",
+        filed=date(2025, 11, 5),
+    ),
+    says(
+        "As of December 31, 2025, the Company held a total of 62,380 BNB. Among which, 7,250 BNB were bought in the "
+        "fourth quarter at average price of approximately US$1,014, for around US$7.4 million.",
+        facts="""holdings_units BNB 62380 2025-12-31
+                 purchase_units BNB 7250 2025-10-01..2025-12-31
+                 purchase_avg_price_usd BNB 1014 2025-10-01..2025-12-31
+                 purchase_cost_usd BNB 7400000 2025-10-01..2025-12-31""",
+        why="a part of them that was bought",
+        filed=date(2026, 1, 9),
+    ),
+    says(
+        "As of December 31, 2025, we also keep 105 BTC.",
+        facts="holdings_units BTC 105 2025-12-31",
+        why="kept is held",
+        filed=date(2026, 1, 9),
+    ),
 ]
 
 NON_EXAMPLES = [
+    silent("We keep 40 ETH of every 100 ETH that we mine.", why="a rule"),
+    silent("Acme kept 40 BTC of the 105 BTC mined in October 2025.", why="a part of what was mined"),
+    silent("Northwind remains the largest public holder of TAO, with 55,180 TAO.", why="another's rank"),
+    silent("Acme aims to become the largest holder of TAO, with 100,000 TAO.", why="an aim"),
+    silent("Acme is the largest holder of notes of Northwind, with $55 million.", why="no coins"),
+    silent(
+        "Acme Reports Third Quarter 2025 Results",
+        "We recorded an unrealized gain on bitcoin of $5.0 million in October.",
+        why="a month of the next quarter",
+    ),
+    silent(
+        "Acme Reports Third Quarter 2025 Results",
+        "Our digital assets and investments rose in value and we recorded an unrealized gain of $3.3 million.",
+        why="of other things too",
+    ),
+    silent(
+        "For the quarterly period ended September 30, 2025",
+        "We hold ether and warrants. For the three months ended September 30, 2025, an unrealized gain of $2.4 "
+        "million was recognized.",
+        why="it may be of the warrants",
+        form="10-Q",
+    ),
+    # worth that is of a deed, of a part, of another
+    silent(
+        "As of September 30, 2025, customers’ digital assets totaled $93.4 million, consisting of 820 bitcoin.",
+        why="customers’ coins",
+    ),
+    silent("Purchases of bitcoin of 200 coins valued at $22 million were agreed.", why="a deed’s coins"),
+    silent(
+        "As of September 30, 2025, Northwind’s balance sheet showed $88.3 million of ether at fair value.",
+        why="another’s",
+    ),
+    silent("Our receivables at September 30, 2025 included bitcoin at a fair value of $8.3 million.", why="owed to it"),
+    silent(
+        "Our assets under custody at September 30, 2025 included $8.3 million of ether at fair value held for "
+        "customers.",
+        why="customers’ coins",
+    ),
+    silent("By October 31, 2026, Acme will have 820 BTC valued at $90.2 million.", why="a plan"),
     silent(
         "We finished the third quarter with 2,460 bitcoin.",
         why="filed in May, a third quarter is of the firm's own year",

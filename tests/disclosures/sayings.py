@@ -1280,7 +1280,7 @@ NON_EXAMPLES = [
         filed=NOVEMBER,
     ),
     silent(
-        "During Q3 2025, we sold 1,100 ETH at an average price of $4,310.",
+        "During Q2 2025, we sold 1,100 ETH at an average price of $4,310.",
         why="a quarter whose last day the release does not name",
         filed=NOVEMBER,
     ),

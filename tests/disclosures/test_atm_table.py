@@ -253,3 +253,38 @@ def test_statements_on_form_6_k_may_count_proceeds_in_thousands() -> None:
     head = "(expressed in thousands of U.S. dollars, except share amounts)"
     told = said(STYLE, head, f"{SOLD} gross proceeds of $16,830 (net $16,320).", form="6-K")
     assert told == ["atm_net_proceeds_usd 16320000 2025-11-10..2025-11-16"]
+
+
+RESULTS = "Acme reports results for the third quarter ended September 30, 2025."
+
+
+@pytest.mark.parametrize(
+    ("heading", "item", "facts"),
+    [
+        (
+            "Third Quarter Highlights",
+            "• Raised net proceeds of $96.2 million under the at-the-market program",
+            ["96200000 2025-07-01..2025-09-30"],
+        ),
+        (
+            "Q3 2025 Financial Highlights:",
+            "• Generated $12.4 million of net proceeds through its ATM",
+            ["12400000 2025-07-01..2025-09-30"],
+        ),
+        (
+            "Third quarter and recent highlights",
+            "Approximately $4.6 million raised under the ATM, net of commissions, in the third quarter",
+            ["4600000 2025-07-01..2025-09-30"],
+        ),
+        ("Third quarter and recent highlights", "• Raised net proceeds of $96.2 million under the ATM program", []),
+        (
+            "Sources",
+            "• $11.9 million net proceeds of the ATM program in the period from October 1 to October 31, 2025",
+            ["11900000 2025-10-01..2025-10-31"],
+        ),
+        ("Subsequent Events", "• Raised net proceeds of $96.2 million under the ATM program", []),
+    ],
+)
+def test_an_item_of_a_quarters_highlights_is_of_the_quarter(heading: str, item: str, facts: list[str]) -> None:
+    found = [line for line in said(STYLE, RESULTS, heading, item) if not line.startswith("?")]
+    assert found == [f"atm_net_proceeds_usd {fact}" for fact in facts]

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from event_cases import told
-from prose_cases import case_agrees
+from prose_cases import case_agrees, said
 
 from datmon.disclosures.buyback_sentence import STYLE
 
@@ -182,3 +182,42 @@ def test_two_kinds_of_shares_bought_are_not_one() -> None:
     assert told(STYLE, f"{QUARTER}1,200,000 ADSs and 500,000 ordinary shares for $3.4 million.") == [
         "? several buybacks in one sentence"
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "facts"),
+    [
+        (
+            "As of October 24, 2025, Acme had 16,007,113 shares outstanding after repurchasing roughly 600,000 shares "
+            "for about $12 million.",
+            ["buyback_shares 600000 ..2025-10-24", "buyback_usd 12000000 ..2025-10-24"],
+        ),
+        (
+            "Having bought back 310,500 shares for $1.9 million in October 2025, Acme has 12,400,000 outstanding.",
+            ["buyback_shares 310500 2025-10-01..2025-10-31", "buyback_usd 1900000 2025-10-01..2025-10-31"],
+        ),
+        (
+            "So far we have bought back 412,606 shares at an average of $3.74, or about $1.54 million in total, and "
+            "24,422,172 shares remain outstanding.",
+            ["buyback_shares 412606 ..2025-11-24", "buyback_usd 1540000 ..2025-11-24"],
+        ),
+        (
+            "Since launching the buyback program in October, we have retired 3,140,000 shares.",
+            ["buyback_shares 3140000 ..2025-11-24"],
+        ),
+        (
+            "The Company used $30.0 million of the proceeds to repurchase 1,408,450 shares of its common stock on "
+            "November 20, 2025 and intends to use the rest for bitcoin.",
+            ["buyback_shares 1408450 ..2025-11-20", "buyback_usd 30000000 ..2025-11-20"],
+        ),
+        (
+            "During October 2025 we bought 39 SUI nodes, and repurchased 2,210,000 common shares for $8.5 million.",
+            ["buyback_shares 2210000 2025-10-01..2025-10-31", "buyback_usd 8500000 2025-10-01..2025-10-31"],
+        ),
+        ("The Company announced and intends to repurchase 400,000 shares for $2.1 million.", []),
+        ("The Company may create value by repurchasing 600,000 shares of common stock for $12 million.", []),
+        ("After repurchasing 600,000 shares for $12 million, the Company will have 15 million shares.", []),
+    ],
+)
+def test_shares_bought_back_are_told_behind_what_they_left(sentence: str, facts: list[str]) -> None:
+    assert [line for line in said(STYLE, sentence) if not line.startswith(("?", "buyback_used"))] == facts

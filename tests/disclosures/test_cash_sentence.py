@@ -140,3 +140,68 @@ def test_a_part_may_be_called_cash_before_its_dollars() -> None:
     ]
     whole = "As of October 31, 2025, Acme had liquidity of $7.2 million"
     assert said(STYLE, f"{whole}, of which cash and bitcoin represented $4.9 million.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "facts"),
+    [
+        ("Cash and bank deposits were USD 2.4 million at the end of October.", ["cash_usd 2400000 2025-10-31"]),
+        (
+            "On November 3, 2025 we paid the miller, and our cash came in at $3.1 million at the end of October 2025.",
+            ["cash_usd 3100000 2025-10-31"],
+        ),
+        (
+            "As of October 31, 2025, we had EUR 4.2 million (US$4.9 million) in cash and bank balances.",
+            ["cash_usd 4900000 2025-10-31"],
+        ),
+        ("As of October 31, 2025, we had EUR 4.2 million (US$4.9 million) in cash and bitcoin.", []),
+        (
+            "On November 18, 2025 a fund subscribed for 20,000 shares, after which the cash balance was $8.1 million.",
+            [],
+        ),
+        (
+            "On November 18, 2025 a fund paid for 2,000,000 shares, and the cash balance was $8.1 million.",
+            ["cash_usd 8100000 2025-11-18"],
+        ),
+        ("If the holders paid for their shares, the cash balance would be $8.1 million on November 18, 2025.", []),
+        (
+            "As of October 31, 2025, liquidity consisted of $2.2 million of cash and ether with a value of $61.",
+            ["cash_usd 2200000 2025-10-31"],
+        ),
+        (
+            "We did not sell any bitcoin and ended October 2025 with $7.3 million in cash.",
+            ["cash_usd 7300000 2025-10-31"],
+        ),
+        (
+            "Our sources of liquidity are cash and cash equivalents, which totaled $15.4 million at October 31, 2025.",
+            ["cash_usd 15400000 2025-10-31"],
+        ),
+        ("Bitcoin, cash and cash equivalents, which totaled $15.4 million at October 31, 2025.", []),
+        ("Under the covenant we must maintain cash of $5.0 million.", []),
+        (
+            "As of October 31, 2025, cash amounted to US$7.4 million (December 31, 2024: US$11.9 million).",
+            ["cash_usd 7400000 2025-10-31"],
+        ),
+    ],
+)
+def test_cash_is_told_beside_other_deeds_and_in_other_words(sentence: str, facts: list[str]) -> None:
+    assert said(STYLE, sentence) == facts
+
+
+@pytest.mark.parametrize(
+    ("items", "facts"),
+    [
+        (["24,010,566 shares outstanding", "$7.5 million in cash and equivalents", "No debt"], [f"7500000 {TODAY}"]),
+        (["5,100 ETH held", "$4.1 million of cash on hand"], [f"4100000 {TODAY}"]),
+        (["2,000,000 shares issued to the sellers", "$7.5 million in cash", "A note"], []),
+        (["200 BTC purchased", "$7.5 million in cash", "$5 million of notes outstanding"], []),
+        (["No debt assumed", "$7.5 million in cash consideration"], []),
+    ],
+)
+def test_an_item_of_a_bare_list_of_what_a_firm_has_is_its_cash(items: list[str], facts: list[str]) -> None:
+    assert said(STYLE, *(f"• {item}" for item in items)) == [f"cash_usd {fact}" for fact in facts]
+
+
+@pytest.mark.parametrize("lead", ["Consideration for the merger:", "Acme will receive:", "The offering raised:"])
+def test_an_item_of_what_is_paid_or_comes_in_is_no_cash_held(lead: str) -> None:
+    assert said(STYLE, f"<p>{lead}</p><ul><li>$28.9 million in cash</li></ul>") == []

@@ -71,7 +71,7 @@ def test_rows_of_coins_tell_that_there_are_several() -> None:
 
 
 def test_doubt_is_left_unread() -> None:
-    assert said(STYLE, INTRO, "As of November 9, 2025, our unrealized gain on bitcoin was $30 million.") == [
+    assert said(STYLE, INTRO, "In the week our unrealized gain on bitcoin was $30 million.") == [
         "? the period is not told"
     ]
     assert said(STYLE, INTRO, "The gain on bitcoin was $3 million.", "The gain on bitcoin was $8 million.") == [

@@ -24,6 +24,12 @@ from datmon.disclosures.cover_shares import STYLE
             ["shares_outstanding 10165500 2025-11-03"],
         ),
         (
+            "10-Q",
+            "The number of shares outstanding of the registrant’s common stock, $0.0001 par value, as of November 6, "
+            "2025 was 48,207,331.",
+            ["shares_outstanding 48207331 2025-11-06"],
+        ),
+        (
             "424B5",
             "The count is based on 73,450,218 shares of our common stock outstanding as of April 9, 2025, and "
             "excludes 5,000,000 shares issuable upon exercise of options.",
@@ -186,3 +192,71 @@ def test_warrants_told_behind_a_count_are_no_part_of_it() -> None:
     assert (
         said(STYLE, "As of November 21, 2025 there were warrants to purchase 8,614,902 shares of common stock.") == []
     )
+
+
+@pytest.mark.parametrize(
+    ("form", "sentence", "fact"),
+    [
+        (
+            "6-K",
+            "The share capital amounts to NOK 1,004,502.50, divided into 100,450,250 shares.",
+            "100450250 2025-11-24",
+        ),
+        ("6-K", "Our share capital is EUR 1,250,000, represented by 125,000,000 shares.", "125000000 2025-11-24"),
+        (
+            "8-K",
+            "Every ten shares were combined into one, reducing the number of shares outstanding from approximately 96.1"
+            " million to approximately 9.61 million.",
+            "9610000 2025-11-24",
+        ),
+        (
+            "8-K",
+            "We retired 512,000 shares this month, bringing our share count down to 18.4 million.",
+            "18400000 2025-11-24",
+        ),
+        (
+            "6-K",
+            "The total number of shares has been reduced by 1.2 million shares, from 42.0 million to 40.8 million.",
+            "40800000 2025-11-24",
+        ),
+        (
+            "8-K",
+            "The split became effective at 12:01 a.m. on November 20, 2025. Immediately after the reverse split, Acme "
+            "had 9,874,351 shares of common stock outstanding, against 118.5 million before.",
+            "9874351 2025-11-20",
+        ),
+        (
+            "8-K",
+            "The split took effect on November 20, 2025. It lowered the number of shares outstanding from 22.0 million "
+            "to 1.1 million.",
+            "1100000 2025-11-20",
+        ),
+        (
+            "8-K",
+            "As of October 31, 2025 shares outstanding were approximately 68.4 million, or 72.1 million with warrants.",
+            "68400000 2025-10-31",
+        ),
+        (
+            "6-K",
+            "The number of issued shares after the registration of the capital increase is 88,412,004 as of November 20"
+            ", 2025.",
+            "88412004 2025-11-20",
+        ),
+    ],
+)
+def test_a_count_is_told_by_what_changed_it_or_by_the_capital_it_divides(form: str, sentence: str, fact: str) -> None:
+    assert said(STYLE, sentence, form=form) == [f"shares_outstanding {fact}"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The authorised share capital is US$50,000, divided into 500,000,000 shares of US$0.0001 each.",
+        "The programme will bring our share count down to 34.9 million.",
+        "The number of authorized shares was increased from 100,000,000 to 300,000,000.",
+        "If all rights are exercised, the number of shares has increased by 4,000,000, from 41,200,300 to 45,200,300.",
+        "Northwind said that the number of shares has been reduced from 42,000,000 to 40,800,000.",
+    ],
+)
+def test_a_capital_authorised_or_a_change_to_come_counts_no_shares(sentence: str) -> None:
+    assert said(STYLE, sentence, form="6-K") == []

@@ -261,3 +261,141 @@ def test_the_only_debt_of_another_is_not_the_filer_s() -> None:
     only = "only outstanding debt is the $115.0 million principal amount of its notes."
     assert said(STYLE, f"The Company’s {only}") == ["debt_principal_usd 115000000 2025-11-24"]
     assert said(STYLE, f"Northwind’s {only}") == []
+
+
+COVER = "For the quarterly period ended September 30, 2025"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "dollars"),
+    [
+        ("As of September 30, 2025, the unpaid principal balance of the Harbor loan was $41.0 million.", 41_000_000),
+        ("At September 30, 2025, $15.5 million was drawn on our line of credit with Elm Bank.", 15_500_000),
+        ("We had $30.0 million drawn under the $50 million Larch credit line at September 30, 2025.", 30_000_000),
+        ("Drawings under the credit agreement amounted to $12.0 million as of September 30, 2025.", 12_000_000),
+        ("As of September 30, 2025, the $20.0 million delayed draw term loan was fully drawn.", 20_000_000),
+        ("At the balance sheet date 410 BTC secured our $18.0 million promissory note.", 18_000_000),
+        (
+            "The principal owed under the promissory note to Larch was reduced from $2.5 million to $850,000 by a "
+            "payment in August, and the note was still outstanding at the balance sheet date.",
+            850_000,
+        ),
+        (
+            "Notes payable comprised $45.0 million of principal as of September 30, 2025, less unamortized costs of "
+            "$1.2 million, for a carrying amount of $43.8 million.",
+            45_000_000,
+        ),
+        (
+            "As of September 30, 2025, outstanding principal was $50.0 million on the 2029 notes and $27.5 million on "
+            "the term loan, for a total of $77.5 million.",
+            77_500_000,
+        ),
+        (
+            "Our indebtedness at quarter-end comprised $40.0 million of 0.00% notes due 2029, $30.0 million of 2.25% "
+            "notes due 2031 and a $10.0 million term loan, an aggregate principal amount of $80.0 million.",
+            80_000_000,
+        ),
+    ],
+)
+def test_a_report_without_tags_that_tells_of_one_debt_is_read(sentence: str, dollars: int) -> None:
+    assert said(STYLE, COVER, sentence, form="10-Q") == [f"debt_principal_usd {dollars} 2025-09-30"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "As of September 30, 2025, we may draw up to $40.0 million under the credit line.",
+        "The outstanding principal may not exceed $62.5 million as of September 30, 2025.",
+        "As of September 30, 2025, our customer’s outstanding principal balance under the loan we made was $5.0 "
+        "million.",
+        "As of September 30, 2025, the fair value of the loan was $40.0 million.",
+        "As of September 30, 2025, 900 BTC secured a facility of $100.0 million.",
+        "At September 30, 2025, Northwind had $40.0 million drawn under its credit line.",
+        "We repaid $4.0 million and $6.0 million of borrowings, or $10.0 million in total, as of September 30, 2025.",
+        "As of September 30, 2025, proceeds were $27.9 million from notes and $4.6 million from shares, or $32.5 "
+        "million in total.",
+        "As of September 30, 2025, principal of $10.0 million on notes matures in 2026 and $15.0 million in 2027, or "
+        "$25.0 million in total.",
+        "As of December 31, 2024, the outstanding principal balance of the loan was $8.0 million.",
+    ],
+)
+def test_what_a_report_does_not_owe_at_its_end_is_not_read(sentence: str) -> None:
+    assert said(STYLE, COVER, sentence, form="10-Q") == []
+
+
+def test_a_report_that_tells_of_two_debts_in_two_places_is_not_read() -> None:
+    one = "As of September 30, 2025, the unpaid principal balance of the Harbor loan was $41.0 million."
+    another = "In May 2024 the Company issued a promissory note of $3.0 million to Larch Capital."
+    assert said(STYLE, COVER, one, another, form="10-Q") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "facts"),
+    [
+        ("The aggregate amount drawn against our bitcoin is now US$95 million.", ["95000000 2025-11-24"]),
+        ("With today’s drawing the total amount borrowed under the facility stands at $95 million.",
+         ["95000000 2025-11-24"]),
+        ("Acme exchanged $30.0 million of its 2030 notes for shares, following which $120.0 million of the notes "
+         "remains outstanding.", ["120000000 2025-11-24"]),
+        ("On November 3, 2025, the Company repaid $4.5 million of its loan with Harbor; the remaining principal of "
+         "$5.5 million is due in 2027.", ["5500000 2025-11-03"]),
+        ("The sale redeemed half of its notes, taking the outstanding principal from $44 million to $22 million.",
+         ["22000000 2025-11-24"]),
+        ("• Debt: $13.5 million of 5.50% convertible senior notes due 2030", ["13500000 2025-11-24"]),
+        ("• Debt outstanding – US$8.2 million", ["8200000 2025-11-24"]),
+        ("Our only borrowing is an $18.0 million term loan from Harbor Bank.", ["18000000 2025-11-24"]),
+        ("The Group’s outstanding bank loans amount to US$5.0 million.", ["5000000 2025-11-24"]),
+        ("As at 30 September 2025 the Group had interest-bearing debt of US$5.0 million.", ["5000000 2025-09-30"]),
+        ("Acme ended 2024 with 1,402 BTC, $8.0 million in cash and $20.0 million outstanding under its term loan.",
+         ["20000000 2024-12-31"]),
+        ("We have no debt other than a $4.1 million equipment loan.", ["4100000 2025-11-24"]),
+        ("Our treasury now stands at 310 BTC, bought at US$99,000 on average, with a US$9.5 million bitcoin-backed "
+         "loan outstanding.", ["9500000 2025-11-24"]),
+        ("After giving effect to this repayment, the principal amount outstanding under the Loan Agreement was "
+         "$3,300,000 as of November 20, 2025.", ["3300000 2025-11-20"]),
+        ("The Company has debt of $50.0 million in senior notes and $27.5 million in equipment loans, or $77.5 million "
+         "in aggregate.", ["77500000 2025-11-24"]),
+    ],
+)  # fmt: skip
+def test_what_a_release_owes_is_read_in_many_words(sentence: str, facts: list[str]) -> None:
+    assert said(STYLE, sentence, form="RELEASE") == [f"debt_principal_usd {fact}" for fact in facts]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Net debt: $12.0 million",
+        "Acme has debt of $50.0 million in senior notes and $27.5 million in equipment loans.",
+        "Northwind had interest-bearing debt of US$5.0 million.",
+        "We closed the year with $33.5 million in cash and $95 million available under our credit line.",
+        "We closed the year with $33.5 million in cash and $95 million of notes receivable.",
+        "Debt: $12.0 million available under the facility",
+        "Debt: up to $12.0 million of convertible notes",
+        "Acme has no debt other than lease liabilities of $2.0 million.",
+        "Northwind has no debt other than a $4.1 million equipment loan.",
+        "We have no debt other than up to $5 million available under our line.",
+        "Upon closing, the cumulative amount borrowed would total US$210 million.",
+        "Northwind’s total amount borrowed under its facility stands at $95 million.",
+        "Acme will repurchase $64.0 million of the notes, after which $436.0 million of the notes would remain "
+        "outstanding.",
+        "After giving effect to the offering, the principal amount outstanding under the notes was $436,000,000.",
+        "The Company used $41.3 million of the proceeds to pay outstanding principal of $40.0 million.",
+        "A year ago the outstanding principal of the loan was $8.0 million.",
+    ],
+)
+def test_what_a_release_plans_or_others_owe_is_not_read(sentence: str) -> None:
+    assert said(STYLE, sentence, form="RELEASE") == []
+
+
+def test_what_was_drawn_at_closing_is_of_the_facility_its_list_is_on() -> None:
+    drawn = "• Aggregate commitment of $50.0 million, of which $35.0 million was drawn at closing"
+    assert said(STYLE, "Key terms of the facility:", drawn) == ["debt_principal_usd 35000000 2025-11-24"]
+    assert said(STYLE, "Key terms of the facility:", drawn.replace("was", "may be")) == []
+
+
+def test_in_results_has_may_mean_the_end_or_today() -> None:
+    results = "Acme today reported results for the third quarter ended September 30, 2025."
+    other = "The Company has no debt other than $1.1 million outstanding on an equipment note."
+    assert said(STYLE, results, other, form="RELEASE") == []
+    closed = "We ended the quarter with $8.0 million of cash and $12.0 million of debt."
+    assert said(STYLE, results, closed, form="RELEASE") == ["debt_principal_usd 12000000 2025-09-30"]

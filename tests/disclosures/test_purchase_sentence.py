@@ -275,7 +275,7 @@ def test_the_window_of_a_purchase(sentence: str, window: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "In Q3 2025, Acme purchased 40 BTC.",
+        "In Q2 2025, Acme purchased 40 BTC.",
         "In fiscal 2025, Acme purchased 40 BTC.",
         "During 2024, Acme purchased 40 BTC.",
         "Fiscal year-to-date, Acme purchased 40 BTC.",

@@ -200,3 +200,32 @@ def test_what_was_pledged_later_is_not_pledged_on_the_day_told() -> None:
     assert said(STYLE, "As of November 14, 2025, we held 2,310 BTC, of which 620 were pledged.") == [
         "restricted_or_pledged_units BTC 620 2025-11-14"
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "number"),
+    [
+        ("As of November 20, 2025, the facility has $4.5 million drawn, bears 9.25% and is backed by 75 bitcoin.", 75),
+        ("As of November 20, 2025, our loan balance was $6.2 million, due in June 2026 and secured by 110 BTC.", 110),
+        ("All of our bitcoin, 3,072 coins at the close of business on November 20, serves as collateral.", 3072),
+        ("All of its bitcoin, 88 coins as of November 20, 2025, is pledged to the lender.", 88),
+        ("Restricted bitcoin: 418 coins at November 20, 2025 (2024: nil), kept apart for the lender.", 418),
+        ("The lender released 57 BTC in May, so that 254 BTC remained pledged at November 20, 2025.", 254),
+        ("As of November 20, 2025, 140 bitcoin were held in a margin account.", 140),
+    ],
+)
+def test_coins_are_bound_behind_the_terms_of_a_loan_and_beside_their_day(sentence: str, number: int) -> None:
+    assert said(STYLE, sentence) == [f"restricted_or_pledged_units BTC {number} 2025-11-20"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "As of November 20, 2025, the loan receivable of $5.5 million was secured by 200 BTC.",
+        "The note was repaid in March 2025; it had carried 9.25% and was secured by 200 BTC.",
+        "All of our bitcoin, 3,072 coins at the close of business on November 20, is in cold storage.",
+        "The loan agreement for $10.5 million would be due in 2027 and secured by 200 BTC.",
+    ],
+)
+def test_coins_of_loans_over_given_or_planned_are_not_bound(sentence: str) -> None:
+    assert [line for line in said(STYLE, sentence) if not line.startswith("?")] == []

@@ -47,7 +47,8 @@ EXAMPLES = [
     says(
         "We hold no debt, $11.3 million in cash, and 3,388 ETH.",
         facts=f"""cash_usd 11300000 {TODAY}
-                  holdings_units ETH 3388 {TODAY}""",
+                  holdings_units ETH 3388 {TODAY}
+                  debt_principal_usd 0 {TODAY}""",
     ),
     says(
         UPDATE,
@@ -187,7 +188,11 @@ EXAMPLES = [
         "As of June 30, 2025, debt totaled $85.6 million, of which $50.0 million was drawn under the facility.",
         facts=f"debt_principal_usd 85600000 {END}",
     ),
-    says("Following the transaction Acme holds 315 bitcoin and has no debt.", facts=f"holdings_units BTC 315 {TODAY}"),
+    says(
+        "Following the transaction Acme holds 315 bitcoin and has no debt.",
+        facts=f"""holdings_units BTC 315 {TODAY}
+                  debt_principal_usd 0 {TODAY}""",
+    ),
     # what the coins are worth, as a line calls it
     says(
         UPDATE,
