@@ -10,7 +10,7 @@ _I = re.IGNORECASE
 # match "Acme bought".
 ADVERBS = AnyCase(
     r"(?:(?:^|(?<=[\s,]))(?:continues? to|continued to|has|have|had|having|is|are|was|were|been|being|now"
-    r"|currently|also|then|already|again|recently"
+    r"|currently|also|then|thereafter|already|again|recently"
     r"|(?:earlier )?today|yesterday|this (?:morning|week|afternoon)|earlier this week|directly|thereby|subsequently"
     r"|since|further|additionally|together|collectively|still|successfully|only"
     r"|therefore|thus|accordingly|consequently|hence"

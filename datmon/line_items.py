@@ -186,6 +186,8 @@ def label_of(text: str) -> Label:
     coins = find_coins(text)
     for start, end, _ in reversed(coins):
         text = f"{text[:start]} COIN {text[end:]}"
+    for symbol in {symbol for _, _, symbol in coins}:  # "Sui (SUI)": a word that is a name only beside its symbol
+        text = re.sub(rf"\b{re.escape(symbol)}\b", "COIN", text, flags=re.IGNORECASE)
     time = " ".join(match[0] for match in _TIME.finditer(text))
     text = _SCALE.sub(" ", _INCLUDING.sub(" ", _TIME.sub(" ", _AFTERWARDS.sub(" ", text))))
     words = " ".join(word if word == "COIN" else word.lower() for word in _WORD.findall(text.replace("'s", "")))

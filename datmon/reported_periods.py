@@ -207,7 +207,11 @@ def _spoken(text: str, filed: date) -> Window | None:
     end = filed.replace(month=(filed.month - 1) // 3 * 3 + 1, day=1) - timedelta(days=1)
     named = f"{end:%B} {end.day}, {end.year}" in text or f"{end.day} {end:%B} {end.year}" in text
     number = end.month // _QUARTER_MONTHS
-    named = named or f"the {tuple(_QUARTERS)[number - 1]} quarter" in text.lower() or f" Q{number} " in text
+    named = (
+        named
+        or f"the {tuple(_QUARTERS)[number - 1]} quarter" in text.lower()
+        or re.search(rf"\bQ{number}\b", text) is not None
+    )
     return Window(_start(end, 3), end) if named and not _speaks_fiscally(text) else None
 
 

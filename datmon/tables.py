@@ -33,7 +33,8 @@ ScaleFrom = Literal["cell", "label", "section", "header", "caption", "none"]
 # "(millions)", "(Dollars in thousands)", "US$’000", "RMB'000", "US$ thousands", "(US$ million)", "($M)", "(USD m)".
 # Must not match "a million bitcoin", "thousands of holders", "$ 000", "(M)", "$5 million".
 SCALE_NOTE = re.compile(
-    r"(?:\bin\s+(?:US\s?|U\.S\.\s?)?(?:\$\s?|USD\s)?(?P<word>thousand|million|billion|trillion)s\b"
+    r"(?:(?:\bdollars?(?: amounts)?\s|\$\s)?\bin\s+(?:US\s?|U\.S\.\s?)?(?:\$\s?|USD\s)?"
+    r"(?P<word>thousand|million|billion|trillion)s\b"
     r"|\bin\s+\$?\s?[‘’'`]?(?P<zeros>000(?:,000)?)[‘’'`]?s?\b"
     r"|\((?:US)?\$?\s?[‘’'`]?(?P<zeros2>000(?:,000)?)[‘’'`]?s?\)"
     r"|\((?:US)?\$?\s?(?P<word2>thousand|million|billion|trillion)s?\)"

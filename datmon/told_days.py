@@ -57,7 +57,8 @@ _EARLIER = re.compile(
 # "in fiscal 2025", "Q3". Must not match "quarterly", "in October 2025".
 _STRETCH = AnyCase(
     r"\b(?:during|in|for|over) the (?:three|six|nine|twelve)[- ]months?\b(?! (?:from|before|of|to|ended|ending))|"
-    r"\b(?:quarter|(?<!by )half(?! of (?:its|our|their|these|those)\b)|fiscal|Q[1-4]|[1-4]Q\d\d"
+    r"\b(?:quarter|(?<!by )half(?! of (?:its|our|their|these|those)\b)"
+    r"|fiscal|Q[1-4]|[1-4]Q\d\d"
     r"|semester|YTD|year[- ]to[- ]date|month[- ]to[- ]date"
     r"|subsequent to"
     r"|(?:during|in|over|for|after|since) (?:the|this|our|its) (?:\w+ )?(?:week|month|period|year))\b",

@@ -33,6 +33,7 @@ from datmon.passages import Sentence, Window, announced_on, as_of_day, filed_on,
 from datmon.quantities import Amount, Precision, find_amounts
 from datmon.report_days import end_named, numbered_quarter, period_named
 from datmon.reported_periods import reported
+from datmon.stock_days import sentence_before
 from datmon.told_days import (
     same_day,
     same_period,
@@ -599,8 +600,16 @@ def _window(document: Document, sentence: Sentence) -> Window | None:
         own = Window(None, end) if end is not None else period_named(document, text) or numbered_quarter(document, text)
         return Window(None, announced) if speaks_of_today(text) else own
     told = reported(document)
-    item = _LABEL.match(text) or _ITEM.match(text)
-    return told.period if told.months and item else Window(None, _present_day(document, sentence, announced))
+    if told.months and (_LABEL.match(text) or _ITEM.match(text)):
+        return told.period
+    gone_on = _stretch_before(document, sentence) if told.months else None
+    return gone_on or Window(None, _present_day(document, sentence, announced))
+
+
+def _stretch_before(document: Document, sentence: Sentence) -> Window | None:
+    """The window that the sentence before names: "During the quarter we sold coins. We bought back 5,000 shares."."""
+    before = sentence_before(document, sentence)
+    return window_told(document, before.text) if before and speaks_of_a_stretch(before.text) else None
 
 
 def _present_day(document: Document, sentence: Sentence, announced: date) -> date:

@@ -100,6 +100,12 @@ _OF_A_DAY = re.compile(
     r"\b(?:as of|as at|at|ended|ending|and|to|of|through)[:,]?\s*$|^\W*$|[(|:–—-]\s*$", re.IGNORECASE
 )
 _AT = re.compile(r",? (?:at|as of|as at|on)\s*$", re.IGNORECASE)  # before a day
+# Must match "The Company held no digital assets at December 31, 2024.". Must not match "held 5 BTC at".
+_NOTHING_THEN = re.compile(
+    r"(?:(?<=[.;] )|^)[^.;\n]{0,80}\b(?:(?:held|owned|had)\s(?:no|not any)|(?:were|was) no"
+    r"|did not (?:hold|own|have) any)\b[^.;\n]{0,120}(?:[.;]|$)",
+    re.IGNORECASE | re.MULTILINE,
+)
 _HEADING = 240  # characters of a row's label or column's heading that are looked at
 _TOTAL_COLUMN = re.compile(r"^(?:grand )?total\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"^(?:note|item)\s+\d|^\d{1,2}\.\s+\S", re.IGNORECASE)  # a note's own heading
@@ -252,6 +258,8 @@ def coin_of_row(label: str) -> str | None:
     bare = _BRACKETS.sub(" ", label)
     for start, end, _ in reversed(find_coins(bare)):
         bare = f"{bare[:start]} {bare[end:]}"
+    (symbol,) = symbols
+    bare = re.sub(rf"\b{re.escape(symbol)}\b", " ", bare, flags=re.IGNORECASE)  # "Sui (SUI)"
     return symbols.pop() if not _PUNCTUATION.sub("", _words().neutral.sub(" ", bare)) else None
 
 
@@ -426,8 +434,11 @@ def _corner_days(table: Table) -> list[date]:
 
 
 def _days_of_balance(text: str) -> list[date]:
-    """The days of the last line of a text that says what day something is of; an event's day is none."""
-    for line in reversed(text.split("\n")):
+    """The days of the last line of a text that says what day something is of; an event's day is none.
+
+    Nor is the day on which nothing was held.
+    """
+    for line in reversed(_NOTHING_THEN.sub(" ", text).split("\n")):
         days = [day for start, _, day in find_days(line) if _OF_A_DAY.search(line[max(0, start - 20) : start])]
         if days:
             return days

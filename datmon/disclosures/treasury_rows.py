@@ -121,6 +121,8 @@ _SUM_OF_ALL = {
         re.IGNORECASE | re.MULTILINE,
     ),
 }
+# A scale of dollars alone. Must match "dollar amounts in thousands", "$ in millions". Must not match "in thousands".
+_OF_DOLLARS = re.compile(r"\bdollars?\b|\$|\bUSD\b", re.IGNORECASE)
 _COUNT_WORDS = frozenset("tokens token coins coin units count number quantity".split())
 _COUNTED = re.compile(r"\b(?:bitcoins?|btc|ether|eth|coins?|tokens?|units|digital assets?)\b", re.IGNORECASE)
 
@@ -466,6 +468,8 @@ def _is_unscaled(number: TableNumber, unit: str, label: Label) -> bool:
     Reads "SUI tokens (millions)". Does not read "Bitcoin (in thousands)", which may be dollars.
     """
     own = number.scale_from == "label"
+    if unit in ("coins", "shares") and not own and not number.currency and _OF_DOLLARS.search(number.scale_words):
+        return True
     if number.scale == 1 or (unit == "shares" and own) or (unit == "USD/coin" and not own):
         return True  # of a price the coin's own prices tell
     if not own and _UNIT_MARK.search(number.label):
