@@ -595,6 +595,11 @@ def _window(document: Document, sentence: Sentence) -> Window | None:
     day = as_of_day(text, len(text), announced) or same_day(document, sentence)
     if day is not None:
         return Window(None, day)
+    return _window_untold(document, sentence, text, announced)
+
+
+def _window_untold(document: Document, sentence: Sentence, text: str, announced: date) -> Window | None:
+    """The days of a buyback whose sentence names none: those it is reported on, or up to the day it is told."""
     if _periodic(document):
         end = end_named(document, text)
         own = Window(None, end) if end is not None else period_named(document, text) or numbered_quarter(document, text)

@@ -123,6 +123,7 @@ _SUM_OF_ALL = {
 }
 # A scale of dollars alone. Must match "dollar amounts in thousands", "$ in millions". Must not match "in thousands".
 _OF_DOLLARS = re.compile(r"\bdollars?\b|\$|\bUSD\b", re.IGNORECASE)
+_PROVED = Decimal("0.01")  # so near a price times a count comes to its sum, rounded in thousands
 _COUNT_WORDS = frozenset("tokens token coins coin units count number quantity".split())
 _COUNTED = re.compile(r"\b(?:bitcoins?|btc|ether|eth|coins?|tokens?|units|digital assets?)\b", re.IGNORECASE)
 
@@ -318,7 +319,7 @@ class _Reader:
         self, table: Table, number: TableNumber, over: Window | None, label: Label, measure: str, section: _Section
     ) -> _Entry | _Doubt:
         asset = self._asset(table, number, label, section) if measure_named(measure).per_asset else None
-        reason = self._doubt(number, label, measure, asset)
+        reason = self._doubt(table, number, label, measure, asset)
         window = None if reason else self._window(table, number, over, label, measure)
         if window is None or window.end > self.days.clock.latest:
             return _Doubt(number, reason or "no day is given", measure)
@@ -328,7 +329,7 @@ class _Reader:
             return _Doubt(number, "no price the coin has had that year", measure)
         return _Entry(measure, asset, value, number, window)
 
-    def _doubt(self, number: TableNumber, label: Label, measure: str, asset: str | None) -> str:
+    def _doubt(self, table: Table, number: TableNumber, label: Label, measure: str, asset: str | None) -> str:
         """Why a number may not be the measure its label names; "" where nothing speaks against it."""
         named = measure_named(measure)
         if named.per_asset and (asset is None or is_stablecoin(asset)):
@@ -336,7 +337,8 @@ class _Reader:
         others = number.foreign_scale or (counts_in_other_dollars(self.document) and number.currency not in _US)
         if named.unit.startswith("USD") and others:
             return "the dollars are another country's"
-        if named.unit != "USD" and not _is_unscaled(number, named.unit, label):
+        spared = named.unit == "coins" and _OF_DOLLARS.search(number.scale_words) and _is_priced(table, number)
+        if named.unit != "USD" and not spared and not _is_unscaled(number, named.unit, label):
             return "a scale that may not be meant for it"
         return "a small sum without a scale" if named.unit == "USD" and _may_be_thousands(number) else ""
 
@@ -468,8 +470,6 @@ def _is_unscaled(number: TableNumber, unit: str, label: Label) -> bool:
     Reads "SUI tokens (millions)". Does not read "Bitcoin (in thousands)", which may be dollars.
     """
     own = number.scale_from == "label"
-    if unit in ("coins", "shares") and not own and not number.currency and _OF_DOLLARS.search(number.scale_words):
-        return True
     if number.scale == 1 or (unit == "shares" and own) or (unit == "USD/coin" and not own):
         return True  # of a price the coin's own prices tell
     if not own and _UNIT_MARK.search(number.label):
@@ -480,6 +480,17 @@ def _is_unscaled(number: TableNumber, unit: str, label: Label) -> bool:
     if spared is None:
         return False
     return "share" in spared[1].lower() if unit == "shares" else _COUNTED.search(spared[1]) is not None
+
+
+def _is_priced(table: Table, count: TableNumber) -> bool:
+    """Whether a count under a scale of dollars, times a price there, is a sum there: so it has no scale itself."""
+    below = [each for each in table.numbers if each.column == count.column and each.currency and each.value]
+    if count.currency or not count.value:
+        return False
+    sums = [each.value * count.scale for each in below if each.value]
+    return any(
+        abs(count.value * price.value - whole) <= _PROVED * whole for price in below for whole in sums if price.value
+    )
 
 
 def _may_be_thousands(number: TableNumber) -> bool:

@@ -105,6 +105,14 @@ def test_a_table_of_two_days_in_its_caption_is_not_read() -> None:
     assert _read(_note(rows, "Coins as of September 30, 2025 and December 31, 2024:")) == []
 
 
+def test_a_day_on_which_nothing_was_held_is_not_the_table_s() -> None:
+    rows = "<tr><td>Sui (SUI)</td><td>10,000</td><td>33,500</td></tr>"
+    caption = "Our coins at September 30, 2025 were as follows. The Company held no coins at December 31, 2024."
+    assert {"measure": "holdings_units", "asset": "SUI", "value": "10000", "as_of": "2025-09-30"} in _read(
+        _note(rows, caption)
+    )
+
+
 def test_a_table_of_an_older_day_is_not_this_report_s() -> None:
     rows = "<tr><td>ETH</td><td>10</td><td>33,350</td></tr>"
     assert _read(_note(rows, "Coins as of December 31, 2024:")) == []

@@ -54,6 +54,20 @@ def test_what_stands_between_two_balances_is_of_the_days_between_them() -> None:
     assert "sale_units SOL 900 2024-10-01..2025-06-30" in told
 
 
+def test_a_scale_of_dollars_spares_a_count_that_a_price_makes_a_sum() -> None:
+    rows = table(
+        "|November 23, 2025|November 16, 2025",
+        "Total SOL held|1,204,617|1,203,405",
+        "Aggregate cost|$ 211,169|$ 211,169",
+        "Average cost per SOL|$ 175.30|$ 175.48",
+    )
+    told = said(STYLE, "The Company’s SOL position (dollar amounts in thousands, except per-SOL amounts):", rows)
+    assert "holdings_units SOL 1204617 2025-11-23" in told
+    unpriced = table("|November 23, 2025|November 16, 2025", "Bitcoin held|106,374|75,963", "Other|$ 5|$ 6")
+    told = said(STYLE, "Balances of Bitcoin (dollar amounts in thousands):", unpriced)
+    assert not any("106374 " in line for line in told)
+
+
 def test_an_aim_is_not_the_present() -> None:
     assert said(STYLE, "Outlook", table("Metric|2026 guidance", "BTC held|9,000")) == []
 
