@@ -134,17 +134,13 @@ def seconds(found: list[Page], *works: Callable[[Page], object]) -> list[float]:
     return best
 
 
-def edgartools_seconds_per_byte(found: list[Page]) -> float | None:
+def edgartools() -> Callable[[Page], object] | None:
+    """What reads a report's numbers alone with edgartools; None where it is not installed."""
     try:
         from edgar.documents import parse_html
     except ImportError:
         return None
-    sample = found[:: max(1, len(found) // SAMPLE)][:SAMPLE]
-    texts = [page.content.decode("utf-8", "replace") for page in sample]
-    before = time.process_time()
-    for text in texts:
-        _ = len(parse_html(text).xbrl_facts)
-    return (time.process_time() - before) / sum(len(page.content) for page in sample)
+    return lambda page: len(parse_html(page.content.decode("utf-8", "replace")).xbrl_facts)
 
 
 class Scores:
@@ -166,22 +162,25 @@ def measure_inline(scores: Scores) -> None:
     scores.show("inline XBRL", ours / bare, MOST_INLINE, words)
 
 
-def measure_reports(scores: Scores) -> float:
-    """Measures whole reports; the seconds a byte of them took."""
+def measure_reports(scores: Scores) -> None:
     reports = tagged(pages("10-Q"))
     bare, ours = seconds(reports, bare_xml, facts_of)
     words = f"x a bare parse, {1000 * ours / len(reports):.0f} ms each, {len(reports)} reports"
     scores.show("10-Q to facts", ours / bare, MOST_REPORT, words)
-    return ours / sum(len(page.content) for page in reports)
 
 
-def measure_edgartools(scores: Scores, ours: float) -> None:
+def measure_edgartools(scores: Scores) -> None:
     """Measured last: what it imports stays in this process, where it would slow the others' rounds."""
-    theirs = edgartools_seconds_per_byte(tagged(pages("10-Q")))
+    theirs = edgartools()
     if theirs is None:
         print("10-Q, edgartools            is not installed (pip install 'datmon[oracle]'); not compared")
         return
-    scores.show("10-Q, edgartools", theirs / ours, LEAST_EDGARTOOLS, "x as fast as its numbers alone", least=True)
+    sweep_seldom()  # nor is what it imported looked through in ours
+    reports = tagged(pages("10-Q"))
+    sample = reports[:: max(1, len(reports) // SAMPLE)][:SAMPLE]
+    took, ours = seconds(sample, theirs, facts_of)
+    words = f"x as fast as its numbers alone, {1000 * took / len(sample):.0f} ms each, {len(sample)} reports"
+    scores.show("10-Q, edgartools", took / ours, LEAST_EDGARTOOLS, words, least=True)
 
 
 def measure_releases(scores: Scores) -> None:
@@ -229,11 +228,11 @@ def main() -> int:
     scores = Scores()
     if SHARED.exists():
         measure_inline(scores)
-        ours = measure_reports(scores)
+        measure_reports(scores)
         show_dearest(tagged(pages("10-Q")))
         measure_releases(scores)
         show_dearest(pages("8-K", "6-K"))
-        measure_edgartools(scores, ours)
+        measure_edgartools(scores)
     else:
         print("The real filings (../shared/filings) are not beside the project; only the growth is measured.")
     measure_growth(scores)

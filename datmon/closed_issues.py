@@ -206,14 +206,13 @@ _ISSUED_BOTH = AnyCase(
     r"\band\s+$",
 )
 # What keeps it from being this closing.
-NOT_CLOSED = re.compile(
+NOT_CLOSED = AnyCase(
     r"\b(?:priced|pricing|proposed|intends?|expects?|expected|would|will|(?-i:may)|could|can|up to|upsized?|option"
     r"|redeem\w*|redemption|term sheet|letter of intent|non-binding|repa(?:id|y\w*)|prepa(?:id|y\w*)"
     r"|in which .{0,40} invested"
     r"|(?:carrying|market|fair) value|principal balance|repurchas\w*|giving (?:further )?effect|pro forma"
     r"|previously issued|previously disclosed|exchange[ds]?\b for"
     r"|assum\w+|converted|conversion of|agreed to|commit\w*|subject to|plans? to|each \$)\b",
-    re.IGNORECASE,
 )
 # "In June 2022, the Company entered into": a month or a year tells of what is long done; a closing has a day.
 _RETOLD = re.compile(
@@ -299,7 +298,8 @@ def closed_issues(document: Document) -> tuple[ClosedIssue, ...]:
 
 @lru_cache(maxsize=4)
 def _closed_issues(document: Document) -> tuple[ClosedIssue, ...]:
-    beside_dollars = (each for sign in ("$", "USD") for each in paragraphs_with(document, *_CLOSINGS, beside=sign))
+    signs = ("$", "USD") if "USD" in document.text else ("$",)
+    beside_dollars = (each for sign in signs for each in paragraphs_with(document, *_CLOSINGS, beside=sign))
     if not any(map(_tells_of_issue, beside_dollars)):
         return ()
     filed, announced = filed_on(document), announced_on(document)
@@ -432,6 +432,7 @@ def _day_then(paragraph: Iterable[Sentence], sentence: Sentence, filed: date) ->
     return next((each.day for each in days if each.day <= filed), None)
 
 
+@lru_cache(maxsize=64)  # looked for first, and then taken
 def _principal(text: str) -> Amount | None:
     """The dollars of a closed issue in a sentence; an issue of an earlier year that is told again is none."""
     if ("$" not in text and "USD" not in text) or not mentioned(text.lower(), *_IN_ISSUES) or _RETOLD.match(text):

@@ -7,6 +7,7 @@ What a facility promises, what was repaid, what it costs and what is worth so mu
 """
 
 import re
+from collections.abc import Callable
 
 from datmon.any_case import AnyCase
 from datmon.mentions import mentioned
@@ -74,7 +75,7 @@ _BALANCE = re.compile(
 # A balance of what the words before name. Must match "remaining principal of", "outstanding principal balance was".
 _LEFT = re.compile(r"^(?:(?:loan|debt)\s+)?(?:remaining|outstanding|unpaid)\s", re.IGNORECASE)
 # "cumulative amount borrowed against its bitcoin now totals".
-_BORROWED = re.compile(r"^amounts?\s(?:borrowed|drawn)\b", re.IGNORECASE)
+_BORROWED = AnyCase(r"^amounts?\s(?:borrowed|drawn)\b")
 # "Convertible notes payable consisted of $131.4 million of principal".
 _MADE_OF = AnyCase(
     rf"\b{_DEBT}(?: payable)?(?:,? net,?)? (?:consist(?:ed|s) of|comprised?s?|represent(?:ed|s)){_ROUGHLY}"
@@ -159,6 +160,7 @@ _AGAINST_COINS = re.compile(
 )
 # Right before dollars that another number stands beside, whose words are none of theirs. Must match "had cash of $38.4
 # million and ", "had 33,517,092 common shares outstanding and ". Must not match "repaid $5 million and ".
+_JOINED = 30  # characters before dollars that join them to another number
 _BESIDE_ANOTHER = re.compile(
     r"\b(?:had|has|have|with|were|are)\s(?:[^;$\d]{0,60}(?:US)?\$?\d[\d.,]*)(?:[^;$]{0,40}?,\s(?:US)?\$\d[\d.,]*)?[^;$]{0,80}?,?\sand(?:\sapproximately"
     r"|\sabout|\san aggregate of|\sa total of)?\s(?:US)?$"
@@ -180,7 +182,7 @@ _ARE_THERE = re.compile(
 )
 _AGAINST_COLLATERAL = re.compile(r"^\s*against\b[^.;$]{0,60}\bcollateral\b", re.IGNORECASE)
 # What keeps dollars from being owed, in their clause before them.
-_NOT_OWED = re.compile(
+_NOT_OWED = AnyCase(
     r"\b(?:fair value|carrying|market value|value of|interest(?! rate)|collateral|receivables?|proceeds|fees?|payments?"
     r"|net debt|(?:to|will) pay|paying"
     r"|repay|repaid|repaying|repayments?|prepaid|redeemed|retired|converted|exchanged|repurchased|lent|loaned"
@@ -188,7 +190,6 @@ _NOT_OWED = re.compile(
     r"|customers?|clients?|net of|forgiv\w+|extinguish\w*|gain|loss|none of|no part of|cash|equity|stock|shares"
     r"|would|will|expects?|intends?|plans?|if|pro forma|assum\w+|giving effect|subsidiar\w+|guarantee\w*|proposed"
     r"|priced|pricing|year ago|previously|had been|maturities|revenue|income|sold|purchased)\b",
-    re.IGNORECASE,
 )
 _PAID = re.compile(r"\b(?:repaid|prepaid|retired|was paid|released)\b", re.IGNORECASE)
 _NOT_BEHIND = re.compile(
@@ -245,8 +246,8 @@ _IN_STATES = (
 )  # fmt: skip
 
 
-def is_owed(text: str, amount: Amount, spoken_of: str = "") -> bool:
-    """Whether dollars of a sentence are debt that is owed; `spoken_of` is the sentence before, which may name the debt.
+def is_owed(text: str, amount: Amount, spoken_of: Callable[[], str] = str) -> bool:
+    """Whether dollars of a sentence are debt that is owed; `spoken_of` gives what is told before, which may name it.
 
     Reads "After these trades, $41.5 million remains outstanding", "Outstanding borrowings on the revolver were $35.0
     million against a $60.0 million commitment", "drew the full US$15 million of its facility".
@@ -260,7 +261,8 @@ def is_owed(text: str, amount: Amount, spoken_of: str = "") -> bool:
     if "secure" in before and _SECURES.search(before) and _LOAN_BEHIND.match(after):
         return _HYPOTHETICAL.search(before) is None and not _PAID.search(after)
     clause = _CLAUSE.split(before)[-1]
-    clause = clause if _BESIDE_ANOTHER.search(clause) is None else ""
+    if ("and" in clause[-_JOINED:] or "with" in clause[-_JOINED:]) and _BESIDE_ANOTHER.search(clause):
+        clause = ""
     if _NOT_BEHIND.match(after) or _NOT_OWED.search(clause) or was_at_first(clause) or _PART_OF.search(before):
         return False
     if _CALLED.search(text, 0, amount.start) and not _AFTERWARDS.search(text):
@@ -294,7 +296,7 @@ def _may_be_said(before: str, after: str) -> bool:
     return mentioned(before, *_IN_DEEDS) or mentioned(after, *_IN_STATES)
 
 
-def _is_said(before: str, clause: str, after: str, spoken_of: str) -> bool:
+def _is_said(before: str, clause: str, after: str, spoken_of: Callable[[], str]) -> bool:
     made_of = _OF_PRINCIPAL.match(after) and _MADE_OF.search(clause)
     if made_of or _FULLY.match(after) or _ISSUED.match(after) or (_DREW.search(clause) and _FROM_FACILITY.match(after)):
         return True
@@ -303,7 +305,7 @@ def _is_said(before: str, clause: str, after: str, spoken_of: str) -> bool:
     drew_then = _DREW.search(clause) is not None and _CLOSING_FIRST.match(before) is not None
     if said is not None or drew_then:
         behind = after[: said.end() + 60] if said is not None else after
-        return any(_NAMED.search(words) for words in (behind, before, spoken_of))
+        return any(map(_NAMED.search, (behind, before))) or _NAMED.search(spoken_of()) is not None
     if _AGAINST_COINS.match(after):
         return _HAS.search(clause) is not None
     with_principal = _NOTES_WITH.search(clause) is not None and _ARE_THERE.match(after) is not None
@@ -311,7 +313,7 @@ def _is_said(before: str, clause: str, after: str, spoken_of: str) -> bool:
         return with_principal or _FALLS_DUE.match(after) is not None
     balance = _BALANCE.search(clause)
     if balance is not None:
-        left = _LEFT.match(balance[0]) and any(_NAMED.search(words) for words in (before, spoken_of))
+        left = _LEFT.match(balance[0]) and (_NAMED.search(before) or _NAMED.search(spoken_of()))
         return bool(left) or _NAMED.search(balance[0]) is not None or _BORROWED.search(balance[0]) is not None
     of_a_debt = _NAMED.search(before + after) is not None or _AGAINST_COLLATERAL.match(after) is not None
     return _DEBT_IS.search(clause) is not None or (of_a_debt and _OWES.search(clause) is not None)

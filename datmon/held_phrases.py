@@ -74,10 +74,9 @@ GONE = re.compile(
     _I,
 )
 # "our 5,200 BTC treasury", "its 294.9 Bitcoin holdings": the words before and behind. Must not match "its partner’s ".
-ITS_STOCK = re.compile(
+ITS_STOCK = AnyCase(
     r"(?:\b(?:our|its)|[\w.&-][’']s)\s+(?:(?:total|current|existing|combined|entire|full)\s+)?(?:approximately\s+"
     r"|about\s+)?$",
-    _I,
 )
 # Before the whole of which a part is told. Must match "750 of Acme’s ", "85% of our ", "All of its approximately ".
 # Must not match "because of its ", "750 of the ".

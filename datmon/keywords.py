@@ -133,6 +133,11 @@ def met_in(text: str) -> Mapping[bytes, Sequence[int]] | None:
     if searcher is None:
         return None
     shadow = _shadow(text)
+    if len(shadow) <= _PIECE:  # as nearly all are
+        few: defaultdict[int, list[int]] = defaultdict(list)
+        for index, start, _ in searcher.search(shadow, overlapping=True):
+            few[index].append(start)
+        return {searcher.keys[index]: found for index, found in few.items()}
     met: defaultdict[int, array[int]] = defaultdict(partial(array, "I"))
     for low in range(0, len(shadow), _PIECE):
         piece = shadow[low : low + _PIECE + searcher.longest - 1]

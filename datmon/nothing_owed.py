@@ -64,11 +64,10 @@ _HAS_NONE = AnyCase(
 )
 # Must match "There were no borrowings outstanding at June 30", "No debt was outstanding as of June 30"; must not match
 # "No debt was issued".
-_NONE_IS = re.compile(
+_NONE_IS = AnyCase(
     rf"\b(?:there (?:is|was|are|were|has been) (?:currently |presently )?(?:no|zero)\s+{_ALL_DEBT}{_BUT}{_BEHIND}"
     rf"|no\s+{_ALL_DEBT}\s+(?:is|was|are|were|remains?|remained)\s+(?:then |currently )?outstanding\b{_BUT}{_BEHIND}"
     rf"|(?:owes|owed|owe) nothing\b(?=\s*(?:[.,;]|$)|\s+(?:to (?:anyone|any lender|lenders|banks)|as of)))",
-    re.IGNORECASE,
 )
 # A whole line. Must match "• No debt", "Total debt: none", "Debt outstanding – nil", "Zero debt"; must not match "Debt:
 # none maturing in 2026", "No debt covenants".

@@ -189,6 +189,14 @@ def reported(document: Document) -> Reported:
     return Reported(period, months, day if day is not None and day > period.end else None, fiscal, beside)
 
 
+def says_number(quarter: int, text: str) -> bool:
+    """Whether a text names a quarter by its number: "the third quarter", "The Third Quarter", "Q3"."""
+    word = tuple(_QUARTERS)[quarter - 1]
+    if f"the {word} quarter" in text or f"he {word.title()} Quarter" in text:
+        return True
+    return f"Q{quarter}" in text and re.search(rf"\bQ{quarter}\b(?!\s?(?:FY|fiscal))", text) is not None
+
+
 def _of_form(document: Document) -> Window | None:
     """The quarter that a foreign issuer's report on Form 6-K says on its form that it is for; else None."""
     end, filed = document.filing.period, filed_on(document)
@@ -206,12 +214,7 @@ def _spoken(text: str, filed: date) -> Window | None:
     """
     end = filed.replace(month=(filed.month - 1) // 3 * 3 + 1, day=1) - timedelta(days=1)
     named = f"{end:%B} {end.day}, {end.year}" in text or f"{end.day} {end:%B} {end.year}" in text
-    number = end.month // _QUARTER_MONTHS
-    named = (
-        named
-        or f"the {tuple(_QUARTERS)[number - 1]} quarter" in text.lower()
-        or re.search(rf"\bQ{number}\b", text) is not None
-    )
+    named = named or says_number(end.month // _QUARTER_MONTHS, text)
     return Window(_start(end, 3), end) if named and not _speaks_fiscally(text) else None
 
 

@@ -28,7 +28,7 @@ from datmon.passages import (
     sentences_around,
     window_of,
 )
-from datmon.reported_periods import Reported, period_end, reported
+from datmon.reported_periods import Reported, period_end, reported, says_number
 
 _PERIODIC = ("10-Q", "10-K", "20-F", "40-F")
 # Words that put a stock at the present: "now holds", "currently", "brings its total to", "BTC held: ".
@@ -344,11 +344,6 @@ def _without_year(document: Document, text: str) -> Iterator[tuple[int, int]]:
     return ((filed.year - (month >= filed.month), month) for month in months)
 
 
-def _says_q(number: int, text: str) -> bool:
-    """Whether a text names a quarter as "Q3", and no year that is the firm's own with it."""
-    return f"Q{number}" in text and re.search(rf"\bQ{number}\b(?!\s?(?:FY|fiscal))", text) is not None
-
-
 @lru_cache(maxsize=1)
 def _last_quarter(document: Document) -> Window | None:
     """The last whole quarter before a release that names its last day or number and no fiscal year; else None.
@@ -359,7 +354,7 @@ def _last_quarter(document: Document) -> Window | None:
     end = filed.replace(month=(filed.month - 1) // 3 * 3 + 1, day=1) - timedelta(days=1)
     spoken = f"{end:%B} {end.day}, {end.year}" in text or f"{end.day} {end:%B} {end.year}" in text
     spoken = spoken or (document.filing.period == end and document.filing.form.upper().startswith("6-K"))
-    spoken = spoken or f"the {_ORDINALS[end.month // 3 - 1]} quarter" in text.lower() or _says_q(end.month // 3, text)
+    spoken = spoken or says_number(end.month // 3, text)
     return Window(end.replace(month=end.month - 2, day=1), end) if spoken and not _FISCAL.search(text) else None
 
 

@@ -1,6 +1,8 @@
 """Patterns that match however the letters are written: the same matches as with `re.IGNORECASE`, only sooner."""
 
 import re
+import sys
+from importlib import import_module
 
 import pytest
 from hypothesis import given
@@ -61,3 +63,11 @@ def test_a_part_of_a_text_is_searched_within_its_bounds() -> None:
     assert held.match("Acme HELD 5", 5) is not None
     assert held.fullmatch("HELD") is not None
     assert held.split("5 HELD 6") == ["5 ", " 6"]
+
+
+def test_no_pattern_of_the_styles_counts_the_case_in_what_may_not_stand_there() -> None:
+    import_module("datmon.disclosures")
+    rooms = [room for name, room in sys.modules.items() if name.startswith("datmon.")]
+    patterns = {value.pattern for room in rooms for value in vars(room).values() if isinstance(value, AnyCase)}
+    assert len(patterns) > 50
+    assert [pattern for pattern in patterns if re.search(r"\(\?<?!(?:[^()]|\([^()]*\))*\(\?-i:", pattern)] == []

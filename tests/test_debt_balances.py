@@ -7,7 +7,8 @@ from datmon.quantities import find_amounts
 
 
 def owed(sentence: str, before: str = "") -> list[str]:
-    return [sentence[each.start : each.end] for each in find_amounts(sentence) if is_owed(sentence, each, before)]
+    amounts = find_amounts(sentence)
+    return [sentence[each.start : each.end] for each in amounts if is_owed(sentence, each, lambda: before)]
 
 
 @pytest.mark.parametrize(

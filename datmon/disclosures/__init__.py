@@ -139,6 +139,7 @@ _KEPT = (
     coins.first_words_of,
     coin_topics.completed_clauses,
     holders.issuer_names,
+    issued_debt_sentence._beside,
     keywords.met_in,
     line_days.trade_windows,
     mentions._break_of,

@@ -60,7 +60,7 @@ _WORDS = keywords(
 )  # fmt: skip
 
 # Must match "Net Proceeds(1)", "Net Proceeds (in millions) (2)". Must not match "Use of net proceeds".
-_NET = re.compile(r"\bnet proceeds\b", re.IGNORECASE)
+_NET = AnyCase(r"\bnet proceeds\b")
 _ATM = AnyCase(
     r"\bATM\b|\bat[- ]the[- ]market\b|\bsales? agreement|\bshares sold\b|\bequity distribution agreement\b"
     r"|\b(?:controlled equity|open market sale)\b",
@@ -195,7 +195,7 @@ _TO_ISSUE = re.compile(
     r"|\b(?:program(?:me)?|facility|capacity|agreement)\b",
     re.IGNORECASE,
 )
-_OTHER_CREDIT = re.compile(r"\b(?:credit|loans?|borrow\w*|repurchase|buy-?back|indebtedness|notes)\b", re.IGNORECASE)
+_OTHER_CREDIT = AnyCase(r"\b(?:credit|loans?|borrow\w*|repurchase|buy-?back|indebtedness|notes)\b")
 _ACTIVE = re.compile(r"(?<!were )(?<!was )(?<!been )(?<!shares )(?<!Shares )\b(?:sold|issued and sold|raised)\b")
 _PLAN = re.compile(
     r"\b(?:expects?|intends?|intended|estimated?|anticipates?|would|will|could|(?-i:may)|if|assum\w+|up to)\b",

@@ -193,9 +193,7 @@ _ACTIVE = re.compile(
     rf"(?:(?:repurchased|bought back)\b|{_OWN_SHARES})"
 )
 # Of whom shares were bought, who may hold notes. Must match "from purchasers of Notes", "from holders of the notes".
-_SELLERS = re.compile(
-    r"\bfrom (?:\w+ ){0,2}?(?:purchasers|holders|buyers|investors)(?: (?:of|in) (?:the )?notes)?", re.IGNORECASE
-)
+_SELLERS = AnyCase(r"\bfrom (?:\w+ ){0,2}?(?:purchasers|holders|buyers|investors)(?: (?:of|in) (?:the )?notes)?")
 # What else is bought back, or why shares come in without being bought.
 _NOT_SHARES = re.compile(
     r"\b(?:notes|debentures|principal amount|withh(?:eld|olding)|tax(?:es)? obligations|net settle\w*|warrants?"

@@ -59,7 +59,6 @@ _ITEM = rf"(?:(?:digital|crypto|virtual)[- ]?(?:assets?|currenc(?:y|ies)|tokens?
 _KIND_WORDS = keywords("gain", "Gain"), keywords("loss", "Loss"), keywords("ed profit")
 _UNNAMED_COINS = ("igital asset", "rypto", "igital currenc", "irtual currenc", "igital token")
 _WHOLE_KIND = re.compile(r"(?:[Gg]ains?|[Ll]oss(?:es)?|ed profits?)\b")
-_DOLLARS = re.compile(r"(?:\$|\bUSD)\s?\d")
 _REACH = 240  # characters around them in which coins are named
 _ABOUT = r"(?:approximately\s+|about\s+|roughly\s+|around\s+|~\s?|a\s+total\s+of\s+)?"
 _KIND = r"(?P<kind>gains?|loss(?:es)?|(?<=unrealised )profits?|(?<=unrealized )profits?)"
@@ -340,7 +339,7 @@ def _places(text: str) -> Iterator[int]:
         if word is None:
             continue
         low, high = max(0, place - _REACH), word.end() + _REACH
-        if not _DOLLARS.search(text, low, high):
+        if text.find("$", low, high) < 0 and text.find("USD", low, high) < 0:
             continue
         if any(text.find(word, low, high) >= 0 for word in _UNNAMED_COINS) or may_name_coin(text, low, high):
             yield place

@@ -160,7 +160,7 @@ _NOT = AnyCase(
 _TRADE = re.compile(
     r"\b(?:purchased|acquired|bought)\s+(?:an?\s|approximately\s|additional\s)*[\d,.]+\s", re.IGNORECASE
 )
-_HELD = re.compile(r"\b(?:held|hold|holds|owned|owns)\b", re.IGNORECASE)
+_HELD = AnyCase(r"\b(?:held|hold|holds|owned|owns)\b")
 _FLOW = re.compile(
     r"\b(?:during|in) the (?:quarter|period|year|month|(?:three|six|nine|twelve) months)\b|\bmonths ended\b",
     re.IGNORECASE,

@@ -75,7 +75,7 @@ _OWN = AnyCase(
 )
 _IN_OWN = ("common s", "ordinary s", "capital s", "class ", "shares as of", "shares in issue", "ads")  # in any of them
 _IT_HAD = re.compile(r"(?:^|,\s|20\d\d,?\s)[Ii]t ha[sd]\b")
-_HAS = re.compile(r"\b(?:had|has|have)\b", re.IGNORECASE)
+_HAS = AnyCase(r"\b(?:had|has|have)\b")
 # Must match "After the cancellation, the total number of shares has been reduced"; must not match "Northwind said that
 # the number of shares has".
 _NUMBER_HAS = re.compile(
@@ -187,7 +187,7 @@ _CLOSING_DATE = re.compile(r"\((?:the|such date,? the|such date being the)\s[“
 # What was done on the day of a closing. Must match "we closed the", "completed the merger". Must not match "signed".
 _CLOSED = re.compile(r"\b(?:closed|completed|consummated|issued|effected|exercised|converted)\b", re.IGNORECASE)
 # "The offering would leave 61,000,000 shares outstanding". Must not match "will be held on May 1; there are".
-_SUPPOSED = re.compile(r"\b(?:would|will|could|should|(?-i:may)|expect\w*)\b[^.;]{0,40}$", re.IGNORECASE)
+_SUPPOSED = AnyCase(r"\b(?:would|will|could|should|(?-i:may)|expect\w*)\b[^.;]{0,40}$")
 _PARAGRAPH = 900  # characters before a sentence in which the day of what changed a count may stand
 # Before a day. Must match "effective at 12:01 a.m. Eastern Time on "; must not match "effective on a date set in ".
 _EFFECTIVE = re.compile(r"\b(?:effective|effectiveness|took effect)\b[^;\n]{0,50}?\b(?:on|as of)\s$", re.IGNORECASE)

@@ -21,7 +21,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from datmon.any_case import AnyCase
+from datmon.any_case import AnyCase, Pattern
 from datmon.calendars import find_days
 from datmon.closed_issues import WORDS, ClosedIssue, closed_issues
 from datmon.coins import find_coins
@@ -107,7 +107,7 @@ _IN_SHARES = re.compile(r"\bsettled?\s+(?:solely\s+|only\s+)?in\s+shares\b|\bsol
 _IN_COINS = re.compile(
     r"\brepa(?:id|yable|y)\s+(?:in kind\s+)?(?:solely\s+|only\s+)?in\s+(?:bitcoin|BTC|ether|ETH|kind)\b", re.IGNORECASE
 )
-_UNSECURED = re.compile(r"\bunsecured\b", re.IGNORECASE)
+_UNSECURED = AnyCase(r"\bunsecured\b")
 _SECURED = AnyCase(
     r"\b(?:is|are|was|were|be)\s+(?:fully\s+|initially\s+)?(?:over-?)?(?:secured|collaterali[sz]ed)\b|\bsenior "
     r"secured\b|\bsecured (?:convertible|loan|term loan|notes?|by)\b"
@@ -279,7 +279,7 @@ def _note_terms(texts: list[str], issued: date) -> dict[str, str]:
     )
 
 
-def _found(texts: Iterable[str], pattern: re.Pattern[str], *words: str) -> Iterator[re.Match[str]]:
+def _found(texts: Iterable[str], pattern: Pattern, *words: str) -> Iterator[re.Match[str]]:
     """Where a pattern stands in texts, looked for in those that hold, in small letters, one of the words it needs."""
     for text in texts:
         if mentioned(text.lower(), *words):
@@ -303,7 +303,7 @@ def _coupons(text: str) -> Iterator[str]:
                 yield _share(percent)
 
 
-def _days_behind(text: str, words: re.Pattern[str], issued: date) -> Iterator[str]:
+def _days_behind(text: str, words: Pattern, issued: date) -> Iterator[str]:
     for start, _, day in find_days(text):
         if day > issued and words.search(text[max(0, start - 60) : start]):
             yield day.isoformat()
@@ -352,7 +352,7 @@ def _collateral_terms(texts: list[str]) -> dict[str, str]:
 
 
 def _levels(
-    texts: list[tuple[str, str]], pattern: re.Pattern[str], *words: str, but: str | None = None
+    texts: list[tuple[str, str]], pattern: Pattern, *words: str, but: str | None = None
 ) -> Iterator[str | None]:
     """The loan-to-value that each place a pattern finds means, searched for only where one of its words stands."""
     for text, said in texts:

@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from functools import partial
+from functools import lru_cache, partial
 
 from datmon.any_case import AnyCase
 from datmon.closed_issues import SMALLEST, WORDS, closed_issues
@@ -264,10 +264,9 @@ _OWED_TO_US = re.compile(
     re.IGNORECASE,
 )
 # "had interest-bearing debt of $"; and behind, of a part: "$5 million in notes and $2 million in loans".
-_HAD_DEBT_OF = re.compile(
+_HAD_DEBT_OF = AnyCase(
     r"\b(?:had|has|have|carr(?:y|ies|ied)) (?:an? )?(?:(?:total|gross|outstanding|interest[- ]bearing|financial"
     r"|consolidated|aggregate) )*(?:debt|indebtedness|borrowings)(?: outstanding)? of (?:approximately |about )?$",
-    re.IGNORECASE,
 )
 _AND_MORE = re.compile(
     r"^(?:[^.;$]|\.\d){0,80}\b(?:and|plus|as well as|of which|including)\b[^.;$]{0,40}\$", re.IGNORECASE
@@ -373,11 +372,10 @@ _IS_DRAWN = re.compile(
     re.IGNORECASE,
 )
 # A sum told behind its parts. Must match ", an aggregate principal amount of $", "or $32.5 million in total".
-_SUM_BEFORE = re.compile(
+_SUM_BEFORE = AnyCase(
     r"\b(?:(?:aggregate|total|combined|overall) (?:outstanding )?(?:principal(?: amount| balance)?|debt|indebtedness"
     r"|borrowings|amount)?(?: outstanding)?(?: of| was| is| were|:)|totall?ing|for a total of|together|in all,?"
     r"|amounting to|adding up to|total(?: of)?|combined)(?:\s(?:approximately|about))?\s+$",
-    re.IGNORECASE,
 )
 _SUM_BEHIND = re.compile(
     r"^\s*(?:(?:of|in) (?:debt|principal|indebtedness)\s)?(?:in total|in all|in aggregate|in the aggregate|altogether"
@@ -469,11 +467,10 @@ _DONE_EFFECT = re.compile(
     re.IGNORECASE,
 )
 # All debt but for one. Must match "no debt other than a $2.2 million mortgage", "no borrowings except the $".
-_NONE_BUT = re.compile(
+_NONE_BUT = AnyCase(
     r"\b(?:no|not any|any) (?:\w+ ){0,2}?(?:debt|indebtedness|borrowings)(?: outstanding)?,? (?:other than"
     r"|except(?: for)?|apart from|aside from|besides|beyond|save(?: for)?)\s"
     r"(?:(?:an?|the|our|its|approximately|about)\s)*(?:US)?$",
-    re.IGNORECASE,
 )
 _BUT_A_DEBT = re.compile(
     rf"^\s*(?!(?:[\w%.’'-]+\s){{0,5}}(?:letters?|leases?|guarantees?|undrawn|available))(?:(?:of|in|outstanding|under|on|an?"
@@ -498,7 +495,7 @@ _AGREED = re.compile(
     re.IGNORECASE,
 )
 # Must match "The outstanding principal as of", "the remaining balance of the principal".
-_LEFT_OF_IT = re.compile(r"\b(?:outstanding|remaining|unpaid) (?:loan )?principal\b", re.IGNORECASE)
+_LEFT_OF_IT = AnyCase(r"\b(?:outstanding|remaining|unpaid) (?:loan )?principal\b")
 # Before what a repayment left. Must match "; the remaining principal of $", ", after which $".
 _LEFT_AFTERWARDS = re.compile(
     r"\b(?:(?:outstanding|remaining|unpaid) (?:loan )?(?:principal|balance)|(?:after|following) which)\b[^.;$]{0,60}$",
@@ -687,7 +684,7 @@ def _is_the_one_owed(document: Document, sentence: Sentence, amount: Amount) -> 
         return False
     if _SUPPOSED.search(_UP_TO.sub(" ", sentence.text[: amount.start])):
         return False
-    return is_owed(sentence.text, amount, _spoken_before(document, sentence, amount))
+    return is_owed(sentence.text, amount, partial(_spoken_before, document, sentence, amount))
 
 
 def _tells_of_more(document: Document, found: dict[tuple[Decimal, date | None], tuple[Sentence, Amount]]) -> bool:
@@ -746,7 +743,7 @@ def _in_stablecoins(document: Document) -> Iterator[Unread]:
 def _totals(document: Document, issued: set[date]) -> Iterator[tuple[Sentence, Amount, date]]:
     """Each total with its day; the balance of one loan only where it is all that is said of its day."""
     found = []
-    for sentence in sentences_with(document, *_TOTALS, beside="$"):
+    for sentence in _beside(document, "$"):
         amount = _total(sentence.text)
         day = _day(document, sentence, amount) if amount is not None else None
         if amount is not None and day is not None and day <= filed_on(document) and _is_ours(document, sentence.text):
@@ -770,7 +767,7 @@ def _owed(document: Document, whole: set[date]) -> Iterator[tuple[Sentence, Amou
                 not amount.currency
                 or amount.value < SMALLEST
                 or _FOREIGN.search(sentence.text[: amount.start][-3:])
-                or not is_owed(sentence.text, amount, _spoken_before(document, sentence, amount))
+                or not is_owed(sentence.text, amount, partial(_spoken_before, document, sentence, amount))
             ):
                 continue
             day = _day_owed(document, sentence, amount)
@@ -781,11 +778,16 @@ def _owed(document: Document, whole: set[date]) -> Iterator[tuple[Sentence, Amou
 def _with_dollars(document: Document) -> Iterator[Sentence]:
     """The sentences with words for what is owed and dollars, written "$" or "USD"."""
     told: set[int] = set()
-    for sign in ("$", "USD"):
-        for sentence in sentences_with(document, *_TOTALS, beside=sign):
+    for sign in ("$", "USD") if "USD" in document.text else ("$",):
+        for sentence in _beside(document, sign):
             if sentence.start not in told:
                 told.add(sentence.start)
                 yield sentence
+
+
+@lru_cache(maxsize=2)
+def _beside(document: Document, sign: str) -> tuple[Sentence, ...]:
+    return tuple(sentences_with(document, *_TOTALS, beside=sign))
 
 
 def _spoken_before(document: Document, sentence: Sentence, amount: Amount) -> str:

@@ -43,7 +43,7 @@ _SALE_AMOUNT = re.compile(
     r"\b(?:sales? price|sales? proceeds|proceeds from sales?|sales? consideration)\b", re.IGNORECASE
 )
 _AVERAGE = re.compile(r"\b(?:average|avg\.?|weighted[- ]average)\b", re.IGNORECASE)
-_AMOUNT = re.compile(r"\b(?:purchase price|cost(?: basis)?|consideration|purchase amount|amount paid)\b", re.IGNORECASE)
+_AMOUNT = AnyCase(r"\b(?:purchase price|cost(?: basis)?|consideration|purchase amount|amount paid)\b")
 _OTHER = AnyCase(
     r"\b(?:market value|fair value|carrying|impairment|unrealized|gain|loss|lowest|highest|per share|yield|sold|staked"
     r"|mined|produced|restricted|pledged|proceeds|remaining|available)\b",

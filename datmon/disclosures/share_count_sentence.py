@@ -96,7 +96,7 @@ _ISSUED_ALONE = re.compile(
     r"^\s*(?:were |are )?(?:issued(?! and outstanding|,? and (?:are|were) outstanding)|authori[sz]ed|reserved)\b", re.I
 )
 _DEPOSITARY = re.compile(r"\bADSs?\b|\bAmerican Depositary Shares?\b")  # no firm's name
-_OUTSTANDING = re.compile(r"\b(?:outstanding|in issue)\b", re.IGNORECASE)
+_OUTSTANDING = AnyCase(r"\b(?:outstanding|in issue)\b")
 _OTHER = AnyCase(
     r"\b(?:will|would|may|could|pro forma|as adjusted|weighted|assum\w+|authori[sz]ed share capital|issuable|underlying"
     r"|proposed|expected|if|resale|offered|repurchase\w*|vote[sd]? (?:for|against|cast)|quorum|present in person"

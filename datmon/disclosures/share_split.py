@@ -103,7 +103,7 @@ _ADS = re.compile(
     r"|-to-)\s?(?P<d>\d{1,6})\b",
     re.IGNORECASE,
 )
-_ADS_TALK = re.compile(r"\bADSs?\b|\bAmerican Depositary Shares?\b|\bADRs?\b", re.IGNORECASE)
+_ADS_TALK = AnyCase(r"\bADSs?\b|\bAmerican Depositary Shares?\b|\bADRs?\b")
 _SPLIT = AnyCase(
     r"\b(?P<reverse>reverse(?:\s+(?:stock|share|ADS))?\s+split|share consolidation|consolidation of (?:its|the"
     r"|our)\s[^.]{0,40}shares)\b"

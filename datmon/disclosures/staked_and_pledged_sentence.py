@@ -177,10 +177,9 @@ _BEFORE = {
     ),
 }
 # "Of these, 2,903 were pledged", "of which approximately 175,721 are restricted": the coin was named before.
-_OF_WHICH = re.compile(
+_OF_WHICH = AnyCase(
     r"(?:\b(?:of which|of these|of those|of them|including)\W+|\bof (?:our|its"
     r"|the)\b[^.;$]{3,70},\s*)(?:approximately\s+|about\s+)?$",
-    re.IGNORECASE,
 )
 # The rest of coins counted before. Must match "the other ", "the remaining approximately "; must not match "another ".
 _THE_OTHER = re.compile(r"\bthe (?:other|remaining)\s+(?:approximately\s+|about\s+)?$", re.IGNORECASE)
@@ -230,11 +229,10 @@ _BARE = re.compile(
 )
 # Coins that secured a loan repaid since, or one given. Must match "The note was repaid in March 2025; it was secured by
 # ", "the loan receivable is secured by "; must not match "proceeds repaid the note. The loan is secured by ".
-_OF_A_LOAN_OVER = re.compile(
+_OF_A_LOAN_OVER = AnyCase(
     r"\b(?:(?:repaid|paid off|extinguished|terminated|retired)\b(?! in part)(?:[^.]|\.\d){0,120}?"
     r"\b(?:was|were|had been)|(?:loans?|notes?|advances?) receivables?\b(?:[^.;]|\.\d){0,120}?)\s(?:\w+ly )?"
     r"(?:secured|collaterali[sz]ed|backed) by\s(?:[\w-]+\s){0,6}$",
-    re.IGNORECASE,
 )
 # Not what is: plans, rewards, what is free, what others staked; "unencumbered" and "unpledged" are the rest.
 _NOT = AnyCase(

@@ -124,10 +124,9 @@ _AVERAGE = AnyCase(
 )
 # Coins whose number another sentence tells. Must match "the ether was worth ", "At that price the coins are valued
 # at ". Must not match "the coins bought were worth ", "our bitcoin is worth " (`_VALUED_AT`).
-_THE_COINS = re.compile(
+_THE_COINS = AnyCase(
     rf"\b(?:the|these|those)\s(?P<coin>coins|tokens|{_NAMES})\s(?P<held>(?:we|it) (?:hold|holds|held)\s|held\s)?"
     rf"(?:is|are|was|were)\s(?:then\s|now\s|currently\s|together\s)?(?:worth|valued at){_HEDGED}",
-    re.IGNORECASE,
 )
 # Must match " of our bitcoin", " of all of Acme’s BTC". Must not match " of our purchase in October".
 _OF_OUR = re.compile(
@@ -135,10 +134,9 @@ _OF_OUR = re.compile(
     r"\$?(?P<coin>\w{2,12})(?:\s(?:tokens|coins))?\s*$",
     re.IGNORECASE,
 )
-_OF_ALL = re.compile(
+_OF_ALL = AnyCase(
     rf"\b(?:all|total|entire|across|our|its|[’']s)\b[^.;:$\d]{{0,50}}\b{_STOCK}\b|\bfor all\b|\bto date\b"
     r"|\b(?:held|owned)\b",
-    re.IGNORECASE,
 )
 # Must match "aggregate cost basis of our bitcoin holdings was", "total acquisitions now amount to", "total cost basis
 # of". Must not match "aggregate purchase price of" (a trade's own).
@@ -213,7 +211,7 @@ _BRACKETED_DAY = re.compile(r"\((?:(?:as of|as at|at|on)\s)?(?P<day>[A-Z][a-z]{2
 _BY_NOW = re.compile(r"\bto date\b|\bso far\b|\bin total\b", re.IGNORECASE)
 _UNNAMED = re.compile(r"\b(?:digital|crypto)[- ]?(?:assets?|currenc(?:y|ies))\b", re.IGNORECASE)
 # Behind a sum that is of some days only. Must match " in October", " on November 6"; must not match " in total".
-_OF_DAYS = re.compile(rf"^\s*(?:on|in|during|between)\s+(?:the\b|{_MONTHS}|Q[1-4]|20\d\d)", re.IGNORECASE)
+_OF_DAYS = AnyCase(rf"^\s*(?:on|in|during|between)\s+(?:the\b|{_MONTHS}|Q[1-4]|20\d\d)")
 # What makes it no statement of the treasury's value: words of a hypothesis or a change before it; other things valued.
 _SUPPOSED = AnyCase(
     r"\b(?:will|would|may|could|should|expects?|targets?|plans?|intends?|if|upon|up to|pro forma|hypothetical|assum\w+"
