@@ -283,8 +283,15 @@ _WERE_STATED = re.compile(
 )
 _WITH = re.compile(r"^With\s(?:(?:now|about|approximately|just)\s)*$")
 # Behind a count that is told beside the one outstanding. Must match " shares on a fully diluted basis".
-_DILUTED = re.compile(r"\s(?:[a-z]+\s){0,2}shares,?\son an? (?:\w+ )?diluted basis\b", re.IGNORECASE)
-_NEVER = re.compile(r"\b(?:weighted|pro forma|as adjusted|diluted)\b", re.IGNORECASE)
+# Behind a count that is not of shares there are. Must match " shares on a fully diluted basis", " common shares
+# outstanding on an as-converted basis". Must not match " shares outstanding, and 88 million on a fully diluted basis".
+_DILUTED = re.compile(
+    r"\s[^.;,\d]{0,60}?\bon an? (?:[\w-]+ )?(?:diluted|as[- ]converted|as[- ]exercised|if[- ]converted)\b",
+    re.IGNORECASE,
+)
+_NEVER = re.compile(
+    r"\b(?:weighted|pro forma|as adjusted|diluted|(?:as|if)[- ](?:converted|exercised))\b", re.IGNORECASE
+)
 # A current report speaks of one class in passing; the count of all classes is on covers and in prospectuses.
 _CURRENT = ("8-K", "6-K", "RELEASE")
 # The question of Forms 20-F and 40-F, what follows it, and an answer of one class. Must match "1,609,340,121 Class A
@@ -449,7 +456,7 @@ def _counts(document: Document, sentence: Sentence, *, on_cover: bool) -> Iterat
     if not (mentioned(text, *_WORDS) or (on_cover and re.search(r"\bshares as of\b", text))):
         return
     amounts = _share_counts(text, on_cover=on_cover)
-    if len(amounts) > 1 and not on_cover:
+    if not on_cover:
         amounts = [amount for amount in amounts if not _DILUTED.match(text, amount.end)]
     reduced = [amount for amount in amounts if not on_cover and _TO_BE_REDUCED.search(text[: amount.start])]
     if len(reduced) == 1:

@@ -256,6 +256,8 @@ def test_a_count_is_told_by_what_changed_it_or_by_the_capital_it_divides(form: s
         "The number of authorized shares was increased from 100,000,000 to 300,000,000.",
         "If all rights are exercised, the number of shares has increased by 4,000,000, from 41,200,300 to 45,200,300.",
         "Northwind said that the number of shares has been reduced from 42,000,000 to 40,800,000.",
+        "As of November 14, 2025, Acme has 88.4 million shares outstanding on a fully diluted basis.",
+        "On an as-converted basis, the Company has 95,000,000 shares outstanding as of November 14, 2025.",
     ],
 )
 def test_a_capital_authorised_or_a_change_to_come_counts_no_shares(sentence: str) -> None:
