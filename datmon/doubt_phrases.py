@@ -16,7 +16,7 @@ HELD_BY_OTHERS = re.compile(
     _I,
 )
 # A plan, a wish, a condition, a right: not what happened. "May" the month is not "may". Must match "will acquire",
-# "plans to hold"; must not match "in May 2025", "held".
+# "plans to hold", "Had we sold"; must not match "in May 2025", "held".
 PLAN = AnyCase(
     r"\b(?:will|would|(?-i:may)|might|could|should|shall|intends?|intended|intention|plans?|planned|planning|expects?"
     r"|expected|aims?|aimed|seeks?|targets?|targeted|targeting|goals?|propose[sd]?|agree[sd]? to"
@@ -25,6 +25,8 @@ PLAN = AnyCase(
     r"|anticipate[sd]?|anticipation|hypothetical|illustrative|objective"
     r"|ambition|on track|if|unless|until|upon|definitive agreement|business combination|prospective|potential|not"
     r"|never|no|neither|enough to|capacity to)\b"
+    r"|\b(?-i:Had) (?:we|it|the company|the trust|(?-i:[A-Z])[\w&.-]+) (?:\w+ly )?(?:not )?(?:sold|bought"
+    r"|purchased|acquired|held|owned|been|invested|used|retained|kept)\b"
     r"|\b(?<!continue )(?<!continues )(?<!continued )to\s+(?:hold|own|acquire|purchase|buy|sell)\b",
 )
 # Words that make the amount a part of something, or someone else's. Must match "of which", "our customers"; must not

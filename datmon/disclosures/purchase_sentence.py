@@ -606,4 +606,4 @@ def _facts(document: Document, trade: _Trade) -> Iterator[Reading]:
             )  # fmt: skip
 
 
-STYLE = Style(NAME, 16, recognises, read)
+STYLE = Style(NAME, 17, recognises, read)

@@ -1639,6 +1639,8 @@ PARTLY = [
 
 NON_EXAMPLES = [
     silent("We keep 40 ETH of every 100 ETH that we mine.", why="a rule"),
+    silent("Had we sold all 500 BTC at $120,000, we would have received $60 million.", why="it did not happen"),
+    silent("Had Acme held 500 BTC on that day, its gain would have been larger.", why="it did not happen"),
     silent("Acme kept 40 BTC of the 105 BTC mined in October 2025.", why="a part of what was mined"),
     silent("Northwind remains the largest public holder of TAO, with 55,180 TAO.", why="another's rank"),
     silent("Acme aims to become the largest holder of TAO, with 100,000 TAO.", why="an aim"),
