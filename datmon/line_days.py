@@ -6,7 +6,7 @@ told without days has those which the prose gives for trades, where it gives one
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
@@ -15,6 +15,7 @@ from datmon.documents import Document
 from datmon.line_items import Label, kind_of, label_of
 from datmon.passages import Window, as_of_day, find_loose_days, window_of
 from datmon.reported_periods import Reported, period_end, reported
+from datmon.section_days import told_in
 from datmon.stock_days import Clock, clock_of, own_days
 
 _REMARK = 60  # characters behind a number in which it may give its day
@@ -42,6 +43,10 @@ class LineDays:
     clock: Clock
     told: Reported
 
+    def within(self, place: int) -> "LineDays":
+        """The same, asked of a line whose heading may tell what it is of."""
+        return replace(self, told=told_in(self.document, place))
+
     def stock(self, label: Label, behind: str, lead: str) -> date | None:
         """The day of a stock with that label, the text behind its number and the words over it; None if untold."""
         filed = self.clock.filed
@@ -67,6 +72,8 @@ class LineDays:
             window = window_of(own_days(text), filed)
             if window is not None and (window.start is not None or text is not lead):
                 return window
+        if self.told.months and self.told.period is None:
+            return None  # of a section that does not tell its days
         return self.told.period or self._in_prose(kind_of(label.words))
 
     def _since(self, words: str) -> Window | None:

@@ -102,9 +102,8 @@ _DURING = re.compile(
 _AFTER = re.compile(
     r"\b(?:subsequent to|after|following|since)\s+(?:the\s+)?(?:(?:fiscal|reporting|our|its)\s+)?(?:(?P<unit>week"
     r"|month|quarter"
-    r"|half|year|period)[- ]end\b|end of (?:the |our |its )?(?:fiscal |reporting )?(?P<unit2>week|month|quarter"
-    r"|half|year"
-    r"|period)\b)",
+    r"|half|year|period)[- ]end\b|end of (?:the |our |its )?(?:fiscal |reporting )?"
+    r"(?:(?P<ordinal>first|second|third|fourth) )?(?P<unit2>week|month|quarter|half|year|period)\b)",
     re.IGNORECASE,
 )
 # A quarter told beside its year. Must match "fourth quarter and full year", "fourth quarter and year-end", "quarter and
@@ -324,6 +323,9 @@ def period_after(text: str, told: Reported, announced: date) -> Window | None:
     """
     match = _AFTER.search(text)
     after = match is not None and _fits((match["unit"] or match["unit2"]).lower(), told)
+    number = _QUARTERS.get((match["ordinal"] or "").lower()) if match is not None else None
+    if number is not None and (told.fiscal or told.period is None or not _is_numbered(number, told.period.end)):
+        return None
     if told.period is None or not (after or _is_of_following(_DURING.search(text), told)):
         return None
     return Window(told.period.end + timedelta(days=1), announced) if told.period.end < announced else None

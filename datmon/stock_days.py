@@ -29,6 +29,7 @@ from datmon.passages import (
     window_of,
 )
 from datmon.reported_periods import Reported, period_end, reported, says_number
+from datmon.section_days import told_in
 
 _PERIODIC = ("10-Q", "10-K", "20-F", "40-F")
 # Words that put a stock at the present: "now holds", "currently", "brings its total to", "BTC held: ".
@@ -298,7 +299,9 @@ def stock_day(clock: Clock, sentence: Sentence, place: int) -> tuple[date | None
     if spoken is not None or _QUARTER.search(text) or _ENDED_QUARTER.search(text):
         return spoken, False
     if clock.told.period is not None and clock.told.months and not _STRONG.search(text):
-        return (clock.told.period.end, False) if _PAST.search(text) and not clock.periodic else (None, False)
+        section = told_in(clock.document, sentence.start)
+        ended = section.period is not None and section.months and _PAST.search(text) and not clock.periodic
+        return (section.period.end if section.period and ended else None), False
     return (clock.announced, False) if _PRESENT.search(text) or sentence.lead else (None, False)
 
 

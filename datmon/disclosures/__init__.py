@@ -23,6 +23,8 @@ from datmon import (
     report_days,
     report_scales,
     reported_periods,
+    section_days,
+    section_doubts,
     statements,
     stock_days,
     tables,
@@ -78,6 +80,7 @@ from datmon.disclosures.style import Style
 from datmon.documents import Document
 from datmon.fact import Fact, Reading, Unread
 from datmon.passages import announced_on, filed_on
+from datmon.section_doubts import doubted
 
 STYLES: tuple[Style, ...] = (
     inline_xbrl_concepts.STYLE,
@@ -159,6 +162,8 @@ _KEPT = (
     statements.in_other_money,
     statements.is_anothers,
     statements.is_untagged,
+    section_days._section,
+    section_doubts._heading_over,
     stock_days._last_quarter,
     stock_days.clock_of,
     treasury_coins.coins_named,
@@ -173,7 +178,8 @@ _KEPT = (
 def read_document(document: Document) -> list[Reading]:
     """All that the styles read in one document, as each says it."""
     try:
-        return [reading for style in STYLES if style.recognises(document) for reading in style.read(document)]
+        found = [reading for style in STYLES if style.recognises(document) for reading in style.read(document)]
+        return [doubted(document, reading) for reading in found]
     finally:
         _let_go()
 

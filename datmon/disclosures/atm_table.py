@@ -31,6 +31,7 @@ from datmon.quantities import Amount, Precision, find_amounts
 from datmon.report_days import numbered_quarter, period_named
 from datmon.report_scales import counts_in_thousands
 from datmon.reported_periods import reported
+from datmon.section_days import section_told
 from datmon.statements import periods
 from datmon.tables import Table, TableNumber, tables_holding
 from datmon.told_days import (
@@ -137,17 +138,6 @@ _ITEM = re.compile(
     r"(?:raised|received|of net))\b",
     re.IGNORECASE,
 )
-_HIGHLIGHTS = re.compile(
-    r"\W*(?:(?:key|financial|fiscal|selected|business|operating|20\d\d)\s){0,2}(?:(?:first|second|third|fourth)"
-    r"[- ]quarter|Q[1-4])\s(?:(?:of\s|fiscal\s|20\d\d\s|financial\s|business\s|operating\s|operational\s|treasury\s"
-    r"|key\s|and\s|results?\s){0,5})?(?:highlights|results|summary)\W*",
-    re.IGNORECASE,
-)
-_LIST = 2_500  # characters above an item in which its list's line stands
-_ITEMS = 12  # items of a list
-_MARKS = ("•", "-", "–", "●", "▪", "·", "*", "◦", "■")
-_HEADING = 90  # characters of a line above a list
-_QUARTER = 3  # months
 _FROM_SALES = re.compile(
     r"\bproceeds (?:from|under|on|of the|of our|of its)\b[^$;.]{0,60}\b(?:ATM|at[- ]the[- ]market)\b"
     r"|\b(?:ATM|at[- ]the[- ]market)\s(?:\w+\s){0,2}?(?:net )?proceeds\b",
@@ -535,14 +525,6 @@ def _clause(before: str) -> str:
     return before[max(cut, sold[-1].start() - 30 if sold else 0) :]
 
 
-def _is_highlight(document: Document, start: int) -> bool:
-    """Whether an item stands in a list under a line that calls it of the quarter alone: "Third Quarter Highlights"."""
-    above = document.text[max(0, start - _LIST) : start].split(_NEW_LINE)[:-1]
-    lines = [line for line in reversed(above) if line.strip()][:_ITEMS]
-    heading = next((line for line in lines if not line.lstrip().startswith(_MARKS)), "")
-    return len(heading) < _HEADING and _HIGHLIGHTS.fullmatch(heading.strip()) is not None
-
-
 def _days(document: Document, text: str, amount: Amount, announced: date, start: int) -> Window | None:
     """The days of sales told in a sentence; None where it speaks of a stretch without days, or of results without one.
 
@@ -564,11 +546,18 @@ def _days(document: Document, text: str, amount: Amount, announced: date, start:
     if speaks_of_a_stretch(text):
         return window_told(document, text)
     day = as_of_day(text, amount.start, announced)
+    return Window(None, day) if day is not None else _untold(document, text, announced, start)
+
+
+def _untold(document: Document, text: str, announced: date, start: int) -> Window | None:
+    """The days of sales whose sentence gives none: an item's of its section, an update's; None in other results."""
     told = reported(document)
-    if day is None and told.period is not None:
-        within = _ITEM.match(text) and told.months == _QUARTER and _is_highlight(document, start)
-        return told.period if (told.months or 0) <= 1 or within else None
-    return Window(None, day or announced)
+    section = section_told(document, start) if told.period is not None else None
+    if section is not None:
+        return section.period if _ITEM.match(text) else None
+    if told.period is not None:
+        return told.period if (told.months or 0) <= 1 else None
+    return Window(None, announced)
 
 
 def _fact(
@@ -605,4 +594,4 @@ def _unread(document: Document, span: tuple[int, int], reason: str) -> Unread:
     return Unread(cite(document, *span), STYLE.reader, reason, MEASURE)
 
 
-STYLE = Style(NAME, 10, recognises, read)
+STYLE = Style(NAME, 11, recognises, read)

@@ -33,6 +33,7 @@ from datmon.passages import Sentence, Window, announced_on, as_of_day, filed_on,
 from datmon.quantities import Amount, Precision, find_amounts
 from datmon.report_days import end_named, numbered_quarter, period_named
 from datmon.reported_periods import reported
+from datmon.section_days import section_told
 from datmon.stock_days import sentence_before
 from datmon.told_days import (
     same_day,
@@ -602,9 +603,9 @@ def _window_untold(document: Document, sentence: Sentence, text: str, announced:
         end = end_named(document, text)
         own = Window(None, end) if end is not None else period_named(document, text) or numbered_quarter(document, text)
         return Window(None, announced) if speaks_of_today(text) else own
-    told = reported(document)
-    if told.months and (_LABEL.match(text) or _ITEM.match(text)):
-        return told.period
+    told, section = reported(document), section_told(document, sentence.start)
+    if (told.months or section) and (_LABEL.match(text) or _ITEM.match(text)):
+        return (section or told).period
     gone_on = _stretch_before(document, sentence) if told.months else None
     return gone_on or Window(None, _present_day(document, sentence, announced))
 
@@ -672,4 +673,4 @@ def _unread(document: Document, sentence: Sentence, reason: str) -> Unread:
     return Unread(cite(document, sentence.start, sentence.end), STYLE.reader, reason, "buyback_usd")
 
 
-STYLE = Style(NAME, 12, recognises, read)
+STYLE = Style(NAME, 13, recognises, read)

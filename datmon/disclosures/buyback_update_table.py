@@ -149,4 +149,4 @@ def _fact(document: Document, table: Table, number: TableNumber, measure: str, w
     )  # fmt: skip
 
 
-STYLE = Style(NAME, 2, recognises, read)
+STYLE = Style(NAME, 3, recognises, read)

@@ -27,6 +27,7 @@ from datmon.quantities import Amount, Precision, find_amounts, words_before
 from datmon.report_days import end_named, note_day
 from datmon.report_scales import is_bare, of_all_amounts
 from datmon.reported_periods import period_end, reported
+from datmon.section_days import told_in
 from datmon.statements import is_untagged
 from datmon.stock_days import Clock, clock_of, stock_day
 from datmon.told_days import stock_day_told, update_day
@@ -290,7 +291,7 @@ def _paragraph_before(document: Document, sentence: Sentence) -> str:
 
 def _end_of_results(document: Document, sentence: Sentence) -> date | None:
     """The end of the period of results, for an item of them that is a label and its dollars: "Cash of $3.9 million"."""
-    told = reported(document)
+    told = told_in(document, sentence.start)
     return told.period.end if told.period and told.months and _ITEM.fullmatch(sentence.text) else None
 
 
@@ -414,4 +415,4 @@ def _same(one: Amount, other: Amount) -> bool:
     return abs(one.value - other.value) <= max(one.step, other.step)
 
 
-STYLE = Style(NAME, 11, recognises, read)
+STYLE = Style(NAME, 12, recognises, read)

@@ -43,6 +43,7 @@ from datmon.quantities import Amount, Precision, find_amounts, words_before
 from datmon.report_days import note_day, numbered_quarter, period_end, period_named
 from datmon.report_scales import is_bare, of_all_amounts
 from datmon.reported_periods import named_periods, period_during, reported
+from datmon.section_days import told_in
 from datmon.statements import ended_periods
 from datmon.stock_days import clock_of, stock_day
 from datmon.treasury_coins import coin_of, counts_several, names_a_coin
@@ -611,7 +612,8 @@ def _window(
     if numbers:
         window = _by_number(numbers if len(numbers) == 1 else list(_NUMBERED.finditer(beside)), filed_on(document))
     elif window is None and not (_OTHER_SPAN.search(text) or _IN_MONTH.search(text) or find_days(text) or _named(text)):
-        window = period_during(text, told) or _paragraph_window(document, sentence) or told.period
+        window = period_during(text, told) or _paragraph_window(document, sentence)
+        window = window or told_in(document, sentence.start).period
     if window is None or (told.period is not None and told.period.end != window.end):
         return None
     return window if timedelta(0) <= filed_on(document) - window.end <= _LATEST else None
@@ -746,4 +748,4 @@ def _named(text: str) -> set[Window]:
     return {window for _, _, window in named_periods(text)} | set(ended_periods(text))
 
 
-STYLE = Style(NAME, 7, recognises, read)
+STYLE = Style(NAME, 8, recognises, read)

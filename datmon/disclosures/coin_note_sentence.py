@@ -428,4 +428,4 @@ def _is_of_coins(text: str, low: int, match: re.Match[str]) -> bool:
     return stands is not None and _COINS_WITH.search(clause) is not None and bool(find_coins(clause))
 
 
-STYLE = Style(NAME, 8, recognises, read)
+STYLE = Style(NAME, 9, recognises, read)

@@ -207,4 +207,4 @@ def _reading(
     )  # fmt: skip
 
 
-STYLE = Style(NAME, 2, recognises, read)
+STYLE = Style(NAME, 3, recognises, read)

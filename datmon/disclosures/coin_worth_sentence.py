@@ -312,4 +312,4 @@ def _one_by_one(text: str, listed: re.Match[str], names: Names, *, periodic: boo
         yield _Said(measure, symbol, amount)
 
 
-STYLE = Style(NAME, 2, recognises, read)
+STYLE = Style(NAME, 3, recognises, read)

@@ -668,4 +668,4 @@ def _placed(amount: Amount, shift: int) -> Amount:
     )  # fmt: skip
 
 
-STYLE = Style(NAME, 14, recognises, read)
+STYLE = Style(NAME, 15, recognises, read)

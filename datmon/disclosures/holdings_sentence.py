@@ -249,4 +249,4 @@ def _unread(document: Document, held: _Held, reason: str) -> Unread:
     return Unread(cite(document, *held.clause.span), STYLE.reader, reason, "holdings_units")
 
 
-STYLE = Style(NAME, 15, recognises, read)
+STYLE = Style(NAME, 16, recognises, read)

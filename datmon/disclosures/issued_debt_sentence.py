@@ -1057,4 +1057,4 @@ def _unread(document: Document, sentence: Sentence, reason: str) -> Unread:
     return Unread(cite(document, sentence.start, sentence.end), STYLE.reader, reason, MEASURE)
 
 
-STYLE = Style(NAME, 14, recognises, read)
+STYLE = Style(NAME, 15, recognises, read)

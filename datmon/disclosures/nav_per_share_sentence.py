@@ -71,4 +71,4 @@ def read(document: Document) -> Iterator[Reading]:
             yield stated(document, "nav_per_share", amount.value, span, STYLE.reader, as_of=day, precision=precision)
 
 
-STYLE = Style(NAME, 4, recognises, read)
+STYLE = Style(NAME, 5, recognises, read)

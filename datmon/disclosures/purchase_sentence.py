@@ -38,10 +38,10 @@ from datmon.passages import (
 )
 from datmon.quantities import Amount, Precision, find_amounts
 from datmon.report_days import numbered_quarter, period_end, period_named
-from datmon.reported_periods import period_after, period_during
+from datmon.reported_periods import Reported, period_after, period_during
+from datmon.section_days import section_told
 from datmon.statements import ended_periods
-from datmon.stock_days import Clock, clock_of, own_days, quarter_named, to_date
-from datmon.told_days import speaks_of_a_stretch
+from datmon.stock_days import Clock, clock_of, own_days, quarter_named, sentence_before, to_date
 
 NAME = "purchase_sentence"
 MOST = 400  # passages of one document; a hostile one repeats without end
@@ -189,7 +189,6 @@ _OTHER_STRETCH = re.compile(
 _LATELY = timedelta(days=130)  # from a period's end to the report on it
 # Must match "Last month, we sold"; must not match "Compared with last month", "Last month’s".
 _LAST_MONTH = re.compile(r"\W*last month,?\s(?=[a-zA-Z])", re.IGNORECASE)
-_HEADING = 90  # characters of the longest heading over a line
 _BACK = 2_000  # characters before it in which the table and its title stand
 _MISWRITTEN = ("a comma", "digits")  # doubts about how a number is written
 _NO_DISCLOSURE = ("a plan", "an upper", "a part")  # doubts that make the passage no disclosure of a trade at all
@@ -328,13 +327,6 @@ def _of_the_table(document: Document, clause: CoinClause) -> Window | None:
     return named[-1] if named and named[-1].end == end else None
 
 
-def _heading_over(text: str, start: int) -> str:
-    """The heading right over a line that names a stretch of time: "Activity during the quarter"; "" elsewhere."""
-    line = text.rfind("\n", 0, start) + 1
-    above = text[max(0, line - _HEADING) : max(0, line - 1)].rpartition("\n")[2].strip()
-    return above if line == start and above[-1:].isalpha() and speaks_of_a_stretch(above) else ""
-
-
 def _released(document: Document, clause: CoinClause) -> tuple[Window | None, bool]:
     """The days of a trade in a release, and whether they are named; else what it reports on, or its own day."""
     clock, text, lead = clock_of(document), clause.sentence.text, clause.sentence.lead
@@ -344,18 +336,32 @@ def _released(document: Document, clause: CoinClause) -> tuple[Window | None, bo
     summed = _summed(clock, text, window.end if window else clock.announced) if not (window and window.start) else None
     if summed is not None or window is not None:
         return summed or _until_told(clock, clause, window), True
-    over = "" if lead else _heading_over(document.text, clause.sentence.start)
-    told = _spoken_of(document, text) or _spoken_of(document, lead or over) or _last_month(clock, text)
+    told = _spoken_of(document, text) or _spoken_of(document, lead) or _last_month(clock, text)
     told = told or _after_period(document, text) or week_before(text, clock.announced)
     if told is not None:
         return told, True
-    if _UNTOLD.search(_YIELD.sub("", text)) or _UNTOLD.search(lead or over) or _is_of_a_past_month(clock, text):
+    if _UNTOLD.search(_YIELD.sub("", text)) or _UNTOLD.search(lead) or _is_of_a_past_month(clock, text):
         return None, False
+    return _unsaid(document, clause)
+
+
+def _unsaid(document: Document, clause: CoinClause) -> tuple[Window | None, bool]:
+    """The days of a trade whose sentence names none: its section's, the month's, the results', else the news'."""
+    clock, section = clock_of(document), _of_section(document, clause.sentence)
+    if section is not None:
+        return section.period, True
     if clock.month_end is not None:
         return Window(clock.month_end.replace(day=1), clock.month_end), True
     if clock.told.months:
         return _of_results(document, clause)
     return Window(None, clock.announced), False
+
+
+def _of_section(document: Document, sentence: Sentence) -> Reported | None:
+    """What the heading over a trade tells of its time; None for news and for what goes on another sentence."""
+    if _NEWS.search(sentence.text) or sentence_before(document, sentence):
+        return None
+    return section_told(document, sentence.start)
 
 
 def _after_period(document: Document, text: str) -> Window | None:
@@ -606,4 +612,4 @@ def _facts(document: Document, trade: _Trade) -> Iterator[Reading]:
             )  # fmt: skip
 
 
-STYLE = Style(NAME, 17, recognises, read)
+STYLE = Style(NAME, 18, recognises, read)

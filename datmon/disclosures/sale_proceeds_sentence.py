@@ -121,4 +121,4 @@ def _window(document: Document, text: str) -> Window | None:
     return told.period if told.months == 1 else None
 
 
-STYLE = Style(NAME, 3, recognises, read)
+STYLE = Style(NAME, 4, recognises, read)

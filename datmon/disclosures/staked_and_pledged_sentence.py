@@ -28,6 +28,7 @@ from datmon.mentions import mentioned
 from datmon.passages import Sentence, find_loose_days, names_two_days, sentences_around
 from datmon.quantities import Amount, Precision, find_amounts
 from datmon.report_days import end_named, note_day, paragraph_day, period_end
+from datmon.section_days import told_in
 from datmon.stock_days import Clock, clock_of, day_above, day_before, day_of_deed, sentence_before, stock_day
 from datmon.told_days import speaks_of_a_stretch, speaks_of_today, update_day
 from datmon.treasury_coins import sole_coin
@@ -626,7 +627,7 @@ def _day(document: Document, clock: Clock, sentence: Sentence, measure: str, amo
         if not named and _GOES_ON.search(sentence.text):
             day = day_before(clock, sentence) or day
         elif not named and day == clock.announced and not _AT_PRESENT.search(sentence.text):
-            day = day_above(clock, sentence) or _end_of_results(clock) or day
+            day = day_above(clock, sentence) or _end_of_results(clock, sentence) or day
         day = day or _day_told_beside(clock, sentence)
     if measure == PLEDGED and not named:
         day = _day_bound(document, clock, sentence, amount.start) or day
@@ -636,9 +637,10 @@ def _day(document: Document, clock: Clock, sentence: Sentence, measure: str, amo
     return paragraph_day(document, clock, sentence, amount.start) or end_named(document, sentence.text)
 
 
-def _end_of_results(clock: Clock) -> date | None:
+def _end_of_results(clock: Clock, sentence: Sentence) -> date | None:
     """The end of the quarter or year a release reports on: what it says there without a day is of that end."""
-    return clock.told.period.end if clock.told.period is not None and (clock.told.months or 0) > 1 else None
+    told = told_in(clock.document, sentence.start)
+    return told.period.end if told.period is not None and (told.months or 0) > 1 else None
 
 
 def _without_ends(clock: Clock, sentence: Sentence) -> Sentence:
@@ -679,4 +681,4 @@ def _day_told_beside(clock: Clock, sentence: Sentence) -> date | None:
     return clock.announced if day is None and (news or _STILL.search(text)) else day
 
 
-STYLE = Style(NAME, 13, recognises, read)
+STYLE = Style(NAME, 14, recognises, read)

@@ -430,8 +430,8 @@ class _Reader:
 
     def _window(self, line: _Line, label: Label, measure: str) -> Window | None:
         if measure_named(measure).kind == "flow":
-            return self.days.flow(label, line.label, line.value.rest, self.list.lead)
-        day = self.days.stock(label, line.value.rest, self.list.lead)
+            return self.days.within(line.start).flow(label, line.label, line.value.rest, self.list.lead)
+        day = self.days.within(line.start).stock(label, line.value.rest, self.list.lead)
         return None if day is None else Window(None, day)
 
     def _fact(self, line: _Line, measure: str, asset: str | None, window: Window) -> Fact:
@@ -471,4 +471,4 @@ def _is_aim(lead: str) -> bool:
     return _AIM.search(lead[-_LEADS_IN:]) is not None or (heading and _PLAN.search(lead) is not None)
 
 
-STYLE = Style(NAME, 9, recognises, read)
+STYLE = Style(NAME, 10, recognises, read)

@@ -360,12 +360,12 @@ class _Reader:
     def _window(
         self, table: Table, number: TableNumber, over: Window | None, label: Label, measure: str
     ) -> Window | None:
-        told = self.days.told
         if measure_named(measure).kind == "flow":
+            days = self.days.within(table.start)
             if over is not None:
-                period = told.period
+                period = days.told.period
                 return period if over.start is None and period is not None and period.end == over.end else over
-            return self.days.flow(label, number.label, "", _last(table.caption))
+            return days.flow(label, number.label, "", _last(table.caption))
         if over is not None and not any(sign.isdigit() for sign in label.time):
             return Window(None, over.end)
         day = self.days.stock(label, "", _last(table.caption))
@@ -547,4 +547,4 @@ def _span(table: Table, number: TableNumber) -> tuple[int, int]:
     return table.rows[number.row][0].start, number.end
 
 
-STYLE = Style(NAME, 10, recognises, read)
+STYLE = Style(NAME, 11, recognises, read)

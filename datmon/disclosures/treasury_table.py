@@ -356,4 +356,4 @@ def _span(table: Table, entry: _Entry) -> tuple[int, int]:
     return table.rows[entry.number.row][0].start, entry.number.end
 
 
-STYLE = Style(NAME, 8, recognises, read)
+STYLE = Style(NAME, 9, recognises, read)

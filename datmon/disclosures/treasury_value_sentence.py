@@ -623,4 +623,4 @@ def _clause_before(text: str, place: int) -> str:
     return re.split(r"[;•]|\.\s", text[max(0, place - _REACH) : place])[-1]
 
 
-STYLE = Style(NAME, 12, recognises, read)
+STYLE = Style(NAME, 13, recognises, read)

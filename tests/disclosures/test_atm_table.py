@@ -282,7 +282,12 @@ RESULTS = "Acme reports results for the third quarter ended September 30, 2025."
             "• $11.9 million net proceeds of the ATM program in the period from October 1 to October 31, 2025",
             ["11900000 2025-10-01..2025-10-31"],
         ),
-        ("Subsequent Events", "• Raised net proceeds of $96.2 million under the ATM program", []),
+        (
+            "Subsequent Events",
+            "• Raised net proceeds of $96.2 million under the ATM program",
+            ["96200000 2025-10-01..2025-11-24"],
+        ),
+        ("Recent Developments", "• Raised net proceeds of $96.2 million under the ATM program", []),
     ],
 )
 def test_an_item_of_a_quarters_highlights_is_of_the_quarter(heading: str, item: str, facts: list[str]) -> None:

@@ -439,3 +439,24 @@ def test_money_that_is_a_price_only_as_thousands_is_in_thousands() -> None:
 )
 def test_the_day_of_the_news_gives_way_to_the_days_of_the_purchase(told: str, days: str) -> None:
     assert said(STYLE, f"On November 17, 2025, {told}.") == [f"purchase_units BTC 36.4 {days}"]
+
+
+def test_an_item_without_days_is_of_its_section() -> None:
+    parts = (
+        "Acme Reports Third Quarter 2025 Results",
+        "Acme today reported results for the quarter ended September 30, 2025.",
+        "Third Quarter 2025 Highlights",
+        "Sold 85 BTC for proceeds of $9.6 million.",
+        "First Nine Months of 2025",
+        "Sold 240 BTC for proceeds of $24.1 million.",
+        "Subsequent Events",
+        "Sold 12 BTC for proceeds of $1.3 million.",
+        "Recent Developments",
+        "Sold 31 BTC for proceeds of $3.2 million.",
+    )
+    assert [line for line in said(STYLE, *parts, filed=date(2025, 11, 12)) if "units" in line or "?" in line] == [
+        "sale_units BTC 85 2025-07-01..2025-09-30",
+        "sale_units BTC 240 2025-01-01..2025-09-30",
+        "sale_units BTC 12 2025-10-01..2025-11-12",
+        "? the days of the trade are not given",
+    ]
