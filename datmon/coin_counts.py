@@ -57,6 +57,13 @@ _UNNAMED_WORDS = keywords(" coins", " tokens")
 _AROUND = 60  # characters around them: more than such a count and what may follow it take
 _BESIDE = 64  # characters between a number and its coin's name: more than BETWEEN takes
 _LONGEST_COUNT = 120  # characters of a number and what stands between it and its coin's name
+# The mark of a footnote on what is counted. Must match "3 Bitcoins held do not include", "2 ETH held includes". Must
+# not match "3 BTC were sold", "1,092 BTC held".
+_FOOTNOTE = re.compile(
+    r"\d{1,2} (?:[A-Z]\w+ )(?:(?:held|sold|produced|mined|purchased|holdings?|sales|balances?) )?(?:\([^()]{1,40}\) )?"
+    r"(?:(?:do|does|did) not include|include[sd]?|exclude[sd]?|represents?|refers?|reflects?|comprises?|(?:is|are)"
+    r" (?:defined|calculated|presented|based|shown|exclusive|inclusive))\b"
+)
 _LABEL_ENDS = frozenset(":–—-)")
 # "BTC ", "Bitcoin: ", "Ether (ETH) – ": a coin's name right before a number.
 _COIN_BEFORE = re.compile(r"(?P<word>[A-Za-z]\w*)\)?\s?[:–—-]?\s$")
@@ -102,9 +109,11 @@ def coin_amounts(sentence: Sentence) -> list[CoinAmount]:
 def amounts_in(text: str) -> list[Amount]:
     """The numbers of a sentence, in digits or in words, in reading order."""
     spelled = find_spelled(text) if any(map(partial(_counts_coins, text), ends_in_sentence(text))) else []
+    mark = _FOOTNOTE.match(text)
+    found = [each for each in find_amounts(text) if each.start] if mark else find_amounts(text)
     if not spelled:
-        return find_amounts(text)
-    digits = (each for each in find_amounts(text) if not any(word.start <= each.start < word.end for word in spelled))
+        return found
+    digits = (each for each in found if not any(word.start <= each.start < word.end for word in spelled))
     return sorted((*digits, *spelled), key=lambda each: each.start)
 
 

@@ -67,7 +67,9 @@ OTHER_THING = re.compile(
     r"|ATMs?\b|rewards?|per\b|an? (?:day|week|month|quarter|year)|staking|options?|price|backed|denominated"
     r"|transactions?|blocks?|address"
     r"|wallets|validators?|nodes?|mined|produced|pledged|earned|trust|ETFs?\b|ETPs?\b|futures|call|put|loan|yield"
-    r"|concentration|gain|locked|staked|receivable|as collateral|of staking|collateral|restricted|generated"
+    r"|concentration|gain|locked|staked|receivable|of staking"
+    r"|(?:of (?:the|our|its) (?:treasury|holdings|reserves?|coins) )?as (?:pledged |posted )?collateral"
+    r"|collateral|restricted|generated"
     r"|in (?:staking )?rewards"
     r"|warrants?|worth of|production)",
     _I,

@@ -41,13 +41,20 @@ PART = AnyCase(
     r"|shareholders?|stockholders?|another|other companies|peers?|competitors?|lender|borrower|loaned|lent|borrowed"
     r"|receivable|escrow|(?<!this )(?<!press )(?<!news )releas(?:e|ed|es)|compared (?:to|with)|versus|vs\.?"
     r"|up from|down from|prior to|previously held|mined"
-    r"|produced|earned|generated|derivatives?|options?|futures|notional|fund holds|ETFs? hold|trust holds"
+    r"|produced|earned|generated|(?:staking|validator|block) rewards\b[^.;]{0,60}? (?:increased|rose|grew|climbed"
+    r"|reached|total+ed|amounted)|derivatives?|options?|futures|notional|fund holds|ETFs? hold|trust holds"
     r"|respectively|sponsor|directors?|officers?|chairman|founder|personally|PIPE|in-kind|contribut(?:e|ed|ion)"
     r"|exchange for shares)\b",
 )
 # What is done to an end: no plan of the deed that follows. Must match "In order to fund working capital, "; must not
 # match "in order to buy 500 BTC".
-PURPOSE = re.compile(r"(?:^|,)\s*(?:in order to|so as to)\s[^.,;:$\d]{3,90},\s", _I)
+PURPOSE = re.compile(
+    r"(?:^|,)\s*(?:in order to|so as to)\s[^.,;:$\d]{3,90},\s"
+    r"|^\W*to (?:fund|finance|support|meet|raise|repay|provide|pay|cover|increase|strengthen|maintain)\s"
+    r"[^.,;:$\d]{3,120},\s(?=(?:the company|we|it|(?-i:[A-Z])\w+)\s(?:has |have )?"
+    r"(?:sold|bought|purchased|acquired)\b)",
+    _I,
+)
 # A clause begins behind one of these. Must match "; ", ", while ", " and currently holds"; must not match ", or ".
 BOUNDARY = re.compile(
     r"[;:•]|,\s+(?:and|but|while|which|with|as|whereas)\s|\bthat\b,?|\.\s"

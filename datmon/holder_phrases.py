@@ -41,10 +41,12 @@ PROCEEDS_SUBJECT = re.compile(
     r"proceeds(?:\s+(?:of|from)\s+(?:the|this|that|our|its)\s+[\w -]{1,40})?$",
     _I,
 )
-# A deed told before, as the subject of what follows from it. Must match "The purchase", "This latest acquisition".
-# Must not match "The merger", "Northwind’s purchase".
+# A deed told before, as the subject of what follows from it. Must match "The purchase", "This latest acquisition",
+# "The increase since quarter end". Must not match "The merger", "Northwind’s purchase".
 DEED_SUBJECT = re.compile(
-    r"^(?:the|this|these|our|its|such|today[’']s)\s+(?:[\w-]+\s+){0,2}(?:purchases?|acquisitions?|buys?)$", _I
+    r"^(?:the|this|these|our|its|such|today[’']s)\s+(?:[\w-]+\s+){0,2}(?:purchases?|acquisitions?|buys?|increase|decrease|change"
+    r"|growth|rise|additions?)(?:\s(?:since|from|over)\s(?:[\w-]+\s?){1,4})?$",
+    _I,
 )
 # The filer's own words for itself, as the last words of a subject. Must match "As of DAY the Company", " we"; must
 # not match "the companies", "Acme".
@@ -82,7 +84,8 @@ LABEL = re.compile(
     r"^(?:(?:total|aggregate|number|amount|quantity|units?|of|the|coins?|tokens?|digital|assets?|crypto"
     r"|cryptocurrency|in"
     r"|treasury|balances?|reserves?|net|cumulative|currently|any|all|#|-|–|—|\||\*|·|s|DAY|COIN|highlights?|update|as|at|end|to"
-    r"|date)\W*)*$",
+    r"|date|purchases|acquisitions|additions|january|february|march|april|may|june|july|august|september|october"
+    r"|november|december)\W*)*$",
     _I,
 )
 # Must match "sold 5 BTC and"; must not match "sold 5 BTC".

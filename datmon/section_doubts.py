@@ -1,6 +1,7 @@
-"""What the heading over a number makes doubtful: it stands under "Pro Forma", "Use of Proceeds" or "Customer Assets".
+"""What stands over a number and makes it doubtful: "Pro Forma", "Use of Proceeds", "held by an unconsolidated fund".
 
-An item of a release leaves its subject to its heading. A fact so placed is left unread with the reason.
+An item of a release leaves its subject to its heading, a row of a table to the words that lead to the table. A fact so
+placed is left unread with the reason.
 """
 
 import re
@@ -33,20 +34,53 @@ _OTHERS = AnyCase(
     r"|\b(?:subsidiary|subsidiaries|investees?|portfolio compan(?:y|ies)|affiliates?|associates?|peers?|competitors?"
     r"|industry|market context|market overview|sponsor)\b",
 )
+# Whose the coins of a table are, in the words that lead to it. Must match "acquired Beta Inc., which held", "equity
+# method investment", "a Trust of which the Company is sponsor", "pledged to the Company by borrowers". Must not match
+# "pledged to lenders", "held by the Company".
+_TABLE_OF_OTHERS = AnyCase(
+    r"\b(?:acquisition of|acquired|merged? with|merger with|combination with|target)\b[^.;]{0,140}\b(?:which|that|who)"
+    r" (?:held|holds|owned|owns)\b"
+    r"|\bequity[- ]method\b|\bunconsolidated\b|\binvestees?\b"
+    r"|\bin which (?:the company|the group|we) (?:holds?|owns?|has|have) (?:an? )?(?:approximately )?[\d.]+%"
+    r"|\bof which (?:the company|the group|we) (?:is|are|acts? as) (?:the )?(?:sponsor|manager|advis[eo]r"
+    r"|trustee)\b"
+    r"|\bpledged (?:to|with) (?:the company|the group|us) by\b"
+    r"|\b(?:received|collateral) (?:as collateral )?from (?:its |our )?(?:borrowers|customers|counterparties|clients)\b"
+    r"|\bcollateral (?:received|held for (?:borrowers|clients))\b",
+)
+# Must match "Digital asset borrowings and obligation to return collateral". Must not match "secured by digital
+# assets".
+_OWED = AnyCase(
+    r"\bobligations? to (?:return|deliver)\b|\b(?:digital|crypto) ?assets? (?:borrowings|borrowed|loans? payable"
+    r"|payable)\b"
+    r"|\bborrowed (?:digital|crypto) ?assets\b|\bcollateral payable\b",
+)
+# Must match "expected to be contributed by PIPE investors at closing". Must not match "expected useful lives".
+_TO_COME = AnyCase(
+    r"\b(?:expected|anticipated|proposed|agreed) to (?:be )?(?:contributed?|acquired?|purchased?|received?|transferred"
+    r"|transfer)\b|\b(?:will|to) be (?:contributed|acquired|purchased|received|transferred)\b",
+)
+_LEADS = 3  # lines over a table that lead to it
+_LONG = 160  # characters of a paragraph: the lines over it lead to other things
+_LEAD = 500  # characters of it that are of the table
+_ROWS = 400  # rows over a row in which its table begins
 _OF_FIRM = re.compile(r"\b(?:we|our|the company|the group)\b", re.IGNORECASE)  # who says it of itself
 
 
 def doubted(document: Document, reading: Reading) -> Reading:
-    """A reading, or what the heading over it leaves unread of it."""
-    if not isinstance(reading, Fact) or document.filing.form.upper().startswith(_PERIODIC):
+    """A reading, or what stands over it leaves unread of it; a tagged number says itself what it is."""
+    if not isinstance(reading, Fact) or reading.citation.xbrl_id is not None:
         return reading
     citation = reading.citation
-    reason = _doubt(document, citation.start, citation.quote)
+    reason = _doubt(document, citation.start, citation.quote) or _doubt_of_table(document, citation.start)
     return Unread(citation, reading.reader, reason, reading.measure) if reason else reading
 
 
 def _doubt(document: Document, place: int, quote: str) -> str:
-    heading = _heading_over(document, document.text.rfind("\n", 0, place) + 1)
+    """What the heading over a place of a release says against it."""
+    if document.filing.form.upper().startswith(_PERIODIC):
+        return ""
+    heading = _heading_over(document, _line_of(document, place))
     if not heading:
         return ""
     dated = bool(find_loose_days(quote, filed_on(document)))
@@ -56,6 +90,40 @@ def _doubt(document: Document, place: int, quote: str) -> str:
     if _AHEAD.search(heading) and not _REACHED.search(heading) and not own:
         return "a plan, by its heading"
     return "another's, by its heading" if _OTHERS.search(heading) and not own else ""
+
+
+def _doubt_of_table(document: Document, place: int) -> str:
+    """What the words that lead to the table of a place say against it; "" where it stands in none."""
+    line = _line_of(document, place)
+    if " | " not in document.text[line : document.text.find("\n", place)]:
+        return ""
+    lead = _lead_of_table(document, line)
+    if _TABLE_OF_OTHERS.search(lead):
+        return "another's, by the words over its table"
+    if _OWED.search(lead):
+        return "owed and not held, by the words over its table"
+    return "a plan, by the words over its table" if _TO_COME.search(lead) else ""
+
+
+def _line_of(document: Document, place: int) -> int:
+    return document.text.rfind("\n", 0, place) + 1
+
+
+@lru_cache(maxsize=256)  # of the rows of one table
+def _lead_of_table(document: Document, line: int) -> str:
+    """The lines that lead to the table with a row at `line`: its heading, and the end of the paragraph over it."""
+    text, end = document.text, line - 1
+    found: list[str] = []
+    for _ in range(_ROWS):
+        start = text.rfind("\n", 0, max(end, 0)) + 1
+        above = text[max(start, end - _LEAD) : max(end, 0)].strip()
+        row = " | " in above
+        if above and not row:
+            found.append(above)
+        if end <= 0 or len(found) == _LEADS or (found and (row or len(above) > _LONG)):
+            break
+        end = start - 1
+    return "\n".join(reversed(found))
 
 
 @lru_cache(maxsize=256)  # of the items of one list

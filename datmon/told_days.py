@@ -87,6 +87,7 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 # 2024", "the April 2025 Sales Agreement". Must not match "program, in September 2024".
 _PROGRAMME_DAYS = re.compile(
     r"\b(?:program(?:me)?s?|plan|agreement|authori[sz]ation|facility|offering|prospectus supplement|buy-?back)\b"
+    r"(?:\s(?:of|for) (?:up to )?(?:US)?\$[\d.,]+(?: (?:million|billion))?(?: of [\w ]{3,24})?)?"
     r"[^.;,$\d]{0,40}?\b(?:announced|approved|authori[sz]ed|adopted|established|entered into|dated|filed|initiated"
     r"|signed)\s+(?:by (?:the|its|our) (?:board(?: of directors)?|directors)\s+)?(?:as of |on |in )?"
     r"(?:the (?:first|second|third|fourth) (?:fiscal )?quarter(?: of (?:fiscal )?20\d\d)?|(?:early |mid-|late )?"
@@ -104,6 +105,15 @@ _UP_TO = re.compile(
 _DONE_BY = re.compile(
     rf"\b(?:had|have|has|were|was)\s(?:been\s)?(?:repurchased|purchased|bought|sold|issued|acquired)\b[^.;]{{0,80}}?"
     rf"\bby\s+(?={_MONTH}\s\d{{1,2}}\b)",
+    re.IGNORECASE,
+)
+# A figure of another day told for comparison. Must match ", compared to $10.4 million as of December 31, 2024". Must
+# not match "compared to peers".
+_COMPARED = re.compile(
+    r",?\s\(?(?:as )?(?:compared (?:to|with)|versus|vs\.?|up from|down from|(?:in|de)creased from|from)\s"
+    r"(?:[^.;$\d]{0,60})?"
+    rf"(?:US)?\$?[\d][\d.,]*(?:\s[\w’-]+){{0,4}}?\s(?:as of|as at|at|on)\s(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})"
+    r",?\s20\d\d\)?",
     re.IGNORECASE,
 )
 # Must match "during the same period", "in that period", "in the same two weeks". Must not match "during the period".
@@ -208,7 +218,7 @@ def speaks_of_today(before: str) -> bool:
 
 def without_programme_days(text: str) -> str:
     """A sentence with the days on which programmes and agreements came to be blanked, offsets kept."""
-    return _PROGRAMME_DAYS.sub(lambda match: " " * len(match[0]), text)
+    return _PROGRAMME_DAYS.sub(_blank, text)
 
 
 def up_to_day(text: str, announced: date) -> Window | None:
@@ -277,11 +287,18 @@ def _named(text: str, day: date, announced: date) -> list[DayFound]:
 
 
 def _day_before(document: Document, start: int, filed: date) -> date | None:
-    """The last day told with "as of", "on" or "at" shortly before a place: what "the same day" repeats."""
-    before = document.text[max(0, start - _BACK) : start]
+    """The last day told with "as of", "on" or "at" shortly before a place: what "the same day" repeats.
+
+    A day told for comparison ("compared to $10.4 million as of December 31, 2024") is none.
+    """
+    before = _COMPARED.sub(_blank, document.text[max(0, start - _BACK) : start])
     days = [
         each.day
         for each in find_loose_days(before, filed)
         if re.search(r"\b(?:as of|as at|at|on|through|until)\s+(?:\w+day,\s+)?$", before[: each.start], re.IGNORECASE)
     ]
     return days[-1] if days and days[-1] <= filed else None
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])

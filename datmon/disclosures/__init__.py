@@ -164,6 +164,7 @@ _KEPT = (
     statements.is_untagged,
     section_days._section,
     section_doubts._heading_over,
+    section_doubts._lead_of_table,
     stock_days._last_quarter,
     stock_days.clock_of,
     treasury_coins.coins_named,

@@ -61,7 +61,8 @@ _DONE = {
     PLEDGED: r"(?:pledged|restricted|encumbered|(?:held|posted|deposited|serving|serves?|served|used) as (?:a )?"
     r"(?:security|collateral)|(?:supplied|posted|deposited|provided|lodged) (?:to|on|with|at|into) [^.;:,$\d]{1,40}? as"
     r" (?:security|collateral)"
-    r"|as (?:collateral|security|(?:initial )?margin)\b|collateral(?=\s*(?:[.,;)]|for|under|with|$))"
+    r"|as (?:(?:pledged|posted|restricted) )?(?:collateral|security|(?:initial )?margin)\b"
+    r"|collateral(?=\s*(?:[.,;)]|for|under|with|$))"
     r"|posted(?=\s*(?:[.,;)]|to|with|under|$))"
     r"|(?:secure[sd]?|securing|back(?:s|ed)?|backing|support(?:s|ed)?|collaterali[sz]e[sd]?) (?:our|the|its|a|an|these"
     r"|those)\b(?: (?:US)?\$\d[\d.,]{0,16}(?: (?:million|billion)\b)?)?[^.;$\d]{0,40}?"
@@ -116,6 +117,7 @@ _SHARE = (
     r"(?:,?\s\(?(?:or|representing|about|approximately)\s(?:approximately\s|about\s)?[\d.]+%"
     r"(?:\sof\s[^,.;()]{3,40})?\)?)?"
 )
+_OF_THE_STOCK = r"(?:of (?:our|the|its) (?:treasury|holdings|reserves?)\s+)?"
 _WORTH_BESIDE = re.compile(rf"^{_WORTH}{_SHARE},")
 _TOKENS = re.compile(r"\s(?:tokens|coins)(?=\s)")
 # ", out of the 19,211 bitcoin held by the Company as of April 30, 2025,"
@@ -131,8 +133,8 @@ _NOW = r"(?:(?:currently|now|actively|already|fully|natively|either|still)\s+){0
 # Behind the coins: "1,032,000 ETH were staked", "2,903 BTC pledged as collateral". Must not match "ETH staking yield".
 _BEHIND = {
     measure: re.compile(
-        rf"^\s*(?:tokens?\s+"
-        rf"|coins?\s+)?(?:\([^()]{{0,40}}\)\s*)?{_WHICH_WERE}{_OUT_OF}{_WHENCE}{_WORTH}{_SHARE},?\s*(?:all\s+of\s+(?=which))?{_IS}{_NOW}{words}\b",
+        rf"^\s*(?:tokens?\s+|coins?\s+)?(?:\([^()]{{0,40}}\)\s*)?{_OF_THE_STOCK}{_WHICH_WERE}{_OUT_OF}{_WHENCE}{_WORTH}"
+        rf"{_SHARE},?\s*(?:all\s+of\s+(?=which))?{_IS}{_NOW}{words}\b",
         re.IGNORECASE,
     )
     for measure, words in _DONE.items()
