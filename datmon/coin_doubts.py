@@ -176,6 +176,10 @@ _IS_BOUND = re.compile(
     r"(?:encumbered|pledged|posted|restricted|lent|on loan|(?:held|kept) in an?\s(?:margin|collateral|escrow)\b)",
     re.IGNORECASE,
 )
+# Behind a part, the whole of which it is. Must match " of the 1,420 bitcoin". Must not match " of the bitcoin".
+_OF_SO_MANY = re.compile(
+    r"\sof\s(?:the|our|its|those)\s(?:approximately\s|roughly\s|total\s)?\d[\d,.]*\s", re.IGNORECASE
+)
 _NEAR_TOTAL = 40  # characters before a number in which it is called a total
 _PLANNED = "a plan or a condition, not what is"
 # Before coins whose purchase is no news, but tells a part of a stock. Must match "Of the total, ", "Of these holdings,
@@ -210,6 +214,7 @@ class DoubtedSentence(GovernedSentence):
             return ""
         whole = TOTAL.search(governing[-_NEAR_TOTAL:]) or WHOLE_OF.search(governing)
         bound = role is Role.HELD and not whole and _IS_BOUND.match(self.text, found.end)
+        bound = bound or _OF_SO_MANY.match(self.text, found.amount.end)
         if bound or (role is not Role.HELD and _OF_THE_TOTAL.search(self.text[: found.start])):
             return _PART_OF
         part = PART.search(_MORE_DOLLARS.sub("", MORE.sub("", self._own_words(role, found, governing, low))))

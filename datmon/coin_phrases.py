@@ -57,7 +57,7 @@ DECIMAL_COMMA = re.compile(r"^(?:\.\d{3})*,\d{1,2}[\s-]{1,2}$")
 # A coin datmon does not know, by its ticker: "272,966,448 WLD". Must not match "50 EH", "10 USD", "5 MW".
 TICKER = re.compile(
     r"^\s\$?(?P<ticker>(?!(?:USD|EUR|CAD|GBP|EH|PH|MW|GW|ATM|ETF|AI|HPC|IT|US|UK|CEO|CFO|ADS"
-    r"|ASIC)\b)[A-Z]{3,6})\b(?=\s*[.,;]|\s+and\b|$)"
+    r"|ASIC)\b)[A-Z]{3,6})\b(?=(?:\s(?:tokens|coins))?(?:\s*[.,;]|\s+and\b|$))"
 )
 # What may not follow the coin's name: the amount is then of something else ("650 bitcoin mined", "100 ETH rewards").
 # Must match " mined in October", " ATMs"; must not match " tokens", " in our treasury".

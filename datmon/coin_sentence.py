@@ -251,7 +251,7 @@ class CoinSentence:
 
     def _unknown(self, amount: Amount) -> Counted | None:
         """An amount of a coin that is not known, said among those that are; it is listed, never guessed."""
-        ticker = TICKER.match(self.text[amount.end : amount.end + 12])
+        ticker = TICKER.match(self.text[amount.end : amount.end + 20])
         if ticker is None:
             return None
         end, doubt = amount.end + ticker.end(), f"a coin that is not known: {ticker['ticker']}"

@@ -46,9 +46,9 @@ def lines_over(text: str, line: int) -> Iterator[str]:
 
 def could_be_heading(line: str) -> bool:
     """Whether a line is short, without a stop, a verb and figures that are not of its time."""
-    if not 3 < len(line) <= LONGEST or _STOPPED.search(line) or " | " in line or BULLET.match(line):
+    if not 3 < len(line) <= LONGEST or not (line[0].isupper() or line[0].isdigit()) or " | " in line:
         return False
-    if len(line.split()) > _WORDS or not (line[0].isupper() or line[0].isdigit()) or "$" in line or "%" in line:
+    if line.count(" ") >= _WORDS or "$" in line or "%" in line or _STOPPED.search(line) or BULLET.match(line):
         return False
     return not ((line[-1] != ":" and _DEED.search(line)) or any(map(str.isdigit, _TIME_FIGURES.sub("", line))))
 

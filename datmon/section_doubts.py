@@ -38,7 +38,7 @@ _OTHERS = AnyCase(
 # method investment", "a Trust of which the Company is sponsor", "pledged to the Company by borrowers". Must not match
 # "pledged to lenders", "held by the Company".
 _TABLE_OF_OTHERS = AnyCase(
-    r"\b(?:acquisition of|acquired|merged? with|merger with|combination with|target)\b[^.;]{0,140}\b(?:which|that|who)"
+    r"\b(?:acquisition of|acquired|merged? with|merger with|combination with|target)\b(?:[^.;]|\.(?=,)){0,140}\b(?:which|that|who)"
     r" (?:held|holds|owned|owns)\b"
     r"|\bequity[- ]method\b|\bunconsolidated\b|\binvestees?\b"
     r"|\bin which (?:the company|the group|we) (?:holds?|owns?|has|have) (?:an? )?(?:approximately )?[\d.]+%"
@@ -80,16 +80,28 @@ def _doubt(document: Document, place: int, quote: str) -> str:
     """What the heading over a place of a release says against it."""
     if document.filing.form.upper().startswith(_PERIODIC):
         return ""
-    heading = _heading_over(document, _line_of(document, place))
-    if not heading:
+    reason, own = _heading_doubt(document, _line_of(document, place))
+    if not reason or find_loose_days(quote, filed_on(document)):
         return ""
-    dated = bool(find_loose_days(quote, filed_on(document)))
+    return "" if own and _OF_FIRM.search(quote) else reason
+
+
+@lru_cache(maxsize=256)  # of the items of one list
+def _heading_doubt(document: Document, line: int) -> tuple[str, bool]:
+    """The doubt of the nearest heading over a line, and whether what the firm says of itself is free of it."""
+    heading = next((each for each in lines_over(document.text, line) if is_set_as_heading(each)), "")
+    return _doubt_of_heading(heading) if heading else ("", False)
+
+
+@lru_cache(maxsize=64)  # the lines of a section share their heading
+def _doubt_of_heading(heading: str) -> tuple[str, bool]:
+    if TITLE.search(heading):
+        return "", False
     if _SUPPOSED.search(heading):
-        return "" if dated else "a number supposed, by its heading"
-    own = dated or _OF_FIRM.search(quote) is not None
-    if _AHEAD.search(heading) and not _REACHED.search(heading) and not own:
-        return "a plan, by its heading"
-    return "another's, by its heading" if _OTHERS.search(heading) and not own else ""
+        return "a number supposed, by its heading", False
+    if _AHEAD.search(heading) and not _REACHED.search(heading):
+        return "a plan, by its heading", True
+    return ("another's, by its heading" if _OTHERS.search(heading) else ""), True
 
 
 def _doubt_of_table(document: Document, place: int) -> str:
@@ -97,7 +109,11 @@ def _doubt_of_table(document: Document, place: int) -> str:
     line = _line_of(document, place)
     if " | " not in document.text[line : document.text.find("\n", place)]:
         return ""
-    lead = _lead_of_table(document, line)
+    return _doubt_of_lead(_lead_of_table(document, line))
+
+
+@lru_cache(maxsize=64)  # so do the rows of a table
+def _doubt_of_lead(lead: str) -> str:
     if _TABLE_OF_OTHERS.search(lead):
         return "another's, by the words over its table"
     if _OWED.search(lead):
@@ -124,10 +140,3 @@ def _lead_of_table(document: Document, line: int) -> str:
             break
         end = start - 1
     return "\n".join(reversed(found))
-
-
-@lru_cache(maxsize=256)  # of the items of one list
-def _heading_over(document: Document, line: int) -> str:
-    """The nearest line over a line that is set as a heading; "" where none is but the title."""
-    found = next((each for each in lines_over(document.text, line) if is_set_as_heading(each)), "")
-    return "" if TITLE.search(found) else found

@@ -55,3 +55,52 @@ def test_what_the_firm_tells_of_itself_is_read_all_the_same(heading: str, item: 
 
 def test_a_heading_nearer_ends_the_one_above() -> None:
     assert under("2026 Targets", "Growth.", "Bitcoin Treasury", "Holds 310 BTC") == (["holdings_units 310"], [])
+
+
+ROWS = (("Bitcoin", "1,020", "98,002", "116,350"), ("Ether", "8,000", "30,118", "33,170"))
+
+
+def table(lead: str, form: str = "10-Q") -> tuple[list[str], set[str]]:
+    """What is read of a note's table of coins under its lead."""
+    period = date(2025, 9, 30)
+    known = datetime(2025, 11, 12, 13, tzinfo=UTC)
+    filing = Filing("0000000001-25-000007", "ACME", form, known, date(2025, 11, 12), period)
+    head = "<tr><td></td><td>Units</td><td>Cost</td><td>Fair value</td></tr>"
+    rows = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in ROWS)
+    markup = f"<p>Note 4. Digital assets</p><p>{lead}</p><table>{head}{rows}</table>"
+    found = read_document(open_document(filing, "acme.htm", form, markup.encode()))
+    units = [f"{each.asset} {each.value}" for each in found if isinstance(each, Fact) and "units" in each.measure]
+    return units, {each.reason for each in found if isinstance(each, Unread)}
+
+
+TAIL = " (in thousands, except units):"
+
+
+@pytest.mark.parametrize(
+    ("lead", "reason"),
+    [
+        ("Acme acquired Beta Inc., which held the following as of September 30, 2025", "another's"),
+        (
+            "Digital assets of the joint venture, in which the Company holds a 40% interest, at September 30, 2025",
+            "another's",
+        ),
+        ("Digital assets held by the Galaxy Fund, an unconsolidated entity, as of September 30, 2025", "another's"),
+        ("Digital assets of the Trust, of which the Company is sponsor, as of September 30, 2025", "another's"),
+        ("Digital assets pledged to the Company by borrowers as of September 30, 2025", "another's"),
+        ("Digital asset borrowings and obligation to return collateral as of September 30, 2025", "owed and not held"),
+        ("Digital assets expected to be contributed by investors at closing as of September 30, 2025", "a plan"),
+    ],
+)
+def test_the_coins_of_a_table_are_whose_its_lead_says(lead: str, reason: str) -> None:
+    assert table(lead + TAIL) == ([], {f"{reason}, by the words over its table"})
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The following table presents the Company’s digital assets as of September 30, 2025",
+        "Digital assets, some of them pledged to lenders, as of September 30, 2025 were",
+    ],
+)
+def test_a_note_on_the_firms_own_coins_is_read(lead: str) -> None:
+    assert table(lead + TAIL) == (["BTC 1020", "ETH 8000"], set())

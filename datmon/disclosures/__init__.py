@@ -163,7 +163,7 @@ _KEPT = (
     statements.is_anothers,
     statements.is_untagged,
     section_days._section,
-    section_doubts._heading_over,
+    section_doubts._heading_doubt,
     section_doubts._lead_of_table,
     stock_days._last_quarter,
     stock_days.clock_of,

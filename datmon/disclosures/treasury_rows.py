@@ -91,6 +91,9 @@ _OF_ASSETS = re.compile(
 _OF_PRICES = re.compile(
     r"\b(?:prices?|rates?|values?|volumes?|yields?|costs?|staked|rewards?|mined|usd|dollars?)\b|\$", re.I
 )
+# Over the labels of a table, its day. Must match "As of October 31, 2025", "(as at September 11, 2025)". Must not match
+# "Bitcoin as of October 31".
+_AS_OF_FIRST = re.compile(r"\W*as (?:of|at)\s(?:\w+\s)?(?:[A-Z][a-z]{2,8}\.?\s\d|\d{1,2}\s[A-Z])", re.IGNORECASE)
 _BARE = "COIN"  # a label that names a coin and nothing else: of what, the row or heading directly above must say
 _DOLLARS = re.compile(r"\$|\bUSD?\b|\bdollars?\b", re.IGNORECASE)
 _US = ("US$", "USD")
@@ -242,6 +245,12 @@ def _about_coins(document: Document) -> Iterator[Table]:
             yield table
 
 
+def _headed(table: Table) -> str:
+    """What the first cells of a table say of its day: "As of October 31, 2025" over the labels; "" elsewhere."""
+    first = table.rows[0][0].text if table.rows and table.rows[0] else ""
+    return first if _AS_OF_FIRST.match(first) else ""
+
+
 def _last(caption: str) -> str:
     return caption.rsplit("\n", 1)[-1][-200:]
 
@@ -368,7 +377,7 @@ class _Reader:
             return days.flow(label, number.label, "", _last(table.caption))
         if over is not None and not any(sign.isdigit() for sign in label.time):
             return Window(None, over.end)
-        day = self.days.stock(label, "", _last(table.caption))
+        day = self.days.stock(label, "", _headed(table) or _last(table.caption))
         return None if day is None else Window(None, day)
 
 

@@ -50,6 +50,10 @@ _US = ("US$", "USD")
 # A day in a heading. Must match "Quantity 30-Nov-25". Must not match "30-year", "Q4-25".
 _SHORT_DAY = re.compile(r"\b\d{1,2}-[A-Z][a-z]{2}-\d\d(?:\d\d)?(?![\d-])")
 _SUMS = ("holdings_cost_usd", "holdings_fair_value_usd")
+# A row of coins that are not named. Must match "Other tokens", "Others", "Altcoins". Must not match "Cash", "Equity".
+_OTHER_COINS = re.compile(
+    r"\b(?:others?|tokens|coins|altcoins|crypto\w*|digital assets?|miscellaneous|various)\b", re.I
+)
 # Must match "Total", "Total digital assets". Must not match "Total bitcoin", "Subtotal", "Total assets".
 _TOTAL = re.compile(
     r"(?:grand )?totals?:?(?: (?:digital|crypto)(?: currency)? assets?| crypto| treasury| holdings)?", re.IGNORECASE
@@ -279,6 +283,7 @@ def _others(rows: Sequence[Sequence[TableNumber]], total: TableNumber, parts: Se
             number.heading == total.heading
             and number.value is not None
             and not _TOTAL.fullmatch(plain_label(number.label))
+            and _OTHER_COINS.search(number.label)
         ):
             yield number.scaled or Decimal(0)
 

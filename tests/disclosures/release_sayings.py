@@ -1441,6 +1441,49 @@ EXAMPLES = [
         "ATM activity in October 2025: 1,100,000 shares, net proceeds $8.4 million.",
         facts="atm_net_proceeds_usd 8400000 2025-10-01..2025-10-31",
     ),
+    # purposes, labels and subjects that are no holder's; marks of footnotes
+    says(
+        "To fund the buyback and to hold more cash, the Company sold 2,140 ETH from October 23, 2025 to November 19, "
+        "2025 for proceeds of approximately $7.1 million.",
+        facts="""sale_units ETH 2140 2025-10-23..2025-11-19
+                 sale_proceeds_usd ETH 7100000 2025-10-23..2025-11-19""",
+        why="a purpose before the deed is no plan",
+    ),
+    says(
+        "November purchases: The 8,870 SOL were acquired on November 4, 2025 for approximately $1.5 million.",
+        facts="""purchase_units SOL 8870 ..2025-11-04
+                 purchase_cost_usd SOL 1500000 ..2025-11-04""",
+        why="a label is no holder",
+    ),
+    says(
+        "The increase since quarter end reflects the purchase of 480,000 SUI in October 2025 at an average price of "
+        "$2.61.",
+        facts="""purchase_units SUI 480000 2025-10-01..2025-10-31
+                 purchase_avg_price_usd SUI 2.61 2025-10-01..2025-10-31""",
+        why="an increase is no holder",
+    ),
+    says(
+        "Held 191 BTC of the treasury as pledged collateral under its credit facility at October 31, 2025.",
+        facts="restricted_or_pledged_units BTC 191 2025-10-31",
+        why="a pledged part of the treasury is not the treasury",
+    ),
+    says(
+        "Under the share repurchase program of up to $20 million authorized by the Board of Directors in September "
+        "2025, the Company has repurchased 402,118 shares through October 31, 2025 for approximately $2.5 million.",
+        facts="""buyback_shares 402118 ..2025-10-31
+                 buyback_usd 2500000 ..2025-10-31
+                 buyback_used_usd 2500000 2025-10-31
+                 buyback_authorised_usd 20000000 2025-11-24""",
+        why="the month is the programme's",
+    ),
+    says(
+        "As of September 30, 2025, Acme had cash and cash equivalents of $8.9 million, compared to $10.4 million as of "
+        "December 31, 2024. As of the same date, $85.0 million principal amount of its convertible notes was "
+        "outstanding.",
+        facts="""cash_usd 8900000 2025-09-30
+                 debt_principal_usd 85000000 2025-09-30""",
+        why="the same date is not the one told for comparison",
+    ),
 ]
 
 # Read, and something beside it held back, or read otherwise than it seems.
@@ -2254,5 +2297,16 @@ NON_EXAMPLES = [
     silent(
         "We may repurchase 402,000 shares for $1.7 million, bringing total repurchases to 2.9 million shares.",
         why="may",
+    ),
+    # a footnote's mark, rewards that grew, a part of so many
+    silent("3 Bitcoins held do not include the bitcoins that customers deposited.", why="3 is the footnote's mark"),
+    silent("2 Bitcoin sold (excluding hosting) represents sales on exchanges.", why="2 is the footnote's mark"),
+    silent(
+        "Total staking rewards since the launch of the treasury strategy in June 2025 increased to 412 ETH.",
+        why="rewards, not the treasury",
+    ),
+    silent(
+        "Its wholly-owned subsidiary, Aurora Mining Ltd., holds 310 of the 1,420 bitcoin owned by the Company.",
+        why="a part of what is held",
     ),
 ]
