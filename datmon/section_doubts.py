@@ -38,8 +38,8 @@ _OTHERS = AnyCase(
 # method investment", "a Trust of which the Company is sponsor", "pledged to the Company by borrowers". Must not match
 # "pledged to lenders", "held by the Company".
 _TABLE_OF_OTHERS = AnyCase(
-    r"\b(?:acquisition of|acquired|merged? with|merger with|combination with|target)\b(?:[^.;]|\.(?=,)){0,140}\b(?:which|that|who)"
-    r" (?:held|holds|owned|owns)\b"
+    r"\b(?:acquisition of|acquired|merged? with|merger with|combination with|target)\b(?:[^.;]|\.(?=,)){0,140}\b(?:which|that"
+    r"|who) (?:held|holds|owned|owns)\b"
     r"|\bequity[- ]method\b|\bunconsolidated\b|\binvestees?\b"
     r"|\bin which (?:the company|the group|we) (?:holds?|owns?|has|have) (?:an? )?(?:approximately )?[\d.]+%"
     r"|\bof which (?:the company|the group|we) (?:is|are|acts? as) (?:the )?(?:sponsor|manager|advis[eo]r"
