@@ -214,7 +214,7 @@ class DoubtedSentence(GovernedSentence):
             return ""
         whole = TOTAL.search(governing[-_NEAR_TOTAL:]) or WHOLE_OF.search(governing)
         bound = role is Role.HELD and not whole and _IS_BOUND.match(self.text, found.end)
-        bound = bound or _OF_SO_MANY.match(self.text, found.amount.end)
+        bound = bound or (role is Role.HELD and _OF_SO_MANY.match(self.text, found.amount.end))
         if bound or (role is not Role.HELD and _OF_THE_TOTAL.search(self.text[: found.start])):
             return _PART_OF
         part = PART.search(_MORE_DOLLARS.sub("", MORE.sub("", self._own_words(role, found, governing, low))))

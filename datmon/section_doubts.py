@@ -10,8 +10,10 @@ from functools import lru_cache
 from datmon.any_case import AnyCase
 from datmon.documents import Document
 from datmon.fact import Fact, Reading, Unread
-from datmon.headings import TITLE, is_set_as_heading, lines_over
+from datmon.headings import LONGEST, TITLE, is_set_as_heading, lines_over
+from datmon.holders import issuer_names
 from datmon.passages import filed_on, find_loose_days
+from datmon.speakers import quoted_of_another
 
 _PERIODIC = ("10-Q", "10-K", "20-F", "40-F", "424", "S-")
 # Numbers of no day. Must match "Pro Forma Capitalization", "Illustrative Example", "Sensitivity Analysis". Must not
@@ -38,8 +40,8 @@ _OTHERS = AnyCase(
 # method investment", "a Trust of which the Company is sponsor", "pledged to the Company by borrowers". Must not match
 # "pledged to lenders", "held by the Company".
 _TABLE_OF_OTHERS = AnyCase(
-    r"\b(?:acquisition of|acquired|merged? with|merger with|combination with|target)\b(?:[^.;]|\.(?=,)){0,140}\b(?:which|that"
-    r"|who) (?:held|holds|owned|owns)\b"
+    r"\b(?:acquisition of|acquired|merged? with|merger with|combination with|target)\b(?:[^.;]|\.(?=,)){0,140}"
+    r"\b(?:which|that|who) (?:held|holds|owned|owns)\b"
     r"|\bequity[- ]method\b|\bunconsolidated\b|\binvestees?\b"
     r"|\bin which (?:the company|the group|we) (?:holds?|owns?|has|have) (?:an? )?(?:approximately )?[\d.]+%"
     r"|\bof which (?:the company|the group|we) (?:is|are|acts? as) (?:the )?(?:sponsor|manager|advis[eo]r"
@@ -64,6 +66,15 @@ _LEADS = 3  # lines over a table that lead to it
 _LONG = 160  # characters of a paragraph: the lines over it lead to other things
 _LEAD = 500  # characters of it that are of the table
 _ROWS = 400  # rows over a row in which its table begins
+# What is over or told elsewhere. Must match "Company Timeline", "Our History", "Related Headlines", "More News". Must
+# not match "Recent Developments", "Historical Cost".
+_PAST = AnyCase(
+    r"\b(?:timeline|(?:company|our|corporate|acquisition|purchase) history|our journey"
+    r"|(?:related|other|more|previous|past|latest|recent) (?:headlines|news|articles|releases|stories"
+    r"|announcements))\b",
+)
+_ABOUT = re.compile(r"About (?:the )?(?P<name>[A-Z0-9][^:]{1,80}):?$")
+_OURSELVES = frozenset("us company group our we".split())
 _OF_FIRM = re.compile(r"\b(?:we|our|the company|the group)\b", re.IGNORECASE)  # who says it of itself
 
 
@@ -73,6 +84,8 @@ def doubted(document: Document, reading: Reading) -> Reading:
         return reading
     citation = reading.citation
     reason = _doubt(document, citation.start, citation.quote) or _doubt_of_table(document, citation.start)
+    if not reason and quoted_of_another(document, citation.start, citation.end):
+        reason = "said by another firm's officer"
     return Unread(citation, reading.reader, reason, reading.measure) if reason else reading
 
 
@@ -90,7 +103,23 @@ def _doubt(document: Document, place: int, quote: str) -> str:
 def _heading_doubt(document: Document, line: int) -> tuple[str, bool]:
     """The doubt of the nearest heading over a line, and whether what the firm says of itself is free of it."""
     heading = next((each for each in lines_over(document.text, line) if is_set_as_heading(each)), "")
+    if _ABOUT.match(heading) is not None:
+        return ("another's, by its heading" if _is_of_another(document, heading) else ""), False
     return _doubt_of_heading(heading) if heading else ("", False)
+
+
+def _is_of_another(document: Document, heading: str) -> bool:
+    """Whether "About Northwind" is of another firm: the release has a part of that kind on the issuer, too."""
+    if _is_of_issuer(document, heading):
+        return False
+    abouts = (line for line in document.text.split("\n") if line.startswith("About ") and len(line) <= LONGEST)
+    return any(_is_of_issuer(document, each) for each in abouts if _ABOUT.match(each))
+
+
+def _is_of_issuer(document: Document, heading: str) -> bool:
+    match = _ABOUT.match(heading)
+    words = {word.strip(".,’'()").lower().removesuffix("’s") for word in match["name"].split()} if match else set()
+    return not words.isdisjoint(issuer_names(document) | _OURSELVES)
 
 
 @lru_cache(maxsize=64)  # the lines of a section share their heading
@@ -99,6 +128,8 @@ def _doubt_of_heading(heading: str) -> tuple[str, bool]:
         return "", False
     if _SUPPOSED.search(heading):
         return "a number supposed, by its heading", False
+    if _PAST.search(heading):
+        return "told of the past, by its heading", False
     if _AHEAD.search(heading) and not _REACHED.search(heading):
         return "a plan, by its heading", True
     return ("another's, by its heading" if _OTHERS.search(heading) else ""), True

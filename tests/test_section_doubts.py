@@ -33,6 +33,8 @@ def under(heading: str, *items: str) -> tuple[list[str], list[str]]:
         ),
         ("Our Subsidiary, Beta Mining Ltd.", "Holds 310 BTC", "another's, by its heading"),
         ("Portfolio Companies", "Holds 310 BTC", "another's, by its heading"),
+        ("Company Timeline", "March 2024: Acquired 310 BTC", "told of the past, by its heading"),
+        ("Related Headlines", "Acme Acquires 250 BTC", "told of the past, by its heading"),
     ],
 )
 def test_what_stands_under_such_a_heading_is_doubted(heading: str, item: str, reason: str) -> None:
@@ -51,6 +53,13 @@ def test_what_stands_under_such_a_heading_is_doubted(heading: str, item: str, re
 )
 def test_what_the_firm_tells_of_itself_is_read_all_the_same(heading: str, item: str, value: str) -> None:
     assert under(heading, item) == ([value], [])
+
+
+def test_what_a_release_says_about_its_partner_is_the_partners() -> None:
+    own = ("About Acme Inc.", "The company holds 310 BTC.")
+    partner = ("About Northwind Corp.", "The company holds 5,000 BTC.")
+    assert under(*own, *partner) == (["holdings_units 310"], ["another's, by its heading"])
+    assert under(*partner) == (["holdings_units 5000"], []), "the only one, by a name that is not told"
 
 
 def test_a_heading_nearer_ends_the_one_above() -> None:
