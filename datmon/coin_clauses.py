@@ -39,6 +39,7 @@ from datmon.passages import Sentence, filed_on, find_loose_days
 from datmon.price_phrases import PAID
 from datmon.quantities import Amount, Precision
 from datmon.report_scales import counted_in, counts_in_thousands
+from datmon.section_doubts import doubt_over
 
 _LIMITS = tomllib.loads(files("datmon").joinpath("coin_clauses.toml").read_text("utf-8"), parse_float=Decimal)
 _REACH: int = _LIMITS["reach"]["verb"]
@@ -119,12 +120,19 @@ def clauses_of(document: Document) -> tuple[CoinClause, ...]:
     if sole is not None:
         sentences = with_unnamed(document, coin_sentences(document))
     found = [clause for sentence in sentences for clause in coin_clauses(sentence, names, sole)]
+    found = [_placed(document, clause) for clause in found]
     priced = any(clause.cost or clause.average or clause.worth for clause in found)
     if priced and counts_in_other_dollars(document):
         found = [_in_us_dollars(document.text, clause) for clause in found]
     if priced and counts_in_thousands(document):
         found = [_in_whole_dollars(clause, filed_on(document)) for clause in found]
     return tuple(found)
+
+
+def _placed(document: Document, clause: CoinClause) -> CoinClause:
+    """A clause with the doubt of what stands over it, or of who says it."""
+    reason = "" if clause.doubt else doubt_over(document, clause.sentence.start, clause.sentence.end)
+    return replace(clause, doubt=reason) if reason else clause
 
 
 @lru_cache(maxsize=1)

@@ -83,10 +83,16 @@ def doubted(document: Document, reading: Reading) -> Reading:
     if not isinstance(reading, Fact) or reading.citation.xbrl_id is not None:
         return reading
     citation = reading.citation
-    reason = _doubt(document, citation.start, citation.quote) or _doubt_of_table(document, citation.start)
-    if not reason and quoted_of_another(document, citation.start, citation.end):
-        reason = "said by another firm's officer"
+    reason = doubt_over(document, citation.start, citation.end) or _doubt_of_table(document, citation.start)
     return Unread(citation, reading.reader, reason, reading.measure) if reason else reading
+
+
+def doubt_over(document: Document, start: int, end: int) -> str:
+    """Why the words at a span of a document are not the issuer's on its present, by their heading or speaker; or ""."""
+    reason = _doubt(document, start, document.text[start:end])
+    if not reason and quoted_of_another(document, start, end):
+        return "said by another firm's officer"
+    return reason
 
 
 def _doubt(document: Document, place: int, quote: str) -> str:
