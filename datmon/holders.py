@@ -7,7 +7,7 @@ a noun are looked for in the words before them; what names no one speaks of the 
 
 import re
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache, partial
 from importlib.resources import files
@@ -56,6 +56,11 @@ _COVER_NAME = re.compile(r"\n\(Exact name of registrant", re.IGNORECASE)
 # The comma of "Acme Holdings, Inc." parts no clause.
 _LEGAL_FORM = re.compile(r",?\s+(?:Inc|Corp|Ltd|Limited|LLC|L\.L\.C|PLC|plc|N\.V|S\.A|L\.P|LP)\b\.?(?=[\s,]|$)")
 _DEFINED = re.compile(r"[“\"]([A-Z][\w.&’' -]{1,40})[,.]?[”\"]")
+_GROUP = 160  # characters of what is defined and of the brackets that define it
+# Must match 'the “Company”', '“we,” “us,” or “our”'. Must not match '“Companies Act”'.
+_OURSELVES_DEFINED = re.compile(r"[“\"](?:the )?(?:Company|Registrant|Group|[Ww]e|[Uu]s|[Oo]ur)[,.]?[”\"]")
+# The capitalised words that end a text. Must match "with Northwind Digital Corp.", "Bank of Acme". Must not match "it".
+_NAME_BEFORE = re.compile(r"(?:[A-Z0-9][\w.&’'-]*,?\s+(?:(?:&|of|and)\s)?){0,7}[A-Z0-9][\w.&’'-]*$")
 # A name: capitalised words, joined by "&", "of", "+"; "and" joins two firms. Must match "Opalbrook Bitcoin & Biomedical
 # Inc. ", "Bank of Acme ". Must not match "the company ".
 _NAME_WORDS = (
@@ -191,12 +196,33 @@ def issuer_names(document: Document) -> frozenset[str]:
     defined = list(_DEFINED.finditer(text))
     if found <= set(_words(document.filing.issuer)) and not any(_shortens(text, match) for match in defined):
         found.update(_headlined(text))
-    for match in defined:
-        found.update(_words(match[1]))
     found.update(_distinctive_first(document.filing.filer))
+    found.update(_defined_names(text, defined, frozenset(found).union(_words(document.filing.filer))))
     found.update(_second_of_pair(document.filing.filer, text))
     found.update(_subsidiaries(document.text, found))
     return frozenset(found)
+
+
+def _defined_names(text: str, defined: Sequence[re.Match[str]], names: frozenset[str]) -> Iterator[str]:
+    """The words of the terms that a document defines for its issuer; of the first of all where none is surely its."""
+    own = [match for match in defined if _is_issuers(text, match, names)]
+    for match in own or [match for match in defined[:1] if _shortens(text, match)]:
+        yield from _words(match[1])
+
+
+def _is_issuers(text: str, match: re.Match[str], names: frozenset[str]) -> bool:
+    """Whether a term is defined for the issuer: beside "the Company" or "we", or behind a name with a word of its own.
+
+    Must match 'Acme Holdings, Inc. ("Acme" or the "Company")'; must not match 'Northwind Corp. ("Northwind")'.
+    """
+    opened, closed = (text.rfind(sign, max(0, match.start() - _GROUP), match.start()) for sign in "()")
+    start = opened if opened > closed else match.start()
+    end = text.find(")", match.end(), match.end() + _GROUP)
+    if _OURSELVES_DEFINED.search(text[start : end if end >= 0 else match.end()]):
+        return True
+    before = PARENTHESIS.sub(" ", text[max(0, start - _GROUP) : start]).rstrip(" ,")
+    name = _NAME_BEFORE.search(before)
+    return name is not None and not names.isdisjoint(_words(name[0]))
 
 
 def _shortens(text: str, match: re.Match[str]) -> bool:

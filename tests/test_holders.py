@@ -4,7 +4,9 @@ from datetime import UTC, datetime
 
 import pytest
 
+from datmon.disclosures import read_document
 from datmon.documents import Document, Filing, open_document
+from datmon.fact import Fact
 from datmon.holders import issuer_names, opens_with_another, stock_is_anothers, subject_is_anothers
 
 
@@ -99,3 +101,36 @@ def test_the_first_word_of_a_filers_name_tells_it_unless_many_bear_it() -> None:
     assert told("Blue Harrow Capital Inc.") >= {"blue", "harrow"}  # and the second, where the two stand together
     assert not told("Digital Treasury Corp.") - {"hrlb"}
     assert not told("Bitcoin Depot Inc.") - {"hrlb"}
+
+
+@pytest.mark.parametrize(
+    ("text", "own", "others"),
+    [
+        (
+            "Harrow Holdings, Inc. (“Harrow” or the “Company”) agreed with Northwind Corp. (“Northwind”) to lend.",
+            "harrow",
+            "northwind",
+        ),
+        (
+            "HRW Inc. (the “Company”) signed with Two Prime Lending Limited (the “Lender”) on Friday.",
+            "company",
+            "lender",
+        ),
+        (
+            "HRW Digital Ltd. (together with its subsidiaries, “Harrow Digital”) bought of the “Seller”.",
+            "harrow",
+            "seller",
+        ),
+        ("Harrow plc (“Harrow”) holds bitcoin.", "harrow", "plc"),
+    ],
+)
+def test_a_term_is_the_issuers_where_it_is_defined_for_it(text: str, own: str, others: str) -> None:
+    found = issuer_names(document(text))
+    assert own in found
+    assert others not in found
+
+
+def test_what_a_counterparty_holds_is_its_own() -> None:
+    told = "On November 10, 2025, HRW Inc. (the “Company”) signed with Northwind Corp. (“Northwind”)."
+    found = read_document(document(told, "Northwind holds 5,000 BTC.", "The Company holds 310 BTC."))
+    assert [str(each.value) for each in found if isinstance(each, Fact)] == ["310"]

@@ -205,6 +205,11 @@ class _Trade:
 
 # What may have the days instead. Must match "shares sold between March 2 and", "its offering".
 _OF_SHARES = re.compile(r"\b(?:shares|stock|ADSs|offering|placement|ATM|notes|warrants)\b")
+# Must match "March 2024: ", "October 6, 2025 – ". Must not match "March 2024 purchases: ", "In March 2024, ".
+_TIME_LABEL = re.compile(
+    r"\W*(?P<time>(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"(?:\s\d{1,2},)?\s20\d\d)\s?[:–—-]\s"
+)
 # News before what it is of. Must match "On March 30, 2026, the Company announced that". Must not match "On March 30,
 # 2026, the Company purchased", "On March 30, 2026, the Company announced a program".
 _NEWS_ON = re.compile(
@@ -473,11 +478,20 @@ def _window(document: Document, clause: CoinClause) -> Window | None:
     own = _own_window(document, clause)
     if own is not None:
         return own
-    window = _days_in(sentence.text, filed) or _days_in(sentence.lead, filed)
+    window = _days_in(sentence.text, filed) or _labelled(sentence.text, filed) or _days_in(sentence.lead, filed)
     if window is not None:
         return window
     day = as_of_day(own_days(sentence.text), clause.units.start - sentence.start, filed)
     return Window(None, day) if day is not None else _year(document, sentence.text)
+
+
+def _labelled(text: str, filed: date) -> Window | None:
+    """The days of an item that begins with them: "March 2024: Acquired 300 BTC", "October 6, 2025 – 250 BTC bought"."""
+    label = _TIME_LABEL.match(text)
+    if label is None:
+        return None
+    days = find_loose_days(label["time"], filed)
+    return Window(None, days[0].day) if days else window_of(f"in {label['time']}", filed)
 
 
 def _year(document: Document, text: str) -> Window | None:

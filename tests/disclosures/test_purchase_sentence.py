@@ -460,3 +460,14 @@ def test_an_item_without_days_is_of_its_section() -> None:
         "sale_units BTC 12 2025-10-01..2025-11-12",
         "? the days of the trade are not given",
     ]
+
+
+@pytest.mark.parametrize(
+    ("item", "fact"),
+    [
+        ("<ul><li>March 2024: Acquired 300 BTC</li></ul>", "purchase_units BTC 300 2024-03-01..2024-03-31"),
+        ("<ul><li>October 6, 2025 – Sold 25 BTC</li></ul>", "sale_units BTC 25 ..2025-10-06"),
+    ],
+)
+def test_an_item_may_begin_with_its_days(item: str, fact: str) -> None:
+    assert said(STYLE, "Acme Provides an Update", item) == [fact]
