@@ -59,6 +59,12 @@ _DEFINED = re.compile(r"[“\"]([A-Z][\w.&’' -]{1,40})[,.]?[”\"]")
 _GROUP = 160  # characters of what is defined and of the brackets that define it
 # Must match 'the “Company”', '“we,” “us,” or “our”'. Must not match '“Companies Act”'.
 _OURSELVES_DEFINED = re.compile(r"[“\"](?:the )?(?:Company|Registrant|Group|[Ww]e|[Uu]s|[Oo]ur)[,.]?[”\"]")
+# What is said of a name between it and its term. Must match ", as borrower", ", a Delaware corporation", ", its wholly
+# owned subsidiary". Must not match ", as agreed with Acme".
+_APPOSED = re.compile(
+    r",?\s+as\s(?:the\s|an?\s)?[a-z][a-z -]{2,30}$|,\s(?:an?|its|our)\s[\w’,. -]{3,70}?(?:corporation|company"
+    r"|partnership|subsidiary|issuer|firm)(?:\s(?:incorporated|organi[sz]ed)\s[\w ]{3,60})?$"
+)
 # The capitalised words that end a text. Must match "with Northwind Digital Corp.", "Bank of Acme". Must not match "it".
 _NAME_BEFORE = re.compile(r"(?:[A-Z0-9][\w.&’'-]*,?\s+(?:(?:&|of|and)\s)?){0,7}[A-Z0-9][\w.&’'-]*$")
 # A name: capitalised words, joined by "&", "of", "+"; "and" joins two firms. Must match "Opalbrook Bitcoin & Biomedical
@@ -203,6 +209,15 @@ def issuer_names(document: Document) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=1)
+def names_of_others(document: Document) -> frozenset[str]:
+    """The first words, in small letters, of the terms that a document defines for others than its issuer."""
+    names = issuer_names(document).union(_words(document.filing.filer))
+    text = document.text[:_NAMES_WITHIN]
+    terms = (match for match in _DEFINED.finditer(text) if not _is_issuers(text, match, names))
+    return frozenset(first for match in terms if (first := next(_words(match[1]), ""))) - names
+
+
 def _defined_names(text: str, defined: Sequence[re.Match[str]], names: frozenset[str]) -> Iterator[str]:
     """The words of the terms that a document defines for its issuer; of the first of all where none is surely its."""
     own = [match for match in defined if _is_issuers(text, match, names)]
@@ -221,6 +236,7 @@ def _is_issuers(text: str, match: re.Match[str], names: frozenset[str]) -> bool:
     if _OURSELVES_DEFINED.search(text[start : end if end >= 0 else match.end()]):
         return True
     before = PARENTHESIS.sub(" ", text[max(0, start - _GROUP) : start]).rstrip(" ,")
+    before = _APPOSED.sub("", before).rstrip(" ,")
     name = _NAME_BEFORE.search(before)
     return name is not None and not names.isdisjoint(_words(name[0]))
 

@@ -11,7 +11,8 @@ from datmon.any_case import AnyCase
 from datmon.documents import Document
 from datmon.fact import Fact, Reading, Unread
 from datmon.headings import LONGEST, TITLE, is_set_as_heading, lines_over
-from datmon.holders import issuer_names
+from datmon.holders import issuer_names, names_of_others, opens_with_another
+from datmon.mentions import OURSELVES
 from datmon.passages import filed_on, find_loose_days
 from datmon.speakers import quoted_of_another
 
@@ -73,6 +74,8 @@ _PAST = AnyCase(
     r"|(?:related|other|more|previous|past|latest|recent) (?:headlines|news|articles|releases|stories"
     r"|announcements))\b",
 )
+# Must match "doubt about Beta’s ability". Must not match "doubt about the Company’s ability".
+_DOUBT_ABOUT = re.compile(r"\bdoubt (?:about|as to|on|regarding) [A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,4}[’']s\b")
 _ABOUT = re.compile(r"About (?:the )?(?P<name>[A-Z0-9][^:]{1,80}):?$")
 _OURSELVES = frozenset("us company group our we".split())
 _OF_FIRM = re.compile(r"\b(?:we|our|the company|the group)\b", re.IGNORECASE)  # who says it of itself
@@ -84,7 +87,20 @@ def doubted(document: Document, reading: Reading) -> Reading:
         return reading
     citation = reading.citation
     reason = doubt_over(document, citation.start, citation.end) or _doubt_of_table(document, citation.start)
+    if not reason and _is_of_another_firm(document, citation.quote):
+        reason = "another firm's, by its name"
     return Unread(citation, reading.reader, reason, reading.measure) if reason else reading
+
+
+def _is_of_another_firm(document: Document, quote: str) -> bool:
+    """Whether a sentence opens with another firm, or with something of one, and names the issuer nowhere."""
+    if " | " in quote or OURSELVES.search(quote):
+        return False
+    names = issuer_names(document)
+    words = {word.strip(".,;:’'“”()").lower().removesuffix("’s") for word in quote.split()}
+    if not words.isdisjoint(names) or words.isdisjoint(names_of_others(document)):
+        return False
+    return opens_with_another(quote, lambda: names) or _DOUBT_ABOUT.search(quote) is not None
 
 
 def doubt_over(document: Document, start: int, end: int) -> str:

@@ -122,6 +122,8 @@ def test_the_first_word_of_a_filers_name_tells_it_unless_many_bear_it() -> None:
             "seller",
         ),
         ("Harrow plc (“Harrow”) holds bitcoin.", "harrow", "plc"),
+        ("HRW Inc., as borrower (the “Borrower”), and Beta plc, as agent (the “Agent”), agreed.", "borrower", "agent"),
+        ("HRW Inc., a Delaware corporation (the “Issuer”), and Beta, a bank (“Beta”), agreed.", "issuer", "beta"),
     ],
 )
 def test_a_term_is_the_issuers_where_it_is_defined_for_it(text: str, own: str, others: str) -> None:

@@ -116,3 +116,21 @@ def test_the_coins_of_a_table_are_whose_its_lead_says(lead: str, reason: str) ->
 )
 def test_a_note_on_the_firms_own_coins_is_read(lead: str) -> None:
     assert table(lead + TAIL) == (["BTC 1020", "ETH 8000"], set())
+
+
+@pytest.mark.parametrize(
+    ("told", "measure"),
+    [
+        ("As of September 30, 2025, {} had 30,000,000 shares of common stock outstanding.", "shares_outstanding"),
+        ("There is substantial doubt about {}’s ability to continue as a going concern.", "going_concern"),
+        (
+            "On November 7, 2025, {} received a notice from Nasdaq that it is not in compliance with Listing Rule "
+            "5550(a)(2), the minimum bid price requirement.",
+            "delisting_notice",
+        ),
+    ],
+)
+def test_what_is_told_of_a_firm_defined_beside_the_issuer_is_that_firms(told: str, measure: str) -> None:
+    signed = "On November 10, 2025, Acme Inc. (“Acme”) signed with Beta Digital Corp. (“Beta”)."
+    assert [each.partition(" ")[0] for each in under(signed, told.format("Acme"))[0]] == [measure]
+    assert under(signed, told.format("Beta")) == ([], ["another firm's, by its name"])

@@ -142,6 +142,7 @@ _KEPT = (
     coins.first_words_of,
     coin_topics.completed_clauses,
     holders.issuer_names,
+    holders.names_of_others,
     issued_debt_sentence._beside,
     keywords.met_in,
     line_days.trade_windows,
