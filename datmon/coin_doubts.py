@@ -176,9 +176,12 @@ _IS_BOUND = re.compile(
     r"(?:encumbered|pledged|posted|restricted|lent|on loan|(?:held|kept) in an?\s(?:margin|collateral|escrow)\b)",
     re.IGNORECASE,
 )
-# Behind a part, the whole of which it is. Must match " of the 1,420 bitcoin". Must not match " of the bitcoin".
+# Behind a part, the whole of which it is. Must match " of the 1,420 bitcoin", " of the SOL held by the Company". Must
+# not match " of the bitcoin".
 _OF_SO_MANY = re.compile(
-    r"\sof\s(?:the|our|its|those)\s(?:approximately\s|roughly\s|total\s)?\d[\d,.]*\s", re.IGNORECASE
+    r"\sof\s(?:the|our|its|those)\s(?:(?:approximately\s|roughly\s|total\s)?\d[\d,.]*\s"
+    r"|\w+\s(?:tokens\s|coins\s)?(?:held|owned)\sby\s)",
+    re.IGNORECASE,
 )
 _NEAR_TOTAL = 40  # characters before a number in which it is called a total
 _PLANNED = "a plan or a condition, not what is"

@@ -59,6 +59,9 @@ _DEFINED = re.compile(r"[“\"]([A-Z][\w.&’' -]{1,40})[,.]?[”\"]")
 _GROUP = 160  # characters of what is defined and of the brackets that define it
 # Must match 'the “Company”', '“we,” “us,” or “our”'. Must not match '“Companies Act”'.
 _OURSELVES_DEFINED = re.compile(r"[“\"](?:the )?(?:Company|Registrant|Group|[Ww]e|[Uu]s|[Oo]ur)[,.]?[”\"]")
+# Behind a term, whose firm is the issuer's own. Must match "), a wholly owned subsidiary of the Company". Must not match
+# "), a subsidiary of Galaxy".
+_IS_OWNED = re.compile(r"\)?,?\s(?:an?|its|our|the Company[’']s)\s(?:\w+\s)?wholly[- ]owned\s(?:\w+\s)?subsidiary\b")
 # What is said of a name between it and its term. Must match ", as borrower", ", a Delaware corporation", ", its wholly
 # owned subsidiary". Must not match ", as agreed with Acme".
 _APPOSED = re.compile(
@@ -233,7 +236,7 @@ def _is_issuers(text: str, match: re.Match[str], names: frozenset[str]) -> bool:
     opened, closed = (text.rfind(sign, max(0, match.start() - _GROUP), match.start()) for sign in "()")
     start = opened if opened > closed else match.start()
     end = text.find(")", match.end(), match.end() + _GROUP)
-    if _OURSELVES_DEFINED.search(text[start : end if end >= 0 else match.end()]):
+    if _OURSELVES_DEFINED.search(text[start : end if end >= 0 else match.end()]) or _IS_OWNED.match(text, match.end()):
         return True
     before = PARENTHESIS.sub(" ", text[max(0, start - _GROUP) : start]).rstrip(" ,")
     before = _APPOSED.sub("", before).rstrip(" ,")

@@ -26,6 +26,7 @@ _AS_OF = re.compile(r"[\s,(]*as (?:of|at)\b", re.IGNORECASE)
 _DAY_ALONE = re.compile(r"\s?\(((?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8}),?\s20\d\d)\)")
 _PERIOD_END = re.compile(r"\bperiod[- ]end|\bend of (?:the )?period", re.IGNORECASE)
 _BARE_END = re.compile(r"\bend of (?=(?:week|month|quarter|year|period)\b)", re.IGNORECASE)
+_AFTER = re.compile(r"\b(?:subsequent to|after|following)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
 # Must match "since October 31, 2025", "since the prior update on October 16". Must not match "since inception".
 _SINCE_DAY = re.compile(
@@ -94,7 +95,12 @@ class LineDays:
         return self.clock.month_end or self.clock.announced
 
     def _of_lead(self, lead: str) -> date | None:
-        """The day a heading or a lead names: "as of", the end of its window, or the one day of a heading."""
+        """The day a heading or a lead names: "as of", the end of its window, or the one day of a heading.
+
+        "Subsequent to September 30, 2025" is of no day of its own.
+        """
+        if _AFTER.search(lead):
+            return None
         filed = self.clock.filed
         day = as_of_day(lead, len(lead), filed)
         if day is not None or len(lead) > _HEADING:

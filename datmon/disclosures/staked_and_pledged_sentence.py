@@ -122,7 +122,10 @@ _WORTH_BESIDE = re.compile(rf"^{_WORTH}{_SHARE},")
 _TOKENS = re.compile(r"\s(?:tokens|coins)(?=\s)")
 # ", out of the 19,211 bitcoin held by the Company as of April 30, 2025,"
 # ", which were placed with the Platform for trading purposes,", "of the Company"
-_WHICH_WERE = r"(?:\sof (?:the Company|its own|our own)\b)?(?:,\s(?:which|that)\s[^.;$\d]{3,120}?,\s)?"
+_WHICH_WERE = (
+    r"(?:\s?(?:of (?:the Company|its own|our own)|(?:held|owned) by (?:the Company|us))\b)?"
+    r"(?:,\s(?:which|that)\s[^.;$\d]{3,120}?,\s)?"
+)
 _OUT_OF = r"(?:,\s(?:out )?of (?:the|our|its|these|a total of)\s(?:[^.;$]|\.\d){3,110}?,\s)?"
 # " acquired in a discounted over-the-counter transaction" before " that are subject to a lock-up".
 _WHENCE = (

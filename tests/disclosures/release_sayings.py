@@ -1468,6 +1468,12 @@ EXAMPLES = [
         why="a pledged part of the treasury is not the treasury",
     ),
     says(
+        "As of October 31, 2025, 412,000 of the SOL held by the Company were subject to contractual lock-up "
+        "restrictions that lapse in monthly installments through January 2028.",
+        facts="restricted_or_pledged_units SOL 412000 2025-10-31",
+        why="a part of what is held",
+    ),
+    says(
         "Under the share repurchase program of up to $20 million authorized by the Board of Directors in September "
         "2025, the Company has repurchased 402,118 shares through October 31, 2025 for approximately $2.5 million.",
         facts="""buyback_shares 402118 ..2025-10-31
