@@ -59,8 +59,8 @@ _DEFINED = re.compile(r"[“\"]([A-Z][\w.&’' -]{1,40})[,.]?[”\"]")
 _GROUP = 160  # characters of what is defined and of the brackets that define it
 # Must match 'the “Company”', '“we,” “us,” or “our”'. Must not match '“Companies Act”'.
 _OURSELVES_DEFINED = re.compile(r"[“\"](?:the )?(?:Company|Registrant|Group|[Ww]e|[Uu]s|[Oo]ur)[,.]?[”\"]")
-# Behind a term, whose firm is the issuer's own. Must match "), a wholly owned subsidiary of the Company". Must not match
-# "), a subsidiary of Galaxy".
+# Behind a term, whose firm is the issuer's own. Must match "), a wholly owned subsidiary of the Company". Must not
+# match "), a subsidiary of Galaxy".
 _IS_OWNED = re.compile(r"\)?,?\s(?:an?|its|our|the Company[’']s)\s(?:\w+\s)?wholly[- ]owned\s(?:\w+\s)?subsidiary\b")
 # What is said of a name between it and its term. Must match ", as borrower", ", a Delaware corporation", ", its wholly
 # owned subsidiary". Must not match ", as agreed with Acme".
