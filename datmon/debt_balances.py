@@ -114,9 +114,11 @@ _FALLS_DUE = re.compile(
 _OWES = re.compile(
     rf"\b(?:owes?|owed)\s+(?:(?:the\s+|its\s+)?[A-Z][\w.&-]*\s+|the \w+\s+|it\s+){{0,4}}?{_ROUGHLY[:-1]}$"
 )
-# "drew the full $", "borrowed a further $", "has drawn down $".
+# "drew the full $", "borrowed a further $", "has drawn down $", "made an initial draw of $".
 _DREW = AnyCase(
-    r"\b(?:drew|drawn|borrowed|took|taken)(?:\s+down)?\s+(?:(?:the|an?)\s+)?"
+    r"\bmade\s(?:an?|its|the)\s(?:(?:initial|first|second|further|additional)\s)?(?:draw(?:down|ing)?|borrowing)\s"
+    r"(?:down\s)?of\s(?:approximately\s)?$"
+    r"|\b(?:drew|drawn|borrowed|took|taken)(?:\s+down)?\s+(?:(?:the|an?)\s+)?"
     r"(?:(?:full|entire|whole|initial|further|first|another|additional|aggregate|total|of|approximately"
     r"|about)\s+){0,4}$",
 )
@@ -142,8 +144,8 @@ _CLOSING_FIRST = re.compile(
 )
 # Must match "the borrower drew ", "the Borrower has transferred "; must not match "the borrower may draw".
 _BORROWER_DID = re.compile(
-    r"\bthe borrower (?:has |had )?(?:drew|drawn|borrowed|transferred|posted|delivered|deposited|moved|placed|assigned"
-    r"|lodged|pledged)\b",
+    r"\bthe borrower (?:has |had )?(?:made|drew|drawn|borrowed|transferred|posted|delivered|deposited|moved|placed"
+    r"|assigned|lodged|pledged)\b",
     re.IGNORECASE,
 )
 # Must match "its subsidiary Acme Reserve LLC, as borrower", "the Company (as Borrower)"; must not match "Northwind, as
@@ -239,7 +241,7 @@ _BEFORE_STATED = (
     "approximately", "about", "roughly", "comprised", "comprise", "represent", "represents",
     "now", "currently",
 )  # fmt: skip
-_IN_DEEDS = ("drew", "drawn", "borrowed", "took", "taken", "owe")
+_IN_DEEDS = ("drew", "draw", "borrowing", "drawn", "borrowed", "took", "taken", "owe")
 _IN_STATES = (
     "outstanding", "drawn", "in use", "owed", "owing", "unpaid", "borrowed", "left to", "remaining", "still", "utili",
     "issued", "sold", "advanced",

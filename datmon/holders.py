@@ -62,6 +62,8 @@ _OURSELVES_DEFINED = re.compile(r"[“\"](?:the )?(?:Company|Registrant|Group|[W
 # Behind a term, whose firm is the issuer's own. Must match "), a wholly owned subsidiary of the Company". Must not
 # match "), a subsidiary of Galaxy".
 _IS_OWNED = re.compile(r"\)?,?\s(?:an?|its|our|the Company[’']s)\s(?:\w+\s)?wholly[- ]owned\s(?:\w+\s)?subsidiary\b")
+# The same before its name. Must match "through its wholly owned subsidiary ". Must not match "a subsidiary of ".
+_OWNED_NAMED = re.compile(r"\b(?:its|our|the Company[’']s)\s(?:\w+,?\s)?wholly[- ]owned\s(?:\w+\s)?subsidiary,?\s*$")
 # What is said of a name between it and its term. Must match ", as borrower", ", a Delaware corporation", ", its wholly
 # owned subsidiary". Must not match ", as agreed with Acme".
 _APPOSED = re.compile(
@@ -241,7 +243,9 @@ def _is_issuers(text: str, match: re.Match[str], names: frozenset[str]) -> bool:
     before = PARENTHESIS.sub(" ", text[max(0, start - _GROUP) : start]).rstrip(" ,")
     before = _APPOSED.sub("", before).rstrip(" ,")
     name = _NAME_BEFORE.search(before)
-    return name is not None and not names.isdisjoint(_words(name[0]))
+    if name is None:
+        return False
+    return not names.isdisjoint(_words(name[0])) or _OWNED_NAMED.search(before, 0, name.start()) is not None
 
 
 def _shortens(text: str, match: re.Match[str]) -> bool:

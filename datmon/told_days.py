@@ -107,6 +107,9 @@ _DONE_BY = re.compile(
     rf"\bby\s+(?={_MONTH}\s\d{{1,2}}\b)",
     re.IGNORECASE,
 )
+_AT_A_DAY = re.compile(r"\b(?:as of|as at|at|on|through|until)\s+(?:\w+day,\s+)?$", re.IGNORECASE)
+# Before the first day of a stretch. Must match "Since the launch of its strategy on ". Must not match "as of ".
+_BEGAN = re.compile(r"\b(?:since|from)\s(?:the|its|our)\s[^.;,]{0,70}\son\s+$", re.IGNORECASE)
 # A figure of another day told for comparison. Must match ", compared to $10.4 million as of December 31, 2024". Must
 # not match "compared to peers".
 _COMPARED = re.compile(
@@ -295,7 +298,7 @@ def _day_before(document: Document, start: int, filed: date) -> date | None:
     days = [
         each.day
         for each in find_loose_days(before, filed)
-        if re.search(r"\b(?:as of|as at|at|on|through|until)\s+(?:\w+day,\s+)?$", before[: each.start], re.IGNORECASE)
+        if _AT_A_DAY.search(before[: each.start]) and not _BEGAN.search(before[: each.start])
     ]
     return days[-1] if days and days[-1] <= filed else None
 

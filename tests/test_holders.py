@@ -124,6 +124,7 @@ def test_the_first_word_of_a_filers_name_tells_it_unless_many_bear_it() -> None:
         ("Harrow plc (“Harrow”) holds bitcoin.", "harrow", "plc"),
         ("HRW Inc., as borrower (the “Borrower”), and Beta plc, as agent (the “Agent”), agreed.", "borrower", "agent"),
         ("Beta LLC (the “Borrower”), a wholly owned subsidiary of HRW, and the “Agent” agreed.", "borrower", "agent"),
+        ("HRW, through its wholly owned subsidiary PT LLC (the “Borrower”), and an “Agent”.", "borrower", "agent"),
         ("HRW Inc., a Delaware corporation (the “Issuer”), and Beta, a bank (“Beta”), agreed.", "issuer", "beta"),
     ],
 )
