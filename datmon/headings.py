@@ -8,14 +8,13 @@ from datmon.passages import BULLET
 
 LONGEST = 110  # characters of a heading
 _WORDS = 14  # words of a heading
-_BACK = 8_000  # characters over a place in which its heading stands
+BACK = 8_000  # characters over a place in which its heading stands
 
 # Figures of what a heading says of its time. Must match "2025", "30,", "Q3", "3Q25", "FY26". Must not match "412 BTC".
 _TIME_FIGURES = re.compile(
     r"\b(?:20\d\d|[QH][1-4](?:FY)?\d{0,4}|[1-4]Q\d{0,4}|FY\s?[’']?\d\d(?:\d\d)?|\d{1,2}(?=,|\s[A-Z]))"
 )
-# Must match "It is so.", "held by it;". Must not match "Beta Mining Ltd.", "Acme Inc.".
-_STOPPED = re.compile(r"[!?;,…]$|(?<!\bLtd)(?<!\bInc)(?<!\bCorp)(?<!\bCo)(?<!\bplc)\.$")
+_FORMS = ("Ltd.", "Inc.", "Corp.", "Co.", "plc.")  # whose stop ends no sentence
 _REMARK = re.compile(r"\([^()]*\)")
 # Told by the title, by a form's cover and in sentences. Must match "Acme Reports Third Quarter Results", "For the month
 # of August 2024". Must not match "Report of".
@@ -32,12 +31,13 @@ _DEED = re.compile(
 _SMALL = frozenset("a an the of on in at to for from by with and or our its per vs as after since under over".split())
 
 
-def lines_over(text: str, line: int) -> Iterator[str]:
+def lines_over(text: str, line: int, back: int = BACK) -> Iterator[str]:
     """The short lines over the one that begins at `line`, the nearest first; rows of tables and items are none."""
-    end, first = line - 1, max(0, line - _BACK)
+    end, first = line - 1, max(0, line - back)
     while end > first:
         start = text.rfind("\n", first, end) + 1 or first
-        if 3 < end - start <= LONGEST + 2:
+        stopped = text[end - 1] == "." and not text.endswith(_FORMS, start, end)
+        if 3 < end - start <= LONGEST and not stopped and not text[start].islower():
             above = text[start:end].strip()
             if could_be_heading(above):
                 yield above
@@ -46,9 +46,11 @@ def lines_over(text: str, line: int) -> Iterator[str]:
 
 def could_be_heading(line: str) -> bool:
     """Whether a line is short, without a stop, a verb and figures that are not of its time."""
+    if line[-1:] == "." and not line.endswith(_FORMS):
+        return False
     if not 3 < len(line) <= LONGEST or not (line[0].isupper() or line[0].isdigit()) or " | " in line:
         return False
-    if line.count(" ") >= _WORDS or "$" in line or "%" in line or _STOPPED.search(line) or BULLET.match(line):
+    if line.count(" ") >= _WORDS or "$" in line or "%" in line or line[-1] in "!?;,…" or BULLET.match(line):
         return False
     return not ((line[-1] != ":" and _DEED.search(line)) or any(map(str.isdigit, _TIME_FIGURES.sub("", line))))
 

@@ -70,8 +70,7 @@ _APPOSED = re.compile(
     r",?\s+as\s(?:the\s|an?\s)?[a-z][a-z -]{2,30}$|,\s(?:an?|its|our)\s[\w’,. -]{3,70}?(?:corporation|company"
     r"|partnership|subsidiary|issuer|firm)(?:\s(?:incorporated|organi[sz]ed)\s[\w ]{3,60})?$"
 )
-# The capitalised words that end a text. Must match "with Northwind Digital Corp.", "Bank of Acme". Must not match "it".
-_NAME_BEFORE = re.compile(r"(?:[A-Z0-9][\w.&’'-]*,?\s+(?:(?:&|of|and)\s)?){0,7}[A-Z0-9][\w.&’'-]*$")
+_LONGEST_NAME = 8  # words
 # A name: capitalised words, joined by "&", "of", "+"; "and" joins two firms. Must match "Opalbrook Bitcoin & Biomedical
 # Inc. ", "Bank of Acme ". Must not match "the company ".
 _NAME_WORDS = (
@@ -219,13 +218,23 @@ def names_of_others(document: Document) -> frozenset[str]:
     """The first words, in small letters, of the terms that a document defines for others than its issuer."""
     names = issuer_names(document).union(_words(document.filing.filer))
     text = document.text[:_NAMES_WITHIN]
-    terms = (match for match in _DEFINED.finditer(text) if not _is_issuers(text, match, names))
+    terms = (match for match in terms_defined(document).values() if not _is_issuers(text, match, names))
     return frozenset(first for match in terms if (first := next(_words(match[1]), ""))) - names
+
+
+@lru_cache(maxsize=1)
+def terms_defined(document: Document) -> dict[str, re.Match[str]]:
+    """The first words, in small letters, of the terms that a document sets in quotes, with the first place of each."""
+    found: dict[str, re.Match[str]] = {}
+    for match in _DEFINED.finditer(document.text, 0, _NAMES_WITHIN):
+        found.setdefault(match[1].partition(" ")[0].strip(".’'").lower(), match)
+    return found
 
 
 def _defined_names(text: str, defined: Sequence[re.Match[str]], names: frozenset[str]) -> Iterator[str]:
     """The words of the terms that a document defines for its issuer; of the first of all where none is surely its."""
-    own = [match for match in defined if _is_issuers(text, match, names)]
+    first = {match[1]: match for match in reversed(defined)}  # where each is defined
+    own = [match for match in first.values() if _is_issuers(text, match, names)]
     for match in own or [match for match in defined[:1] if _shortens(text, match)]:
         yield from _words(match[1])
 
@@ -235,17 +244,29 @@ def _is_issuers(text: str, match: re.Match[str], names: frozenset[str]) -> bool:
 
     Must match 'Acme Holdings, Inc. ("Acme" or the "Company")'; must not match 'Northwind Corp. ("Northwind")'.
     """
-    opened, closed = (text.rfind(sign, max(0, match.start() - _GROUP), match.start()) for sign in "()")
-    start = opened if opened > closed else match.start()
+    low = max(0, match.start() - _GROUP)
+    start = text.rfind("(", low, match.start())
+    if start <= text.rfind(")", low, match.start()):
+        return False  # a quote, and none that brackets define
     end = text.find(")", match.end(), match.end() + _GROUP)
-    if _OURSELVES_DEFINED.search(text[start : end if end >= 0 else match.end()]) or _IS_OWNED.match(text, match.end()):
+    if _OURSELVES_DEFINED.search(text, start, end if end >= 0 else match.end()) or _IS_OWNED.match(text, match.end()):
         return True
     before = PARENTHESIS.sub(" ", text[max(0, start - _GROUP) : start]).rstrip(" ,")
     before = _APPOSED.sub("", before).rstrip(" ,")
-    name = _NAME_BEFORE.search(before)
-    if name is None:
-        return False
-    return not names.isdisjoint(_words(name[0])) or _OWNED_NAMED.search(before, 0, name.start()) is not None
+    head, name = _name_at_end(before)
+    return not names.isdisjoint(name) or (bool(name) and _OWNED_NAMED.search(head) is not None)
+
+
+def _name_at_end(text: str) -> tuple[str, set[str]]:
+    """What stands before the capitalised words that end a text, and these words: "with Northwind Digital Corp."."""
+    head, name = text.rstrip(), set[str]()
+    for _ in range(_LONGEST_NAME):
+        rest, _, word = head.rpartition(" ")
+        if not (word[:1].isupper() or word[:1].isdigit() or (name and word in ("&", "of", "and"))):
+            break
+        head = rest
+        name.update(_words(word))
+    return head, name
 
 
 def _shortens(text: str, match: re.Match[str]) -> bool:

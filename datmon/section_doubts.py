@@ -5,16 +5,18 @@ placed is left unread with the reason.
 """
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
 
 from datmon.any_case import AnyCase
 from datmon.documents import Document
 from datmon.fact import Fact, Reading, Unread
 from datmon.headings import LONGEST, TITLE, is_set_as_heading, lines_over
-from datmon.holders import issuer_names, names_of_others, opens_with_another
+from datmon.holders import issuer_names, names_of_others, opens_with_another, terms_defined
 from datmon.mentions import OURSELVES
 from datmon.passages import filed_on, find_loose_days
 from datmon.speakers import quoted_of_another
+from datmon.tables import tables_of
 
 _PERIODIC = ("10-Q", "10-K", "20-F", "40-F", "424", "S-")
 # Numbers of no day. Must match "Pro Forma Capitalization", "Illustrative Example", "Sensitivity Analysis". Must not
@@ -63,10 +65,10 @@ _TO_COME = AnyCase(
     r"\b(?:expected|anticipated|proposed|agreed) to (?:be )?(?:contributed?|acquired?|purchased?|received?|transferred"
     r"|transfer)\b|\b(?:will|to) be (?:contributed|acquired|purchased|received|transferred)\b",
 )
+_NEAR = 2_500  # characters over a line in which the heading of its part stands
 _LEADS = 3  # lines over a table that lead to it
 _LONG = 160  # characters of a paragraph: the lines over it lead to other things
 _LEAD = 500  # characters of it that are of the table
-_ROWS = 400  # rows over a row in which its table begins
 # What is over or told elsewhere. Must match "Company Timeline", "Our History", "Related Headlines", "More News". Must
 # not match "Recent Developments", "Historical Cost".
 _PAST = AnyCase(
@@ -87,19 +89,28 @@ def doubted(document: Document, reading: Reading) -> Reading:
         return reading
     citation = reading.citation
     reason = doubt_over(document, citation.start, citation.end) or _doubt_of_table(document, citation.start)
-    if not reason and _is_of_another_firm(document, citation.quote):
+    if not reason and reading.asset is None and _is_of_another_firm(document, citation.quote):
         reason = "another firm's, by its name"
     return Unread(citation, reading.reader, reason, reading.measure) if reason else reading
 
 
 def _is_of_another_firm(document: Document, quote: str) -> bool:
-    """Whether a sentence opens with another firm, or with something of one, and names the issuer nowhere."""
+    """Whether a sentence opens with another firm, or with something of one, and names the issuer nowhere.
+
+    What is told of coins has been asked by then whose they are.
+    """
     if " | " in quote or OURSELVES.search(quote):
         return False
+    words = {word.strip(".,;:’'“”()").lower().removesuffix("’s") for word in quote.split() if word[0].isupper()}
+    if words.isdisjoint(terms_defined(document)) or not _opens_with_other_than(quote, frozenset()):
+        return False
     names = issuer_names(document)
-    words = {word.strip(".,;:’'“”()").lower().removesuffix("’s") for word in quote.split()}
     if not words.isdisjoint(names) or words.isdisjoint(names_of_others(document)):
         return False
+    return _opens_with_other_than(quote, names)
+
+
+def _opens_with_other_than(quote: str, names: frozenset[str]) -> bool:
     return opens_with_another(quote, lambda: names) or _DOUBT_ABOUT.search(quote) is not None
 
 
@@ -124,7 +135,7 @@ def _doubt(document: Document, place: int, quote: str) -> str:
 @lru_cache(maxsize=256)  # of the items of one list
 def _heading_doubt(document: Document, line: int) -> tuple[str, bool]:
     """The doubt of the nearest heading over a line, and whether what the firm says of itself is free of it."""
-    heading = next((each for each in lines_over(document.text, line) if is_set_as_heading(each)), "")
+    heading = next((each for each in lines_over(document.text, line, _NEAR) if is_set_as_heading(each)), "")
     if _ABOUT.match(heading) is not None:
         return ("another's, by its heading" if _is_of_another(document, heading) else ""), False
     return _doubt_of_heading(heading) if heading else ("", False)
@@ -159,10 +170,10 @@ def _doubt_of_heading(heading: str) -> tuple[str, bool]:
 
 def _doubt_of_table(document: Document, place: int) -> str:
     """What the words that lead to the table of a place say against it; "" where it stands in none."""
-    line = _line_of(document, place)
-    if " | " not in document.text[line : document.text.find("\n", place)]:
-        return ""
-    return _doubt_of_lead(_lead_of_table(document, line))
+    tables = tables_of(document)
+    index = bisect_right(tables, place, key=lambda each: each.start) - 1
+    within = index >= 0 and place < tables[index].end
+    return _doubt_of_lead(_lead_of_table(document, tables[index].start)) if within else ""
 
 
 @lru_cache(maxsize=64)  # so do the rows of a table
@@ -178,18 +189,19 @@ def _line_of(document: Document, place: int) -> int:
     return document.text.rfind("\n", 0, place) + 1
 
 
-@lru_cache(maxsize=256)  # of the rows of one table
-def _lead_of_table(document: Document, line: int) -> str:
-    """The lines that lead to the table with a row at `line`: its heading, and the end of the paragraph over it."""
-    text, end = document.text, line - 1
+@lru_cache(maxsize=64)  # its rows share it
+def _lead_of_table(document: Document, start: int) -> str:
+    """The lines that lead to the table that begins at a place: its heading, and the end of the paragraph over it."""
+    text, end = document.text, start - 1
     found: list[str] = []
-    for _ in range(_ROWS):
-        start = text.rfind("\n", 0, max(end, 0)) + 1
-        above = text[max(start, end - _LEAD) : max(end, 0)].strip()
-        row = " | " in above
-        if above and not row:
-            found.append(above)
-        if end <= 0 or len(found) == _LEADS or (found and (row or len(above) > _LONG)):
+    while end > 0 and len(found) < _LEADS:
+        low = text.rfind("\n", 0, end) + 1
+        above = text[max(low, end - _LEAD) : end].strip()
+        if " | " in above:
             break
-        end = start - 1
+        if above:
+            found.append(above)
+        if len(above) > _LONG:
+            break
+        end = low - 1
     return "\n".join(reversed(found))

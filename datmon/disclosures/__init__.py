@@ -143,6 +143,7 @@ _KEPT = (
     coin_topics.completed_clauses,
     holders.issuer_names,
     holders.names_of_others,
+    holders.terms_defined,
     issued_debt_sentence._beside,
     keywords.met_in,
     line_days.trade_windows,
