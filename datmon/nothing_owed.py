@@ -69,6 +69,7 @@ _NONE_IS = AnyCase(
     rf"|no\s+{_ALL_DEBT}\s+(?:is|was|are|were|remains?|remained)\s+(?:then |currently )?outstanding\b{_BUT}{_BEHIND}"
     rf"|(?:owes|owed|owe) nothing\b(?=\s*(?:[.,;]|$)|\s+(?:to (?:anyone|any lender|lenders|banks)|as of)))",
 )
+_DENIES = re.compile(r"\b(?:no|zero|free|neither|nothing|not)\b", re.IGNORECASE)  # in all that says none
 # A whole line. Must match "• No debt", "Total debt: none", "Debt outstanding – nil", "Zero debt"; must not match "Debt:
 # none maturing in 2026", "No debt covenants".
 _LINE = re.compile(
@@ -137,7 +138,7 @@ def _place(document: Document, text: str) -> tuple[int, int] | None:
     if line is not None:
         another = _NET.search(line[0]) or opens_with_another(text, names) or _SUPPOSED.search(text, 0, line.start())
         return None if another else line.span()
-    said = _NONE_IS.search(text) or _HAS_NONE.search(text)
+    said = (_NONE_IS.search(text) or _HAS_NONE.search(text)) if _DENIES.search(text) else None
     if said is None or any(pattern.search(text, 0, said.end()) for pattern in (_SUPPOSED, _EARLIER)):
         return None
     if _DEED.search(said[0]) or (_LONG_TERM.search(said[0]) and _is_periodic(document)):

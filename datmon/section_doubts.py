@@ -16,7 +16,7 @@ from datmon.holders import issuer_names, names_of_others, opens_with_another, te
 from datmon.mentions import OURSELVES
 from datmon.passages import filed_on, find_loose_days
 from datmon.speakers import quoted_of_another
-from datmon.tables import tables_of
+from datmon.tables import Table, tables_of
 
 _PERIODIC = ("10-Q", "10-K", "20-F", "40-F", "424", "S-")
 # Numbers of no day. Must match "Pro Forma Capitalization", "Illustrative Example", "Sensitivity Analysis". Must not
@@ -88,7 +88,11 @@ def doubted(document: Document, reading: Reading) -> Reading:
     if not isinstance(reading, Fact) or reading.citation.xbrl_id is not None:
         return reading
     citation = reading.citation
-    reason = doubt_over(document, citation.start, citation.end) or _doubt_of_table(document, citation.start)
+    table = _table_at(document, citation.start)
+    if table is None:
+        reason = doubt_over(document, citation.start, citation.end)
+    else:
+        reason = _doubt(document, table.start, citation.quote) or _doubt_of_lead(_lead_of_table(document, table.start))
     if not reason and reading.asset is None and _is_of_another_firm(document, citation.quote):
         reason = "another firm's, by its name"
     return Unread(citation, reading.reader, reason, reading.measure) if reason else reading
@@ -168,12 +172,12 @@ def _doubt_of_heading(heading: str) -> tuple[str, bool]:
     return ("another's, by its heading" if _OTHERS.search(heading) else ""), True
 
 
-def _doubt_of_table(document: Document, place: int) -> str:
-    """What the words that lead to the table of a place say against it; "" where it stands in none."""
+def _table_at(document: Document, place: int) -> Table | None:
+    """The table a place stands in, where it is one of rows and no item of a list."""
     tables = tables_of(document)
     index = bisect_right(tables, place, key=lambda each: each.start) - 1
-    within = index >= 0 and place < tables[index].end
-    return _doubt_of_lead(_lead_of_table(document, tables[index].start)) if within else ""
+    found = tables[index] if index >= 0 and place < tables[index].end else None
+    return None if found is None or found.is_item else found
 
 
 @lru_cache(maxsize=64)  # so do the rows of a table

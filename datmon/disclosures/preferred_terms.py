@@ -78,7 +78,8 @@ def recognises(document: Document) -> bool:
 
 def read(document: Document) -> Iterator[Reading]:
     """Yield the one series whose issue closed with its terms; two are unread."""
-    told = (*sentences_with(document, *_DONE, beside="referred"), *sentences_with(document, *_DONE, beside="REFERRED"))
+    beside = (word for word in _WORDS if speaks_of(document, word))
+    told = [each for word in beside for each in sentences_with(document, *_DONE, beside=word)]
     found = [(sentence, count) for sentence in told if (count := _count(document, sentence)) is not None]
     if not found:
         return
