@@ -134,10 +134,11 @@ GROWN_BY = AnyCase(
     rf"|decreased)\s+)?(?:by\s+(?:{HEDGE}\s+)?[\d,.]{{1,20}}(?:%|\s[A-Za-z]{{2,20}})?|(?:{HEDGE}\s+)?[\d.]{{1,8}}%)"
     rf"(?:[^.;:,$\d]{{0,30}}?)?,?\s+to(?P<gap>{FILLER})$",
 )
-# "bringing its total holdings to", "brings the total to". Must not match "bring 3 more to", "brought up".
+# "bringing its total holdings to", "brings the total to". Must not match "bring 3 more to", "brought up",
+# "bringing purchases in the quarter to".
 BRINGS = AnyCase(
     r"\b(?:bring(?:s|ing)?|brought|tak(?:es|ing)|took|rais(?:es|ing)|push(?:es|ing)|lift(?:s|ed|ing)?|boost(?:s|ed"
-    rf"|ing)?)\b[^.;:$\d]{{0,90}}?"
+    rf"|ing)?)\b(?:(?!\b(?:purchases|acquisitions|additions|sales|buys|repurchases)\b)[^.;:$\d]){{0,90}}?"
     rf"\bto(?P<gap>{FILLER})$",
 )
 # "…, leaving us with 700 million DOGE". Must not match "leaving open the purchase of"; what is left free, owed or still

@@ -26,6 +26,11 @@ _AS_OF = re.compile(r"[\s,(]*as (?:of|at)\b", re.IGNORECASE)
 _DAY_ALONE = re.compile(r"\s?\(((?:[A-Z][a-z]{2,8}\.?\s\d{1,2}|\d{1,2}\s[A-Z][a-z]{2,8}),?\s20\d\d)\)")
 _PERIOD_END = re.compile(r"\bperiod[- ]end|\bend of (?:the )?period", re.IGNORECASE)
 _BARE_END = re.compile(r"\bend of (?=(?:week|month|quarter|year|period)\b)", re.IGNORECASE)
+_AS_OF_SAID = re.compile(r"\bas (?:of|at)\b", re.IGNORECASE)
+# An item of news over a state. Must match "On October 28, 2025, sold 40 bitcoin". Must not match "Bitcoin purchases".
+_OF_A_DEED = re.compile(
+    r"\b(?:sold|bought|purchased|acquired|repurchased|issued|repaid|closed|completed)\b", re.IGNORECASE
+)
 _AFTER = re.compile(r"\b(?:subsequent to|after|following)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\b", re.IGNORECASE)
 # Must match "since October 31, 2025", "since the prior update on October 16". Must not match "since inception".
@@ -99,7 +104,7 @@ class LineDays:
 
         "Subsequent to September 30, 2025" is of no day of its own.
         """
-        if _AFTER.search(lead):
+        if _AFTER.search(lead) or (_OF_A_DEED.search(lead) and not _AS_OF_SAID.search(lead)):
             return None
         filed = self.clock.filed
         day = as_of_day(lead, len(lead), filed)

@@ -287,6 +287,34 @@ def clock_of(document: Document) -> Clock:
     )
 
 
+# What a sentence sets its number against. Must match "Compared to 966 BTC at the end of September, ", "Since the third
+# quarter ended on September 30, 2025, ", "From 402 bitcoin at the end of June, ". Must not match "From June 2 to June
+# 8, ".
+_SET_AGAINST = re.compile(
+    r"\W*(?:Compared (?:to|with)|Versus|Since|From [\d,.]+ [A-Za-z]+)\s(?:[^.;]|\.\d){3,90}?(?<!\d),\s(?=[A-Za-z])"
+    r"|\W*(?:Compared (?:to|with)|Versus|Since|From [\d,.]+ [A-Za-z]+)\s(?:[^.;]|\.\d){3,90}?\d,\s(?=[A-Za-z])",
+    re.IGNORECASE,
+)
+# Must match "1,031 BTC today", "1,622 bitcoin as of today". Must not match "1,031 BTC at today's prices".
+_TODAY_BEHIND = re.compile(
+    r"[\d,.]+(?: (?:million|billion))?\s\$?[A-Za-z]+\s(?:as of |as at )?(?:today|now)\b(?![’'])", re.IGNORECASE
+)
+# Must match "treasury now totals ", "on May 12, 2025 and holds ". Must not match "who holds ".
+_NOW_HOLDS = re.compile(
+    r"\bnow\s(?:totals?|holds?|owns?|stands? at|amounts? to|comprises?)\s(?:\w+\s){0,3}$"
+    r"|\b20\d\d,?\sand\s(?:now\s|currently\s)?(?:holds?|owns?)\s(?:\w+\s){0,2}$",
+    re.IGNORECASE,
+)
+# Must match "1,005 bitcoin at the end of 2024". Must not match "1,005 bitcoin at the end of the year".
+_AT_YEAR_END = re.compile(r"[\d,.]+\s\$?[A-Za-z]+\sat (?:the end of|year[- ]end) (?P<year>20\d\d)\b", re.IGNORECASE)
+_TRADED = re.compile(r"\b(?:bought|purchased|acquired|added|sold|buying|purchase|acquisition|sale)\b", re.IGNORECASE)
+_OTHER_TIME = re.compile(
+    r"\b20\d\d\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
+_NEAR_VERB = 60  # characters between a verb and its number
+_AS_OF_A_DAY = re.compile(r"\bas (?:of|at)\s(?:\w+day,?\s)?(?:[A-Z][a-z]{2,8}\.?\s\d|\d{1,2}\s[A-Z])")
+
+
 def stock_day(clock: Clock, sentence: Sentence, place: int) -> tuple[date | None, bool]:
     """The day of a stock at `place` of the document, None where it is not told; and whether the text names the day."""
     told = _told_day(clock, sentence, place - sentence.start)
@@ -428,14 +456,14 @@ def day_of_deed(document: Document, place: int, deed: re.Pattern[str]) -> date |
 
 
 def _told_day(clock: Clock, sentence: Sentence, place: int) -> date | None:
-    filed, text = clock.filed, _without_trades(own_days(sentence.text), place)
-    if _is_of_its_own_day(clock, text, place):
+    filed, text = clock.filed, _without_trades(own_days(_without_opening(sentence.text, place)), place)
+    if _is_of_its_own_day(clock, text, place) or (not clock.periodic and _is_present(sentence.text, place)):
         return clock.filed if clock.periodic else clock.announced
     if _AT_CLOSING.search(text):
         closing = _closing_day(clock.document)
         if closing is not None:
             return closing
-    own = _own_day(clock, text, place)
+    own = _year_end_behind(text, place, filed) or _own_day(clock, text, place)
     if own is not None:
         return own
     day = as_of_day(text, place, filed) or as_of_day(sentence.lead, len(sentence.lead), filed)
@@ -459,6 +487,27 @@ def _told_day(clock: Clock, sentence: Sentence, place: int) -> date | None:
     named = not by_name and (_END_NAMED.search(turned) or _END_NAMED.search(sentence.lead))
     told = period_end(turned, clock.told) or period_end(sentence.lead, clock.told) if named else None
     return told or (_last_day_beside(clock, turned) if named else None)
+
+
+def _year_end_behind(text: str, place: int, filed: date) -> date | None:
+    """The last day of the calendar's year named right behind a number: "1,005 bitcoin at the end of 2024"."""
+    behind = _AT_YEAR_END.match(text, place)
+    day = date(int(behind["year"]), 12, 31) if behind else None
+    return day if day is not None and day <= filed else None
+
+
+def _without_opening(text: str, place: int) -> str:
+    """A sentence with what it sets its number against blanked, where it begins with that: "Compared to 966 BTC, "."""
+    opening = _SET_AGAINST.match(text, 0, place)
+    return " " * opening.end() + text[opening.end() :] if opening else text
+
+
+def _is_present(text: str, place: int) -> bool:
+    """Whether a number is told of now, beside another time: "from 50 BTC in May to 1,031 BTC today", "and holds"."""
+    if _AS_OF_A_DAY.search(text) or _TRADED.search(text, 0, place) or not _OTHER_TIME.search(text, 0, place):
+        return False
+    before = text[max(0, place - _NEAR_VERB) : place]
+    return _TODAY_BEHIND.match(text, place) is not None or _NOW_HOLDS.search(before) is not None
 
 
 def _is_of_its_own_day(clock: Clock, text: str, place: int) -> bool:

@@ -138,6 +138,11 @@ _ITEM = re.compile(
     r"(?:raised|received|of net))\b",
     re.IGNORECASE,
 )
+# Must match ", including $12.1 million during", ", of which $6.2 million". Must not match ", including fees".
+_OF_A_PART = re.compile(r",?\s(?:including|of which)\s(?:approximately\s|about\s)?(?:US)?\$\d")
+_RUNNING = re.compile(
+    r"\b(?:since|year[- ]to[- ]date|to date|inception|launch|in total|cumulative\w*)\b", re.IGNORECASE
+)
 _FROM_SALES = re.compile(
     r"\bproceeds (?:from|under|on|of the|of our|of its)\b[^$;.]{0,60}\b(?:ATM|at[- ]the[- ]market)\b"
     r"|\b(?:ATM|at[- ]the[- ]market)\s(?:\w+\s){0,2}?(?:net )?proceeds\b",
@@ -530,6 +535,9 @@ def _days(document: Document, text: str, amount: Amount, announced: date, start:
 
     A report's sentence may mean the report's own period.
     """
+    part = _OF_A_PART.search(text, amount.end)
+    if part is not None and _RUNNING.search(text):
+        return None  # of a sum so far, which a part is told of
     text = without_programme_days(text)
     window = window_of(text, announced)
     if window is not None and window.start is not None:

@@ -205,6 +205,19 @@ class _Trade:
 
 # What may have the days instead. Must match "shares sold between March 2 and", "its offering".
 _OF_SHARES = re.compile(r"\b(?:shares|stock|ADSs|offering|placement|ATM|notes|warrants)\b")
+# A sum over a longer time than that of another trade. Must match "year to date", "since the start of the year", "in the
+# first nine months", "brings our October purchases to". Must not match "in the first quarter".
+_LONGER_SUM = re.compile(
+    r"\byear[- ]to[- ]date\b|\bytd\b|\bsince the (?:start|beginning) of\b|\bfirst (?:six|nine) months\b"
+    r"|\bbring(?:s|ing)\s[^.;$\d]{0,40}?\b(?:purchases|acquisitions|sales)\b",
+    re.IGNORECASE,
+)
+_PART_ENDS = re.compile(
+    r";\s|,\s(?=(?:(?:it|we|the company|[A-Z]\w+)\s(?:has|have)|bringing|and (?:year|since|in the))\b)"
+    r"|\s(?=brings\b)",
+    re.IGNORECASE,
+)
+_FEWEST_PARTS = 2
 # Must match "March 2024: ", "October 6, 2025 – ". Must not match "March 2024 purchases: ", "In March 2024, ".
 _TIME_LABEL = re.compile(
     r"\W*(?P<time>(?:January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -334,6 +347,7 @@ def _of_the_table(document: Document, clause: CoinClause) -> Window | None:
 
 def _released(document: Document, clause: CoinClause) -> tuple[Window | None, bool]:
     """The days of a trade in a release, and whether they are named; else what it reports on, or its own day."""
+    clause = _in_its_part(clause)
     clock, text, lead = clock_of(document), clause.sentence.text, clause.sentence.lead
     window = _window(document, clause)
     if window is None or (window.start is None and window.end == clock.announced):
@@ -348,6 +362,22 @@ def _released(document: Document, clause: CoinClause) -> tuple[Window | None, bo
     if _UNTOLD.search(_YIELD.sub("", text)) or _UNTOLD.search(lead) or _is_of_a_past_month(clock, text):
         return None, False
     return _unsaid(document, clause)
+
+
+def _in_its_part(clause: CoinClause) -> CoinClause:
+    """A trade with the part of its sentence that is its own, where the sentence tells a sum over a longer time too.
+
+    Reads "In October we sold 40 bitcoin; year to date we have sold 212 bitcoin" as two parts.
+    """
+    sentence = clause.sentence
+    if not _LONGER_SUM.search(sentence.text) or len(coin_amounts(sentence)) < _FEWEST_PARTS:
+        return clause
+    cuts = [0, *(match.end() for match in _PART_ENDS.finditer(sentence.text)), len(sentence.text)]
+    place = clause.units.start - sentence.start
+    low = max(cut for cut in cuts if cut <= place)
+    high = min(cut for cut in cuts if cut > place)
+    own = Sentence(sentence.text[low:high], sentence.start + low, sentence.start + high, sentence.lead)
+    return replace(clause, sentence=own)
 
 
 def _unsaid(document: Document, clause: CoinClause) -> tuple[Window | None, bool]:

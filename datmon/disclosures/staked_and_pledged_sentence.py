@@ -198,6 +198,7 @@ _WERE = {
     for measure, words in _DONE.items()
 }
 # "2,903 of the Company’s 5,398 bitcoin were pledged": the first number is the part, the second the whole.
+_OF_A_TOTAL = re.compile(r"\bof (?:its|our|the|a) total (?:of|holdings of)\s(?:approximately\s)?$", re.IGNORECASE)
 _OF_ALL = re.compile(
     r"\d\s+of\s+(?:(?:the )?[\w.&-]+[’']s|its|our|the|their)\s+(?:total\s+)?(?:approximately\s+)?$", re.IGNORECASE
 )
@@ -480,7 +481,7 @@ def _is_bound_unnamed(text: str, amount: Amount, measure: str) -> bool:
 
 def _is_bound(text: str, found: CoinAmount, measure: str) -> bool:
     before, behind = _before(text, found.amount), text[found.end : found.end + _BEHIND_REACH]
-    if _OF_ALL.search(before):
+    if _OF_ALL.search(before) or _OF_A_TOTAL.search(before):
         return False
     adjective = re.fullmatch(_DONE[measure], found.between)
     said = adjective or _BEHIND[measure].match(behind) or _BEFORE[measure].search(before)

@@ -17,6 +17,7 @@ import re
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from functools import cached_property, partial
 from itertools import islice
@@ -113,6 +114,7 @@ _ALL_COST = re.compile(
     r"(?P<cost>(?:US)?\$\d[\d.,]*(?:\s?(?:million|billion|[MB]))?)"
 )
 _TOLERANCE = Decimal("0.01")
+_ROUGHLY = Decimal("0.05")  # of an average: its cost may be rounded to a million
 # What one coin cost, behind what all of them did. Must match " ($88,418/BTC)", ", or $95.10 per coin". Must not match "
 # ($2.5 million)", " ($4.10 per share)".
 _EACH = re.compile(
@@ -413,13 +415,24 @@ class _Reader:
         window = self._window(line, label, measure)
         if window is None or window.end > self.days.clock.latest:
             return self._unread(line, "no day is given", measure)
-        units = self.counted.get((units_of(measure) or "", asset))
-        if units == 0 and line.value.value:
-            return self._unread(line, "money of coins of which there were none", measure)
-        if implausible(measure, asset, line.value.value, window.end, units):
-            return self._unread(line, "no price the coin has had that year", measure)
+        reason = self._impossible(measure, asset, line.value.value, window.end)
+        if reason:
+            return self._unread(line, reason, measure)
         self.counted[measure, asset] = line.value.value
         return self._fact(line, measure, asset, window)
+
+    def _impossible(self, measure: str, asset: str | None, value: Decimal, day: date) -> str:
+        """Why a number cannot be what its label says, by what the lines before it count; "" where it can."""
+        units = self.counted.get((units_of(measure) or "", asset))
+        if units == 0 and value:
+            return "money of coins of which there were none"
+        if implausible(measure, asset, value, day, units):
+            return "no price the coin has had that year"
+        paid = next((each for each, of in _AVERAGE_OF.items() if of == measure), "")
+        bought, cost = self.counted.get((units_of(paid) or "", asset)), self.counted.get((paid, asset))
+        if bought and cost and abs(cost / bought - value) > _ROUGHLY * value:
+            return "units, amount and average price do not agree"
+        return ""
 
     def _asset(self, line: _Line, label: Label) -> str | None:
         if line.value.coin is not None:

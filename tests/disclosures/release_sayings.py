@@ -1490,6 +1490,53 @@ EXAMPLES = [
                  debt_principal_usd 85000000 2025-09-30""",
         why="the same date is not the one told for comparison",
     ),
+    # two times in one sentence: each trade has its own
+    says(
+        "In October, Acme sold 40 bitcoin for $4.5 million; year to date it has sold 212 bitcoin for $21.8 million.",
+        facts="""sale_units BTC 40 2025-10-01..2025-10-31
+                 sale_proceeds_usd BTC 4500000 2025-10-01..2025-10-31
+                 sale_units BTC 212 2025-01-01..2025-11-24
+                 sale_proceeds_usd BTC 21800000 2025-01-01..2025-11-24""",
+        why="the sum is of a longer time",
+    ),
+    says(
+        "With today’s purchase of 85 bitcoin for $8.4 million, Acme has acquired 402 bitcoin year to date.",
+        facts="""purchase_units BTC 85 ..2025-11-24
+                 purchase_cost_usd BTC 8400000 ..2025-11-24
+                 purchase_units BTC 402 2025-01-01..2025-11-24""",
+        why="today’s is of today",
+    ),
+    says(
+        "Acme bought 22 bitcoin today, bringing purchases in the fourth quarter to 172 bitcoin.",
+        facts="purchase_units BTC 22 ..2025-11-24",
+        why="purchases are no holding",
+    ),
+    says(
+        "Our treasury has grown from 50 BTC in May to 1,031 BTC today.",
+        facts="holdings_units BTC 1031 2025-11-24",
+        why="today’s, not May’s",
+    ),
+    says(
+        "Compared to 966 BTC at the end of October, Acme’s treasury now totals 1,031 BTC.",
+        facts="holdings_units BTC 1031 2025-11-24",
+        why="today’s, not October’s",
+    ),
+    says(
+        "Acme launched its bitcoin strategy on May 12, 2025 and holds 1,622 bitcoin.",
+        facts="holdings_units BTC 1622 2025-11-24",
+        why="the day is the launch’s",
+    ),
+    says(
+        "Acme sold 40 bitcoin on October 28, 2025. Current holdings: 1,622 bitcoin.",
+        facts="""sale_units BTC 40 ..2025-10-28
+                 holdings_units BTC 1622 2025-11-24""",
+        why="the day is the sale’s",
+    ),
+    says(
+        "The Company has pledged 600 bitcoin, of its total of 1,742 bitcoin, as collateral for its loan.",
+        facts="restricted_or_pledged_units BTC 600 2025-11-24",
+        why="the total is not pledged",
+    ),
 ]
 
 # Read, and something beside it held back, or read otherwise than it seems.
@@ -2314,5 +2361,10 @@ NON_EXAMPLES = [
     silent(
         "Its wholly-owned subsidiary, Aurora Mining Ltd., holds 310 of the 1,420 bitcoin owned by the Company.",
         why="a part of what is held",
+    ),
+    silent(
+        "The at-the-market program has generated net proceeds of $88.4 million since its launch in June 2025, "
+        "including $12.1 million during the week ended November 16, 2025.",
+        why="the week is the part’s",
     ),
 ]
