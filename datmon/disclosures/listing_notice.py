@@ -33,7 +33,7 @@ from datmon.documents import Document
 from datmon.fact import Reading, Unread, cite, stated
 from datmon.keywords import keywords
 from datmon.mentions import Paragraph, mentioned, paragraphs_with, speaks_of, speaks_of_filer
-from datmon.passages import Sentence, announced_on, filed_on
+from datmon.passages import Sentence, announced_on, filed_on, find_loose_days
 
 NAME = "listing_notice"
 MEASURE = "delisting_notice"
@@ -130,6 +130,8 @@ _REGAINED = re.compile(
     r"|\b(?:resolved|remedied|cured)\b[^.]{0,60}\b(?:deficienc(?:y|ies)|non-?compliance)\b",
     re.IGNORECASE,
 )
+# Must match "regained compliance on ", "regained compliance with the rule on ". Must not match "compliance by ".
+_REGAINED_ON = re.compile(r"\bregained compliance(?:\swith\s[^.;,]{1,60}?)?\son\s", re.IGNORECASE)
 # Words that end a matter for good. Must match "regained compliance", "the matter is now closed", "is again in
 # compliance". Must not match "is in compliance with all other rules", "complied with".
 _ENDED = re.compile(
@@ -516,10 +518,18 @@ def _regained(document: Document, ordered: list[_Event]) -> Iterator[Reading]:
 
 
 def _closing_fact(document: Document, rule: str, event: _Event) -> Reading:
-    day, span = event.day or announced_on(document), (event.sentence.start, event.sentence.end)
+    own = _regained_on(event.sentence.text, filed_on(document)) or event.day
+    day, span = own or announced_on(document), (event.sentence.start, event.sentence.end)
     fact = stated(document, REGAINED, rule, span, STYLE.reader, as_of=day)
-    dated = {"notice_date": event.day.isoformat()} if event.day else {}
+    dated = {"notice_date": own.isoformat()} if own else {}
     return replace(fact, terms=tuple({"venue": _venue(rule, document), **dated}.items()))
+
+
+def _regained_on(text: str, filed: date) -> date | None:
+    """The day right behind the words of a closing: "with which it regained compliance on September 3, 2025"."""
+    told = _REGAINED_ON.search(text)
+    days = [each.day for each in find_loose_days(text[told.end() :], filed) if not each.start] if told else []
+    return days[0] if days and days[0] <= filed else None
 
 
 def _is_exchanges_word(document: Document, event: _Event) -> bool:

@@ -422,3 +422,14 @@ def test_the_terms_of_a_notice_are_kept() -> None:
 
 def test_the_fixture_of_an_item_3_01() -> None:
     assert case_agrees(STYLE, "an_open_and_a_closed_matter", date(2025, 11, 24))
+
+
+def test_a_matter_that_is_over_ended_on_the_day_it_was_regained() -> None:
+    found = told(
+        STYLE,
+        "On November 14, 2025, the Company received a notice from Nasdaq that it does not comply with Listing Rule "
+        "5550(a)(2), the minimum bid price requirement. The Company previously received a notice on May 20, 2025 under "
+        "Rule 5550(b)(1), with which it regained compliance on September 3, 2025.",
+        filed=date(2025, 11, 18),
+    )
+    assert [line for line in found if "regained" in line] == ["compliance_regained 5550(b)(1) 2025-09-03"]
